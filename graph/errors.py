@@ -1,0 +1,59 @@
+"""The errors that Counterclaim raises; each message says what was wrong, where, and what to do.
+
+* CounterclaimError
+  x InputError            the user's file, text or parameter cannot be accepted
+    + ReadError           an article cannot be read (empty, binary, too large, wrong encoding)
+    + AnnotationError     an annotation file does not parse or contradicts itself or its text
+    + ShapeError          the data break a SHACL shape of the ontology
+    + ConflictError       the data contradict what the graph already holds under the same id
+  x NotFoundError         the graph holds nothing under that id
+  x StoreError            the database refused or failed
+    + UnavailableError    the database cannot be reached (safe to retry later)
+    + QueryTimeoutError   a query ran past its time limit
+  x QueryFileError        a .cypher file of the product is malformed
+  x EngineError           the local Neo4j cannot be provided, started or stopped (graph.engine)
+"""
+
+
+class CounterclaimError(Exception):
+    """Base of every error that Counterclaim raises on purpose."""
+
+
+class InputError(CounterclaimError):
+    """What the user gave cannot be accepted; nothing was written."""
+
+
+class ReadError(InputError):
+    """An article cannot be read as text."""
+
+
+class AnnotationError(InputError):
+    """An annotation does not parse, or contradicts itself or its text."""
+
+
+class ShapeError(InputError):
+    """The data break a SHACL shape of the ontology."""
+
+
+class ConflictError(InputError):
+    """The data contradict what the graph already holds under the same id."""
+
+
+class NotFoundError(CounterclaimError):
+    """The graph holds nothing under that id."""
+
+
+class StoreError(CounterclaimError):
+    """The database refused or failed."""
+
+
+class UnavailableError(StoreError):
+    """The database cannot be reached; retrying later is safe."""
+
+
+class QueryTimeoutError(StoreError):
+    """A query ran past its time limit."""
+
+
+class QueryFileError(CounterclaimError):
+    """A .cypher file of the product is malformed."""

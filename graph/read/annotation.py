@@ -1,0 +1,150 @@
+"""Annotation files: YAML in, YAML out, with file and line for whatever is wrong."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from ..check import problems
+from ..errors import AnnotationError
+from ..models import Annotation
+
+MAX_BYTES = 40_000_000
+MAX_DEPTH = 50
+
+
+class _Loader(yaml.CSafeLoader):
+    """Plain YAML: no dates guessed from strings, no doubled keys."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        keys: set[str] = set()
+        for key, _ in node.value:
+            if key.value in keys:
+                message = f"the field {key.value!r} stands twice"
+                raise yaml.MarkedYAMLError(None, None, message, key.start_mark)
+            keys.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def load_annotation(path: Path) -> Annotation:
+    """Return the checked annotation in a YAML file; AnnotationError names file, line and reason."""
+    if path.stat().st_size > MAX_BYTES:
+        raise AnnotationError(f"{path}: larger than {MAX_BYTES:,} bytes; split it by document")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise AnnotationError(f"{path}: not UTF-8 at byte {error.start}") from error
+    return parse_annotation(text, str(path))
+
+
+def parse_annotation(text: str, name: str = "annotation") -> Annotation:
+    """Return the checked annotation in a YAML text; AnnotationError names line and reason."""
+    root, data = _parse(text, name)
+    try:
+        annotation = Annotation.model_validate(data)
+    except ValidationError as error:
+        found = [(tuple(e["loc"]), e["msg"]) for e in error.errors(include_url=False)]
+        raise AnnotationError(_report(name, root, found)) from error
+    if wrong := problems(annotation):
+        raise AnnotationError(_report(name, root, wrong))
+    return annotation
+
+
+def dump_annotation(annotation: Annotation) -> str:
+    """Return an annotation as YAML, in the order of the model, without defaults."""
+    data = annotation.model_dump(mode="json", exclude_defaults=True)
+    data = {"counterclaim": annotation.counterclaim, **data}
+    return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
+
+
+def _parse(text: str, name: str) -> tuple[Any, Any]:
+    try:
+        _refuse_bombs(text)
+        loader = _Loader(text)
+        root = loader.get_single_node()
+        data = loader.construct_document(root) if root is not None else None
+    except (yaml.YAMLError, ValueError, TypeError, AttributeError) as error:
+        raise AnnotationError(f"{name}{_where(error)}: {_reason(error)}") from error
+    if not isinstance(data, dict):
+        raise AnnotationError(f"{name}:1: an annotation is a mapping with 'document' and 'extraction'")
+    return root, data
+
+
+def _refuse_bombs(text: str) -> None:
+    """Raise on what makes a small file huge in memory: aliases, and nesting without end."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise yaml.MarkedYAMLError(None, None, "aliases are not allowed here", event.start_mark)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise yaml.MarkedYAMLError(None, None, "nested too deeply", event.start_mark)
+
+
+def _where(error: Exception) -> str:
+    mark = getattr(error, "problem_mark", None)
+    return f":{mark.line + 1}" if mark is not None else ""
+
+
+def _reason(error: Exception) -> str:
+    return str(getattr(error, "problem", None) or error)
+
+
+def _report(
+    name: str, root: Any, wrong: Sequence[tuple[tuple[str | int, ...], str]], most: int = 20
+) -> str:
+    lines = [
+        f"{name}:{_line(root, path)}: {'.'.join(map(str, path))}: {message}"
+        for path, message in wrong[:most]
+    ]
+    if len(wrong) > most:
+        lines.append(f"{name}: and {len(wrong) - most} more")
+    return "\n".join(lines)
+
+
+def _line(node: Any, path: tuple[str | int, ...]) -> int:
+    """Return the line (from 1) of the deepest node that a path reaches."""
+    for step in path:
+        child = None
+        if isinstance(node, yaml.MappingNode):
+            child = next((v for k, v in node.value if k.value == step), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            child = node.value[step] if step < len(node.value) else None
+        if child is None:
+            break
+        node = child
+    return int(node.start_mark.line) + 1
+
+
+class _Dumper(yaml.SafeDumper):
+    """Long texts as blocks; spans and short lists on one line."""
+
+
+def _represent_str(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in value and not any(line != line.rstrip() for line in value.split("\n")) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+def _represent_dict(dumper: yaml.SafeDumper, value: dict[str, Any]) -> yaml.MappingNode:
+    node = dumper.represent_mapping("tag:yaml.org,2002:map", value.items())
+    node.flow_style = set(value) == {"start", "end", "exact"}
+    return node
+
+
+def _represent_list(dumper: yaml.SafeDumper, value: list[Any]) -> yaml.SequenceNode:
+    flow = all(isinstance(item, str) for item in value)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=flow)
+
+
+_Dumper.add_representer(str, _represent_str)
+_Dumper.add_representer(dict, _represent_dict)
+_Dumper.add_representer(list, _represent_list)

@@ -1,0 +1,36 @@
+"""The main text of an HTML page and what the page says about itself; no network."""
+
+from typing import Any, cast
+
+import trafilatura
+from trafilatura import metadata as page
+
+from ..errors import ReadError
+from .clean import RawArticle, clean_text
+from .dates import as_when
+
+
+def read_html(html: str, name: str) -> RawArticle:
+    """Take the main text out of `html`; the page's own metadata win over guesses from the text."""
+    body = trafilatura.extract(html, include_comments=False, include_tables=False,
+                               favor_recall=True)
+    if not body or not body.strip():
+        raise ReadError(f"{name}: no article text found in this HTML page")
+    meta = cast("Any", page.extract_metadata(html))
+    title = _line(getattr(meta, "title", None))
+    paragraphs = [line for line in body.split("\n") if line.strip()]
+    if title and paragraphs[0].strip() != title:
+        paragraphs.insert(0, title)
+    article = clean_text("\n\n".join(paragraphs), name)
+    return article.with_metadata(
+        title=title,
+        author=_line(getattr(meta, "author", None)),
+        publisher=_line(getattr(meta, "sitename", None)),
+        published=as_when(_line(getattr(meta, "date", None))),
+        url=_line(getattr(meta, "url", None)),
+    )
+
+
+def _line(value: object) -> str | None:
+    text = " ".join(str(value).split()) if value else ""
+    return text or None
