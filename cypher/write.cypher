@@ -5,204 +5,261 @@
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Actor {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Actor', 'AnonymousSource']] AS kinds
-SET n:AnonymousSource, n += row.scalars, n.aliases = CASE WHEN row.lists.aliases IS NULL THEN n.aliases ELSE COLLECT {
+SET n:AnonymousSource, n += row.scalars, n.aliases = CASE
+  WHEN row.lists.aliases IS NULL THEN n.aliases
+  ELSE COLLECT {
     UNWIND coalesce(n.aliases, []) + row.lists.aliases AS item
-    RETURN DISTINCT item ORDER BY item } END, n.misspellings = CASE WHEN row.lists.misspellings IS NULL THEN n.misspellings ELSE COLLECT {
+    RETURN DISTINCT item ORDER BY item }
+  END, n.misspellings = CASE
+  WHEN row.lists.misspellings IS NULL THEN n.misspellings
+  ELSE COLLECT {
     UNWIND coalesce(n.misspellings, []) + row.lists.misspellings AS item
-    RETURN DISTINCT item ORDER BY item } END
+    RETURN DISTINCT item ORDER BY item }
+  END
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_claim
 // Merge nodes of kind Claim; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Claim {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Claim']] AS kinds
 SET n += row.scalars
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_collective
 // Merge nodes of kind Collective; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Actor {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Actor', 'Collective']] AS kinds
-SET n:Collective, n += row.scalars, n.aliases = CASE WHEN row.lists.aliases IS NULL THEN n.aliases ELSE COLLECT {
+SET n:Collective, n += row.scalars, n.aliases = CASE
+  WHEN row.lists.aliases IS NULL THEN n.aliases
+  ELSE COLLECT {
     UNWIND coalesce(n.aliases, []) + row.lists.aliases AS item
-    RETURN DISTINCT item ORDER BY item } END, n.misspellings = CASE WHEN row.lists.misspellings IS NULL THEN n.misspellings ELSE COLLECT {
+    RETURN DISTINCT item ORDER BY item }
+  END, n.misspellings = CASE
+  WHEN row.lists.misspellings IS NULL THEN n.misspellings
+  ELSE COLLECT {
     UNWIND coalesce(n.misspellings, []) + row.lists.misspellings AS item
-    RETURN DISTINCT item ORDER BY item } END
+    RETURN DISTINCT item ORDER BY item }
+  END
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_document
-// Merge nodes of kind Document; return those that contradict what the graph holds under their id.
+// Write nodes of kind Document, which belong to one document, in place of what stood there.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Document {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
-  [label IN labels(n) WHERE NOT label IN ['Document']] AS kinds
-SET n += row.scalars
-WITH n, values, kinds
-WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+SET n = row.scalars, n.id = row.id;
 
 // name: merge_event
 // Merge nodes of kind Event; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Event {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Event']] AS kinds
 SET n += row.scalars
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_extraction
 // Merge nodes of kind Extraction; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Extraction {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Extraction']] AS kinds
 SET n += row.scalars
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_organization
 // Merge nodes of kind Organization; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Actor {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Actor', 'Organization']] AS kinds
-SET n:Organization, n += row.scalars, n.aliases = CASE WHEN row.lists.aliases IS NULL THEN n.aliases ELSE COLLECT {
+SET n:Organization, n += row.scalars, n.aliases = CASE
+  WHEN row.lists.aliases IS NULL THEN n.aliases
+  ELSE COLLECT {
     UNWIND coalesce(n.aliases, []) + row.lists.aliases AS item
-    RETURN DISTINCT item ORDER BY item } END, n.misspellings = CASE WHEN row.lists.misspellings IS NULL THEN n.misspellings ELSE COLLECT {
+    RETURN DISTINCT item ORDER BY item }
+  END, n.misspellings = CASE
+  WHEN row.lists.misspellings IS NULL THEN n.misspellings
+  ELSE COLLECT {
     UNWIND coalesce(n.misspellings, []) + row.lists.misspellings AS item
-    RETURN DISTINCT item ORDER BY item } END
+    RETURN DISTINCT item ORDER BY item }
+  END
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_person
 // Merge nodes of kind Person; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Actor {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Actor', 'Person']] AS kinds
-SET n:Person, n += row.scalars, n.aliases = CASE WHEN row.lists.aliases IS NULL THEN n.aliases ELSE COLLECT {
+SET n:Person, n += row.scalars, n.aliases = CASE
+  WHEN row.lists.aliases IS NULL THEN n.aliases
+  ELSE COLLECT {
     UNWIND coalesce(n.aliases, []) + row.lists.aliases AS item
-    RETURN DISTINCT item ORDER BY item } END, n.misspellings = CASE WHEN row.lists.misspellings IS NULL THEN n.misspellings ELSE COLLECT {
+    RETURN DISTINCT item ORDER BY item }
+  END, n.misspellings = CASE
+  WHEN row.lists.misspellings IS NULL THEN n.misspellings
+  ELSE COLLECT {
     UNWIND coalesce(n.misspellings, []) + row.lists.misspellings AS item
-    RETURN DISTINCT item ORDER BY item } END
+    RETURN DISTINCT item ORDER BY item }
+  END
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_plan
 // Merge nodes of kind Plan; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Plan {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Plan']] AS kinds
-SET n += row.scalars, n.aliases = CASE WHEN row.lists.aliases IS NULL THEN n.aliases ELSE COLLECT {
+SET n += row.scalars, n.aliases = CASE
+  WHEN row.lists.aliases IS NULL THEN n.aliases
+  ELSE COLLECT {
     UNWIND coalesce(n.aliases, []) + row.lists.aliases AS item
-    RETURN DISTINCT item ORDER BY item } END
+    RETURN DISTINCT item ORDER BY item }
+  END
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_planversion
 // Merge nodes of kind PlanVersion; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:PlanVersion {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['PlanVersion']] AS kinds
 SET n += row.scalars
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_role
 // Merge nodes of kind Role; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Role {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Role']] AS kinds
 SET n += row.scalars
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_state
 // Merge nodes of kind State; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Actor {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Actor', 'State']] AS kinds
-SET n:State, n += row.scalars, n.aliases = CASE WHEN row.lists.aliases IS NULL THEN n.aliases ELSE COLLECT {
+SET n:State, n += row.scalars, n.aliases = CASE
+  WHEN row.lists.aliases IS NULL THEN n.aliases
+  ELSE COLLECT {
     UNWIND coalesce(n.aliases, []) + row.lists.aliases AS item
-    RETURN DISTINCT item ORDER BY item } END, n.misspellings = CASE WHEN row.lists.misspellings IS NULL THEN n.misspellings ELSE COLLECT {
+    RETURN DISTINCT item ORDER BY item }
+  END, n.misspellings = CASE
+  WHEN row.lists.misspellings IS NULL THEN n.misspellings
+  ELSE COLLECT {
     UNWIND coalesce(n.misspellings, []) + row.lists.misspellings AS item
-    RETURN DISTINCT item ORDER BY item } END
+    RETURN DISTINCT item ORDER BY item }
+  END
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_statement
-// Merge nodes of kind Statement; return those that contradict what the graph holds under their id.
+// Write nodes of kind Statement, which belong to one document, in place of what stood there.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Statement {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
-  [label IN labels(n) WHERE NOT label IN ['Statement']] AS kinds
-SET n += row.scalars
-WITH n, values, kinds
-WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+SET n = row.scalars, n.id = row.id;
 
 // name: merge_term
 // Merge nodes of kind Term; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Term {id: row.id})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {key: key, held: n[key], given: row.scalars[key]}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Term']] AS kinds
 SET n += row.scalars
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_about_claim_actor
 // Merge edges Claim ABOUT Actor; return how many there are.

@@ -93,28 +93,50 @@ def _write(ontology: Ontology) -> Iterator[str]:
 
 
 def _merge_node(node: NodeType, ontology: Ontology) -> str:
+    return _merge_shared(node, ontology) if node.key in ontology.shared else _merge_owned(node)
+
+
+def _merge_owned(node: NodeType) -> str:
+    return f"""// name: {write_query(node.name)}
+// Write nodes of kind {node.name}, which belong to one document, in place of what stood there.
+// params: rows = []
+UNWIND $rows AS row
+MERGE (n:{node.key} {{id: row.id}})
+SET n = row.scalars, n.id = row.id;
+"""
+
+
+def _merge_shared(node: NodeType, ontology: Ontology) -> str:
+    """Setting the id first takes the write lock, so that the lists read after it are current."""
     lists = [name for name in node.properties if ontology.properties[name].multiple]
     sets = [f"n:{label}" for label in node.labels[1:]] + ["n += row.scalars"]
-    sets += [
-        f"n.{name} = CASE WHEN row.lists.{name} IS NULL THEN n.{name} ELSE COLLECT {{\n"
-        f"    UNWIND coalesce(n.{name}, []) + row.lists.{name} AS item\n"
-        "    RETURN DISTINCT item ORDER BY item } END"
-        for name in lists
-    ]
+    sets += [f"n.{name} = {_union(name)}" for name in lists]
     labels = ", ".join(f"'{label}'" for label in node.labels)
     return f"""// name: {write_query(node.name)}
 // Merge nodes of kind {node.name}; return those that contradict what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:{node.key} {{id: row.id}})
-WITH n, row, [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] | {{key: key, held: n[key], given: row.scalars[key]}}] AS values,
+SET n.id = row.id
+WITH n, row,
+  [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
+    {{key: key, held: n[key], given: row.scalars[key]}}] AS values,
   [label IN labels(n) WHERE NOT label IN [{labels}]] AS kinds
 SET {", ".join(sets)}
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
-RETURN n.id AS id, values, kinds, COLLECT {{
-  MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 }} AS titles;
+RETURN n.id AS id, values, kinds,
+  COLLECT {{ MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 }} AS titles;
 """
+
+
+def _union(name: str) -> str:
+    return f"""CASE
+  WHEN row.lists.{name} IS NULL THEN n.{name}
+  ELSE COLLECT {{
+    UNWIND coalesce(n.{name}, []) + row.lists.{name} AS item
+    RETURN DISTINCT item ORDER BY item }}
+  END"""
 
 
 def _merge_edge(edge: EdgeType, start: str, end: str) -> str:

@@ -1,0 +1,36 @@
+// Actors, and what each one claims, denies and wants.
+
+// name: actors
+// Actors with how much they said, in order of id.
+// params: kind, text, after_id, limit = 25
+MATCH (a:Actor)
+WHERE ($kind IS NULL OR $kind IN labels(a)) AND ($after_id IS NULL OR a.id > $after_id)
+  AND ($text IS NULL OR any(n IN [a.name] + coalesce(a.aliases, []) + coalesce(a.misspellings, []) WHERE toLower(n) CONTAINS toLower($text)))
+WITH a ORDER BY a.id LIMIT $limit
+RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS kind,
+  COUNT { (a)<-[:SPOKEN_BY]-(:Statement) } AS statements,
+  COUNT { (a)-[:CLAIMS]->(:Claim) } AS claims, COUNT { (a)-[:DISPUTES]->(:Claim) } AS disputes;
+
+// name: actor
+// One actor: names, posts, groups.
+// params: actor = ''
+MATCH (a:Actor {id: $actor})
+RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS kind,
+  coalesce(a.aliases, []) AS aliases, coalesce(a.misspellings, []) AS misspellings, a.wikidata AS wikidata,
+  COLLECT {
+    MATCH (a)-[:HOLDS]->(r:Role)
+    RETURN {post: r.post, organization: head([(r)-[:AT]->(o:Actor) | o.name]), since: r.since, until: r.until}
+    ORDER BY r.id
+  } AS roles,
+  COLLECT { MATCH (a)-[:PART_OF]->(c:Collective) RETURN {id: c.id, name: c.name} ORDER BY c.id } AS member_of,
+  COLLECT { MATCH (m:Actor)-[:PART_OF]->(a) RETURN {id: m.id, name: m.name} ORDER BY m.id } AS members,
+  head(COLLECT { MATCH (a)-[:AFFILIATED_WITH]->(b:Actor) RETURN {id: b.id, name: b.name} }) AS affiliation;
+
+// name: actor_statements
+// What one actor claims, denies, questions and wants, oldest first.
+// params: actor = '', limit = 500
+MATCH (:Actor {id: $actor})<-[:SPOKEN_BY]-(s:Statement)-[:IN]->(d:Document)
+MATCH (s)-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]->(t)
+RETURN s.id AS statement, toLower(type(act)) AS act, coalesce(t.name, t.text) AS target, s.exact AS words,
+  d.title AS document, d.published AS published
+ORDER BY published, statement, act, target LIMIT $limit;

@@ -1,0 +1,98 @@
+// Claims and who disputes them. A claim is disputed when a live statement asserts it or a part of it
+// and a live statement by another speaker denies it, a part or the whole. Live: not rejected in
+// review, not retracted by its own speaker. A denial never ends a claim.
+
+// name: who_disputes
+// Who claims what, who denies which part of it: one row per whole claim, latest denial first.
+// status: disputed, unclaimed (denied, yet nobody claims it), undisputed, or null for all.
+// until sees the graph as published by then; since keeps claims spoken of since then; dates may be cut
+// to a month or year. A document of unknown date is left out when a date is asked for.
+// params: status = 'disputed', claim, actor, text, term, plan, since, until, after_date, after_id, limit = 25
+MATCH (whole:Claim)
+WHERE CASE WHEN $claim IS NULL THEN NOT EXISTS { (whole)-[:PART_OF]->(:Claim) } ELSE whole.id = $claim END
+  AND ($text IS NULL OR EXISTS {
+    MATCH (whole)<-[:PART_OF*0..]-(c:Claim) WHERE toLower(c.text) CONTAINS toLower($text) })
+  AND ($term IS NULL OR EXISTS { MATCH (whole)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(:Term {id: $term}) })
+  AND ($plan IS NULL OR EXISTS {
+    MATCH (whole)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(x)-[:PART_OF*0..2]->(:Plan {id: $plan}) })
+CALL (whole) {
+  MATCH (whole)<-[:PART_OF*0..]-(claim:Claim)
+  WITH DISTINCT claim
+  MATCH (claim)<-[act:ASSERTS|DENIES]-(s:Statement)-[:IN]->(d:Document)
+  WHERE s.review <> 'rejected' AND ($until IS NULL OR left(d.published, size($until)) <= $until)
+  MATCH (s)-[:SPOKEN_BY]->(a:Actor)
+  WHERE NOT EXISTS {
+    MATCH (claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
+    WHERE r.review <> 'rejected' AND coalesce(later.published, '9') >= coalesce(d.published, '')
+      AND ($until IS NULL OR left(later.published, size($until)) <= $until)
+  }
+  WITH {claim: claim.id, act: type(act), statement: s.id, speaker: a.id, name: a.name, words: s.exact,
+    date: d.published, chain: [(s)-[:REPORTED_BY*1..]->(:Statement)-[:SPOKEN_BY]->(b:Actor) | b],
+    anonymous: a:AnonymousSource} AS said
+  ORDER BY said.date, said.statement, said.speaker
+  WITH collect(said) AS saids
+  RETURN [x IN saids WHERE x.act = 'ASSERTS'] AS claiming, [x IN saids WHERE x.act = 'DENIES'] AS denying
+}
+WITH whole, claiming, denying,
+  CASE
+    WHEN any(x IN denying WHERE any(y IN claiming WHERE y.speaker <> x.speaker)) THEN 'disputed'
+    WHEN size(denying) > 0 AND size(claiming) = 0 THEN 'unclaimed'
+    ELSE 'undisputed'
+  END AS state,
+  coalesce(reduce(l = null, x IN denying + claiming | CASE WHEN l IS NULL OR x.date > l THEN x.date ELSE l END), '') AS latest
+WHERE size(claiming) + size(denying) > 0
+  AND ($status IS NULL OR state = $status)
+  AND ($actor IS NULL OR any(x IN claiming + denying WHERE x.speaker = $actor))
+  AND ($since IS NULL OR left(latest, size($since)) >= $since)
+  AND ($after_id IS NULL OR latest < $after_date OR (latest = $after_date AND whole.id > $after_id))
+WITH whole, claiming, denying, state, latest ORDER BY latest DESC, whole.id LIMIT $limit
+RETURN whole.id AS id, whole.text AS claim, state AS status,
+  COLLECT { UNWIND claiming AS x RETURN DISTINCT x.name } AS claimed_by,
+  COLLECT { UNWIND denying AS x RETURN DISTINCT x.name } AS denied_by,
+  COLLECT {
+    MATCH path = (whole)<-[:PART_OF*1..]-(part:Claim)
+    WITH part, [n IN tail(reverse(nodes(path))) | n.id] AS above, [x IN denying WHERE x.claim = part.id] AS here
+    WITH part, here, [x IN denying WHERE x.claim IN above] AS over
+    RETURN {id: part.id, text: part.text,
+      status: CASE WHEN size(here) > 0 THEN 'denied' WHEN size(over) > 0 THEN 'implied' ELSE 'unanswered' END,
+      by: CASE WHEN size(here) > 0 THEN [x IN here | x.statement] ELSE [x IN over | x.statement] END,
+      from: CASE WHEN size(here) = 0 AND size(over) > 0 THEN head(over).claim END}
+    ORDER BY part.text
+  } AS parts,
+  size(claiming) > 0 AND all(x IN claiming WHERE x.anonymous AND all(b IN x.chain WHERE b:AnonymousSource)) AS anonymous_only,
+  [x IN claiming | x.statement] AS asserting, [x IN denying | x.statement] AS denying, latest;
+
+// name: dispute_graph
+// One claim as a picture: its parts, all statements on them, speakers and documents.
+// params: claim = '0000000000000000'
+MATCH (whole:Claim {id: $claim})<-[part:PART_OF*0..]-(claim:Claim)
+MATCH statement = (claim)<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS]-(s:Statement)-[:IN]->(:Document)
+MATCH speaker = (s)-[:SPOKEN_BY]->(:Actor)
+OPTIONAL MATCH chain = (s)-[:REPORTED_BY*1..]->(:Statement)
+RETURN whole, part, statement, speaker, chain;
+
+// name: evidence
+// The words behind statements: who, which act on what, verbatim, where they stand, passed on by whom.
+// params: statements = []
+UNWIND $statements AS id
+MATCH (s:Statement {id: id})-[:IN]->(d:Document)
+RETURN s.id AS id, s.exact AS exact, s.start AS start, s.end AS end, s.prefix AS prefix, s.suffix AS suffix,
+  s.cue AS cue, s.mode AS mode, s.said AS said, s.certainty AS certainty, s.qualification AS qualification,
+  s.condition AS condition, s.inference AS inference, s.confidence AS confidence, s.review AS review,
+  COLLECT {
+    MATCH (s)-[:SPOKEN_BY]->(a:Actor)
+    RETURN {id: a.id, name: a.name, kind: head([l IN labels(a) WHERE l <> 'Actor'])} ORDER BY a.id
+  } AS speakers,
+  COLLECT {
+    MATCH (s)-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]->(t)
+    RETURN {act: toLower(type(act)), id: t.id, kind: head(labels(t)), text: coalesce(t.name, t.text)}
+    ORDER BY type(act), t.id
+  } AS acts,
+  COLLECT {
+    MATCH path = (s)-[:REPORTED_BY*1..]->(outer:Statement)-[:SPOKEN_BY]->(a:Actor)
+    RETURN {id: a.id, name: a.name, kind: head([l IN labels(a) WHERE l <> 'Actor'])}
+    ORDER BY length(path), a.id
+  } AS chain,
+  {id: d.id, title: d.title, url: d.url, source: d.source, published: d.published,
+    publisher: head(COLLECT { MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN p.name })} AS document
+ORDER BY d.published, d.id, s.start, s.id;

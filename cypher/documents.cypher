@@ -1,0 +1,35 @@
+// Documents and what they hold.
+
+// name: documents
+// Documents, newest first.
+// params: since, until, publisher, after_date, after_id, limit = 25
+MATCH (d:Document)
+WHERE ($since IS NULL OR left(d.published, size($since)) >= $since)
+  AND ($until IS NULL OR left(d.published, size($until)) <= $until)
+  AND ($publisher IS NULL OR EXISTS { (d)-[:PUBLISHED_BY]->(:Actor {id: $publisher}) })
+WITH d, coalesce(d.published, '') AS latest
+WHERE $after_id IS NULL OR latest < $after_date OR (latest = $after_date AND d.id > $after_id)
+WITH d, latest ORDER BY latest DESC, d.id LIMIT $limit
+RETURN d.id AS id, d.title AS title, d.url AS url, d.source AS source, d.author AS author, d.published AS published,
+  head(COLLECT { MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN p.name }) AS publisher,
+  COUNT { (d)<-[:IN]-(:Statement) } AS statements, latest;
+
+// name: document
+// One document with its text.
+// params: document = ''
+MATCH (d:Document {id: $document})
+RETURN d.id AS id, d.title AS title, d.url AS url, d.source AS source, d.author AS author, d.published AS published,
+  d.language AS language, d.sha256 AS sha256, d.text AS text,
+  head(COLLECT { MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN p.name }) AS publisher,
+  COUNT { (d)<-[:IN]-(:Statement) } AS statements;
+
+// name: document_statements
+// What a document reports, in the order of its text.
+// params: document = '', limit = 1000
+MATCH (s:Statement)-[:IN]->(:Document {id: $document})
+RETURN s.id AS statement, s.start AS start, COLLECT { MATCH (s)-[:SPOKEN_BY]->(a:Actor) RETURN a.name ORDER BY a.id } AS speakers,
+  COLLECT {
+    MATCH (s)-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]->(t)
+    RETURN toLower(type(act)) + ' ' + coalesce(t.name, t.text) ORDER BY type(act), t.id
+  } AS acts, s.exact AS words
+ORDER BY start, statement LIMIT $limit;

@@ -1,0 +1,29 @@
+// What the graph holds of a document, whole: for export, and to compare before a write.
+
+// name: document_ids
+// The ids of all documents, in order.
+// params:
+MATCH (d:Document)
+RETURN d.id AS id ORDER BY id;
+
+// name: export_document
+// A document and who published it.
+// params: document = ''
+MATCH (d:Document {id: $document})
+RETURN properties(d) AS properties, COLLECT { MATCH (d)-[:PUBLISHED_BY]->(a:Actor) RETURN a.id } AS publishers;
+
+// name: export_statements
+// The statements of a document with all their edges.
+// params: document = ''
+MATCH (s:Statement)-[:IN]->(:Document {id: $document})
+RETURN properties(s) AS properties, COLLECT {
+  MATCH (s)-[r]->(x)
+  RETURN {type: type(r), labels: labels(x), id: x.id} } AS edges
+ORDER BY s.id;
+
+// name: export_mentions
+// What a document states of each shared node, and where it names it.
+// params: document = ''
+MATCH (:Document {id: $document})-[m:MENTIONS]->(x)
+RETURN labels(x) AS labels, x.id AS id, m.spans AS spans, m.states AS states
+ORDER BY id;

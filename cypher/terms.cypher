@@ -1,0 +1,41 @@
+// Terms of plans, and who stands where on them.
+
+// name: terms
+// Terms with how many statements bear on them, in order of id.
+// params: plan, topic, text, after_id, limit = 25
+MATCH (t:Term)
+WHERE ($after_id IS NULL OR t.id > $after_id) AND ($topic IS NULL OR t.topic = $topic)
+  AND ($plan IS NULL OR EXISTS { (t)-[:PART_OF*1..2]->(:Plan {id: $plan}) })
+  AND ($text IS NULL OR toLower(t.name + ' ' + t.text) CONTAINS toLower($text))
+WITH t ORDER BY t.id LIMIT $limit
+RETURN t.id AS id, t.name AS name, t.text AS text, t.topic AS topic, t.number AS number, t.amount AS amount, t.unit AS unit,
+  COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN a.name ORDER BY a.id } AS binds,
+  COUNT { (t)<-[:SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(:Statement) } + COUNT { (t)<-[:ABOUT]-(:Claim)<--(:Statement) } AS statements;
+
+// name: term
+// One term: its text, whom it binds, where it belongs.
+// params: term = ''
+MATCH (t:Term {id: $term})
+RETURN t.id AS id, t.name AS name, t.text AS text, t.topic AS topic, t.number AS number, t.amount AS amount, t.unit AS unit,
+  COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN {id: a.id, name: a.name} ORDER BY a.id } AS binds,
+  COLLECT { MATCH (t)-[:PART_OF*1..2]->(p:Plan|PlanVersion) RETURN {id: p.id, name: p.name} ORDER BY p.id } AS part_of;
+
+// name: term_statements
+// What is said of one term, directly or of claims about it, oldest first.
+// params: term = '', limit = 500
+MATCH (term:Term {id: $term})
+MATCH (term)<-[:ABOUT*0..1]-(t)<-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)
+MATCH (s)-[:IN]->(d:Document)
+RETURN s.id AS statement, COLLECT { MATCH (s)-[:SPOKEN_BY]->(a:Actor) RETURN a.name ORDER BY a.id } AS speakers,
+  toLower(type(act)) AS act, coalesce(t.name, t.text) AS target, s.exact AS words, d.title AS document, d.published AS published
+ORDER BY published, statement, act, target LIMIT $limit;
+
+// name: stances
+// Who supports, rejects, demands or accepts under a condition, for one term: from actors' own words only.
+// params: term = ''
+MATCH (term:Term {id: $term})<-[:ABOUT*0..1]-(t)<-[act:SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
+WHERE s.review <> 'rejected' AND NOT s.inference
+MATCH (s)-[:SPOKEN_BY]->(a:Actor)
+RETURN a.id AS actor_id, a.name AS actor, toLower(type(act)) AS stance, coalesce(t.name, t.text) AS target,
+  s.condition AS condition, s.exact AS words, d.title AS document, d.published AS published, s.id AS statement
+ORDER BY actor_id, published, statement, stance, target;

@@ -1,0 +1,205 @@
+"""Asking the graph: one function per question, each on named queries from `cypher/`."""
+
+import base64
+import json
+import re
+from collections.abc import Sequence
+
+from .answers import (
+    ActorAnswer,
+    ActorSummary,
+    Dispute,
+    DocumentAnswer,
+    DocumentSummary,
+    Evidence,
+    Hit,
+    Page,
+    Part,
+    Row,
+    Stance,
+    TermAnswer,
+    TermSummary,
+)
+from .errors import InputError, NotFoundError
+from .store import Store
+
+
+def disputes(
+    store: Store,
+    *,
+    status: str | None = "disputed",
+    actor: str | None = None,
+    text: str | None = None,
+    term: str | None = None,
+    plan: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    after: str | None = None,
+    limit: int = 25,
+) -> Page[Dispute]:
+    """Return who disputes which claim, latest first; `status` None means every claim."""
+    date, id_ = _decode(after, 2)
+    rows = store.read(
+        "who_disputes", claim=None, status=status, actor=actor, text=text, term=term, plan=plan,
+        since=since, until=until, after_date=date, after_id=id_, limit=limit + 1,
+    )  # fmt: skip
+    return Page[Dispute](
+        items=_disputes(store, rows[:limit]), next=_next(rows, limit, "latest", "id")
+    )
+
+
+def claim(store: Store, id_: str) -> Dispute:
+    """Return one claim, whole or part, with both camps; NotFoundError if nobody speaks of it."""
+    rows = store.read(
+        "who_disputes", claim=id_, status=None, actor=None, text=None, term=None, plan=None,
+        since=None, until=None, after_date=None, after_id=None, limit=1,
+    )  # fmt: skip
+    if not rows:
+        raise NotFoundError(f"no claim {id_!r} that anybody asserts or denies")
+    return _disputes(store, rows)[0]
+
+
+def evidence(store: Store, statements: Sequence[str]) -> dict[str, Evidence]:
+    """Return statements by id, with words, speakers, chain and document."""
+    rows = store.read("evidence", statements=sorted(set(statements)))
+    return {row["id"]: Evidence.model_validate(row) for row in rows}
+
+
+def actors(
+    store: Store,
+    *,
+    kind: str | None = None,
+    text: str | None = None,
+    after: str | None = None,
+    limit: int = 25,
+) -> Page[ActorSummary]:
+    """Return actors in order of id; `text` looks in names, aliases and misspellings."""
+    (id_,) = _decode(after, 1)
+    rows = store.read("actors", kind=kind, text=text, after_id=id_, limit=limit + 1)
+    items = [ActorSummary.model_validate(row) for row in rows[:limit]]
+    return Page[ActorSummary](items=items, next=_next(rows, limit, "id"))
+
+
+def actor(store: Store, id_: str) -> ActorAnswer:
+    """Return one actor with all that it claims, denies and wants; NotFoundError if unknown."""
+    row = _one(store.read("actor", actor=id_), "actor", id_)
+    said = _ordered(store, store.read("actor_statements", actor=id_, limit=500))
+    return ActorAnswer.model_validate({**row, "statements": said})
+
+
+def terms(
+    store: Store,
+    *,
+    plan: str | None = None,
+    topic: str | None = None,
+    text: str | None = None,
+    after: str | None = None,
+    limit: int = 25,
+) -> Page[TermSummary]:
+    """Return terms in order of id."""
+    (id_,) = _decode(after, 1)
+    rows = store.read("terms", plan=plan, topic=topic, text=text, after_id=id_, limit=limit + 1)
+    items = [TermSummary.model_validate(row) for row in rows[:limit]]
+    return Page[TermSummary](items=items, next=_next(rows, limit, "id"))
+
+
+def term(store: Store, id_: str) -> TermAnswer:
+    """Return one term, who stands where on it, and all that is said of it."""
+    row = _one(store.read("term", term=id_), "term", id_)
+    stances = [Stance.model_validate(r) for r in store.read("stances", term=id_)]
+    said = _ordered(store, store.read("term_statements", term=id_, limit=500))
+    return TermAnswer.model_validate({**row, "stances": stances, "statements": said})
+
+
+def documents(
+    store: Store,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    publisher: str | None = None,
+    after: str | None = None,
+    limit: int = 25,
+) -> Page[DocumentSummary]:
+    """Return documents, newest first; those of unknown date come last."""
+    date, id_ = _decode(after, 2)
+    rows = store.read(
+        "documents", since=since, until=until, publisher=publisher,
+        after_date=date, after_id=id_, limit=limit + 1,
+    )  # fmt: skip
+    items = [DocumentSummary.model_validate(row) for row in rows[:limit]]
+    return Page[DocumentSummary](items=items, next=_next(rows, limit, "latest", "id"))
+
+
+def document(store: Store, id_: str) -> DocumentAnswer:
+    """Return one document with its text and statements in the order of the text."""
+    row = _one(store.read("document", document=id_), "document", id_)
+    said = _ordered(store, store.read("document_statements", document=id_, limit=1000))
+    return DocumentAnswer.model_validate({**row, "statements": said})
+
+
+def search(
+    store: Store,
+    text: str,
+    *,
+    kind: str | None = None,
+    after: str | None = None,
+    limit: int = 25,
+) -> Page[Hit]:
+    """Return claims, statements, actors and terms that hold the words, best first."""
+    words = " ".join(re.findall(r"\w+", text)).lower()
+    if not words:
+        raise InputError(f"nothing to search for in {text!r}: give at least one word")
+    (skip,) = _decode(after, 1)
+    offset = int(skip) if skip and skip.isdigit() else 0
+    rows = store.read("search", text=words, kind=kind, skip=offset, limit=limit + 1)
+    items = [Hit.model_validate(row) for row in rows[:limit]]
+    return Page[Hit](items=items, next=_encode(str(offset + limit)) if len(rows) > limit else None)
+
+
+def _disputes(store: Store, rows: list[Row]) -> list[Dispute]:
+    ids = [id_ for row in rows for id_ in (*row["asserting"], *row["denying"])]
+    found = evidence(store, ids)
+    return [_dispute(row, found) for row in rows]
+
+
+def _dispute(row: Row, found: dict[str, Evidence]) -> Dispute:
+    sides = {
+        side: [found[id_] for id_ in dict.fromkeys(row[side]) if id_ in found]
+        for side in ("asserting", "denying")
+    }
+    parts = [Part.model_validate({**p, "implied_from": p["from"]}) for p in row["parts"]]
+    return Dispute.model_validate({**row, **sides, "parts": parts, "latest": row["latest"] or None})
+
+
+def _ordered(store: Store, rows: list[Row]) -> list[Evidence]:
+    """Return the evidence of statements in the order of rows, each statement once."""
+    ids = list(dict.fromkeys(row["statement"] for row in rows))
+    found = evidence(store, ids)
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+def _one(rows: list[Row], what: str, id_: str) -> Row:
+    if not rows:
+        raise NotFoundError(f"the graph holds no {what} {id_!r}")
+    return rows[0]
+
+
+def _next(rows: list[Row], limit: int, *keys: str) -> str | None:
+    """Return the cursor after the last row of a page, if the query found a row beyond it."""
+    return _encode(*(rows[limit - 1][key] for key in keys)) if len(rows) > limit else None
+
+
+def _encode(*values: str) -> str:
+    return base64.urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
+
+
+def _decode(cursor: str | None, size: int) -> list[str | None]:
+    if cursor is None:
+        return [None] * size
+    try:
+        values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except ValueError as error:
+        raise InputError(f"{cursor!r} is not a cursor of this list") from error
+    if not isinstance(values, list) or [type(v) for v in values] != [str] * size:
+        raise InputError(f"{cursor!r} is not a cursor of this list")
+    return values

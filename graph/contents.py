@@ -1,0 +1,64 @@
+"""What the graph holds of a document, read back as the subgraph that was written."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from .facts import restate
+from .ontology import load
+from .store import Store
+from .subgraph import Edge, Node, Ref, Subgraph, Value
+
+Run = Callable[..., list[dict[str, Any]]]
+"""Runs a named query: `Store.read` or `Transaction.run`."""
+
+
+def read_document(run: Run, document: str) -> Subgraph | None:
+    """Return what the graph holds of a document, or None if it holds nothing of it."""
+    rows = run("export_document", document=document)
+    if not rows or "sha256" not in rows[0]["properties"]:
+        return None
+    subgraph, ref = Subgraph(), ("Document", document)
+    subgraph.add(_node("Document", rows[0]["properties"]))
+    for publisher in rows[0]["publishers"]:
+        subgraph.add(Edge("publishedBy", ref, ("Actor", publisher)))
+    for row in run("export_statements", document=document):
+        _add_statement(subgraph, row)
+    for row in run("export_mentions", document=document):
+        _add_mention(subgraph, ref, row)
+    return subgraph
+
+
+def read_documents(store: Store) -> Iterator[Subgraph]:
+    """Yield what the graph holds, document by document, in order of id."""
+    for row in store.read("document_ids"):
+        subgraph = read_document(store.read, row["id"])
+        if subgraph is not None:
+            yield subgraph
+
+
+def _add_statement(subgraph: Subgraph, row: dict[str, Any]) -> None:
+    names = {edge.type: edge.name for edge in load().edges.values()}
+    node = _node("Statement", row["properties"])
+    subgraph.add(node)
+    for edge in row["edges"]:
+        subgraph.add(Edge(names[edge["type"]], node.ref, (_key(edge["labels"]), edge["id"])))
+
+
+def _add_mention(subgraph: Subgraph, document: Ref, row: dict[str, Any]) -> None:
+    ref: Ref = (_key(row["labels"]), row["id"])
+    properties: dict[str, Value] = {
+        name: tuple(row[name]) for name in ("spans", "states") if row[name]
+    }
+    node, edges = restate(ref, tuple(row["states"]))
+    for item in (node, *edges, Edge("mentions", document, ref, properties)):
+        subgraph.add(item)
+
+
+def _key(labels: list[str]) -> str:
+    nodes = load().nodes
+    return next(label for label in labels if nodes[label].key == label)
+
+
+def _node(label: str, properties: dict[str, Any]) -> Node:
+    rest = {k: tuple(v) if isinstance(v, list) else v for k, v in properties.items() if k != "id"}
+    return Node(label, properties["id"], rest)

@@ -1,0 +1,6 @@
+"""The local engine: real Neo4j Community as a child process, with no Docker and no Java to install."""
+
+from .errors import EngineError
+from .local import Connection, LocalEngine
+
+__all__ = ["Connection", "EngineError", "LocalEngine"]

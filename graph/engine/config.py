@@ -1,0 +1,110 @@
+"""What Neo4j reads when it starts: `neo4j.conf`, and the password on the very first start."""
+
+import hashlib
+import os
+import re
+import secrets
+import socket
+from pathlib import Path
+
+from .errors import EngineError
+
+USER = "neo4j"
+HOST = "127.0.0.1"
+_CONF = """\
+# Written by Counterclaim at every start; changes are lost.
+server.default_listen_address={host}
+server.default_advertised_address={host}
+server.bolt.listen_address={host}:{bolt}
+server.bolt.advertised_address={host}:{bolt}
+server.http.listen_address={host}:{http}
+server.http.advertised_address={host}:{http}
+server.https.enabled=false
+server.config.strict_validation.enabled=true
+server.memory.pagecache.size=128m
+dbms.usage_report.enabled=false
+client.allow_telemetry=false
+dbms.security.allow_csv_import_from_file_urls=false
+# Logs that grow with the data, not 256 MB per database from the first second.
+db.tx_log.preallocate=false
+db.tx_log.rotation.size=32m
+# Neo4j waits twice five seconds for late clients when it stops; ours are gone by then.
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+"""
+
+
+def free_ports() -> tuple[int, int]:
+    """Return two free loopback ports, for Bolt and for HTTP."""
+    with socket.socket() as bolt, socket.socket() as http:
+        bolt.bind((HOST, 0))
+        http.bind((HOST, 0))
+        return bolt.getsockname()[1], http.getsockname()[1]
+
+
+def write_conf(home: Path, bolt: int, http: int) -> None:
+    """Write `neo4j.conf` for these ports; it is also where `read_ports` finds them again."""
+    (home / "conf").mkdir(exist_ok=True)
+    text = _CONF.format(host=HOST, bolt=bolt, http=http)
+    _replace(home / "conf" / "neo4j.conf", text)
+
+
+def read_ports(home: Path) -> tuple[int, int]:
+    """Return the ports of the running engine; EngineError when `neo4j.conf` does not tell."""
+    path = home / "conf" / "neo4j.conf"
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    ports = re.findall(r"^server\.(?:bolt|http)\.listen_address=.*:(\d+)$", text, re.MULTILINE)
+    if len(ports) != 2:
+        raise EngineError(
+            f"A Neo4j runs in {home}, but {path} does not name its ports. "
+            "Stop it with `counterclaim neo4j stop` and start again."
+        )
+    return int(ports[0]), int(ports[1])
+
+
+def read_password(home: Path) -> str:
+    """Return the password of the engine; EngineError when its file is missing or empty."""
+    path = home / "password"
+    password = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    if not password:
+        raise EngineError(
+            f"The password file {path} is missing or empty. Put the password of the Neo4j user "
+            f"{USER} back into it, or delete {home} to begin with an empty graph."
+        )
+    return password
+
+
+def prepare_password(home: Path) -> None:
+    """Before the first start, generate the password and hand Neo4j its hash; later, do nothing.
+
+    Raises EngineError when there is a graph already and its password file is gone.
+    """
+    if (home / "data" / "databases" / "system").exists():
+        read_password(home)
+        return
+    path = home / "password"
+    password = read_password(home) if path.exists() else secrets.token_urlsafe(24)
+    auth = home / "data" / "dbms" / "auth.ini"
+    auth.parent.mkdir(parents=True, exist_ok=True)
+    _replace(auth, _auth_line(password))
+    _replace(path, f"{password}\n")
+
+
+def _auth_line(password: str) -> str:
+    """Return what `neo4j-admin dbms set-initial-password` writes, without starting a JVM for it."""
+    salt = secrets.token_bytes(32)
+    digest = hashlib.sha256(salt + password.encode()).digest()
+    for _ in range(1023):
+        digest = hashlib.sha256(digest).digest()
+    return f"{USER}:SHA-256,{digest.hex().upper()},{salt.hex().upper()},1024:\n"
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file that only its owner can read, whole or not at all."""
+    new = path.with_name(f"{path.name}.new")
+    with open(new, "w", encoding="utf-8", opener=_private) as out:
+        out.write(text)
+    new.replace(path)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -1,0 +1,130 @@
+"""The local engine: start it, attach to it, stop it."""
+
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import neo4j
+from neo4j.exceptions import AuthError, DriverError, Neo4jError
+
+from . import classes, config
+from .errors import EngineError
+from .jars import default_cache, ensure_jars
+from .process import Process, exclusive
+
+START_TIMEOUT = 180.0
+STOP_TIMEOUT = 60.0
+
+
+@dataclass(frozen=True)
+class Connection:
+    """How to reach a running engine."""
+
+    uri: str
+    user: str
+    password: str = field(repr=False)
+    browser_url: str
+    pid: int
+
+
+class LocalEngine:
+    """Neo4j Community with its data in `home`; it outlives the command that started it."""
+
+    def __init__(self, home: Path, cache: Path | None = None) -> None:
+        self.home = home.absolute()
+        self.password_file = self.home / "password"
+        self._cache = (cache or default_cache()).absolute()
+        self._process = Process(self.home)
+        self.log_file = self._process.log_file
+
+    def start(self) -> Connection:
+        """Return the connection to the engine, started if none runs; EngineError says why not."""
+        try:
+            self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with exclusive(self.home, START_TIMEOUT):
+                if not self._process.alive():
+                    self._launch()
+                return self._attach()
+        except OSError as error:
+            raise EngineError(
+                f"The data folder {self.home} of the local Neo4j cannot be used: {error}. "
+                "Choose another with COUNTERCLAIM_HOME."
+            ) from error
+
+    def status(self) -> Connection | None:
+        """Return the connection to the running engine, or None; asks nothing of the engine."""
+        return self._connection() if self._process.alive() else None
+
+    def stop(self) -> bool:
+        """Stop the engine, and return whether one ran; EngineError when it cannot be ended."""
+        if not self._process.alive():
+            return False
+        with exclusive(self.home, START_TIMEOUT):
+            if not self._process.alive():
+                return False
+            if self._process.stop(STOP_TIMEOUT):
+                classes.publish(self._cache, self.home)
+            return True
+
+    def tail(self, lines: int) -> str:
+        """Return the last lines of the engine's log."""
+        return self._process.tail(lines)
+
+    def _launch(self) -> None:
+        jars = ensure_jars(self._cache)
+        config.prepare_password(self.home)
+        for _ in range(3):
+            config.write_conf(self.home, *config.free_ports())
+            self._process.spawn(jars, self._cache)
+            if self._came_up() or not self._process.lost_port():
+                return
+
+    def _came_up(self) -> bool:
+        """Wait until Neo4j says that it serves; return False when it ended instead."""
+        deadline = time.monotonic() + START_TIMEOUT
+        while self._process.alive():
+            if self._process.serving():
+                return True
+            if time.monotonic() > deadline:
+                raise EngineError(
+                    f"Neo4j has not come up in {START_TIMEOUT:.0f} s. See {self.log_file}; "
+                    "`counterclaim neo4j stop` ends it."
+                )
+            time.sleep(0.05)
+        return False
+
+    def _attach(self) -> Connection:
+        """Return the connection once Bolt has answered on it with the password in the file."""
+        if not self._came_up():
+            raise EngineError(
+                f"Neo4j ended while starting. The last lines of {self.log_file}:\n"
+                f"{self._process.tail(15)}"
+            )
+        connection = self._connection()
+        try:
+            with neo4j.GraphDatabase.driver(
+                connection.uri, auth=(connection.user, connection.password), connection_timeout=10
+            ) as driver:
+                driver.execute_query("RETURN 1", database_="neo4j")
+        except AuthError as error:
+            raise EngineError(
+                f"Neo4j refuses the password in {self.password_file}. Put the password of the "
+                f"user {connection.user} into that file, or stop the engine and delete "
+                f"{self.home} to begin with an empty graph."
+            ) from error
+        except (DriverError, Neo4jError) as error:
+            raise EngineError(
+                f"Neo4j runs (pid {connection.pid}) but does not answer: {error}. "
+                f"See {self.log_file}; `counterclaim neo4j stop` ends it."
+            ) from error
+        return connection
+
+    def _connection(self) -> Connection:
+        bolt, http = config.read_ports(self.home)
+        return Connection(
+            uri=f"bolt://{config.HOST}:{bolt}",
+            user=config.USER,
+            password=config.read_password(self.home),
+            browser_url=f"http://{config.HOST}:{http}/browser/",
+            pid=self._process.pid(),
+        )

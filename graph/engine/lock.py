@@ -1,0 +1,60 @@
+"""Maintainers only: `python -m graph.engine.lock` resolves Neo4j's jars and rewrites `jars.lock`.
+
+Users never resolve: walking some 400 POM files takes a minute, reading the lock takes none, and
+the SHA-256 in it makes every user's engine the one that was tested.
+"""
+
+import hashlib
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from jgo.maven import Artifact, Dependency, MavenContext, PythonResolver
+
+from .jars import LOCK, NEO4J_VERSION, fetch
+from .maven import repository
+
+ROOTS = (
+    ("org.neo4j", "neo4j", NEO4J_VERSION),
+    ("org.neo4j.app", "neo4j-server", NEO4J_VERSION),
+    ("org.neo4j.client", "neo4j-browser", "5.24.0"),
+)
+
+
+def resolve() -> list[str]:
+    """Return the repository path of every jar that the server needs at run time."""
+    with tempfile.TemporaryDirectory() as folder:
+        context = MavenContext(
+            resolver=PythonResolver(),
+            repo_cache=Path(folder),
+            remote_repos={"central": repository().url},
+        )
+        roots = [
+            Dependency(context.project(group, name).at_version(version).artifact(), scope="compile")
+            for group, name, version in ROOTS
+        ]
+        inputs, transitive = context.resolver.resolve(roots)
+    found = [*inputs, *(each for each in transitive if each.scope in ("compile", "runtime"))]
+    return sorted({_path(each.artifact) for each in found})
+
+
+def _path(artifact: Artifact) -> str:
+    return f"{artifact.component.path_prefix.as_posix()}/{artifact.filename}"
+
+
+def _line(path: str) -> str:
+    """Return the line of the lock for the jar at `path`: SHA-256, size, path."""
+    data = b"".join(fetch(path))
+    return f"{hashlib.sha256(data).hexdigest()} {len(data)} {path}"
+
+
+def main() -> None:
+    """Rewrite the lock, in an order that does not change from run to run."""
+    with ThreadPoolExecutor(8) as pool:
+        lines = list(pool.map(_line, resolve()))
+    LOCK.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    print(f"{LOCK}: {len(lines)} jars")
+
+
+if __name__ == "__main__":
+    main()

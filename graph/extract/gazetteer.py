@@ -1,0 +1,108 @@
+"""Known people, states, organisations and places, as data that a user can extend."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import yaml
+
+from ..errors import InputError
+from ..models import slug
+from .lexicon import data
+from .names import fold
+
+Kind = Literal["State", "Organization", "Person", "Collective", "Place"]
+_SECTIONS: dict[str, Kind] = {"states": "State", "organizations": "Organization",
+                              "people": "Person", "places": "Place", "collectives": "Collective"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One known actor or place."""
+
+    id: str
+    kind: Kind
+    name: str
+    aliases: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    of: str | None = None
+    surname: str = ""
+    gender: str | None = None
+    posts: tuple[tuple[str, str], ...] = ()
+    members: tuple[str, ...] = ()
+    article: str | None = None
+    wikidata: str | None = None
+
+    @property
+    def phrase(self) -> str:
+        """The name as it stands in a sentence: 'the United States'."""
+        return f"{self.article} {self.name}" if self.article else self.name
+
+
+@dataclass
+class Gazetteer:
+    """All entries, by id, by the phrases that name them, and by surname."""
+
+    entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
+    phrases: dict[str, str] = field(default_factory=dict[str, str])
+    demonyms: dict[str, str] = field(default_factory=dict[str, str])
+    surnames: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    pattern: re.Pattern[str] = re.compile(r"(?!)")
+
+    def add(self, entry: Entry) -> None:
+        """Add or replace an entry."""
+        self.entries[entry.id] = entry
+        for phrase in (entry.name, *entry.aliases, *entry.metonyms):
+            self.phrases[phrase] = entry.id
+        for demonym in entry.demonyms:
+            self.demonyms[demonym] = entry.id
+        if entry.kind == "Person" and entry.surname:
+            self.surnames.setdefault(fold(entry.surname), []).append(entry.id)
+
+    def close(self) -> "Gazetteer":
+        """Build the pattern that finds every name; the longest name wins."""
+        names = sorted({*self.phrases, *self.demonyms}, key=lambda name: (-len(name), name))
+        self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+        return self
+
+
+@cache
+def load(extra: Path | None = None) -> Gazetteer:
+    """Load the built-in gazetteer, with the user's file merged over it."""
+    gazetteer = Gazetteer()
+    for table in (data("gazetteer.yaml"), _user_table(extra)):
+        for section, rows in table.items():
+            for row in rows or ():
+                gazetteer.add(_entry(_SECTIONS[section], row, extra))
+    return gazetteer.close()
+
+
+def _user_table(extra: Path | None) -> dict[str, Any]:
+    if extra is None:
+        return {}
+    try:
+        table = yaml.safe_load(extra.read_text(encoding="utf-8")) or {}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise InputError(f"gazetteer {extra}: cannot be read: {error}") from error
+    if not isinstance(table, dict) or (unknown := set(cast("dict[str, Any]", table)) - set(_SECTIONS)):
+        named = f": unknown sections {sorted(map(str, unknown))}" if isinstance(table, dict) else ""
+        raise InputError(f"gazetteer {extra}: use the sections {', '.join(_SECTIONS)}{named}")
+    return cast("dict[str, Any]", table)
+
+
+def _entry(kind: Kind, row: dict[str, Any], extra: Path | None) -> Entry:
+    try:
+        name = str(row["name"])
+        metonyms = tuple(row.get("metonyms", ())) + ((row["capital"],) if "capital" in row else ())
+        posts = tuple((str(post), str(at)) for pair in row.get("posts", ())
+                      for post, at in pair.items())
+        surname = str(row.get("surname", name.split()[-1] if kind == "Person" else ""))
+        return Entry(slug(name), kind, name, tuple(row.get("aliases", ())), metonyms,
+                     tuple(row.get("demonyms", ())), row.get("of"), surname, row.get("gender"),
+                     posts, tuple(row.get("members", ())), row.get("article"),
+                     row.get("wikidata"))
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise InputError(f"gazetteer {extra or 'built-in'}: entry {row!r}: {error!r}") from error

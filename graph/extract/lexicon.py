@@ -1,0 +1,42 @@
+"""The words of `graph/data`, loaded once: cues, posts, plan words, topics."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+import yaml
+
+from ..models import Act
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    """Return the content of a file in `graph/data`."""
+    text = (files("graph") / "data" / name).read_text(encoding="utf-8")
+    return cast("dict[str, Any]", yaml.safe_load(text))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the list `name` of the cue lexicon."""
+    return frozenset(data("cues.yaml")[name])
+
+
+@cache
+def _acts(part: str) -> dict[str, Act]:
+    table = cast("dict[Act, list[str]]", data("cues.yaml")[part])
+    acts: dict[str, Act] = {}
+    for act, lemmas in table.items():
+        for lemma in lemmas:
+            acts.setdefault(lemma, act)
+    return acts
+
+
+def verb_act(lemma: str) -> Act | None:
+    """Return the act that a verb of saying reports."""
+    return _acts("verbs").get(lemma)
+
+
+def noun_act(lemma: str) -> Act | None:
+    """Return the act that a noun such as 'denial' reports."""
+    return _acts("nouns").get(lemma)

@@ -1,0 +1,240 @@
+"""Who a noun phrase means: a name, a post, a pronoun, a collective or an unnamed source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..models import ActorKind
+from .cast import Cast, Member
+from .lexicon import words
+from .sentences import position
+
+_HE = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she"}
+_THEY = frozenset(("they", "them", "themselves", "both"))
+_SPEAKER = frozenset(("i", "me", "we", "us", "myself", "ourselves"))
+
+
+@dataclass(frozen=True)
+class Voice:
+    """The actors that a noun phrase names, with the words that name them."""
+
+    actors: tuple[str, ...]
+    first: Token
+    last: Token
+    confidence: float = 1.0
+
+
+class Phrases:
+    """Resolves noun phrases in reading order; remembers who spoke last."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.recent: list[tuple[int, tuple[str, ...]]] = []
+
+    def heard(self, at: int, actors: tuple[str, ...]) -> None:
+        """Remember that these actors spoke or acted at this place."""
+        self.recent.append((at, actors))
+
+    def voice(self, head: Token) -> Voice | None:
+        """Return who the phrase around `head` means, or nothing."""
+        actors: list[str] = []
+        confidence = 1.0
+        edges = [head]
+        for noun in _coordinated(head):
+            found = self._one(noun)
+            if found is None:
+                continue
+            ids, sure = found
+            actors += [id_ for id_ in ids if id_ not in actors]
+            confidence = min(confidence, sure)
+            edges.append(noun)
+        if not actors:
+            return None
+        first, last = _edges(edges)
+        return Voice(tuple(actors), first, last, confidence)
+
+    def _one(self, noun: Token) -> tuple[tuple[str, ...], float] | None:
+        mention = self.cast.at(noun)
+        if mention is not None and mention.how == "name":
+            if self.cast.members[mention.of].kind == "Place":
+                return None
+            return (mention.of,), 1.0
+        if noun.pos_ == "PRON" or noun.lower_ in _THEY:
+            return self._pronoun(noun)
+        if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            return None
+        return self._noun(noun)
+
+    def _pronoun(self, token: Token) -> tuple[tuple[str, ...], float] | None:
+        word = token.lower_
+        if word in _HE:
+            found = self._last_person(position(token), _HE[word])
+            return ((found,), 0.8) if found else None
+        if word in _THEY:
+            for _, actors in reversed(self.recent):
+                kinds = {self.cast.known(a).kind for a in actors}
+                if len(actors) > 1 or kinds & {"Collective", "AnonymousSource", "Organization"}:
+                    return actors, 0.7
+        if word == "it":
+            for _, actors in reversed(self.recent):
+                if len(actors) == 1 and self.cast.known(actors[0]).kind in (
+                        "State", "Organization"):
+                    return actors, 0.6
+        return None
+
+    def _last_person(self, before: int, gender: str) -> str | None:
+        """Return the nearest earlier person who can be 'he' or 'she'; speakers come first."""
+        fits: list[tuple[bool, int, str]] = []
+        for at, actors in self.recent:
+            if before - 900 < at < before and len(actors) == 1:
+                fits += [(True, at, actors[0])]
+        for mention in self.cast.mentions:
+            at = position(mention.first)
+            subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in (mention.first, mention.last))
+            if subject and before - 900 < at < before:
+                fits.append((True, at, mention.of))
+        people = [(p, at, id_) for p, at, id_ in fits if self._may_be(id_, gender)]
+        if not people:
+            return None
+        id_ = max(people)[2]
+        self.cast.members[id_].gender = self.cast.members[id_].gender or gender
+        return id_
+
+    def _may_be(self, id_: str, gender: str) -> bool:
+        member = self.cast.known(id_)
+        return member.kind == "Person" and member.gender in (None, gender)
+
+    def _noun(self, noun: Token) -> tuple[tuple[str, ...], float] | None:
+        lemma = noun.lemma_.lower()
+        plural = noun.tag_ in ("NNS", "NNPS")
+        if not plural and lemma in words("posts"):
+            if person := self._holder(noun, lemma):
+                return (person,), 0.9
+        states = self.states(noun)
+        if lemma in words("collective") and plural and lemma not in words("anonymous"):
+            return (self._collective(noun, lemma, states).id,), 0.9
+        if lemma in words("anonymous"):
+            return (self._unnamed(noun, states).id,), 0.9
+        if lemma in words("institution") and not plural:
+            member = self._named("Organization", noun)
+            return (member.id,), 0.9
+        if lemma in words("posts"):
+            return (self._unnamed(noun, states).id,), 0.6
+        if noun.pos_ == "PROPN" and noun.text[0].isupper():
+            return (self._named("Organization", noun).id,), 0.7
+        return None
+
+    def _holder(self, noun: Token, lemma: str) -> str | None:
+        """Return who holds a post that the text names without its holder."""
+        states, best = set(self.states(noun)), None
+        qualifiers = {t.lower_ for t in _phrase(noun)} - {"the", "a", "an"}
+        if any(c.lower_ in ("a", "an", "another") for c in noun.children):
+            return None
+        for member in self.cast.members.values():
+            posts = [r.post.lower() for r in member.roles]
+            posts += [p.lower() for p, _ in (member.entry.posts if member.entry else ())]
+            if member.kind != "Person" or not any(_same_post(lemma, p, qualifiers) for p in posts):
+                continue
+            if not states or member.of in states:
+                best = member.id
+        return best
+
+    def states(self, noun: Token) -> list[str]:
+        """Return the states and organisations that qualify a noun, in order."""
+        found: list[str] = []
+        for token in _phrase(noun):
+            mention = self.cast.at(token)
+            if mention and mention.of not in found and self.cast.members[mention.of].kind in (
+                    "State", "Organization"):
+                found.append(mention.of)
+        return found
+
+    def _collective(self, noun: Token, lemma: str, states: list[str]) -> Member:
+        if len(states) < 2:
+            number = next((c for c in noun.children if c.dep_ == "nummod"), None)
+            for member in reversed(list(self.cast.members.values())):
+                alike = member.kind == "Collective" and lemma in member.name
+                if number is not None and alike and _count(number) == len(member.states):
+                    return member
+            return self._named("Collective", noun)
+        for member in self.cast.members.values():
+            if member.kind == "Collective" and set(member.states) == set(states):
+                return member
+        names = [self.cast.members[s].phrase for s in states]
+        member = self.cast.join("Collective", f"{noun.text.lower()} of {listed(names)}")
+        member.states = tuple(states)
+        self._gather(member)
+        return member
+
+    def _gather(self, collective: Member) -> None:
+        """The leaders of states whom the article names are members of the collective."""
+        for member in self.cast.members.values():
+            posts = {p for p, _ in member.entry.posts} if member.entry else set[str]()
+            heads = {"President", "Prime Minister", "Chancellor"}
+            if collective.name.startswith("leader") and posts & heads and (
+                    member.of in collective.states):
+                member.member_of.add(collective.id)
+
+    def _unnamed(self, noun: Token, states: list[str]) -> Member:
+        member = self._named("AnonymousSource", noun)
+        member.of = member.of or (states[0] if states else None)
+        return member
+
+    def _named(self, kind: ActorKind, noun: Token) -> Member:
+        name = "".join(t.text_with_ws for t in _phrase(noun)).strip()
+        name = " ".join(name.replace("U.S.", "US").replace("U.K.", "UK").split())
+        entry = self.cast.gazetteer.phrases.get(name)
+        return self.cast.known(entry) if entry else self.cast.join(kind, name)
+
+
+def _same_post(lemma: str, post: str, qualifiers: set[str]) -> bool:
+    office = post.split(" of ")[0].split()
+    if not office or office[-1] != lemma and not (lemma == "minister" and office[-1] == lemma):
+        return False
+    kinds = {"prime", "foreign", "press", "defence", "defense", "vice", "deputy", "finance",
+             "special", "interior", "trade"}
+    return not kinds & (qualifiers ^ set(office)) or not kinds & qualifiers
+
+
+def _count(number: Token) -> int:
+    names = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return names.index(number.lower_) if number.lower_ in names else -1
+
+
+def _coordinated(head: Token) -> Iterator[Token]:
+    yield head
+    for token in head.children:
+        if token.dep_ == "conj" and token.i > head.i and token.pos_ != "VERB":
+            yield from _coordinated(token)
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """Return the words of a noun phrase without articles, clauses and coordinated nouns."""
+    words_: list[Token] = []
+    for token in noun.subtree:
+        step, skip = token, False
+        while step != noun:
+            skip = skip or step.dep_ in ("relcl", "acl", "appos", "advcl", "punct", "advmod",
+                                         "dep", "parataxis", "predet") and step.text != "-"
+            if step.head == noun and step.i > noun.i and step.dep_ in ("conj", "cc"):
+                skip = True
+            if step.head == noun and step.dep_ == "prep" and step.lower_ not in (
+                    "of", "at", "from", "for", "in", "with", "to"):
+                skip = True
+            step = step.head
+        if not skip and not (token.dep_ == "det" and token.head == noun):
+            words_.append(token)
+    return words_
+
+
+def _edges(nouns: list[Token]) -> tuple[Token, Token]:
+    tokens = [t for noun in nouns for t in (*_phrase(noun), noun)]
+    for noun in nouns:
+        tokens += [c for c in noun.children if c.dep_ == "det" and c.i < noun.i]
+    return min(tokens, key=position), max(tokens, key=position)
+
+
+def listed(names: list[str]) -> str:
+    """Return 'a, b and c'."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

@@ -1,0 +1,268 @@
+"""Write what somebody said as a proposition: positive, third person, names in full."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from .cast import Cast, Mention
+from .phrases import Phrases, listed
+from .plans import Plans
+from .sentences import position
+from .verbs import past, present
+
+_OUGHT = frozenset(("must", "should", "shall", "ought"))
+_BACK = {"would": "will", "could": "can", "might": "may", "'d": "will", "wo": "will", "ca": "can"}
+_HEDGE = frozenset(("may", "might", "could", "possibly", "perhaps", "probably", "reportedly",
+                    "apparently", "allegedly", "likely"))
+_NOT = frozenset(("not", "n't", "never", "nor"))
+_PLURAL = frozenset(("NNS", "NNPS"))
+_LOST = frozenset(("also", "however", "moreover", "furthermore", '"'))
+_I = frozenset(("i", "we", "me", "us"))
+_THIRD = frozenset(("he", "she", "him", "it", "they", "them"))
+_OWN = frozenset(("my", "our"))
+
+
+@dataclass
+class Proposition:
+    """A clause in normal form, with what its words did beyond naming a fact."""
+
+    text: str
+    verb: Token
+    negated: bool = False
+    ought: bool = False
+    hedged: bool = False
+    agent: str | None = None
+    patient: str | None = None
+    about: set[str] = field(default_factory=set[str])
+
+
+class Writer:
+    """Renders clauses; `names` are for pronouns and short names."""
+
+    def __init__(self, cast: Cast, plans: Plans, phrases: Phrases) -> None:
+        self.cast, self.plans, self.phrases = cast, plans, phrases
+
+    def write(self, tokens: Iterable[Token], verb: Token, speakers: tuple[str, ...], *,
+              subject: str | None = None, keep_not: bool = False) -> Proposition:
+        """Write the clause of `verb` that the tokens hold; `subject` is put before it if absent."""
+        tokens = list(tokens)
+        result = Proposition("", verb)
+        new: dict[int, str] = {}
+        self._names(tokens, new, result)
+        self._pronouns(tokens, verb, speakers, new, result)
+        keep_not = keep_not or any(t.lower_ in _OUGHT for t in verb.children)
+        _verbs(tokens, verb, new, result, keep_not=keep_not, bare=subject is not None)
+        text = "".join(_piece(t, new) for t in tokens)
+        result.text = tidy(f"{subject} {text}" if subject else text)
+        return result
+
+    def _names(self, tokens: list[Token], new: dict[int, str], result: Proposition) -> None:
+        for token in tokens:
+            if plan := self.plans.at(token):
+                result.about.add(plan)
+                kept = _determined(token, tokens, new)
+                new[token.i] = self.plans.name(plan) if kept else self.plans.plans[plan].name
+            mention = self.cast.at(token)
+            if mention is None:
+                continue
+            member = self.cast.members[mention.of]
+            if member.kind != "Place":
+                result.about.add(mention.of)
+            if mention.how == "name" and token == mention.first:
+                self._name(mention, new)
+
+    def _name(self, mention: Mention, new: dict[int, str]) -> None:
+        head, member = mention.last, self.cast.members[mention.of]
+        doc = head.doc
+        if any(t.i in new for t in doc[mention.first.i: head.i + 1]):
+            return
+        modifier = head.dep_ in ("compound", "nmod", "amod") or (
+            head.i + 1 < len(doc) and head.nbor().text == "-")
+        phrase = member.name if modifier else member.phrase
+        if modifier and member.id == "united-states":
+            phrase = "US"
+        before = head.doc[mention.first.i - 1] if mention.first.i else None
+        if before is not None and before.lower_ == "the" and phrase.startswith("the "):
+            new[before.i] = ""
+        if mention.title is not None and member.kind == "Person":
+            start = mention.title.i
+            if start and doc[start - 1].lower_ in ("the", "a"):
+                start -= 1
+            new.update({i: "" for i in range(start, mention.first.i)})
+        new.update({i: "" for i in range(mention.first.i, head.i)})
+        new[head.i] = phrase
+
+    def _pronouns(self, tokens: list[Token], verb: Token, speakers: tuple[str, ...],
+                  new: dict[int, str], result: Proposition) -> None:
+        for token in tokens:
+            word = token.lower_
+            if word in _OWN and speakers:
+                new[token.i] = self._called(speakers) + "'s"
+            if token.i in new or word not in _I | _THIRD:
+                continue
+            actors = self._meant(token, word, verb, speakers)
+            if actors:
+                result.about.update(actors)
+                new[token.i] = self._called(actors)
+            elif word == "it" and self.plans.main and token.dep_ in (
+                    "nsubjpass", "dobj", "pobj", "nsubj") and not _expletive(token):
+                result.about.add(self.plans.main)
+                new[token.i] = self.plans.name(self.plans.main)
+
+    def _meant(self, token: Token, word: str, verb: Token, speakers: tuple[str, ...]
+               ) -> tuple[str, ...]:
+        kinds = {self.cast.known(s).kind for s in speakers}
+        subject = token.dep_ in ("nsubj", "nsubjpass") and token.head == verb
+        if word in _I:
+            return speakers
+        if word in ("he", "she") and kinds == {"Person"} and len(speakers) == 1 and subject:
+            if self.cast.known(speakers[0]).gender in (None, word):
+                return speakers
+        if word == "they" and subject and (len(speakers) > 1 or kinds & {
+                "Collective", "AnonymousSource"}):
+            return speakers
+        if word == "it":
+            return speakers if subject and kinds and kinds <= {"State", "Organization"} else ()
+        if word in ("he", "she", "him"):
+            voice = self.phrases.voice(token)
+            return voice.actors if voice else ()
+        return ()
+
+    def _called(self, actors: tuple[str, ...]) -> str:
+        return listed([self.cast.known(a).phrase for a in actors])
+
+    def called(self, actors: tuple[str, ...]) -> str:
+        """Return the names of actors as they stand in a sentence."""
+        return self._called(actors)
+
+
+def _expletive(token: Token) -> bool:
+    return any(c.dep_ in ("acomp", "ccomp") for c in token.head.children) and (
+        token.head.lemma_ == "be") or token.dep_ == "expl"
+
+
+def _determined(noun: Token, tokens: list[Token], new: dict[int, str]) -> bool:
+    """Blank what stands before a plan's noun; say whether an article may stand there."""
+    inside = {t.i for t in tokens}
+    for token in noun.doc[noun.left_edge.i: noun.i]:
+        if token.i in inside:
+            new[token.i] = ""
+    return not (noun.dep_ == "compound")
+
+
+def _verbs(tokens: list[Token], verb: Token, new: dict[int, str], result: Proposition, *,
+           keep_not: bool, bare: bool) -> None:
+    """Take negation, 'must' and the pluperfect out of a clause and of what is joined to its verb."""
+    inside = {t.i for t in tokens}
+    joined = [verb, *(c for c in verb.conjuncts if c.i in inside and c.pos_ in ("VERB", "AUX")
+                      and not any(k.dep_ in ("nsubj", "nsubjpass") for k in c.children))]
+    for token in tokens:
+        if token.lower_ in _HEDGE and (token.head in joined):
+            result.hedged = True
+        if token.lower_ in _LOST and token.i not in new:
+            new[token.i] = ""
+    for one in joined:
+        _verb(one, verb, new, result, keep_not=keep_not, bare=bare and one == verb)
+
+
+def _verb(verb: Token, main: Token, new: dict[int, str], result: Proposition, *,
+          keep_not: bool, bare: bool) -> None:
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    negations = [c for c in verb.children if c.dep_ == "neg" or c.lower_ == "nor"]
+    no = [g for c in verb.children if c.dep_ in ("dobj", "attr") for g in c.children
+          if g.lower_ == "no" and g.dep_ == "det"]
+    plural = _is_plural(main)
+    if (negations or no) and not keep_not:
+        result.negated = result.negated or verb == main
+        new.update({t.i: "" for t in (*negations, *no)})
+    _inflect(verb, helpers, new, result, plural=plural, bare=bare)
+    if negations and keep_not and verb.i in new and not any(
+            h.dep_ == "auxpass" for h in helpers) and verb.lemma_ != "be":
+        new[verb.i] = ("do " if plural else "does ") + "not " + verb.lemma_
+        new.update({t.i: "" for t in negations})
+
+
+def _inflect(verb: Token, helpers: list[Token], new: dict[int, str], result: Proposition, *,
+             plural: bool, bare: bool) -> None:
+    words = [h.lower_ for h in helpers]
+    for helper in helpers:
+        if helper.lower_ in _BACK:
+            new[helper.i] = _BACK[helper.lower_]
+    if set(words) & _OUGHT:
+        result.ought = True
+        _drop_modal(verb, helpers, new, plural=plural)
+    elif "had" in words and "to" not in words:
+        _drop_had(verb, helpers, new, plural=plural)
+    elif words and words[0] in ("did", "do", "does") and verb.i not in new:
+        new[helpers[0].i] = ""
+        new[verb.i] = past(verb.lemma_) if words[0] == "did" else present(
+            verb.lemma_, plural=plural)
+    elif bare and verb.tag_ == "VBG":
+        new.update({h.i: "" for h in helpers})
+        new[verb.i] = past(verb.lemma_)
+    elif bare and "having" in words:
+        new.update({h.i: ("was" if h.lower_ == "been" else "") for h in helpers})
+        new[verb.i] = verb.text if "been" in words else past(verb.lemma_)
+    elif bare and "to" in words and verb.tag_ == "VB":
+        new.update({h.i: "" for h in helpers if h.lower_ == "to"})
+        new[verb.i] = present(verb.lemma_, plural=plural)
+    elif verb.tag_ == "VB" and not words:
+        new[verb.i] = present(verb.lemma_, plural=plural)
+    elif words == ["be"] and verb.tag_ == "VBN":
+        new[helpers[0].i] = present("be", plural=plural)
+
+
+def _drop_modal(verb: Token, helpers: list[Token], new: dict[int, str], *, plural: bool) -> None:
+    rest = [h for h in helpers if h.lower_ not in _OUGHT and h.lower_ != "to"]
+    new.update({h.i: "" for h in helpers if h not in rest})
+    first = rest[0] if rest else verb
+    new[first.i] = present(first.lemma_.lower(), plural=plural)
+
+
+def _drop_had(verb: Token, helpers: list[Token], new: dict[int, str], *, plural: bool) -> None:
+    been = next((h for h in helpers if h.lower_ == "been"), None)
+    new.update({h.i: "" for h in helpers if h.lower_ == "had"})
+    was = "were" if plural else "was"
+    if been is not None:
+        new[been.i] = was
+    elif verb.tag_ in ("VBN", "VBD"):
+        new[verb.i] = was if verb.lemma_ == "be" else past(verb.lemma_)
+
+
+def _is_plural(verb: Token) -> bool:
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    joined = any(c.dep_ == "conj" for c in subject.children)
+    return joined or subject.tag_ in _PLURAL or subject.lower_ in ("they", "we", "both", "these")
+
+
+def _piece(token: Token, new: dict[int, str]) -> str:
+    text = new.get(token.i, token.text)
+    return text + token.whitespace_ if text else (" " if token.whitespace_ else "")
+
+
+def tidy(text: str) -> str:
+    """Return `text` as one clean sentence without a final stop."""
+    text = " ".join(text.split())
+    text = re.sub(r"\s+([,;.:)])", r"\1", text).replace("( ", "(")
+    text = re.sub(r"\bthe the\b", "the", text, flags=re.IGNORECASE)
+    text = text.strip(" ,;.:-–—\"")
+    return text[:1].upper() + text[1:]
+
+
+def key_of(token: Token | None, cast: Cast, plans: Plans) -> str | None:
+    """Return what a noun stands for when claims are compared: an id, else its lemma."""
+    if token is None:
+        return None
+    if plan := plans.at(token):
+        return plan
+    mention = cast.at(token)
+    return mention.of if mention and mention.how == "name" else token.lemma_.lower()
+
+
+def place_of(proposition: Proposition) -> int:
+    """Return where the proposition's verb stands in the text."""
+    return position(proposition.verb)

@@ -1,0 +1,82 @@
+"""Paragraphs and sentences as spaCy sees them, with offsets into the whole text."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from .. import models
+from ..errors import InputError
+from ..read.text import shadow
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_PIECE = 20_000
+
+
+@cache
+def language(model: str) -> Language:
+    """Load the spaCy model, once."""
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise InputError(f"the spaCy model {model!r} is not installed: install it or set "
+                         "COUNTERCLAIM_SPACY_MODEL to one that is") from error
+
+
+def read_paragraphs(text: str, model: str) -> list[Doc]:
+    """Parse each paragraph on its own, so that no sentence crosses a blank line."""
+    pieces = list(_pieces(text))
+    plain = shadow(text)
+    docs: list[Doc] = []
+    pipe = language(model).pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
+    for doc, base in pipe:
+        doc.user_data["base"] = cast("Any", base)
+        docs.append(doc)
+    return docs
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    for found in _PARAGRAPH.finditer(text):
+        start, end = found.span()
+        while end - start > _PIECE:
+            cut = text.rfind(" ", start, start + _PIECE)
+            cut = cut if cut > start else start + _PIECE
+            yield start, cut
+            start = cut
+        if text[start:end].strip():
+            yield start, end
+
+
+def base(token: Token) -> int:
+    """Return the offset of the token's paragraph in the text."""
+    return cast("int", token.doc.user_data["base"])
+
+
+def position(token: Token) -> int:
+    """Return the offset of the token in the text."""
+    return base(token) + token.idx
+
+
+def span(text: str, first: Token, last: Token) -> models.Span:
+    """Return the stretch of text from one token to another, both included."""
+    start, end = position(first), position(last) + len(last.text)
+    return models.Span(start=start, end=end, exact=text[start:end])
+
+
+def whole(text: str, sentence: Span) -> models.Span:
+    """Return the stretch of a sentence."""
+    return span(text, sentence[0], sentence[-1])
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child of the token with one of these dependencies."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def in_quotes(token: Token) -> bool:
+    """Say whether the token stands inside double quotes within its paragraph."""
+    return sum(t.text.count('"') for t in token.doc[: token.i]) % 2 == 1

@@ -1,0 +1,93 @@
+"""From a file to the graph: read, annotate, check, write; one door for every kind of input."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .errors import ReadError
+from .extract import annotate
+from .models import Annotation, Omission
+from .project import project
+from .rdf import from_rdf, to_rdf
+from .read import read_article
+from .read.annotation import load_annotation
+from .read.rdf import load_rdf
+from .settings import Settings
+from .store import Store
+from .subgraph import Subgraph
+from .validate import require_valid, require_verbatim
+from .write import Written, write_document
+
+ANNOTATIONS = {".yaml", ".yml"}
+RDF_FORMATS = {".ttl": "turtle", ".jsonld": "json-ld", ".nt": "nt", ".trig": "trig"}
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was understood of one file and what became of it."""
+
+    path: str
+    title: str
+    written: Written | None
+    counts: dict[str, int]
+    omissions: tuple[Omission, ...] = ()
+    dropped: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Understood:
+    """One document as read: its subgraph, and what was left out on the way."""
+
+    subgraph: Subgraph
+    omissions: tuple[Omission, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+
+def ingest(path: Path, settings: Settings, store: Store) -> Iterator[Report]:
+    """Store what a file says and yield a report per document; InputError before anything is written."""
+    for understood in understand(path, settings):
+        written = write_document(store, understood.subgraph)
+        yield _report(path, understood, written)
+
+
+def understand(path: Path, settings: Settings) -> list[Understood]:
+    """Return the checked documents of an article, annotation or RDF file."""
+    if not path.is_file():
+        raise ReadError(f"{path}: no such file")
+    suffix = path.suffix.lower()
+    if suffix in RDF_FORMATS:
+        return _understand_rdf(path, RDF_FORMATS[suffix], settings)
+    if suffix in ANNOTATIONS:
+        return [_understand_annotation(load_annotation(path), str(path), settings)]
+    raw = read_article(path)
+    annotation = annotate(raw, settings)
+    return [_understand_annotation(annotation, str(path), settings, tuple(raw.dropped))]
+
+
+def _understand_annotation(
+    annotation: Annotation, name: str, settings: Settings, dropped: tuple[str, ...] = ()
+) -> Understood:
+    subgraph = project(annotation)
+    require_valid(to_rdf([subgraph], settings.base_iri), name)
+    return Understood(subgraph, annotation.omissions, dropped)
+
+
+def _understand_rdf(path: Path, format_: str, settings: Settings) -> list[Understood]:
+    graph = load_rdf(path, format_)
+    require_valid(graph, str(path))
+    subgraphs = from_rdf(graph)
+    for subgraph in subgraphs:
+        require_verbatim(subgraph, str(path))
+    # What the documents state must be valid by itself too, not only the file around them.
+    require_valid(to_rdf(subgraphs, settings.base_iri), str(path))
+    return [Understood(subgraph) for subgraph in subgraphs]
+
+
+def _report(path: Path, understood: Understood, written: Written | None) -> Report:
+    subgraph = understood.subgraph
+    labels = ("Statement", "Claim", "Actor", "Term")
+    counts = {label: len(subgraph.labelled(label)) for label in labels}
+    title = str(subgraph.document.properties["title"])
+    return Report(str(path), title, written, counts, understood.omissions, understood.dropped)
+
+

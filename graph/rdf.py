@@ -1,0 +1,158 @@
+"""Subgraphs as RDF and back: plain RDF 1.1, an IRI for every node, edges with facts reified.
+
+An edge that carries properties (MENTIONS) is written twice, as the plain triple and as an
+rdf:Statement with subject, predicate, object and the properties; no blank nodes anywhere.
+"""
+
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from rdflib import RDF, XSD, Graph, Literal, URIRef
+from rdflib.term import Node as Term
+
+from .errors import InputError
+from .facts import lexical, parsed, restate
+from .ontology import CC, load
+from .project import digest
+from .subgraph import Edge, Node, Ref, Subgraph, Value
+
+EDGE_SEGMENT = "mention"
+WHEN = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
+"""Datatype of a time by the length of its text; anything longer is an xsd:dateTime."""
+
+
+def to_rdf(subgraphs: Iterable[Subgraph], base: str) -> Graph:
+    """Return subgraphs as one RDF graph whose IRIs begin with `base`."""
+    graph = Graph(bind_namespaces="none")
+    graph.bind("cc", CC)
+    graph.bind("rdf", RDF)
+    graph.bind("xsd", XSD)
+    ontology = load()
+    for segment in sorted({node.segment for node in ontology.nodes.values()} | {EDGE_SEGMENT}):
+        graph.bind(segment, f"{base}{segment}/")
+    for subgraph in subgraphs:
+        for node in subgraph.nodes.values():
+            _add_node(graph, node, base)
+        for edge in subgraph.edges.values():
+            _add_edge(graph, edge, base)
+    return graph
+
+
+def iri(ref: Ref, base: str) -> URIRef:
+    """Return the IRI of a node: base + segment + '/' + id."""
+    return URIRef(f"{base}{load().nodes[ref[0]].segment}/{quote(ref[1], safe=':')}")
+
+
+def literal(name: str, value: Value) -> Literal:
+    """Return one value of a property as a literal of the property's datatype."""
+    datatype = load().properties[name].datatype
+    text = lexical(value)
+    if datatype == "when":
+        return Literal(text, datatype=WHEN.get(len(text), XSD.dateTime), normalize=False)
+    if datatype == "string":
+        return Literal(text)
+    return Literal(text, datatype=XSD[datatype], normalize=False)
+
+
+def _add_node(graph: Graph, node: Node, base: str) -> None:
+    subject = iri(node.ref, base)
+    for label in load().nodes[node.label].labels:
+        graph.add((subject, RDF.type, CC[label]))
+    graph.add((subject, CC.id, Literal(node.id)))
+    _add_properties(graph, subject, node.properties)
+
+
+def _add_properties(graph: Graph, subject: URIRef, properties: dict[str, Value]) -> None:
+    for name, value in properties.items():
+        for item in value if isinstance(value, tuple) else (value,):
+            graph.add((subject, CC[name], literal(name, item)))
+
+
+def _add_edge(graph: Graph, edge: Edge, base: str) -> None:
+    start, end = iri(edge.start, base), iri(edge.end, base)
+    graph.add((start, CC[edge.name], end))
+    if edge.properties:
+        reified = URIRef(f"{base}{EDGE_SEGMENT}/{digest(edge.name, *edge.start, *edge.end)}")
+        graph.add((reified, RDF.type, RDF.Statement))
+        graph.add((reified, RDF.subject, start))
+        graph.add((reified, RDF.predicate, CC[edge.name]))
+        graph.add((reified, RDF.object, end))
+        _add_properties(graph, reified, edge.properties)
+
+
+def from_rdf(graph: Graph) -> list[Subgraph]:
+    """Return the documents of an RDF graph as subgraphs, in order of id; InputError if there are none."""
+    reader = _Reader(graph)
+    documents = sorted(graph.subjects(RDF.type, CC.Document), key=str)
+    if not documents:
+        raise InputError("the file holds no cc:Document: nothing to store")
+    return [reader.document(document) for document in documents]
+
+
+class _Reader:
+    """Finds nodes and edges in one RDF graph."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.ontology = load()
+        self.names = {node.iri: node.name for node in self.ontology.nodes.values()}
+        self.reified = {
+            tuple(graph.value(r, p) for p in (RDF.subject, RDF.predicate, RDF.object)): r
+            for r in graph.subjects(RDF.type, RDF.Statement)
+        }
+
+    def document(self, subject: Term) -> Subgraph:
+        """Return a document, its statements, and what it states of shared nodes."""
+        subgraph = Subgraph()
+        self._take(subgraph, subject)
+        for statement in sorted(self.graph.subjects(CC["in"], subject), key=str):
+            self._take(subgraph, statement)
+        for shared in sorted(self.graph.objects(subject, CC.mentions), key=str):
+            self._take_shared(subgraph, subject, shared)
+        return subgraph
+
+    def _take(self, subgraph: Subgraph, subject: Term) -> None:
+        """Add a node that belongs to the document, with its edges except MENTIONS."""
+        node = self.node(subject)
+        subgraph.add(node)
+        for edge in self.ontology.edges.values():
+            if edge.name != "mentions" and not edge.derived:
+                for end in self.graph.objects(subject, edge.iri):
+                    subgraph.add(Edge(edge.name, node.ref, self.node(end).ref))
+
+    def _take_shared(self, subgraph: Subgraph, document: Term, subject: Term) -> None:
+        reified = self.reified.get((document, CC.mentions, subject))
+        start, end = self.node(document).ref, self.node(subject).ref
+        if reified is None:
+            raise InputError(
+                f"{subject}: the file mentions it without an rdf:Statement that says what "
+                "the document states of it (cc:states)"
+            )
+        properties = self._properties(reified, ("spans", "states"))
+        states = properties.get("states", ())
+        node, edges = restate(end, states if isinstance(states, tuple) else ())
+        for item in (node, *edges, Edge("mentions", start, end, properties)):
+            subgraph.add(item)
+
+    def node(self, subject: Term) -> Node:
+        """Return the node that a resource stands for; InputError if its type or id is missing."""
+        labels = [self.names[t] for t in self.graph.objects(subject, RDF.type) if t in self.names]
+        id_ = self.graph.value(subject, CC.id)
+        if not labels or id_ is None:
+            raise InputError(f"{subject}: no type of the ontology, or no cc:id")
+        label = max(labels, key=lambda name: len(self.ontology.nodes[name].labels))
+        names = self.ontology.nodes[label].properties
+        return Node(label, str(id_), self._properties(subject, names))
+
+    def _properties(self, subject: Term, names: tuple[str, ...]) -> dict[str, Value]:
+        found = dict[str, Value]()
+        for name in names:
+            values = sorted(str(value) for value in self.graph.objects(subject, CC[name]))
+            if not values or name == "id":
+                continue
+            found[name] = tuple(values) if self.ontology.properties[name].multiple else _one(name, values)
+        return found
+
+
+def _one(name: str, values: list[str]) -> Value:
+    return parsed(name, values[0])

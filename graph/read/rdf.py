@@ -1,0 +1,67 @@
+"""RDF files: Turtle, TriG, N-Triples and JSON-LD, never fetching anything they refer to."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from rdflib import Dataset, Graph
+
+from ..errors import ReadError
+from ..ontology import source
+
+CONTEXT_IRI = "https://w3id.org/counterclaim/context.jsonld"
+MAX_BYTES = 200_000_000
+
+
+def load_rdf(path: Path, format_: str) -> Graph:
+    """Return all triples of an RDF file as one graph; ReadError says where it does not parse."""
+    if path.stat().st_size > MAX_BYTES:
+        raise ReadError(f"{path}: larger than {MAX_BYTES:,} bytes")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ReadError(f"{path}: not UTF-8 at byte {error.start}") from error
+    if format_ == "json-ld":
+        text = _local_contexts(text, path)
+    dataset = Dataset(default_union=True)
+    try:
+        dataset.parse(data=text, format=format_)
+    # rdflib's parsers share no base class for "this does not parse".
+    except Exception as error:
+        reason = " ".join(str(error).split())[:300]
+        raise ReadError(f"{path}: not valid {format_}: {reason}") from error
+    graph = Graph()
+    for subject, predicate, object_ in dataset.triples((None, None, None)):
+        graph.add((subject, predicate, object_))
+    return graph
+
+
+def _local_contexts(text: str, path: Path) -> str:
+    """Put our own context in place of its IRI, and refuse any other remote context."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ReadError(f"{path}: not valid JSON: {error}") from error
+    return json.dumps(_resolved(data, path))
+
+
+def _resolved(data: Any, path: Path) -> Any:
+    if isinstance(data, list):
+        return [_resolved(item, path) for item in data]
+    if not isinstance(data, dict):
+        return data
+    return {
+        key: _context(value, path) if key == "@context" else _resolved(value, path)
+        for key, value in data.items()
+        if key != "@import"
+    }
+
+
+def _context(value: Any, path: Path) -> Any:
+    if isinstance(value, list):
+        return [_context(item, path) for item in value]
+    if value == CONTEXT_IRI:
+        return json.loads(source("context.jsonld"))["@context"]
+    if isinstance(value, str):
+        raise ReadError(f"{path}: refers to the context {value}; contexts are never fetched")
+    return value

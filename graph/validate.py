@@ -1,0 +1,68 @@
+"""SHACL: whether RDF satisfies the ontology's shapes, told in words a person can act on."""
+
+from functools import cache
+from typing import NamedTuple
+
+from pyshacl import validate as shacl
+from rdflib import SH, Graph, URIRef
+from rdflib.term import Node
+
+from .errors import InputError, ShapeError
+from .ontology import CC, source
+from .subgraph import Subgraph
+
+
+class Violation(NamedTuple):
+    """What breaks a shape: the resource, the property or '', and the reason."""
+
+    focus: str
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in self if part)
+
+
+@cache
+def _shapes() -> Graph:
+    return Graph().parse(data=source("shapes.ttl"), format="turtle")
+
+
+def violations(data: Graph) -> list[Violation]:
+    """Return what breaks the shapes, sorted; an ontology is linted, data are validated."""
+    _, report, _ = shacl(data, shacl_graph=_shapes(), inference="none", advanced=False)
+    assert isinstance(report, Graph)
+    return sorted({_violation(report, r) for r in report.objects(None, SH.result)})
+
+
+def _violation(report: Graph, result: Node) -> Violation:
+    value, message = report.value(result, SH.value), report.value(result, SH.resultMessage)
+    path = report.value(result, SH.resultPath)
+    found = f" (found {_short(value)})" if value is not None else ""
+    return Violation(_short(report.value(result, SH.focusNode)), _short(path), f"{message}{found}")
+
+
+def _short(node: Node | None) -> str:
+    text = "" if node is None else str(node)
+    return text.removeprefix(str(CC)) if isinstance(node, URIRef) else repr(text) if text else ""
+
+
+def require_valid(data: Graph, name: str) -> None:
+    """Raise ShapeError, naming the source and each violation, unless the data satisfy the shapes."""
+    if found := violations(data):
+        lines = [f"{name}: {violation}" for violation in found[:20]]
+        more = [f"{name}: and {len(found) - 20} more"] if len(found) > 20 else []
+        raise ShapeError("\n".join(lines + more))
+
+
+def require_verbatim(subgraph: Subgraph, name: str) -> None:
+    """Raise InputError unless every quote stands in the document's text where it says."""
+    text = str(subgraph.document.properties["text"])
+    for node in subgraph.labelled("Statement"):
+        start, end = node.properties["start"], node.properties["end"]
+        found = text[int(str(start)) : int(str(end))]
+        if found != node.properties["exact"]:
+            raise InputError(
+                f"{name}: statement {node.id}: {node.properties['exact']!r} is not what the text "
+                f"has at {start}-{end}: {found!r}"
+            )

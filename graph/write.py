@@ -1,0 +1,182 @@
+"""Writing what a document says into the graph: one transaction, idempotent, exact on correction.
+
+Statements belong to their document and are replaced with it. Shared nodes (actors, terms, claims …)
+hold the union of what documents state of them; a correction takes back what only this document
+stated. A document that says nothing new is not touched.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Literal, TypeVar
+
+from .contents import read_document
+from .derive import edge_query, write_query
+from .errors import ConflictError, InputError, NotFoundError
+from .ontology import load
+from .store import Store, Transaction
+from .subgraph import Edge, Node, Ref, Subgraph
+
+T = TypeVar("T")
+
+BATCH = 1000
+"""Rows per UNWIND, as the driver's manual advises."""
+
+TARGETS = ("Claim", "Term", "Plan", "PlanVersion")
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a write did to a document."""
+
+    document: str
+    outcome: Literal["added", "replaced", "unchanged"]
+
+
+def write_document(store: Store, new: Subgraph) -> Written:
+    """Make the graph hold exactly what `new` says of its document.
+
+    ConflictError when it contradicts what other documents say under the same id; then nothing
+    is written.
+    """
+    return store.write(lambda tx: _replace(tx, new))
+
+
+def forget_document(store: Store, document: str) -> None:
+    """Remove a document, its statements and all that only it stated; NotFoundError if unknown."""
+
+    def work(tx: Transaction) -> None:
+        old = read_document(tx.run, document)
+        if old is None:
+            raise NotFoundError(f"the graph holds no document {document!r}")
+        tx.run("lock_document", document=document)
+        tx.run("delete_statements", document=document)
+        _withdraw(tx, old, Subgraph())
+        tx.run("delete_document", document=document)
+        _refresh(tx, old)
+
+    store.write(work)
+
+
+def _replace(tx: Transaction, new: Subgraph) -> Written:
+    document = new.document.id
+    tx.run("lock_document", document=document)
+    old = read_document(tx.run, document)
+    if old == new:
+        return Written(document, "unchanged")
+    if old is not None:
+        _refuse_collision(old.document, new.document)
+        tx.run("delete_statements", document=document)
+        _withdraw(tx, old, new)
+    _merge_nodes(tx, new)
+    _merge_edges(tx, new)
+    _refresh(tx, old or Subgraph(), new)
+    return Written(document, "added" if old is None else "replaced")
+
+
+def _refuse_collision(old: Node, new: Node) -> None:
+    if old.properties.get("sha256") != new.properties.get("sha256"):
+        raise ConflictError(
+            f"document id {new.id} already belongs to another text ({old.properties.get('title')})"
+        )
+
+
+def _withdraw(tx: Transaction, old: Subgraph, new: Subgraph) -> None:
+    """Take back what the document stated before, does not state now, and no other states."""
+    document = old.document.id
+    gone = [
+        {"key": ref[0], "id": ref[1], "fact": fact}
+        for ref, facts in _stated(old).items()
+        for fact in sorted(facts - _stated(new).get(ref, set()))
+    ]
+    sole = [row for rows in _batches(gone) for row in tx.run("sole_facts", document=document, facts=rows)]
+    ontology = load()
+    values, edges = list[dict[str, Any]](), list[dict[str, Any]]()
+    keys = {node.segment: node.key for node in ontology.nodes.values()}
+    for row in sole:
+        name, _, value = str(row["fact"]).partition("=")
+        base = {"key": row["key"], "id": row["id"]}
+        if name in ontology.edges:
+            segment, _, end = value.partition("/")
+            type_ = ontology.edges[name].type
+            edges.append({**base, "type": type_, "end_key": keys[segment], "end": end})
+        else:
+            multiple = name != "kind" and ontology.properties[name].multiple
+            values.append({**base, "name": name, "value": value, "multiple": multiple})
+    dropped = [
+        {"key": key, "id": id_} for key, id_ in sorted(_stated(old).keys() - _stated(new).keys())
+    ]
+    for query, rows in (("withdraw_values", values), ("withdraw_edges", edges), ("drop_mentions", dropped)):
+        for batch in _batches(rows):
+            tx.run(query, document=document, rows=batch)
+
+
+def _stated(subgraph: Subgraph) -> dict[Ref, set[str]]:
+    return {
+        edge.end: set(_strings(edge.properties.get("states")))
+        for edge in subgraph.edges.values()
+        if edge.name == "mentions"
+    }
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _merge_nodes(tx: Transaction, new: Subgraph) -> None:
+    # One order for all writers: two transactions then wait for each other instead of deadlocking.
+    ordered = sorted(new.nodes.values(), key=lambda node: (node.label, node.id))
+    for label, nodes in groupby(ordered, key=lambda node: node.label):
+        for rows in _batches(_node_row(node) for node in nodes):
+            if clashes := tx.run(write_query(label), rows=rows):
+                raise ConflictError("\n".join(_clash(label, row) for row in clashes))
+
+
+def _node_row(node: Node) -> dict[str, Any]:
+    lists = {k: list(v) for k, v in node.properties.items() if isinstance(v, tuple)}
+    scalars = {k: v for k, v in node.properties.items() if not isinstance(v, tuple)}
+    return {"id": node.id, "scalars": scalars, "lists": lists}
+
+
+def _clash(label: str, row: dict[str, Any]) -> str:
+    held = f" (from {row['titles'][0]!r})" if row["titles"] else ""
+    told = [f"{v['key']} {v['given']!r} here, {v['held']!r} in the graph" for v in row["values"]]
+    told += [f"a {label} here, a {kind} in the graph" for kind in row["kinds"]]
+    return (
+        f"{label} {row['id']!r} contradicts what the graph holds{held}: {'; '.join(told)}; "
+        "give it another id, or correct one of the two documents"
+    )
+
+
+def _merge_edges(tx: Transaction, new: Subgraph) -> None:
+    def group(edge: Edge) -> tuple[str, str, str]:
+        return edge.name, edge.start[0], edge.end[0]
+
+    for (name, start, end), edges in groupby(
+        sorted(new.edges.values(), key=lambda edge: (*group(edge), edge.key)), key=group
+    ):
+        for rows in _batches(_edge_row(edge) for edge in edges):
+            merged = tx.run(edge_query(name, start, end), rows=rows)[0]["merged"]
+            if merged != len(rows):
+                raise InputError(f"{len(rows) - merged} {name} edges lead to nodes that do not exist")
+
+
+def _edge_row(edge: Edge) -> dict[str, Any]:
+    properties = {k: list(v) if isinstance(v, tuple) else v for k, v in edge.properties.items()}
+    return {"start": edge.start[1], "end": edge.end[1], "properties": properties}
+
+
+def _refresh(tx: Transaction, *subgraphs: Subgraph) -> None:
+    targets = {
+        edge.end[1]
+        for subgraph in subgraphs
+        for edge in subgraph.edges.values()
+        if edge.start[0] == "Statement" and edge.end[0] in TARGETS
+    }
+    for ids in _batches(sorted(targets)):
+        tx.run("refresh_shortcuts", targets=ids)
+
+
+def _batches(rows: Iterable[T]) -> Iterable[list[T]]:
+    items = list(rows)
+    return (items[i : i + BATCH] for i in range(0, len(items), BATCH))
