@@ -1,0 +1,1 @@
+"""The service: answers from the graph over HTTP."""

@@ -103,7 +103,7 @@ def open_store(settings: Settings) -> Store:
         connection_acquisition_timeout=20,
         max_transaction_retry_time=30,
         # An empty graph lacks labels that queries name; that is no defect worth a warning.
-        notifications_disabled_categories=["UNRECOGNIZED"],
+        notifications_disabled_classifications=["UNRECOGNIZED"],
     )
     store = Store(driver, settings.neo4j_database, settings.query_timeout)
     try:

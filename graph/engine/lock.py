@@ -35,7 +35,10 @@ def resolve() -> list[str]:
         ]
         inputs, transitive = context.resolver.resolve(roots)
     found = [*inputs, *(each for each in transitive if each.scope in ("compile", "runtime"))]
-    return sorted({_path(each.artifact) for each in found})
+    # By file name: in other orders the JVM refuses its class archive, because the manifest of
+    # jaxb-runtime names further jars.
+    paths = {_path(each.artifact) for each in found}
+    return sorted(paths, key=lambda path: path.rpartition("/")[2])
 
 
 def _path(artifact: Artifact) -> str:

@@ -88,7 +88,7 @@ def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]
           ) -> Iterator[Attribution | Missed]:
     if verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children) or verb.dep_ == "amod":
         return
-    if verb.lower_ == "according" or _only_names(verb):
+    if verb.lower_ == "according" or _only_names(verb) or _told(verb, done):
         return
     lemma = verb.lemma_.lower()
     contents, target = _said(verb, act)
@@ -104,6 +104,14 @@ def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'")
         return
     yield Attribution(act, _cue(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
+
+
+def _told(verb: Token, done: list[Attribution]) -> bool:
+    """What somebody says that another one backs or vows is a claim, not an act of its own."""
+    if not any(verb in c.tokens for a in done for c in a.contents):
+        return False
+    vows = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB")
+    return verb.lemma_ in words("stance") or verb_act(verb.lemma_) == "asserts" and any(vows)
 
 
 def _only_names(verb: Token) -> bool:
@@ -151,12 +159,22 @@ def _speaker(verb: Token, phrases: Phrases, done: list[Attribution]) -> Voice | 
     if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
         return phrases.voice(verb.head)
     if subject is not None and subject.dep_ == "nsubj":
-        return phrases.voice(subject)
+        return _together([c for c in verb.children if c.dep_ == "nsubj"], phrases)
     if verb.tag_ == "VBG":
         return _outer(verb, phrases, done)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _speaker(verb.head, phrases, done) or _same(verb.head, done)
     return _stray(verb, phrases)
+
+
+def _together(subjects: list[Token], phrases: Phrases) -> Voice | None:
+    """Join the subjects of one verb, which the parser may have taken apart."""
+    voices = [v for s in subjects if (v := phrases.voice(s))]
+    if not voices:
+        return None
+    actors = dict.fromkeys(a for v in voices for a in v.actors)
+    return Voice(tuple(actors), voices[0].first, voices[-1].last,
+                 min(v.confidence for v in voices))
 
 
 def _same(head: Token, done: list[Attribution]) -> Voice | None:

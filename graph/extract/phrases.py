@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ..models import ActorKind
 from .cast import Cast, Member
@@ -28,9 +28,12 @@ class Voice:
 class Phrases:
     """Resolves noun phrases in reading order; remembers who spoke last."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, docs: list[Doc]) -> None:
         self.cast = cast
         self.recent: list[tuple[int, tuple[str, ...]]] = []
+        for token in (t for doc in docs for t in doc if t.lemma_ == "leader"):
+            if token.tag_ == "NNS" and len(states := self.states(token)) > 1:
+                self._collective(token, "leader", states)
 
     def heard(self, at: int, actors: tuple[str, ...]) -> None:
         """Remember that these actors spoke or acted at this place."""
@@ -143,7 +146,7 @@ class Phrases:
     def states(self, noun: Token) -> list[str]:
         """Return the states and organisations that qualify a noun, in order."""
         found: list[str] = []
-        for token in _phrase(noun):
+        for token in (*_demonyms(noun, self.cast), *_phrase(noun)):
             mention = self.cast.at(token)
             if mention and mention.of not in found and self.cast.members[mention.of].kind in (
                     "State", "Organization"):
@@ -186,6 +189,21 @@ class Phrases:
         name = " ".join(name.replace("U.S.", "US").replace("U.K.", "UK").split())
         entry = self.cast.gazetteer.phrases.get(name)
         return self.cast.known(entry) if entry else self.cast.join(kind, name)
+
+
+def _demonyms(noun: Token, cast: Cast) -> list[Token]:
+    """Return the adjectives of 'British, French and German leaders', however parsed."""
+    found: list[Token] = []
+    at = noun.i - 1
+    while at >= 0:
+        token = noun.doc[at]
+        mention = cast.at(token)
+        if mention is not None and mention.how == "demonym":
+            found.insert(0, token)
+        elif not (found and (token.text == "," or token.lower_ == "and")):
+            break
+        at -= 1
+    return found
 
 
 def _same_post(lemma: str, post: str, qualifiers: set[str]) -> bool:

@@ -58,7 +58,8 @@ class Plans:
         self.plans.setdefault(slug(name), Plan(id=slug(name), name=name))
 
     def _of(self, noun: Token) -> str | None:
-        if self.main is None:
+        if self.main is None or any(c.lower_ == "of" and any(is_plan_word(n) for n in c.children)
+                                    for c in noun.children):
             return None
         key = _key(noun, self.cast)
         if key and slug(key) == self.main:

@@ -18,10 +18,16 @@ _HEDGE = frozenset(("may", "might", "could", "possibly", "perhaps", "probably", 
                     "apparently", "allegedly", "likely"))
 _NOT = frozenset(("not", "n't", "never", "nor"))
 _PLURAL = frozenset(("NNS", "NNPS"))
-_LOST = frozenset(("also", "however", "moreover", "furthermore", '"'))
+_LOST = frozenset(("also", "however", "moreover", "furthermore", "subsequently", '"'))
 _I = frozenset(("i", "we", "me", "us"))
 _THIRD = frozenset(("he", "she", "him", "it", "they", "them"))
 _OWN = frozenset(("my", "our"))
+
+
+_LINKING = re.compile(r"^(?:in (?:exchange|return|turn)|furthermore|moreover|however|also|"
+                      r"in addition|meanwhile|therefore|but|and|yet|nor),?\s+", re.I)
+_BACKED = re.compile(r"^(.+?) (?:had|has|have|enjoys|enjoyed) the (?:\w+ )?"
+                     r"(?:support|backing|approval) of (.+)$")
 
 
 @dataclass
@@ -164,13 +170,16 @@ def _verbs(tokens: list[Token], verb: Token, new: dict[int, str], result: Propos
         if token.lower_ in _LOST and token.i not in new:
             new[token.i] = ""
     for one in joined:
-        _verb(one, verb, new, result, keep_not=keep_not, bare=bare and one == verb)
+        _verb(one, verb, tokens, new, result, keep_not=keep_not, bare=bare and one == verb)
+    if result.negated:
+        new.update({t.i: "" for t in tokens if t.lower_ == "any"})
 
 
-def _verb(verb: Token, main: Token, new: dict[int, str], result: Proposition, *,
+def _verb(verb: Token, main: Token, tokens: list[Token], new: dict[int, str], result: Proposition, *,
           keep_not: bool, bare: bool) -> None:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     negations = [c for c in verb.children if c.dep_ == "neg" or c.lower_ == "nor"]
+    negations += [t for t in tokens[:1] if t.lower_ == "nor" and t not in negations]
     no = [g for c in verb.children if c.dep_ in ("dobj", "attr") for g in c.children
           if g.lower_ == "no" and g.dep_ == "det"]
     plural = _is_plural(main)
@@ -208,7 +217,8 @@ def _inflect(verb: Token, helpers: list[Token], new: dict[int, str], result: Pro
     elif bare and "to" in words and verb.tag_ == "VB":
         new.update({h.i: "" for h in helpers if h.lower_ == "to"})
         new[verb.i] = present(verb.lemma_, plural=plural)
-    elif verb.tag_ == "VB" and not words:
+    elif (verb.tag_ == "VB" or verb.tag_ == "VBP" and verb.lemma_ != "be") and not words and (
+            verb.i not in new):
         new[verb.i] = present(verb.lemma_, plural=plural)
     elif words == ["be"] and verb.tag_ == "VBN":
         new[helpers[0].i] = present("be", plural=plural)
@@ -250,6 +260,8 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+([,;.:)])", r"\1", text).replace("( ", "(")
     text = re.sub(r"\bthe the\b", "the", text, flags=re.IGNORECASE)
     text = text.strip(" ,;.:-–—\"")
+    text = _LINKING.sub("", text)
+    text = _BACKED.sub(r"\2 supports \1", text)
     return text[:1].upper() + text[1:]
 
 

@@ -1,0 +1,52 @@
+"""The service's one store: opened at the start, or later if the database is away then."""
+
+import threading
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from graph.errors import UnavailableError
+from graph.settings import Settings
+from graph.store import Store, open_store
+
+
+class Connection:
+    """Holds a store that was given, or opens one of its own as soon as the database answers."""
+
+    def __init__(self, settings: Settings, store: Store | None = None) -> None:
+        self._settings = settings
+        self._store = store
+        self._own = store is None
+        self._opening = threading.Lock()
+
+    def store(self) -> Store:
+        """Return the store; UnavailableError while the database is away."""
+        if self._store is not None:
+            return self._store
+        # One request at a time tries; the others must not fill the thread pool with waiting.
+        if not self._opening.acquire(timeout=1):
+            raise UnavailableError("the database is being opened")
+        try:
+            if self._store is None:
+                self._store = open_store(self._settings)
+            return self._store
+        finally:
+            self._opening.release()
+
+    def close(self) -> None:
+        """Close the store, unless it was given."""
+        if self._own and self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+def _connection(request: Request) -> Connection:
+    return request.app.state.connection
+
+
+def _store(request: Request) -> Store:
+    return _connection(request).store()
+
+
+ConnectionDep = Annotated[Connection, Depends(_connection)]
+StoreDep = Annotated[Store, Depends(_store)]

@@ -1,0 +1,74 @@
+"""Claims, and who disputes which part of them: the service's main question."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from graph import ask
+from graph.answers import Dispute, Page
+
+from .connection import StoreDep
+from .pages import OK, linked
+from .params import Actor, After, ClaimId, Limit, Plan, Since, Status, Term, Text, Until
+from .problems import responses
+
+router = APIRouter(tags=["claims"])
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which claims, and where the page begins."""
+
+    actor: Actor = None
+    text: Text = None
+    term: Term = None
+    plan: Plan = None
+    since: Since = None
+    until: Until = None
+    after: After = None
+    limit: Limit = 25
+
+
+FilterDep = Annotated[Filter, Depends()]
+
+
+@router.get("/disputes", summary="Who disputes which claim", responses=OK | responses(400))
+def list_disputes(
+    request: Request,
+    response: Response,
+    store: StoreDep,
+    filter_: FilterDep,
+    status: Annotated[
+        Status,
+        Query(description="Disputed, or denied yet claimed by nobody, or neither."),
+    ] = "disputed",
+) -> Page[Dispute]:
+    """Return disputed claims, latest first, each with both camps and their words.
+
+    A claim is disputed when one speaker asserts it, or a part of it, and another denies it, or a
+    part. `parts` tells which parts a denial reaches: a part that is `unanswered` was asserted and
+    not denied. `until` shows the dispute as it stood then; `since` leaves out claims of which
+    nobody has spoken since.
+    """
+    page = ask.disputes(store, status=status, **vars(filter_))
+    return linked(request, response, page)
+
+
+@router.get("/claims", summary="All claims", responses=OK | responses(400))
+def list_claims(
+    request: Request,
+    response: Response,
+    store: StoreDep,
+    filter_: FilterDep,
+    status: Annotated[Status | None, Query(description="Only of this status.")] = None,
+) -> Page[Dispute]:
+    """Return claims, disputed or not, latest first, in the same form as disputes."""
+    page = ask.disputes(store, status=status, **vars(filter_))
+    return linked(request, response, page)
+
+
+@router.get("/claims/{id}", summary="One claim", responses=responses(404))
+def get_claim(store: StoreDep, id: ClaimId) -> Dispute:
+    """Return one claim, whole or part, with those who assert it and those who deny it."""
+    return ask.claim(store, id)

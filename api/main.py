@@ -1,0 +1,109 @@
+"""The service: `create_app` joins the routers, the errors and the store."""
+
+import logging
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import Depends, FastAPI
+from fastapi.routing import APIRoute
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from graph.errors import UnavailableError
+from graph.settings import Settings
+from graph.store import Store
+
+from . import actors, disputes, docs, documents, export, search, system, terms
+from .connection import Connection
+from .middleware import HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
+from .params import known_parameters
+from .problems import HANDLERS, Problem, responses
+
+log = logging.getLogger(__name__)
+
+TAGS = [
+    {"name": "claims", "description": "What is claimed, and who disputes which part of it."},
+    {"name": "actors", "description": "Who speaks: people, organisations, states, sources."},
+    {"name": "terms", "description": "The provisions of plans, and who stands where on them."},
+    {"name": "documents", "description": "The articles in which all this was said."},
+    {"name": "search", "description": "Full text."},
+    {"name": "export", "description": "RDF."},
+    {"name": "system", "description": "For operators."},
+]
+
+DESCRIPTION = """A knowledge graph of actors, terms and claims: who says what, who denies which
+part, with the words that prove it.
+
+Lists come in pages: `next` is the cursor of the next page, to be given as `after`; the `Link`
+header holds its whole address. Errors are problems (RFC 9457, `application/problem+json`). Unknown
+query parameters are refused. Each answer has an `X-Request-ID`, yours if you send one.
+"""
+
+
+class Service(FastAPI):
+    """FastAPI whose OpenAPI description knows the model of our problems."""
+
+    def openapi(self) -> dict[str, Any]:
+        """Return the description, made once."""
+        made = self.openapi_schema is not None
+        schema = super().openapi()
+        if not made:
+            problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+            schema["components"]["schemas"] |= {**problem.pop("$defs"), "Problem": problem}
+        return schema
+
+
+def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
+    """Return the service on the given store, or on one of its own, opened as the settings say."""
+    connection = Connection(settings, store)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
+        try:
+            await run_in_threadpool(connection.store)
+        except UnavailableError as error:
+            log.warning("started without the database, and will try again: %s", error)
+        yield
+        await run_in_threadpool(connection.close)
+
+    app = Service(
+        title="Counterclaim",
+        summary="Who says what, who denies which part of it, in which words.",
+        description=DESCRIPTION,
+        version=system.VERSION,
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        openapi_tags=TAGS,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=lifespan,
+        generate_unique_id_function=_name,
+        middleware=[
+            Middleware(RequestId),
+            Middleware(SafeHeaders),
+            Middleware(LastResort),
+            Middleware(UrlLimit),
+            Middleware(HeadAsGet),
+            Middleware(GZipMiddleware, minimum_size=1000),
+        ],
+    )
+    for class_, handler in HANDLERS.items():
+        app.add_exception_handler(class_, handler)
+    app.state.connection = connection
+    app.state.settings = settings
+    strict = [Depends(known_parameters)]
+    for module in (disputes, actors, terms, documents, search, export):
+        app.include_router(
+            module.router, dependencies=strict, responses=responses(422, 500, 503, 504)
+        )
+    app.include_router(system.router)
+    app.include_router(docs.router)
+    app.mount("/static", docs.static, name="static")
+    return app
+
+
+def _name(route: APIRoute) -> str:
+    """Return the id of an operation: the name of its function, for generated clients."""
+    return route.name

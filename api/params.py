@@ -1,0 +1,108 @@
+"""The parameters that routes share, each named once; and the refusal of unknown ones."""
+
+from collections import Counter
+from typing import Annotated, Literal
+
+from fastapi import Path, Query, Request, params
+from fastapi.dependencies.utils import get_flat_params
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+
+from graph.models import ActorKind
+
+_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+_ID, _TEXT = 300, 200
+
+Limit = Annotated[int, Query(ge=1, le=500, description="Most items on one page.")]
+After = Annotated[
+    str | None,
+    Query(min_length=1, max_length=1000, description="Cursor: `next` of the page before."),
+]
+Text = Annotated[
+    str | None,
+    Query(min_length=1, max_length=_TEXT, description="Only with these letters, in either case."),
+]
+Since = Annotated[
+    str | None,
+    Query(
+        pattern=_DATE,
+        description="Only what was published then or later: a year, month or day.",
+        examples=["2025-11-22"],
+    ),
+]
+Until = Annotated[
+    str | None,
+    Query(
+        pattern=_DATE,
+        description="Only what was published then or before: a year, month or day.",
+        examples=["2025-11"],
+    ),
+]
+Actor = Annotated[
+    str | None,
+    Query(
+        min_length=1,
+        max_length=_ID,
+        description="Id of an actor who asserts or denies.",
+        examples=["rustem-umerov"],
+    ),
+]
+Publisher = Annotated[
+    str | None,
+    Query(
+        min_length=1,
+        max_length=_ID,
+        description="Id of the publishing actor.",
+        examples=["example-wire"],
+    ),
+]
+Term = Annotated[
+    str | None,
+    Query(
+        min_length=1,
+        max_length=_ID,
+        description="Id of a term that the claim, or a part of it, is about.",
+        examples=["28-point-plan:ukraine-armed-forces"],
+    ),
+]
+Plan = Annotated[
+    str | None,
+    Query(min_length=1, max_length=_ID, description="Id of a plan.", examples=["28-point-plan"]),
+]
+Topic = Annotated[
+    str | None,
+    Query(
+        min_length=1, max_length=_ID, description="What terms are about.", examples=["armed-forces"]
+    ),
+]
+Kind = Annotated[ActorKind | None, Query(description="Kind of actor.")]
+Status = Literal["disputed", "unclaimed", "undisputed"]
+
+ActorId = Annotated[str, Path(description="Id of an actor.", examples=["rustem-umerov"])]
+ClaimId = Annotated[
+    str, Path(description="Id of a claim or of a part of one.", examples=["b74322f59e199576"])
+]
+TermId = Annotated[
+    str, Path(description="Id of a term.", examples=["28-point-plan:ukraine-armed-forces"])
+]
+DocumentId = Annotated[str, Path(description="Id of a document.", examples=["e8af160125254693"])]
+
+
+def known_parameters(request: Request) -> None:
+    """Refuse query parameters that the route does not take, and any that is given twice.
+
+    A misspelt filter that is ignored gives a wrong answer that looks right.
+    """
+    route = request.scope["route"]
+    assert isinstance(route, APIRoute)
+    fields = get_flat_params(route.dependant)
+    known = sorted(f.alias for f in fields if isinstance(f.field_info, params.Query))
+    unknown = f"unknown parameter; known are {', '.join(known) or 'none'}"
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    faults = [
+        {"loc": ("query", name), "msg": "given more than once" if name in known else unknown}
+        for name, times in given.items()
+        if name not in known or times > 1
+    ]
+    if faults:
+        raise RequestValidationError(faults)

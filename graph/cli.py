@@ -1,0 +1,237 @@
+"""The command line: `counterclaim`. Data go to standard output, progress and errors to standard error."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+from pydantic import BaseModel, ValidationError
+from rich.console import Console
+
+from . import ask, derive, render
+from .cli_neo4j import app as neo4j_app
+from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
+from .export import FORMATS
+from .export import export as export_graph
+from .extract import annotate as annotate_article
+from .ingest import RDF_FORMATS, ingest, understand
+from .read import read_article
+from .read.annotation import dump_annotation
+from .read.rdf import load_rdf
+from .settings import Settings
+from .store import Store, open_store
+from .validate import violations
+from .write import forget_document
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
+                  help="Who says what about a negotiation, and who denies which part of it.")  # fmt: skip
+app.add_typer(neo4j_app, name="neo4j", help="The local Neo4j: start, stop, look inside.")
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
+Format = StrEnum("Format", {name: name for name in FORMATS})
+Status = StrEnum("Status", {s: s for s in ("disputed", "unclaimed", "undisputed", "any")})
+
+EXIT_CODES: dict[type[CounterclaimError], int] = {InputError: 2, NotFoundError: 3, UnavailableError: 4}
+"""What main() exits with; every other error of ours exits with 1."""
+
+
+def main() -> None:
+    """Run the command line; every error of ours becomes one message and an exit code."""
+    try:
+        app()
+    except CounterclaimError as error:
+        Console(stderr=True).print(f"counterclaim: {error}", style="red", markup=False, highlight=False)
+        sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
+    except BrokenPipeError:
+        # The reader (head, less) has gone; Python must not complain about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _store() -> Iterator[tuple[Settings, Store]]:
+    settings = _settings()
+    with open_store(settings) as store:
+        yield settings, store
+
+
+def _settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = "; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())
+        raise InputError(f"settings (environment variables): {wrong}") from error
+
+
+def _console() -> Console:
+    """A console that does not cut lines when the output is a file or a pipe."""
+    return Console() if sys.stdout.isatty() else Console(width=120, force_terminal=False)
+
+
+def _print_json(answer: BaseModel) -> None:
+    print(json.dumps(answer.model_dump(mode="json"), indent=2, ensure_ascii=False))
+
+
+@app.command("ingest")
+def ingest_command(paths: Annotated[list[Path], typer.Argument(help="Files or folders.")]) -> None:
+    """Read articles (.txt .html), annotations (.yaml) or RDF (.ttl .nt .trig .jsonld) into the graph."""
+    failed = False
+    with _store() as (settings, store):
+        for path in _files(paths):
+            try:
+                for done in ingest(path, settings, store):
+                    render.report(_console(), done)
+            except InputError as error:
+                failed = True
+                Console(stderr=True).print(str(error), style="red", markup=False, highlight=False)
+    if failed:
+        raise InputError("some files were refused (see above); the others are stored")
+
+
+def _files(paths: list[Path]) -> list[Path]:
+    known = {".txt", ".html", ".htm", ".yaml", ".yml", *RDF_FORMATS}
+    return [
+        file
+        for path in paths
+        for file in (
+            sorted(p for p in path.rglob("*") if p.suffix.lower() in known) if path.is_dir() else [path]
+        )
+    ]
+
+
+@app.command()
+def annotate(
+    article: Path,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Default: print.")] = None,
+) -> None:
+    """Write what the rules understand of an article, as a YAML annotation to review; stores nothing."""
+    if not article.is_file():
+        raise InputError(f"{article}: no such file")
+    annotation = annotate_article(read_article(article), _settings())
+    text = dump_annotation(annotation)
+    if output is None:
+        print(text, end="")
+        return
+    output.write_text(text, encoding="utf-8")
+    left_out = len(annotation.omissions)
+    Console(stderr=True).print(
+        f"{output}: {len(annotation.statements)} statements, {left_out} places not understood"
+    )
+
+
+@app.command()
+def forget(document: Annotated[str, typer.Argument(help="Id of the document.")]) -> None:
+    """Remove a document, its statements, and all that only it stated."""
+    with _store() as (_, store):
+        forget_document(store, document)
+        print(f"forgot {document}")
+
+
+@app.command("disputes")
+def disputes_command(
+    status: Annotated[Status, typer.Option(help="Which claims.")] = Status("disputed"),
+    actor: Annotated[str | None, typer.Option(help="Id of a speaker on either side.")] = None,
+    text: Annotated[str | None, typer.Option(help="Words in the claim or a part.")] = None,
+    term: Annotated[str | None, typer.Option(help="Id of a term the claim is about.")] = None,
+    plan: Annotated[str | None, typer.Option(help="Id of a plan the claim is about.")] = None,
+    since: Annotated[str | None, typer.Option(help="Published then or later, 2025-11-21.")] = None,
+    until: Annotated[str | None, typer.Option(help="As published by then, 2025-11.")] = None,
+    limit: Limit = 25,
+    as_json: Json = False,
+) -> None:
+    """Who disputes which claim: both camps with their words, part by part."""
+    with _store() as (_, store):
+        found = ask.disputes(
+            store, status=None if status == "any" else status.value, actor=actor, text=text,
+            term=term, plan=plan, since=since, until=until, limit=limit,
+        )  # fmt: skip
+    if as_json:
+        _print_json(found)
+    elif found.items:
+        render.disputes(_console(), found.items)
+    else:
+        print("No such claims. Try --status any, fewer filters, or `counterclaim ingest` first.")
+
+
+@app.command("actor")
+def actor_command(actor: Annotated[str, typer.Argument(help="Id.")], as_json: Json = False) -> None:
+    """One actor: names, posts, and all that it claims, denies and wants."""
+    with _store() as (_, store):
+        found = ask.actor(store, actor)
+    _print_json(found) if as_json else render.actor(_console(), found)
+
+
+@app.command("term")
+def term_command(term: Annotated[str, typer.Argument(help="Id.")], as_json: Json = False) -> None:
+    """One term: its text, and who stands where on it."""
+    with _store() as (_, store):
+        found = ask.term(store, term)
+    _print_json(found) if as_json else render.term(_console(), found)
+
+
+@app.command("search")
+def search_command(
+    words: Annotated[str, typer.Argument()], limit: Limit = 25, as_json: Json = False
+) -> None:
+    """Full-text search over claims, statements, actors and terms."""
+    with _store() as (_, store):
+        found = ask.search(store, words, limit=limit)
+    _print_json(found) if as_json else _console().print(render.hits(found.items))
+
+
+@app.command("export")
+def export_command(
+    format_: Annotated[Format, typer.Option("--format", "-f")] = Format("ttl"),
+    document: Annotated[str | None, typer.Option(help="Only this document.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Default: print.")] = None,
+) -> None:
+    """Write the graph as RDF, checked against the shapes; the same graph gives the same bytes."""
+    with _store() as (settings, store):
+        text = export_graph(store, settings.base_iri, format_.value, document)
+    if output is None:
+        print(text, end="")
+    else:
+        output.write_text(text, encoding="utf-8")
+
+
+@app.command()
+def validate(paths: list[Path]) -> None:
+    """Check articles' annotations or RDF files against types, text and shapes; stores nothing."""
+    settings = _settings()
+    for path in paths:
+        if path.suffix.lower() in RDF_FORMATS and path.name in ("counterclaim.ttl", "shapes.ttl"):
+            found = violations(load_rdf(path, "turtle"))
+            if found:
+                raise InputError("\n".join(f"{path}: {violation}" for violation in found))
+        else:
+            understand(path, settings)
+        print(f"{path}: valid")
+
+
+@app.command("derive")
+def derive_command(
+    check: Annotated[bool, typer.Option("--check", help="Only say what is stale.")] = False,
+) -> None:
+    """Write schema.cypher, write.cypher, context.jsonld and docs/ontology.md from the ontology."""
+    if not check:
+        for path in derive.derive():
+            print(f"wrote {path}")
+    elif stale := derive.stale():
+        raise InputError(f"not what the ontology says: {', '.join(stale)}; run `counterclaim derive`")
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to bind.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port.")] = 8000,
+) -> None:
+    """Serve the HTTP API until interrupted; documentation at /docs."""
+    _settings()
+    # By name: the library does not import the service that is built on it.
+    uvicorn.run("api.main:create_app", factory=True, host=host, port=port)

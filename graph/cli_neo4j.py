@@ -1,0 +1,75 @@
+"""`counterclaim neo4j`: start, stop and look at the local Neo4j."""
+
+import webbrowser
+from typing import Annotated
+
+import typer
+
+from .engine import Connection, LocalEngine
+from .settings import Settings
+
+app = typer.Typer(help="The local Neo4j: no Docker and no Java to install.", no_args_is_help=True)
+
+NOT_RUNNING = 3  # the exit status that init scripts give for "not running"
+
+
+def _engine() -> LocalEngine:
+    return LocalEngine(Settings().home / "neo4j")
+
+
+def _running(engine: LocalEngine) -> Connection:
+    """Return the running engine's connection, or exit with status 3."""
+    connection = engine.status()
+    if connection is None:
+        typer.echo(f"Neo4j is not running in {engine.home}. Start it: counterclaim neo4j start")
+        raise typer.Exit(NOT_RUNNING)
+    return connection
+
+
+@app.command()
+def start() -> None:
+    """Start Neo4j, or attach to the one that runs, and print how to reach it."""
+    engine = _engine()
+    connection = engine.start()
+    typer.echo(f"uri       {connection.uri}")
+    typer.echo(f"user      {connection.user}")
+    typer.echo(f"password  in {engine.password_file}")
+    typer.echo(f"browser   {connection.browser_url}")
+
+
+@app.command()
+def stop() -> None:
+    """Stop Neo4j; the data stay."""
+    engine = _engine()
+    stopped = engine.stop()
+    typer.echo(f"Neo4j {'stopped' if stopped else 'was not running'} in {engine.home}")
+
+
+@app.command()
+def status() -> None:
+    """Say whether Neo4j runs: exit status 0 if it does, 3 if not."""
+    engine = _engine()
+    connection = _running(engine)
+    typer.echo(f"Neo4j runs (pid {connection.pid}) at {connection.uri} with its data {engine.home}")
+
+
+@app.command()
+def browser(
+    show: Annotated[bool, typer.Option("--open", help="Open it in the web browser too.")] = False,
+) -> None:
+    """Print the address and the login of the Neo4j Browser."""
+    connection = _running(_engine())
+    typer.echo(f"browser   {connection.browser_url}")
+    typer.echo(f"user      {connection.user}")
+    typer.echo(f"password  {connection.password}")
+    if show:
+        webbrowser.open(connection.browser_url)
+
+
+@app.command()
+def logs(
+    lines: Annotated[int, typer.Option("--lines", "-n", min=1, help="How many lines.")] = 50,
+) -> None:
+    """Print the last lines that Neo4j logged since it was started."""
+    engine = _engine()
+    typer.echo(engine.tail(lines) or f"Nothing is logged yet in {engine.log_file}")

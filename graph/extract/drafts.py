@@ -1,0 +1,45 @@
+"""Statements while they are made: links may still change what they point to."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .. import models
+from ..models import Act
+
+
+@dataclass
+class Draft:
+    """One act of saying; `edges` holds the ids that each act points to."""
+
+    id: str
+    span: models.Span
+    speakers: tuple[str, ...]
+    edges: dict[Act, list[str]] = field(default_factory=dict[Act, list[str]])
+    cue: models.Span | None = None
+    speaker_span: models.Span | None = None
+    reported_by: str | None = None
+    mode: Literal["direct", "indirect", "mixed"] = "indirect"
+    said: str | None = None
+    certainty: Literal["plain", "hedged", "rumoured"] = "plain"
+    qualification: str | None = None
+    condition: str | None = None
+    inference: bool = False
+    confidence: float = 0.9
+
+    def point(self, act: Act, *targets: str) -> None:
+        """Add targets to an act, each once."""
+        known = self.edges.setdefault(act, [])
+        known += [target for target in targets if target not in known]
+
+    def model(self) -> models.Statement:
+        """Return the statement in the output form."""
+        edges = {act: tuple(ids) for act, ids in self.edges.items()}
+        return models.Statement(
+            id=self.id, span=self.span, cue=self.cue, speaker_span=self.speaker_span,
+            speakers=self.speakers, reported_by=self.reported_by, mode=self.mode, said=self.said,
+            certainty=self.certainty, qualification=self.qualification, condition=self.condition,
+            inference=self.inference, confidence=round(self.confidence, 2),
+            asserts=edges.get("asserts", ()), denies=edges.get("denies", ()),
+            questions=edges.get("questions", ()), retracts=edges.get("retracts", ()),
+            supports=edges.get("supports", ()), rejects=edges.get("rejects", ()),
+            demands=edges.get("demands", ()), accepts_if=edges.get("accepts_if", ()))

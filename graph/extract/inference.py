@@ -1,0 +1,88 @@
+"""What the writer concludes, and what a headline says: words of the outlet, not of an actor."""
+
+from spacy.tokens import Doc, Span, Token
+
+from ..models import ActorKind
+from .attributions import Attribution, attributions
+from .cast import Cast
+from .contents import contents_of
+from .drafts import Draft
+from .lexicon import words
+from .phrases import Phrases, Voice
+from .sentences import child, span
+from .statements import Statements, whole_sentence
+
+_THIS = frozenset(("this", "that", "it", "which", "these", "all"))
+
+
+def writer_of(cast: Cast, publisher: str | None, author: str | None) -> str:
+    """Return the id of who speaks for the article."""
+    kind: ActorKind = "Organization" if publisher else "Person" if author else "AnonymousSource"
+    return cast.join(kind, publisher or author or "the writer").id
+
+
+def conclusion(sentence: Span) -> Token | None:
+    """Return the verb of 'this means that', when the writer is who concludes."""
+    verb = sentence.root
+    for token in (verb, *(t for t in sentence if t.dep_ in ("advcl", "conj"))):
+        if token.lemma_ not in words("inference") or child(token, "ccomp") is None:
+            continue
+        subject = child(token, "nsubj")
+        if subject is not None and subject.lower_ in _THIS:
+            return token
+    return None
+
+
+def conclude(verb: Token, writer: str, statements: Statements) -> None:
+    """Record the writer's conclusion as a statement by the outlet."""
+    for content in contents_of(verb):
+        written = statements.writer.write(content.tokens, content.root, ())
+        claim = statements.claims.add_clause(content, written, ())
+        claim.about.update(statements.terms.find(claim.text, claim.about)[:3])
+        draft = Draft(f"s{len(statements.drafts) + 1}",
+                      span(statements.text, content.first, content.last), (writer,),
+                      cue=span(statements.text, verb, verb), inference=True, confidence=0.8)
+        draft.point("denies" if written.negated else "asserts", claim.id)
+        statements.drafts.append(draft)
+
+
+def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
+    """Record what the headline says of an actor, unless the body bears it out."""
+    for sentence in doc.sents:
+        for act in attributions(sentence, phrases):
+            if isinstance(act, Attribution) and not _borne_out(act, statements):
+                _head(sentence, act, writer, statements)
+                break
+
+
+def _borne_out(act: Attribution, statements: Statements) -> bool:
+    return any(set(act.voice.actors) & set(d.speakers) and d.edges.get(act.act)
+               for d in statements.drafts)
+
+
+def _head(sentence: Span, act: Attribution, writer: str, statements: Statements) -> None:
+    verb = act.verb
+    tokens = whole_sentence(sentence).tokens if verb.pos_ != "VERB" else tuple(
+        t for t in verb.subtree if not t.is_space)
+    while len(tokens) > 1 and tokens[-1].is_punct:
+        tokens = tokens[:-1]
+    written = statements.writer.write(tokens, verb, ())
+    claim = statements.claims.add(written.text, written.about | set(act.voice.actors))
+    claim.verb, claim.agent, claim.patient = statements.claims.predicate(verb, ())
+    draft = Draft(f"s{len(statements.drafts) + 1}",
+                  span(statements.text, tokens[0], tokens[-1]), (writer,), inference=True,
+                  confidence=0.6)
+    draft.point("asserts", claim.id)
+    statements.drafts.append(draft)
+
+
+def voice_before_colon(sentence: Span, phrases: Phrases) -> tuple[Voice, Token] | None:
+    """Return who speaks in 'European leaders: the army must stay', with the colon."""
+    colon = next((t for t in sentence if t.text == ":"), None)
+    if colon is None or not 0 < colon.i - sentence.start <= 12 or colon.i + 3 > sentence.end:
+        return None
+    before = sentence.doc[sentence.start: colon.i]
+    if any(t.pos_ in ("VERB", "AUX") for t in before) or before[-1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    voice = phrases.voice(before[-1])
+    return (voice, colon) if voice else None

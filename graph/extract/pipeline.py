@@ -1,0 +1,135 @@
+"""Read an article into an annotation, by rules."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from spacy.tokens import Doc, Span, Token
+
+from .. import models
+from ..models import Annotation
+from ..read import RawArticle
+from ..settings import Settings
+from . import gazetteer
+from .attributions import Attribution, attributions
+from .cast import Cast
+from .contents import Content, quoted, trimmed
+from .dates import Calendar
+from .drafts import Draft
+from .inference import conclude, conclusion, headline, voice_before_colon, writer_of
+from .people import find_cast
+from .phrases import Phrases
+from .plans import Plans
+from .sentences import read_paragraphs, span
+from .statements import Statements, whole_sentence
+from .terms import Terms
+
+
+def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
+    """Return all that the rules understand of an article; the rest is listed as omissions."""
+    settings = settings or Settings()
+    docs = read_paragraphs(raw.text, settings.spacy_model)
+    cast = Cast(gazetteer.load(settings.gazetteer))
+    find_cast(docs, cast)
+    plans = Plans(docs, cast)
+    terms = Terms(raw.text, cast, plans)
+    terms.read(docs)
+    calendar = Calendar(raw.text, raw.published)
+    phrases = Phrases(cast, docs)
+    statements = Statements(raw.text, cast, plans, phrases, terms, calendar)
+    writer = writer_of(cast, raw.publisher, raw.author)
+    for doc in docs[1:]:
+        _read(doc, writer, phrases, statements)
+    if docs:
+        headline(docs[0], writer, phrases, statements)
+    drafts = statements.finish()
+    return _annotation(raw, settings, statements, drafts, writer)
+
+
+def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
+    last: Attribution | None = None
+    for sentence in doc.sents:
+        if (verb := conclusion(sentence)) is not None:
+            conclude(verb, writer, statements)
+            continue
+        acts: list[Attribution] = []
+        for found in attributions(sentence, phrases):
+            if isinstance(found, Attribution):
+                acts.append(found)
+            else:
+                statements.omit(found.reason, found.cue)
+        if not acts:
+            acts = _without_cue(sentence, last, phrases)
+        statements.add(acts)
+        last = acts[-1] if acts else None
+
+
+def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> list[Attribution]:
+    """Read 'Leaders: the army must stay' and a quotation that goes on."""
+    if last is not None and quoted(sentence) and sentence.root.pos_ in ("VERB", "AUX"):
+        return [Attribution("asserts", last.cue, last.voice, [whole_sentence(sentence)], last.verb,
+                            confidence=0.7)]
+    if (found := voice_before_colon(sentence, phrases)) is None:
+        return []
+    voice, colon = found
+    root = _root_after(sentence, colon)
+    tokens = trimmed([t for t in sentence if t.i > colon.i], root)
+    content = Content(root, tuple(tokens))
+    return [Attribution("asserts", (colon, colon), voice, [content], colon, confidence=0.7)]
+
+
+def _root_after(sentence: Span, colon: Token) -> Token:
+    after = [t for t in sentence if t.i > colon.i]
+    verbs = [t for t in after if t.pos_ in ("VERB", "AUX") and (
+        t.dep_ == "ROOT" or t.head.i <= colon.i)]
+    return (verbs or after)[0]
+
+
+def _annotation(raw: RawArticle, settings: Settings, statements: Statements, drafts: list[Draft],
+                writer: str) -> Annotation:
+    cast = statements.cast
+    claims = statements.claims.models()
+    claims = _kept(claims, drafts)
+    actor_ids = {s for d in drafts for s in d.speakers}
+    actor_ids |= {a for c in claims for a in c.about}
+    actor_ids |= {m.of for m in cast.mentions}
+    actor_ids |= {p for t in statements.terms.all.values() for p in t.parties}
+    if raw.publisher or raw.author:
+        actor_ids.add(writer)
+    actors = cast.actors(actor_ids)
+    known = {a.id for a in actors}
+    known |= set(statements.plans.plans) | set(statements.terms.all)
+    claims = tuple(c.model_copy(update={"about": tuple(a for a in c.about if a in known)})
+                   for c in claims)
+    return Annotation(
+        document=models.Document(
+            title=raw.title, text=raw.text, url=raw.url, author=raw.author,
+            publisher=writer if raw.publisher else None, published=raw.published,
+            source=raw.source),
+        extraction=models.Extraction(reader="rules", version=_version(),
+                                     settings=settings.spacy_model),
+        actors=tuple(actors), plans=tuple(statements.plans.plans.values()),
+        terms=statements.terms.models(), claims=claims,
+        statements=tuple(d.model() for d in drafts),
+        mentions=tuple(_mentions(raw.text, statements, known)),
+        omissions=tuple(statements.omissions))
+
+
+def _kept(claims: tuple[models.Claim, ...], drafts: list[Draft]) -> tuple[models.Claim, ...]:
+    """Drop claims that no statement points to, unless they are parts of one that is kept."""
+    used = {i for d in drafts for ids in d.edges.values() for i in ids}
+    whole = {c.part_of for c in claims if c.id in used and c.part_of}
+    return tuple(c for c in claims if c.id in used | whole or c.part_of in used | whole)
+
+
+def _mentions(text: str, statements: Statements, known: set[str]) -> list[models.Mention]:
+    found = [models.Mention(of=m.of, span=span(text, m.first, m.last))
+             for m in statements.cast.mentions if m.of in known and m.how == "name"]
+    found += [models.Mention(of=term.id, span=where)
+              for term in statements.terms.all.values() for where in term.spans]
+    return sorted(found, key=lambda m: (m.span.start, m.span.end, m.of))
+
+
+def _version() -> str:
+    try:
+        return version("counterclaim")
+    except PackageNotFoundError:
+        return "0"

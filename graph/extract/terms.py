@@ -1,0 +1,216 @@
+"""The provisions of a plan, where the text describes what the plan says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from .. import models
+from ..models import slug
+from .amounts import amount_in
+from .cast import Cast
+from .contents import Content
+from .lexicon import data, verb_act, words
+from .plans import Plans, is_plan_word
+from .provisions import in_clause, provisions
+from .sentences import child, span
+
+_MODAL = frozenset(("must", "will", "shall", "would", "should", "could", "may"))
+_NUMBERED = re.compile(r"\s*(?:(?:article|point|item|clause|section)\s+)?(\d{1,3})\s*[.):]\s+", re.I)
+_SHARED = frozenset(("security-guarantees", "frozen-assets", "ceasefire", "sanctions", "monitoring",
+                     "prisoners", "amnesty"))
+_BULLET = re.compile(r"\s*[-*•–—]\s+")
+
+
+@dataclass
+class Term:
+    """A provision as the article gives it."""
+
+    id: str
+    plan: str
+    name: str
+    text: str
+    topic: str | None
+    parties: tuple[str, ...]
+    places: tuple[str, ...]
+    amount: object = None
+    number: str | None = None
+    spans: list[models.Span] = field(default_factory=list[models.Span])
+
+
+@cache
+def topics() -> list[tuple[str, str, re.Pattern[str]]]:
+    """Return topic, label and pattern of every topic, in order."""
+    return [(row["topic"], row["label"], re.compile(rf"\b(?:{'|'.join(row['words'])})\b", re.I))
+            for row in data("topics.yaml")]
+
+
+def topic_of(text: str) -> tuple[str, str] | None:
+    """Return the topic that most words of `text` speak of, with its label."""
+    ranked = [(sum(len(m[0].split()) for m in pattern.finditer(text)), -place, topic, label)
+              for place, (topic, label, pattern) in enumerate(topics())]
+    count, _, topic, label = max(ranked)
+    return (topic, label) if count else None
+
+
+class Terms:
+    """Collects the terms of the main plan."""
+
+    def __init__(self, text: str, cast: Cast, plans: Plans) -> None:
+        self.text, self.cast, self.plans = text, cast, plans
+        self.all: dict[str, Term] = {}
+
+    def read(self, docs: list[Doc]) -> None:
+        """Go through the article; a description goes on until something else is told."""
+        if self.plans.main is None:
+            return
+        describing = False
+        for doc in docs[1:] if len(docs) > 1 else docs:
+            if self._numbered(doc):
+                continue
+            for sentence in doc.sents:
+                describing = self._sentence(sentence, describing)
+
+    def _numbered(self, doc: Doc) -> bool:
+        found = _NUMBERED.match(doc.text)
+        bullet = _BULLET.match(doc.text)
+        if not (found or bullet) or len(doc) < 4:
+            return False
+        start = (found or bullet).end()  # type: ignore[union-attr]
+        tokens = [t for t in doc if t.idx >= start]
+        first = next(iter(tokens), None)
+        if first is None or (bullet and verb_act(first.lemma_)):
+            return False
+        end = next((t.i for t in tokens if t.is_sent_end or t.text in (".", ";")), tokens[-1].i)
+        part = [t for t in tokens if t.i <= end and not (t.i == end and t.is_punct)]
+        if len(part) < 2:
+            return False
+        root = next((t for t in part if t.dep_ == "ROOT"), part[0])
+        self._add(Content(root, tuple(part)), part, found[1] if found else None, force=True)
+        return True
+
+    def _sentence(self, sentence: Span, describing: bool) -> bool:
+        if (found := _NUMBERED.match(sentence.text)) and "rticle" in sentence.text[:8] or (
+                found and sentence.text[:5].lower() in ("point", "claus", "item ")):
+            tokens = [t for t in sentence if t.idx - sentence.start_char >= found.end()]
+            tokens = tokens[:-1] if tokens and tokens[-1].is_punct else tokens
+            if tokens:
+                root = next((t for t in tokens if t.pos_ == "VERB"), tokens[0])
+                self._add(Content(root, tuple(tokens)), tokens, found[1], force=True)
+            return False
+        starts, present = _describes(sentence, self.plans)
+        speech = any(verb_act(t.lemma_.lower()) and t.pos_ == "VERB" and child(t, "ccomp") is not None
+                     for t in sentence)
+        if speech and not starts:
+            return False
+        if not (starts or describing):
+            return False
+        found_any = False
+        for content in provisions(sentence):
+            tokens = list(content.tokens)
+            modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
+            if modal or present or describing:
+                found_any = self._add(content, tokens, None) or found_any
+        return starts or found_any
+
+    def _add(self, content: Content, tokens: list[Token], number: str | None, *,
+             force: bool = False) -> bool:
+        where = span(self.text, tokens[0], tokens[-1])
+        topic = topic_of(where.exact)
+        subject = content.subject
+        if subject is None:
+            subject = child(content.root, "nsubj", "nsubjpass")
+        parties = self.parties(subject)
+        if not force and (topic is None or (subject is not None and is_plan_word(subject)
+                                            and self.plans.at(subject) and topic[0] != "monitoring")):
+            return False
+        words_ = where.exact
+        if subject is not None and subject not in tokens:
+            owner = "".join(t.text_with_ws for t in subject.subtree).strip()
+            words_ = f"{owner} {words_}"
+        places = tuple(dict.fromkeys(m.of for t in tokens if (m := self.cast.at(t))
+                                     and self.cast.members[m.of].kind == "Place"))
+        self._keep(topic, parties, places, words_, number, where)
+        return True
+
+    def _keep(self, topic: tuple[str, str] | None, parties: tuple[str, ...],
+              places: tuple[str, ...], words_: str, number: str | None, where: models.Span) -> None:
+        assert self.plans.main is not None
+        local, name = self._label(topic, parties, places, number)
+        id_ = f"{self.plans.main}:{local}"
+        term = self.all.get(id_)
+        if term is None:
+            term = self.all[id_] = Term(id_, self.plans.main, name, " ".join(words_.split()),
+                                        topic[0] if topic else None, parties, places,
+                                        amount_in(words_.split(" that ")[0]), number)
+        elif term.amount is None and (amount := amount_in(words_)):
+            term.amount, term.text = amount, " ".join(words_.split())
+        term.spans.append(where)
+
+    def _label(self, topic: tuple[str, str] | None, parties: tuple[str, ...],
+               places: tuple[str, ...], number: str | None) -> tuple[str, str]:
+        names = [self.cast.known(p).name for p in parties]
+        if topic is None:
+            return (f"point-{number}", f"Point {number}")
+        where = [p for p in places if p not in ("europe", "africa", "asia")]
+        if topic[0] == "territory" and where:
+            return f"territory-{where[0]}", f"Territory: {self.cast.known(where[0]).name}"
+        if parties and topic[0] not in _SHARED:
+            who = parties[0] if len(parties) == 1 else "-".join(parties[:2])
+            return f"{who}-{topic[0]}", f"{' and '.join(names[:2])}: {topic[1]}"
+        return topic[0], topic[1].capitalize()
+
+    def parties(self, subject: Token | None) -> tuple[str, ...]:
+        """Return the states and organisations that a subject names or belongs to."""
+        if subject is None:
+            return ()
+        found: list[str] = []
+        for token in subject.subtree:
+            mention = self.cast.at(token)
+            if mention and self.cast.members[mention.of].kind in ("State", "Organization"):
+                if mention.of not in found and not in_clause(token, subject):
+                    found.append(mention.of)
+        return tuple(found)
+
+    def find(self, text: str, about: set[str]) -> list[str]:
+        """Return the terms that words speak of: the same topic, and no other party or place."""
+        found: list[str] = []
+        everyone = {p for t in self.all.values() for p in t.parties}
+        places = {p for t in self.all.values() for p in t.places if self.cast.known(p).name in text}
+        here = {topic for topic, _, pattern in topics() if pattern.search(text)}
+        for term in self.all.values():
+            share = not term.parties or not about & everyone or bool(set(term.parties) & about)
+            named = not places or not term.places or bool(places & set(term.places))
+            if term.topic in here and share and named:
+                found.append(term.id)
+        return found
+
+    def models(self) -> tuple[models.Term, ...]:
+        """Return the terms in the output form."""
+        return tuple(_model(term) for term in self.all.values())
+
+
+def _model(term: Term) -> models.Term:
+    amount, unit = term.amount if isinstance(term.amount, tuple) else (None, None)
+    return models.Term(id=term.id, part_of=term.plan, name=term.name, text=term.text,
+                       topic=term.topic and slug(term.topic), number=term.number,
+                       binds=term.parties, amount=amount, unit=unit)
+
+
+def _describes(sentence: Span, plans: Plans) -> tuple[bool, bool]:
+    """Say whether a sentence tells what a plan says, and whether its present tense does."""
+    for token in sentence:
+        if not is_plan_word(token):
+            continue
+        source = token.head
+        if token.dep_ == "pobj" and source.lower_ in ("under", "to", "in") and (
+                source.lower_ != "to" or source.head.lower_ == "according"):
+            early = source.i - sentence.start < 8
+            if early and (source.lower_ != "in") and (plans.at(token) or source.lower_ == "to"):
+                return True, True
+        if token.dep_ == "nsubj" and token.head.lemma_ in words("describes") and plans.at(token):
+            if token.head.tag_ in ("VBZ", "VBP", "VBD", "VB"):
+                return True, False
+    return False, False

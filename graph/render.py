@@ -1,0 +1,130 @@
+"""Answers as text for people: the terminal's tables, and the lines that ingest prints."""
+
+from collections.abc import Iterable
+
+from rich.console import Console, Group
+from rich.markup import escape
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from .answers import ActorAnswer, Dispute, Evidence, Hit, TermAnswer
+from .ingest import Report
+
+MARKS = {"denied": "red", "implied": "yellow", "unanswered": "dim"}
+
+
+def disputes(console: Console, found: Iterable[Dispute]) -> None:
+    """Print each claim with both camps, its parts, and the words that prove them."""
+    for dispute in found:
+        body = Group(
+            *_camp("Claimed by", dispute.asserting, "nobody in the graph"),
+            *_camp("Denied by", dispute.denying, "nobody"),
+            *_parts(dispute),
+        )
+        flag = " · anonymous sources only" if dispute.anonymous_only else ""
+        title = Text(dispute.claim, style="bold")
+        subtitle = f"{dispute.status}{flag} · {dispute.id}"
+        console.print(Panel(body, title=title, title_align="left", subtitle=subtitle))
+
+
+def _camp(label: str, side: list[Evidence], nobody: str) -> list[Text]:
+    if not side:
+        return [Text.assemble((f"{label}: ", "bold"), nobody)]
+    lines = [Text(f"{label}:", style="bold")]
+    for item in side:
+        lines += [Text(f"  {speakers(item)}{_via(item)}"), _words(item)]
+    return lines
+
+
+def _words(item: Evidence) -> Text:
+    """The words, with what narrows them, and where they stand."""
+    notes = [f"only: {item.qualification}"] if item.qualification else []
+    notes += ["the writer's inference"] if item.inference else []
+    notes += [item.certainty] if item.certainty != "plain" else []
+    quoted = f"“{' '.join(item.exact.split())}”"
+    where = f"{source(item)}, {item.start}–{item.end}"
+    note = f" ({'; '.join(notes)})" if notes else ""
+    return Text.assemble("    ", (quoted, "italic"), note, (f"\n      {where}", "dim"))
+
+
+def speakers(item: Evidence) -> str:
+    """Return the speakers' names, joined."""
+    return ", ".join(speaker.name for speaker in item.speakers)
+
+
+def source(item: Evidence) -> str:
+    """Return where a statement stands: outlet or file, and date."""
+    document = item.document
+    parts = (document.publisher or document.source or document.title, document.published)
+    return ", ".join(part for part in parts if part)
+
+
+def _via(item: Evidence) -> str:
+    return f", through {' ← '.join(hop.name for hop in item.chain)}" if item.chain else ""
+
+
+def _parts(dispute: Dispute) -> list[Text]:
+    if not dispute.parts:
+        return []
+    lines = [Text("Part by part:", style="bold")]
+    for part in dispute.parts:
+        why = " by the denial of the whole" if part.implied_from == dispute.id else ""
+        lines.append(Text.assemble("  ", (part.status, MARKS[part.status]), f"{why}: {part.text}"))
+    return lines
+
+
+def actor(console: Console, found: ActorAnswer) -> None:
+    """Print one actor and all that it said."""
+    posts = "; ".join(
+        f"{role.post} ({role.organization})" if role.organization else role.post
+        for role in found.roles
+    )
+    console.print(f"[bold]{escape(found.name)}[/] · {found.kind}{' · ' + escape(posts) if posts else ''}")
+    names = [*found.aliases, *(f"{name} (misspelt)" for name in found.misspellings)]
+    if names:
+        console.print(f"also: {escape(', '.join(names))}")
+    console.print(statements(found.statements))
+
+
+def term(console: Console, found: TermAnswer) -> None:
+    """Print one term, the stances on it, and all that is said of it."""
+    console.print(f"[bold]{escape(found.name)}[/]: {escape(found.text)}")
+    if found.binds:
+        console.print(f"binds: {escape(', '.join(b.name for b in found.binds))}")
+    table = Table("actor", "stance", "on", "words", title="Stances, from own words", title_justify="left")
+    for stance in found.stances:
+        table.add_row(*map(escape, (stance.actor, stance.stance, stance.target, stance.words)))
+    console.print(table if found.stances else "No actor takes a stance on it in its own words.")
+    console.print(statements(found.statements))
+
+
+def statements(found: Iterable[Evidence]) -> Table:
+    """Return statements as a table: who, what act on what, the words, where."""
+    table = Table("speaker", "act", "words", "where", show_lines=True)
+    for item in found:
+        acts = "\n".join(f"{deed.act}: {deed.text}" for deed in item.acts)
+        table.add_row(*map(escape, (speakers(item) + _via(item), acts, item.exact, source(item))))
+    return table
+
+
+def hits(found: Iterable[Hit]) -> Table:
+    """Return what search found as a table."""
+    table = Table("kind", "id", "text")
+    for hit in found:
+        table.add_row(*map(escape, (hit.kind, hit.id, hit.text)))
+    return table
+
+
+def report(console: Console, done: Report) -> None:
+    """Print what was understood of one file, and what was not."""
+    counts = ", ".join(f"{n} {label.lower()}s" for label, n in done.counts.items())
+    outcome = done.written.outcome if done.written else "not stored"
+    id_ = f" · {done.written.document}" if done.written else ""
+    console.print(f"[bold]{escape(done.title)}[/]: {outcome}{id_}: {counts}")
+    if done.dropped:
+        console.print(f"  left out as not part of the article: {len(done.dropped)} lines", style="dim")
+    for omission in done.omissions:
+        words = " ".join(omission.span.exact.split())
+        words = words if len(words) <= 70 else words[:69] + "…"
+        console.print(f"  not understood: {escape(omission.reason)}: “{escape(words)}”", style="yellow")

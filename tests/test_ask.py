@@ -1,0 +1,129 @@
+"""Answers on the sample corpus against its gold (examples/README.md), and the semantics one by one."""
+
+import pytest
+
+from graph import ask
+from graph.errors import InputError, NotFoundError
+from graph.store import Store
+
+UMEROV = "Rustem Umerov approved most of the 28-point plan, changed several of its points"
+
+
+def umerov(store: Store, **filters: str):
+    return ask.disputes(store, actor="rustem-umerov", text="presented", **filters).items
+
+
+def test_who_disputes_which_claim(corpus_store: Store) -> None:
+    found = {d.claim: (d.claimed_by, d.denied_by) for d in ask.disputes(corpus_store).items}
+    assert len(found) == 7
+    assert found["The 28-point plan is a Russian wish list"] == (["Angus King"], ["Tommy Pigott"])
+    assert found["Ukraine is grateful to the United States"] == (
+        ["Volodymyr Zelenskyy"],
+        ["Donald Trump"],
+    )
+    # The senators report Rubio's denial; they do not make it.
+    assert found["The United States wrote the 28-point plan"][1] == ["Marco Rubio"]
+
+
+def test_part_by_part(corpus_store: Store) -> None:
+    (dispute,) = umerov(corpus_store)
+    assert dispute.claim.startswith(UMEROV)
+    assert dispute.anonymous_only
+    assert {part.text.split()[2]: part.status for part in dispute.parts} == {
+        "approved": "denied",
+        "changed": "denied",
+        "presented": "unanswered",
+    }
+
+
+def test_as_published_by_a_day(corpus_store: Store) -> None:
+    (dispute,) = umerov(corpus_store, until="2025-11-21")
+    assert {part.text.split()[2]: part.status for part in dispute.parts}["changed"] == "unanswered"
+
+
+def test_words_are_verbatim_with_offsets(corpus_store: Store) -> None:
+    texts = {d.id: ask.document(corpus_store, d.id).text for d in ask.documents(corpus_store).items}
+    for dispute in ask.disputes(corpus_store, status=None).items:
+        for item in (*dispute.asserting, *dispute.denying):
+            assert texts[item.document.id][item.start : item.end] == item.exact
+
+
+def test_denied_before_it_was_claimed(corpus_store: Store) -> None:
+    found = ask.disputes(corpus_store, status="unclaimed").items
+    assert len(found) == 10
+    assert all(d.claimed_by == [] and d.asserting == [] for d in found)
+    assert ["Karoline Leavitt"] in [d.denied_by for d in found]
+
+
+def test_denial_of_the_whole_implies_the_parts(corpus_store: Store) -> None:
+    (dispute,) = ask.disputes(corpus_store, text="Ferrymen's Guild paid").items
+    assert [part.status for part in dispute.parts] == ["implied", "implied"]
+    assert {part.implied_from for part in dispute.parts} == {dispute.id}
+
+
+def test_a_part_can_be_asked_for_itself(corpus_store: Store) -> None:
+    (dispute,) = umerov(corpus_store)
+    part = next(part for part in dispute.parts if part.status == "denied")
+    assert ask.claim(corpus_store, part.id).claim == part.text
+
+
+def test_chains_lead_outward(corpus_store: Store) -> None:
+    said = ask.actor(corpus_store, "dan-driscoll").statements
+    assert [[hop.name for hop in item.chain] for item in said] == [["sources"]]
+
+
+def test_stances_come_from_own_words_only(corpus_store: Store) -> None:
+    term = ask.term(corpus_store, "28-point-plan:ukraine-armed-forces")
+    rejecting = {s.actor for s in term.stances if s.stance == "rejects"}
+    assert rejecting == {"Khrystyna Hayovyshyn", "Ursula von der Leyen"}
+
+
+@pytest.mark.parametrize(
+    ("filters", "number"),
+    [
+        ({"plan": "ambel-treaty"}, 1),
+        ({"plan": "28-point-plan"}, 4),
+        ({"since": "2031"}, 2),
+        ({"until": "2025-11"}, 5),
+        ({"until": "2025-11-20"}, 0),
+        ({"actor": "tommy-pigott"}, 3),
+        ({"text": "WISH LIST"}, 1),
+        ({"term": "28-point-plan:no-such-term"}, 0),
+    ],
+)
+def test_filters(corpus_store: Store, filters: dict[str, str], number: int) -> None:
+    assert len(ask.disputes(corpus_store, **filters).items) == number
+
+
+def test_pages_hold_everything_once(corpus_store: Store) -> None:
+    whole = [d.id for d in ask.disputes(corpus_store, status=None, limit=500).items]
+    paged, cursor = list[str](), None
+    while True:
+        page = ask.disputes(corpus_store, status=None, limit=3, after=cursor)
+        paged += [d.id for d in page.items]
+        if (cursor := page.next) is None:
+            break
+    assert paged == whole
+
+
+@pytest.mark.parametrize("cursor", ["x", "", "W10", "WzFd", "ñ"])
+def test_a_foreign_cursor_is_refused(corpus_store: Store, cursor: str) -> None:
+    with pytest.raises(InputError, match="not a cursor of this list"):
+        ask.actors(corpus_store, after=cursor)
+
+
+def test_the_unknown_is_not_found(corpus_store: Store) -> None:
+    for question in (ask.actor, ask.term, ask.document, ask.claim):
+        with pytest.raises(NotFoundError, match="nobody-knows"):
+            question(corpus_store, "nobody-knows")
+
+
+@pytest.mark.parametrize("words", ['"a OR (b', "Umerov AND", "*", "a\\", "umerov~~9", "пристань"])
+def test_search_takes_any_text(corpus_store: Store, words: str) -> None:
+    if words == "*":
+        with pytest.raises(InputError, match="at least one word"):
+            ask.search(corpus_store, words)
+    else:
+        ask.search(corpus_store, words)
+
+

@@ -1,0 +1,316 @@
+"""The local engine against real Neo4j processes, killed and contradicted in every way we know."""
+
+import hashlib
+import http.server
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import neo4j
+import psutil
+import pytest
+from typer.testing import CliRunner
+
+from graph import cli_neo4j
+from graph.engine import Connection, EngineError, LocalEngine, config, jars, maven
+from graph.engine.process import exclusive
+
+START = (
+    "import sys; from pathlib import Path; from graph.engine import LocalEngine;"
+    "print(LocalEngine(Path(sys.argv[1])).start().pid)"
+)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("engine") / "Ünited Kingdom"  # spaces and umlauts are paths too
+
+
+@pytest.fixture(scope="module")
+def engine(home: Path) -> Iterator[LocalEngine]:
+    engine = LocalEngine(home)
+    engine.start()
+    yield engine
+    engine.stop()
+
+
+@contextmanager
+def session(connection: Connection) -> Iterator[neo4j.Session]:
+    auth = (connection.user, connection.password)
+    with (
+        neo4j.GraphDatabase.driver(connection.uri, auth=auth) as driver,
+        driver.session(database="neo4j") as session,
+    ):
+        yield session
+
+
+def start_elsewhere(home: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen([sys.executable, "-c", START, home], stdout=subprocess.PIPE, text=True)
+
+
+def wait_for_pid(home: Path) -> int:
+    file = home / "engine.pid"
+    deadline = time.monotonic() + 60
+    while not (file.exists() and file.read_text().endswith("\n")):
+        assert time.monotonic() < deadline, "the engine was never spawned"
+        time.sleep(0.01)
+    return int(file.read_text())
+
+
+def get(url: str) -> bytes:
+    request = urllib.request.Request(url, headers={"Accept": "application/json, text/html"})
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        return answer.read()
+
+
+# One engine, started once.
+
+
+def test_a_second_start_attaches(engine: LocalEngine, home: Path) -> None:
+    began = time.monotonic()
+    first, second = engine.start(), LocalEngine(home).start()
+    assert first == second == engine.status()
+    assert time.monotonic() - began < 2
+    with session(second) as run:
+        record = run.run("CALL dbms.components() YIELD versions, edition").single(strict=True)
+    assert record.data() == {"versions": [jars.NEO4J_VERSION], "edition": "community"}
+
+
+def test_it_listens_on_loopback_only(engine: LocalEngine) -> None:
+    process = psutil.Process(engine.start().pid)
+    listening = [each.laddr for each in process.net_connections() if each.status == "LISTEN"]
+    assert {each.ip.removeprefix("::ffff:") for each in listening} == {"127.0.0.1"}
+    assert sorted(each.port for each in listening) == sorted(config.read_ports(engine.home))
+
+
+def test_the_browser_is_served_and_finds_bolt(engine: LocalEngine) -> None:
+    connection = engine.start()
+    assert b"<title>Neo4j Browser</title>" in get(connection.browser_url)
+    discovery = json.loads(get(connection.browser_url.removesuffix("browser/")))
+    assert discovery["bolt_direct"] == connection.uri
+    assert discovery["bolt_routing"] == connection.uri.replace("bolt", "neo4j")
+
+
+def test_the_password_is_private(engine: LocalEngine) -> None:
+    assert engine.password_file.stat().st_mode & 0o777 == 0o600
+    assert engine.home.stat().st_mode & 0o777 == 0o700
+    connection = engine.start()
+    assert connection.password not in repr(connection)
+    command = " ".join(psutil.Process(connection.pid).cmdline())
+    assert connection.password not in command
+
+
+@pytest.mark.parametrize("text", ["wrong-password", "", None])
+def test_a_wrong_or_missing_password_is_explained(engine: LocalEngine, text: str | None) -> None:
+    right = engine.password_file.read_text()
+    try:
+        engine.password_file.unlink()
+        if text is not None:
+            engine.password_file.write_text(text)
+        with pytest.raises(EngineError, match=r"password.*/password.*to begin with an empty graph"):
+            engine.start()
+    finally:
+        engine.password_file.write_text(right)
+        engine.password_file.chmod(0o600)
+    assert engine.start().password == right.strip()
+
+
+def test_the_commands(engine: LocalEngine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "neo4j").symlink_to(engine.home)
+    monkeypatch.setenv("COUNTERCLAIM_HOME", str(tmp_path))
+    connection = engine.start()
+
+    def run(*arguments: str) -> str:
+        result = CliRunner().invoke(cli_neo4j.app, arguments, catch_exceptions=False)
+        assert result.exit_code == 0
+        return result.output
+
+    assert connection.uri in run("start")
+    assert connection.password not in run("start")
+    assert str(connection.pid) in run("status")
+    assert connection.password in run("browser")
+    assert "Started." in run("logs", "-n", "5")
+    monkeypatch.setenv("COUNTERCLAIM_HOME", str(tmp_path / "empty"))
+    assert CliRunner().invoke(cli_neo4j.app, ["status"]).exit_code == 3
+    assert "was not running" in run("stop")
+    assert not (tmp_path / "empty").exists()
+
+
+# Engines that are killed, raced and robbed of their ports.
+
+
+def test_two_starts_at_once_are_one_engine_and_its_data_survive_kill_9(tmp_path: Path) -> None:
+    both = [start_elsewhere(tmp_path), start_elsewhere(tmp_path)]
+    pids = {each.communicate(timeout=120)[0].strip() for each in both}
+    engine = LocalEngine(tmp_path)
+    first = engine.start()
+    assert pids == {str(first.pid)}
+    with session(first) as run:
+        run.run("CREATE (:Kept {text: 'committed'})").consume()
+    os.kill(first.pid, signal.SIGKILL)
+    psutil.wait_procs([psutil.Process(first.pid)] if psutil.pid_exists(first.pid) else [])
+    assert engine.status() is None
+    # The pid is another program's by now: ours. It must be neither believed nor killed.
+    (tmp_path / "engine.pid").write_text(f"{os.getpid()}\n")
+    assert engine.status() is None
+    assert engine.stop() is False
+    second = engine.start()
+    assert second.pid != first.pid
+    assert second.password == first.password
+    with session(second) as run:
+        assert run.run("MATCH (n:Kept) RETURN n.text").value() == ["committed"]
+    assert engine.stop() is True
+    assert engine.status() is None
+    assert not psutil.pid_exists(second.pid)
+    engine.password_file.unlink()
+    with pytest.raises(EngineError, match="missing or empty"):
+        engine.start()  # not a new password for a graph that has one
+
+
+def test_a_parent_killed_in_mid_start_blocks_nothing(tmp_path: Path) -> None:
+    parent = start_elsewhere(tmp_path)
+    pid = wait_for_pid(tmp_path)
+    parent.kill()
+    assert parent.communicate()[0] == ""
+    engine = LocalEngine(tmp_path)
+    assert engine.start().pid == pid  # the orphan is taken over, not doubled
+    assert engine.stop() is True
+
+
+def test_a_taken_port_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    free = config.free_ports
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = other.getsockname()[1]
+        answers = iter([(free()[0], taken)])
+        monkeypatch.setattr(config, "free_ports", lambda: next(answers, None) or free())
+        engine = LocalEngine(tmp_path)
+        connection = engine.start()
+        assert taken not in config.read_ports(tmp_path)
+        assert b"Neo4j Browser" in get(connection.browser_url)
+        engine.stop()
+
+
+def test_an_early_end_shows_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(config, "_CONF", config._CONF + "server.no.such.setting=1\n")
+    engine = LocalEngine(tmp_path)
+    with pytest.raises(EngineError, match=r"ended while starting.*server\.no\.such\.setting"):
+        engine.start()
+    assert engine.status() is None
+
+
+def test_a_lock_held_too_long_is_reported(tmp_path: Path) -> None:
+    with exclusive(tmp_path, 1), pytest.raises(EngineError, match="Another process"):
+        exclusive(tmp_path, 0.1).__enter__()
+
+
+def test_an_unwritable_folder_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(EngineError, match=r"file/neo4j.*cannot be used.*COUNTERCLAIM_HOME"):
+        LocalEngine(tmp_path / "file" / "neo4j").start()
+    with pytest.raises(EngineError, match="cannot be stored in"):
+        jars.ensure_jars(tmp_path / "file" / "cache")
+
+
+# The download, against Maven repositories on loopback.
+
+
+@contextmanager
+def repository(home: Path, files: dict[str, bytes]) -> Iterator[list[str]]:
+    """Serve `files` as the mirror that the settings.xml in `home` names; yield what is asked."""
+    asked: list[str] = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path.lstrip("/"))
+            data = files.get(asked[-1])
+            self.send_response(404 if data is None else 200)
+            self.send_header("Content-Length", str(len(data or b"")))
+            self.end_headers()
+            self.wfile.write(data or b"")
+
+        def log_message(self, *_: object) -> None: ...
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever).start()
+        write_settings(home, f"http://127.0.0.1:{server.server_port}/")
+        yield asked
+        server.shutdown()
+
+
+def write_settings(home: Path, url: str) -> None:
+    (home / ".m2").mkdir(exist_ok=True)
+    (home / ".m2" / "settings.xml").write_text(
+        '<settings xmlns="http://maven.apache.org/SETTINGS/1.2.0"><servers><server><id>m</id>'
+        "<username>u</username><password>${env.MIRROR_PASSWORD}</password></server></servers>"
+        f"<mirrors><mirror><id>m</id><mirrorOf>*</mirrorOf><url>{url}</url></mirror></mirrors>"
+        "</settings>"
+    )
+
+
+@pytest.fixture
+def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("MIRROR_PASSWORD", "secret")
+    return tmp_path
+
+
+def test_no_network_and_no_cache_says_what_to_do(user: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        write_settings(user, f"http://127.0.0.1:{closed.getsockname()[1]}")
+    engine = LocalEngine(user / "home", cache=user / "cache")
+    began = time.monotonic()
+    with pytest.raises(EngineError, match=r"cannot be downloaded.*run the command again.*NEO4J_URI"):
+        engine.start()
+    assert time.monotonic() - began < 5
+    assert engine.status() is None
+
+
+def test_settings_xml_is_honoured(user: Path) -> None:
+    write_settings(user, "http://127.0.0.1:1/maven/")
+    assert maven.repository() == maven.Repository("http://127.0.0.1:1/maven", ("u", "secret"))
+    (user / ".m2" / "settings.xml").write_text("<settings>")
+    with pytest.raises(EngineError, match=r"settings\.xml cannot be read"):
+        maven.repository()
+
+
+def test_a_broken_download_is_never_used(
+    user: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {"org/a/a-1.jar": b"first", "org/b/b-1.jar": b"second"}
+    lock = [f"{hashlib.sha256(data).hexdigest()} {len(data)} {path}" for path, data in files.items()]
+    monkeypatch.setattr(jars, "LOCK", user / "lock")
+    jars.LOCK.write_text("\n".join(lock))
+    cache = user / "cache"
+    with repository(user, files | {"org/b/b-1.jar": b"sec"}):
+        with pytest.raises(EngineError, match=r"b-1\.jar.*is not the file that jars\.lock names"):
+            jars.ensure_jars(cache)
+    assert not (cache / "lib" / "b-1.jar").exists()
+    (cache / "lib" / "b-1.part").write_bytes(b"killed in mid-down")
+    with repository(user, files) as asked:
+        paths = jars.ensure_jars(cache)
+        assert asked == ["org/b/b-1.jar"]  # what was complete is not fetched again
+        assert [path.read_bytes() for path in paths] == list(files.values())
+        assert jars.ensure_jars(cache) == paths
+        assert len(asked) == 1
+        paths[0].write_bytes(b"cut")
+        assert jars.ensure_jars(cache)[0].read_bytes() == b"first"
+    assert "once" in capsys.readouterr().err
+
+
+def test_the_lock_names_the_server_and_the_browser() -> None:
+    lines = [line.split() for line in jars.LOCK.read_text().splitlines()]
+    names = [path.rpartition("/")[2] for _, _, path in lines]
+    assert {"neo4j-5.26.30.jar", "neo4j-server-5.26.30.jar", "neo4j-browser-5.24.0.jar"} < {*names}
+    assert len(set(names)) == len(names)  # they share one folder
+    assert names == sorted(names)
+    assert replace(jars.Jar("0", 1, lines[0][2])).missing(Path("/nowhere"))
