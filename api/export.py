@@ -78,7 +78,8 @@ def export(
 def _negotiated(accept: str) -> str:
     """Return the format that suits an Accept header best; 406 when none does."""
     try:
-        best: str = mimeparse.best_match(_RISING, accept)  # pyright: ignore[reportUnknownMemberType]
+        # mimeparse has no types.
+        best = str(mimeparse.best_match(_RISING, accept))  # pyright: ignore
     except mimeparse.MimeTypeParseException:
         best = ""
     if not best:

@@ -81,7 +81,7 @@ def test_stances_come_from_own_words_only(corpus_store: Store) -> None:
 @pytest.mark.parametrize(
     ("filters", "number"),
     [
-        ({"plan": "ambel-treaty"}, 1),
+        ({"actor": "ilse-marrow"}, 1),
         ({"plan": "28-point-plan"}, 4),
         ({"since": "2031"}, 2),
         ({"until": "2025-11"}, 5),

@@ -1,4 +1,4 @@
-"""The local engine: real Neo4j Community as a child process, with no Docker and no Java to install."""
+"""The local engine: real Neo4j as a child process, with no Docker and no Java to install."""
 
 from .errors import EngineError
 from .local import Connection, LocalEngine

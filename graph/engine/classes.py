@@ -49,6 +49,6 @@ def _recorded(home: Path) -> Path:
 def _dump_base(base: Path) -> None:
     new = base.with_name(f"{base.name}.{os.getpid()}")
     command = [str(JAVA), "-Xshare:dump", *_FLAGS, f"-XX:SharedArchiveFile={new}"]
-    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode == 0:  # without it the engine only starts more slowly
         new.replace(base)

@@ -11,7 +11,7 @@ from .errors import EngineError
 
 USER = "neo4j"
 HOST = "127.0.0.1"
-_CONF = """\
+CONF = """\
 # Written by Counterclaim at every start; changes are lost.
 server.default_listen_address={host}
 server.default_advertised_address={host}
@@ -44,7 +44,7 @@ def free_ports() -> tuple[int, int]:
 def write_conf(home: Path, bolt: int, http: int) -> None:
     """Write `neo4j.conf` for these ports; it is also where `read_ports` finds them again."""
     (home / "conf").mkdir(exist_ok=True)
-    text = _CONF.format(host=HOST, bolt=bolt, http=http)
+    text = CONF.format(host=HOST, bolt=bolt, http=http)
     _replace(home / "conf" / "neo4j.conf", text)
 
 

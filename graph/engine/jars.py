@@ -7,7 +7,7 @@ the next run goes on with the jars that are missing.
 import fcntl
 import hashlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -111,7 +111,7 @@ def _store(jar: Jar, cache: Path, advance: Callable[[int], object]) -> None:
 
 
 @contextmanager
-def _progress(jars: list[Jar], cache: Path) -> Iterator[Callable[[int], object]]:
+def _progress(jars: list[Jar], cache: Path) -> Generator[Callable[[int], object]]:
     """Show a bar on a terminal and plain lines elsewhere; yield what counts the bytes."""
     total = sum(jar.size for jar in jars)
     title = f"Downloading Neo4j {NEO4J_VERSION}"

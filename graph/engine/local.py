@@ -1,6 +1,8 @@
 """The local engine: start it, attach to it, stop it."""
 
 import time
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,38 +30,39 @@ class Connection:
 
 
 class LocalEngine:
-    """Neo4j Community with its data in `home`; it outlives the command that started it."""
+    """Neo4j Community with its data in `home`; it outlives the command that started it.
 
-    def __init__(self, home: Path, cache: Path | None = None) -> None:
+    `cache` is where the jars are kept, `options` are further flags of the JVM.
+    """
+
+    def __init__(
+        self, home: Path, cache: Path | None = None, options: Sequence[str] = ()
+    ) -> None:
         self.home = home.absolute()
         self.password_file = self.home / "password"
         self._cache = (cache or default_cache()).absolute()
-        self._process = Process(self.home)
+        self._process = Process(self.home, options)
         self.log_file = self._process.log_file
 
     def start(self) -> Connection:
         """Return the connection to the engine, started if none runs; EngineError says why not."""
-        try:
+        with self._explained():
             self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
             with exclusive(self.home, START_TIMEOUT):
                 if not self._process.alive():
                     self._launch()
                 return self._attach()
-        except OSError as error:
-            raise EngineError(
-                f"The data folder {self.home} of the local Neo4j cannot be used: {error}. "
-                "Choose another with COUNTERCLAIM_HOME."
-            ) from error
 
     def status(self) -> Connection | None:
         """Return the connection to the running engine, or None; asks nothing of the engine."""
-        return self._connection() if self._process.alive() else None
+        with self._explained():
+            return self._connection() if self._process.alive() else None
 
     def stop(self) -> bool:
         """Stop the engine, and return whether one ran; EngineError when it cannot be ended."""
-        if not self._process.alive():
+        if self.status() is None:
             return False
-        with exclusive(self.home, START_TIMEOUT):
+        with self._explained(), exclusive(self.home, START_TIMEOUT):
             if not self._process.alive():
                 return False
             if self._process.stop(STOP_TIMEOUT):
@@ -69,6 +72,17 @@ class LocalEngine:
     def tail(self, lines: int) -> str:
         """Return the last lines of the engine's log."""
         return self._process.tail(lines)
+
+    @contextmanager
+    def _explained(self) -> Generator[None]:
+        """Turn what the file system refuses into an EngineError."""
+        try:
+            yield
+        except OSError as error:
+            raise EngineError(
+                f"The data folder {self.home} of the local Neo4j cannot be used: {error}. "
+                "Choose another with COUNTERCLAIM_HOME."
+            ) from error
 
     def _launch(self) -> None:
         jars = ensure_jars(self._cache)
@@ -102,8 +116,11 @@ class LocalEngine:
             )
         connection = self._connection()
         try:
-            with neo4j.GraphDatabase.driver(
-                connection.uri, auth=(connection.user, connection.password), connection_timeout=10
+            with neo4j.GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
+                connection.uri,
+                auth=(connection.user, connection.password),
+                connection_timeout=10,
+                max_transaction_retry_time=10,
             ) as driver:
                 driver.execute_query("RETURN 1", database_="neo4j")
         except AuthError as error:
