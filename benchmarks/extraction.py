@@ -34,8 +34,10 @@ class Score:
     def __str__(self) -> str:
         precision = self.both / self.found if self.found else 0.0
         recall = self.both / self.gold if self.gold else 0.0
-        return (f"precision {precision:.2f} ({self.both}/{self.found})  "
-                f"recall {recall:.2f} ({self.both}/{self.gold})")
+        return (
+            f"precision {precision:.2f} ({self.both}/{self.found})  "
+            f"recall {recall:.2f} ({self.both}/{self.gold})"
+        )
 
     def add(self, gold: int, found: int, both: int) -> None:
         """Add one article's counts."""
@@ -53,7 +55,8 @@ def alike(one: Statement, other: Statement) -> bool:
     shared = len(mine & yours) / max(1, min(len(mine), len(yours)))
     near = len(mine & yours) / len(mine | yours)
     speakers = {s.replace("the-", "") for s in one.speakers} & {
-        s.replace("the-", "") for s in other.speakers}
+        s.replace("the-", "") for s in other.speakers
+    }
     return bool(speakers) and shared >= 0.6 and near >= 0.35
 
 
@@ -69,8 +72,7 @@ def pairs(gold: Annotation, found: Annotation) -> dict[str, str]:
         for mine in gold.statements:
             for yours in found.statements:
                 taken = mine.id in matched or yours.id in matched.values()
-                if not taken and alike(mine, yours) and (
-                        not same_act or acts(mine) & acts(yours)):
+                if not taken and alike(mine, yours) and (not same_act or acts(mine) & acts(yours)):
                     matched[mine.id] = yours.id
                     break
     return matched
@@ -81,8 +83,12 @@ def disputes(annotation: Annotation) -> Iterator[tuple[str, str]]:
     whole = {c.id: c.part_of or c.id for c in annotation.claims}
     for one in annotation.statements:
         for other in annotation.statements:
-            shared = {(a, d) for a in one.asserts for d in other.denies
-                      if a == d or whole[a] == d or whole[d] == a}
+            shared = {
+                (a, d)
+                for a in one.asserts
+                for d in other.denies
+                if a == d or whole[a] == d or whole[d] == a
+            }
             if shared and one.speakers != other.speakers:
                 yield one.id, other.id
 
@@ -110,20 +116,34 @@ def measure(folder: Path, *, verbose: bool) -> dict[str, Score]:
     return scores
 
 
-def report(name: str, mine: dict[str, Statement], yours: dict[str, Statement],
-           matched: dict[str, str], right: list[str]) -> None:
+def report(
+    name: str,
+    mine: dict[str, Statement],
+    yours: dict[str, Statement],
+    matched: dict[str, str],
+    right: list[str],
+) -> None:
     """Print what was missed, what is extra and where acts differ."""
     print(f"== {name}")
     for id_, statement in mine.items():
         if id_ not in matched:
-            print("  missed", statement.speakers, sorted(acts(statement)), statement.span.exact[:80])
+            print(
+                "  missed", statement.speakers, sorted(acts(statement)), statement.span.exact[:80]
+            )
         elif id_ not in right:
             other = yours[matched[id_]]
-            print("  act   ", sorted(acts(statement)), "read as", sorted(acts(other)),
-                  statement.span.exact[:60])
+            print(
+                "  act   ",
+                sorted(acts(statement)),
+                "read as",
+                sorted(acts(other)),
+                statement.span.exact[:60],
+            )
     for id_, statement in yours.items():
         if id_ not in matched.values():
-            print("  extra ", statement.speakers, sorted(acts(statement)), statement.span.exact[:80])
+            print(
+                "  extra ", statement.speakers, sorted(acts(statement)), statement.span.exact[:80]
+            )
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ import base64
 import json
 import re
 from collections.abc import Sequence
+from typing import cast
 
 from .answers import (
     ActorAnswer,
@@ -43,9 +44,7 @@ def disputes(
         "who_disputes", claim=None, status=status, actor=actor, text=text, term=term, plan=plan,
         since=since, until=until, after_date=date, after_id=id_, limit=limit + 1,
     )  # fmt: skip
-    return Page[Dispute](
-        items=_disputes(store, rows[:limit]), next=_next(rows, limit, "latest", "id")
-    )
+    return Page[Dispute](items=_disputes(store, rows[:limit]), next=_next(rows, limit, "latest", "id"))
 
 
 def claim(store: Store, id_: str) -> Dispute:
@@ -197,9 +196,10 @@ def _decode(cursor: str | None, size: int) -> list[str | None]:
     if cursor is None:
         return [None] * size
     try:
-        values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except ValueError as error:
+        padded = cursor + "=" * (-len(cursor) % 4)
+        values = [*cast(list[str | None], json.loads(base64.urlsafe_b64decode(padded)))]
+    except (ValueError, TypeError) as error:
         raise InputError(f"{cursor!r} is not a cursor of this list") from error
-    if not isinstance(values, list) or [type(v) for v in values] != [str] * size:
+    if [type(value) for value in values] != [str] * size:
         raise InputError(f"{cursor!r} is not a cursor of this list")
     return values

@@ -31,7 +31,8 @@ def _spans(annotation: Annotation) -> Iterator[Problem]:
         found = text[span.start : span.end]
         if found != span.exact:
             yield Problem(
-                path, f"{span.exact!r} is not what the text has at {span.start}-{span.end}: {found!r}"
+                path,
+                f"{span.exact!r} is not what the text has at {span.start}-{span.end}: {found!r}",
             )
 
 

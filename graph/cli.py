@@ -3,11 +3,10 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 import uvicorn
@@ -17,7 +16,6 @@ from rich.console import Console
 from . import ask, derive, render
 from .cli_neo4j import app as neo4j_app
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
-from .export import FORMATS
 from .export import export as export_graph
 from .extract import annotate as annotate_article
 from .ingest import RDF_FORMATS, ingest, understand
@@ -35,10 +33,14 @@ app.add_typer(neo4j_app, name="neo4j", help="The local Neo4j: start, stop, look 
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
-Format = StrEnum("Format", {name: name for name in FORMATS})
-Status = StrEnum("Status", {s: s for s in ("disputed", "unclaimed", "undisputed", "any")})
+Format = Literal["ttl", "nt", "trig", "jsonld"]
+Status = Literal["disputed", "unclaimed", "undisputed", "any"]
 
-EXIT_CODES: dict[type[CounterclaimError], int] = {InputError: 2, NotFoundError: 3, UnavailableError: 4}
+EXIT_CODES: dict[type[CounterclaimError], int] = {
+    InputError: 2,
+    NotFoundError: 3,
+    UnavailableError: 4,
+}
 """What main() exits with; every other error of ours exits with 1."""
 
 
@@ -55,7 +57,7 @@ def main() -> None:
 
 
 @contextmanager
-def _store() -> Iterator[tuple[Settings, Store]]:
+def _store() -> Generator[tuple[Settings, Store]]:
     settings = _settings()
     with open_store(settings) as store:
         yield settings, store
@@ -135,7 +137,7 @@ def forget(document: Annotated[str, typer.Argument(help="Id of the document.")])
 
 @app.command("disputes")
 def disputes_command(
-    status: Annotated[Status, typer.Option(help="Which claims.")] = Status("disputed"),
+    status: Annotated[Status, typer.Option(help="Which claims.")] = "disputed",
     actor: Annotated[str | None, typer.Option(help="Id of a speaker on either side.")] = None,
     text: Annotated[str | None, typer.Option(help="Words in the claim or a part.")] = None,
     term: Annotated[str | None, typer.Option(help="Id of a term the claim is about.")] = None,
@@ -148,7 +150,7 @@ def disputes_command(
     """Who disputes which claim: both camps with their words, part by part."""
     with _store() as (_, store):
         found = ask.disputes(
-            store, status=None if status == "any" else status.value, actor=actor, text=text,
+            store, status=None if status == "any" else status, actor=actor, text=text,
             term=term, plan=plan, since=since, until=until, limit=limit,
         )  # fmt: skip
     if as_json:
@@ -176,9 +178,7 @@ def term_command(term: Annotated[str, typer.Argument(help="Id.")], as_json: Json
 
 
 @app.command("search")
-def search_command(
-    words: Annotated[str, typer.Argument()], limit: Limit = 25, as_json: Json = False
-) -> None:
+def search_command(words: Annotated[str, typer.Argument()], limit: Limit = 25, as_json: Json = False) -> None:
     """Full-text search over claims, statements, actors and terms."""
     with _store() as (_, store):
         found = ask.search(store, words, limit=limit)
@@ -187,13 +187,13 @@ def search_command(
 
 @app.command("export")
 def export_command(
-    format_: Annotated[Format, typer.Option("--format", "-f")] = Format("ttl"),
+    format_: Annotated[Format, typer.Option("--format", "-f")] = "ttl",
     document: Annotated[str | None, typer.Option(help="Only this document.")] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Default: print.")] = None,
 ) -> None:
     """Write the graph as RDF, checked against the shapes; the same graph gives the same bytes."""
     with _store() as (settings, store):
-        text = export_graph(store, settings.base_iri, format_.value, document)
+        text = export_graph(store, settings.base_iri, format_, document)
     if output is None:
         print(text, end="")
     else:

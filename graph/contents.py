@@ -1,7 +1,7 @@
 """What the graph holds of a document, read back as the subgraph that was written."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, cast
 
 from .facts import restate
 from .ontology import load
@@ -46,9 +46,7 @@ def _add_statement(subgraph: Subgraph, row: dict[str, Any]) -> None:
 
 def _add_mention(subgraph: Subgraph, document: Ref, row: dict[str, Any]) -> None:
     ref: Ref = (_key(row["labels"]), row["id"])
-    properties: dict[str, Value] = {
-        name: tuple(row[name]) for name in ("spans", "states") if row[name]
-    }
+    properties: dict[str, Value] = {name: tuple(row[name]) for name in ("spans", "states") if row[name]}
     node, edges = restate(ref, tuple(row["states"]))
     for item in (node, *edges, Edge("mentions", document, ref, properties)):
         subgraph.add(item)
@@ -60,5 +58,9 @@ def _key(labels: list[str]) -> str:
 
 
 def _node(label: str, properties: dict[str, Any]) -> Node:
-    rest = {k: tuple(v) if isinstance(v, list) else v for k, v in properties.items() if k != "id"}
+    rest = {k: _value(v) for k, v in properties.items() if k != "id"}
     return Node(label, properties["id"], rest)
+
+
+def _value(value: Any) -> Value:
+    return tuple(cast(list[str], value)) if isinstance(value, list) else value

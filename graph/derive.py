@@ -48,8 +48,7 @@ def schema(ontology: Ontology) -> str:
     keys = sorted({node.key for node in ontology.nodes.values()})
     lines = [f"// {BANNER}"]
     lines += [
-        f"CREATE CONSTRAINT {k.lower()}_key IF NOT EXISTS FOR (n:{k}) REQUIRE n.id IS UNIQUE;"
-        for k in keys
+        f"CREATE CONSTRAINT {k.lower()}_key IF NOT EXISTS FOR (n:{k}) REQUIRE n.id IS UNIQUE;" for k in keys
     ]
     fields = [p.name for p in ontology.properties.values() if p.searchable]
     # A document's whole text would drown its own statements in the results.
@@ -57,12 +56,8 @@ def schema(ontology: Ontology) -> str:
         {n.key for n in ontology.nodes.values() if set(n.properties) & set(fields)} - {"Document"}
     )
     each = ", ".join(f"n.{f}" for f in fields)
-    lines.append(
-        f"CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:{'|'.join(labels)}) ON EACH [{each}];"
-    )
-    lines.append(
-        "CREATE INDEX document_published IF NOT EXISTS FOR (n:Document) ON (n.published);"
-    )
+    lines.append(f"CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:{'|'.join(labels)}) ON EACH [{each}];")
+    lines.append("CREATE INDEX document_published IF NOT EXISTS FOR (n:Document) ON (n.published);")
     return "\n".join(lines) + "\n"
 
 

@@ -40,7 +40,7 @@ def serialize(graph: Graph, subgraphs: Iterable[Subgraph], base: str, format_: s
 
 
 def _trig(subgraphs: Iterable[Subgraph], base: str) -> str:
-    """rdflib orders the graphs of a dataset by chance, so each document is serialised by itself."""
+    """Rdflib orders the graphs of a dataset by chance, so each document is serialised by itself."""
     texts = list[str]()
     for subgraph in subgraphs:
         dataset = Dataset()

@@ -36,8 +36,7 @@ def facts_of(node: Node, subgraph: Subgraph) -> tuple[str, ...]:
         facts += [f"{name}={lexical(v)}" for v in values]
     ontology = load()
     facts += [
-        f"{edge.name}={ontology.nodes[edge.end[0]].segment}/{edge.end[1]}"
-        for edge in subgraph.out(node.ref)
+        f"{edge.name}={ontology.nodes[edge.end[0]].segment}/{edge.end[1]}" for edge in subgraph.out(node.ref)
     ]
     return tuple(sorted(facts))
 

@@ -89,5 +89,3 @@ def _report(path: Path, understood: Understood, written: Written | None) -> Repo
     counts = {label: len(subgraph.labelled(label)) for label in labels}
     title = str(subgraph.document.properties["title"])
     return Report(str(path), title, written, counts, understood.omissions, understood.dropped)
-
-

@@ -20,9 +20,7 @@ When = Annotated[
 ]
 
 ActorKind = Literal["Person", "Organization", "State", "Collective", "AnonymousSource"]
-Act = Literal[
-    "asserts", "denies", "questions", "retracts", "supports", "rejects", "demands", "accepts_if"
-]
+Act = Literal["asserts", "denies", "questions", "retracts", "supports", "rejects", "demands", "accepts_if"]
 ACTS: tuple[Act, ...] = (
     "asserts", "denies", "questions", "retracts", "supports", "rejects", "demands", "accepts_if",
 )  # fmt: skip
@@ -160,9 +158,7 @@ class Statement(Model):
         default=None, description="Verbatim words that narrow a denial or stance ('beyond …')."
     )
     condition: Line | None = Field(default=None, description="Verbatim words after 'if', 'unless'.")
-    inference: bool = Field(
-        default=False, description="The writer's own conclusion, never an actor's words."
-    )
+    inference: bool = Field(default=False, description="The writer's own conclusion, never an actor's words.")
     confidence: float = Field(default=1.0, ge=0, le=1)
     review: Literal["unreviewed", "accepted", "rejected"] = "unreviewed"
 

@@ -118,7 +118,7 @@ def _text(graph: Graph, iri: URIRef) -> str:
 
 def _ancestors(graph: Graph, iri: URIRef) -> list[URIRef]:
     """Return our own superclasses of a class, the topmost first."""
-    parents = [p for p in graph.objects(iri, RDFS.subClassOf) if p in CC and isinstance(p, URIRef)]
+    parents = [p for p in graph.objects(iri, RDFS.subClassOf) if isinstance(p, URIRef) and p in CC]
     return [*(a for p in parents for a in _ancestors(graph, p)), *parents]
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterable
+from typing import Any, cast
 
 from pydantic import BaseModel
 
@@ -15,7 +16,7 @@ from .subgraph import Edge, Node, Ref, Subgraph, Value
 CONTEXT = 32
 """Code points of prefix and suffix, as Web Annotation clients use them."""
 
-EDGES: dict[Act, str] = {act: act for act in ACTS} | {"accepts_if": "acceptsIf"}
+EDGES: dict[Act, str] = {**{act: str(act) for act in ACTS}, "accepts_if": "acceptsIf"}
 
 
 def digest(*parts: str) -> str:
@@ -84,9 +85,7 @@ class _Projection:
 
     def _statement_id(self, statement: Statement) -> str:
         targets = sorted(
-            f"{act}={'/'.join(self.refs[target])}"
-            for act in ACTS
-            for target in getattr(statement, act)
+            f"{act}={'/'.join(self.refs[target])}" for act in ACTS for target in getattr(statement, act)
         )
         speakers = sorted(statement.speakers)
         return digest(self.document[1], fragment(statement.span), *speakers, "->", *targets)
@@ -179,9 +178,7 @@ class _Projection:
                 where: dict[str, Value] = {"spans": tuple(sorted(spans.get(node.ref, ())))}
                 states = facts_of(node, self.subgraph)
                 where = {key: value for key, value in where.items() if value}
-                self.subgraph.add(
-                    Edge("mentions", self.document, node.ref, {**where, "states": states})
-                )
+                self.subgraph.add(Edge("mentions", self.document, node.ref, {**where, "states": states}))
 
     def _node(
         self, label: str, id_: str, model: BaseModel, omit: set[str] | None = None,
@@ -200,7 +197,5 @@ def _given(value: object) -> bool:
     return value is not None and value != () and value != ""
 
 
-def _value(value: Value) -> Value:
-    return tuple(sorted(set(value))) if isinstance(value, tuple) else value
-
-
+def _value(value: Any) -> Value:
+    return tuple(sorted(set(cast(tuple[str, ...], value)))) if isinstance(value, tuple) else value

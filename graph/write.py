@@ -15,7 +15,7 @@ from .derive import edge_query, write_query
 from .errors import ConflictError, InputError, NotFoundError
 from .ontology import load
 from .store import Store, Transaction
-from .subgraph import Edge, Node, Ref, Subgraph
+from .subgraph import Edge, Node, Ref, Subgraph, Value
 
 T = TypeVar("T")
 
@@ -103,10 +103,12 @@ def _withdraw(tx: Transaction, old: Subgraph, new: Subgraph) -> None:
         else:
             multiple = name != "kind" and ontology.properties[name].multiple
             values.append({**base, "name": name, "value": value, "multiple": multiple})
-    dropped = [
-        {"key": key, "id": id_} for key, id_ in sorted(_stated(old).keys() - _stated(new).keys())
-    ]
-    for query, rows in (("withdraw_values", values), ("withdraw_edges", edges), ("drop_mentions", dropped)):
+    dropped = [{"key": key, "id": id_} for key, id_ in sorted(_stated(old).keys() - _stated(new).keys())]
+    for query, rows in (
+        ("withdraw_values", values),
+        ("withdraw_edges", edges),
+        ("drop_mentions", dropped),
+    ):
         for batch in _batches(rows):
             tx.run(query, document=document, rows=batch)
 
@@ -119,7 +121,7 @@ def _stated(subgraph: Subgraph) -> dict[Ref, set[str]]:
     }
 
 
-def _strings(value: object) -> tuple[str, ...]:
+def _strings(value: Value | None) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 

@@ -125,5 +125,3 @@ def test_search_takes_any_text(corpus_store: Store, words: str) -> None:
             ask.search(corpus_store, words)
     else:
         ask.search(corpus_store, words)
-
-

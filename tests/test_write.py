@@ -72,9 +72,7 @@ def test_forgetting_the_unknown_is_an_error(store: Store) -> None:
         forget_document(store, "0123456789abcdef")
 
 
-def test_a_correction_replaces_what_the_document_said_and_nothing_else(
-    store: Store, cypher: Cypher
-) -> None:
+def test_a_correction_replaces_what_the_document_said_and_nothing_else(store: Store, cypher: Cypher) -> None:
     other = saying("asserts", "ada-holm", text="Ada: it rains", published="2026-01-01")
     actors = [{**a, "name": "Ada Holm"} for a in other.model_dump()["actors"]]
     put(store, type(other).model_validate({**other.model_dump(), "actors": actors}))
@@ -87,9 +85,7 @@ def test_a_correction_replaces_what_the_document_said_and_nothing_else(
     ada = cypher("MATCH (a:Actor {id: 'ada-holm'}) RETURN a{.*} AS a, labels(a) AS labels")[0]
     assert ada["a"] == {"id": "ada-holm", "name": "Ada Holm"}
     assert cypher("MATCH (:Actor)-[:HOLDS]->(r) RETURN r") == []
-    assert cypher("MATCH (b:Actor {id: 'bo-lind'}) RETURN labels(b) AS l") == [
-        {"l": ["Actor", "Collective"]}
-    ]
+    assert cypher("MATCH (b:Actor {id: 'bo-lind'}) RETURN labels(b) AS l") == [{"l": ["Actor", "Collective"]}]
     assert cypher("MATCH (s:Statement) WHERE s.cue = 'denied' RETURN s") == []
     assert cypher("MATCH (s:Statement) RETURN count(s) AS n") == [{"n": 3}]
 
@@ -108,7 +104,9 @@ def test_a_contradiction_is_refused_whole(store: Store, cypher: Cypher) -> None:
 
 
 def test_shortcuts_follow_live_statements(store: Store, cypher: Cypher) -> None:
-    edges = "MATCH (a:Actor)-[r:CLAIMS|DISPUTES]->(c) RETURN a.id AS a, type(r) AS t, r.count AS n ORDER BY a, t"
+    edges = (
+        "MATCH (a:Actor)-[r:CLAIMS|DISPUTES]->(c) RETURN a.id AS a, type(r) AS t, r.count AS n ORDER BY a, t"
+    )
     put(store, saying("asserts", "ada", text="Ada: it rains", published="2026-01-01"))
     put(store, saying("asserts", "ada", text="Ada: it rains!", published="2026-01-02"))
     put(store, saying("denies", "bo", text="Bo: no", published="2026-01-02"))

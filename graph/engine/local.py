@@ -35,9 +35,7 @@ class LocalEngine:
     `cache` is where the jars are kept, `options` are further flags of the JVM.
     """
 
-    def __init__(
-        self, home: Path, cache: Path | None = None, options: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, home: Path, cache: Path | None = None, options: Sequence[str] = ()) -> None:
         self.home = home.absolute()
         self.password_file = self.home / "password"
         self._cache = (cache or default_cache()).absolute()
@@ -60,7 +58,7 @@ class LocalEngine:
 
     def stop(self) -> bool:
         """Stop the engine, and return whether one ran; EngineError when it cannot be ended."""
-        if self.status() is None:
+        if not self.home.exists():
             return False
         with self._explained(), exclusive(self.home, START_TIMEOUT):
             if not self._process.alive():

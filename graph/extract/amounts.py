@@ -3,16 +3,34 @@
 import re
 from decimal import Decimal
 
-_SCALE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-          "m": 10**6, "bn": 10**9}
-_SIGN = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "S$": "SGD", "A$": "AUD",
-         "C$": "CAD"}
+_SCALE = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "m": 10**6,
+    "bn": 10**9,
+}
+_SIGN = {
+    "$": "USD",
+    "US$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "S$": "SGD",
+    "A$": "AUD",
+    "C$": "CAD",
+}
 _NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-_MONEY = re.compile(rf"(?P<sign>(?:US|S|A|C)?\$|[€£¥])\s?{_NUMBER}"
-                    r"(?:\s?(?P<scale>thousand|million|billion|trillion|bn|m)\b)?")
+_MONEY = re.compile(
+    rf"(?P<sign>(?:US|S|A|C)?\$|[€£¥])\s?{_NUMBER}"
+    r"(?:\s?(?P<scale>thousand|million|billion|trillion|bn|m)\b)?"
+)
 _SHARE = re.compile(rf"{_NUMBER}\s?(?:%|per ?cent\b)")
-_COUNT = re.compile(rf"(?<![\w.,$€£¥-]){_NUMBER}(?:\s(?P<scale>thousand|million|billion|trillion))?"
-                    r"\s(?P<unit>[a-z]{3,}(?:es|s|nel|le|ts)?)\b")
+_COUNT = re.compile(
+    rf"(?<![\w.,$€£¥-]){_NUMBER}(?:\s(?P<scale>thousand|million|billion|trillion))?"
+    r"\s(?P<unit>[a-z]{3,}(?:es|s|nel|le|ts)?)\b"
+)
 
 
 def amount_in(text: str) -> tuple[Decimal, str] | None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from ..models import Act
-from .contents import Content, contents_of, quoted
-from .lexicon import noun_act, verb_act, words
+from .contents import Content, contents_of, goes_on, named_as, quoted
+from .lexicon import noun_act, phrasal_act, verb_act, words
 from .phrases import Phrases, Voice
+from .plans import is_plan_word
 from .sentences import child
 
 _UNSAID = frozenset(("may", "might", "could", "should", "can", "will", "would", "must"))
@@ -43,29 +44,33 @@ class Missed:
 def attributions(sentence: Span, phrases: Phrases) -> Iterator[Attribution | Missed]:
     """Yield the acts of saying in a sentence, in reading order, each with its parent."""
     done: list[Attribution] = []
+    dead: set[Token] = set()
     for token in sentence:
+        if token in dead:
+            continue
         for found in _at(token, phrases, done):
+            if isinstance(found, Missed):
+                dead.update(t for c in contents_of(found.cue) for t in c.tokens)
             if isinstance(found, Attribution):
                 found.parent = _parent(found, done)
                 done.append(found)
-                phrases.heard(found.verb.doc.user_data["base"] + found.verb.idx,
-                              found.voice.actors)
+                phrases.heard(found.verb.doc.user_data["base"] + found.verb.idx, found.voice.actors)
             yield found
 
 
 def _parent(found: Attribution, done: list[Attribution]) -> Attribution | None:
     """Return the innermost act whose content holds this one."""
-    holders = [a for a in done if a is not found
-               and any(found.verb in c.tokens for c in a.contents)]
+    holders = [
+        a for a in done if a is not found and any(found.verb in c.tokens for c in a.contents)
+    ]
     return holders[-1] if holders else None
 
 
-def _at(token: Token, phrases: Phrases, done: list[Attribution]
-        ) -> Iterator[Attribution | Missed]:
+def _at(token: Token, phrases: Phrases, done: list[Attribution]) -> Iterator[Attribution | Missed]:
     lemma = token.lemma_.lower()
     if token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
-    elif token.pos_ in ("VERB", "AUX") and (act := verb_act(lemma)):
+    elif token.pos_ in ("VERB", "AUX") and (act := act_of(token)):
         yield from _verb(token, act, phrases, done)
     elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
         yield from _noun(token, act, phrases)
@@ -75,26 +80,35 @@ def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attributio
     source = child(to, "pobj")
     if source is None or source.lemma_.lower() in words("plans"):
         return
-    voice = phrases.voice(source)
+    voice = phrases.voice(source, loose=True)
     contents = contents_of(token.head, outside=token)
     if voice is None:
         yield Missed(token, "the source after 'according to' is not an actor that is understood")
     elif contents:
-        yield Attribution("asserts", (token, to), voice, contents, token,
-                          rumoured=source.lemma_ == "report")
+        yield Attribution(
+            "asserts", (token, to), voice, contents, token, rumoured=source.lemma_ == "report"
+        )
 
 
-def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]
-          ) -> Iterator[Attribution | Missed]:
-    if verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children) or verb.dep_ == "amod":
+def _verb(
+    verb: Token, act: Act, phrases: Phrases, done: list[Attribution]
+) -> Iterator[Attribution | Missed]:
+    if (verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)) or verb.dep_ == "amod":
         return
     if verb.lower_ == "according" or _only_names(verb) or _told(verb, done):
         return
     lemma = verb.lemma_.lower()
     contents, target = _said(verb, act)
-    if not contents and target is None:
+    phrasal = prepositional(verb)
+    if phrasal is not None and not contents:
+        act, target = "demands", phrasal
+    if not contents and target is None or lemma == "ask" and target is None and child(
+            verb, "xcomp") is not None and child(verb, "dobj") is None:
         return
-    if not contents and (lemma in words("need_clause") and lemma not in words("stance")):
+    if not contents and phrasal is None and (lemma in words("need_clause") and lemma not in words("stance")):
+        return
+    subject = child(verb, "nsubj")
+    if subject is not None and is_plan_word(subject) and lemma in words("describes"):
         return
     if reason := _unsaid(verb):
         yield Missed(verb, reason)
@@ -103,7 +117,16 @@ def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]
     if voice is None:
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'")
         return
-    yield Attribution(act, _cue(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
+    yield Attribution(
+        act, _cue(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9
+    )
+
+
+def act_of(verb: Token) -> Act | None:
+    """Return the act that a verb reports, with its particle: 'turned down' rejects."""
+    particle = child(verb, "prt")
+    both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None else None
+    return both or verb_act(verb.lemma_.lower())
 
 
 def _told(verb: Token, done: list[Attribution]) -> bool:
@@ -111,7 +134,7 @@ def _told(verb: Token, done: list[Attribution]) -> bool:
     if not any(verb in c.tokens for a in done for c in a.contents):
         return False
     vows = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB")
-    return verb.lemma_ in words("stance") or verb_act(verb.lemma_) == "asserts" and any(vows)
+    return verb.lemma_ in words("stance") or (verb_act(verb.lemma_) == "asserts" and any(vows))
 
 
 def _only_names(verb: Token) -> bool:
@@ -123,28 +146,47 @@ def _unsaid(verb: Token) -> str | None:
     if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in verb.children):
         return f"'{verb.text}' is negated: what was not said is no statement"
     auxiliary = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _UNSAID), None)
-    return f"'{auxiliary.text} {verb.text}' has not been said yet" if auxiliary is not None else None
+    return (
+        f"'{auxiliary.text} {verb.text}' has not been said yet" if auxiliary is not None else None
+    )
 
 
 def _cue(verb: Token) -> tuple[Token, Token]:
     particle = child(verb, "prt")
     if particle is None:
-        particle = next((c for c in verb.children if c.dep_ == "prep" and c.i == verb.i + 1
-                         and (verb.lemma_, c.lower_) in _PHRASAL), None)
+        particle = next(
+            (
+                c
+                for c in verb.children
+                if c.dep_ == "prep" and c.i == verb.i + 1 and (verb.lemma_, c.lower_) in _PHRASAL
+            ),
+            None,
+        )
     return (verb, particle) if particle is not None and particle.i == verb.i + 1 else (verb, verb)
 
 
-_PHRASAL = frozenset((("call", "for"), ("insist", "on"), ("agree", "to"), ("ask", "for")))
+_PHRASAL = frozenset((("call", "for"), ("insist", "on"), ("ask", "for"), ("appeal", "for"),
+                      ("press", "for"), ("push", "for")))
+
+
+def prepositional(verb: Token) -> Token | None:
+    """Return what is asked for: the object of 'called for' or 'insisted on'."""
+    for preposition in verb.children:
+        if (verb.lemma_, preposition.lower_) in _PHRASAL:
+            return child(preposition, "pobj")
+    return None
 
 
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     """Return the clauses that a verb of saying governs, and its noun object."""
-    contents = contents_of(verb)
     target = child(verb, "dobj")
+    if verb.lemma_ in words("naming") and target is not None and (named := named_as(verb)):
+        return [named], None
+    contents = contents_of(verb)
     for preposition in verb.children:
         if (verb.lemma_, preposition.lower_) in _PHRASAL:
             target = child(preposition, "pobj") or target
-    if contents and act not in ("supports", "rejects") or target is None:
+    if (contents and act not in ("supports", "rejects")) or target is None:
         return contents, None
     return contents, target
 
@@ -152,29 +194,30 @@ def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
 def _speaker(verb: Token, phrases: Phrases, done: list[Attribution]) -> Voice | None:
     """Return the speaker: the verb's subject, its agent, or the outer verb's subject."""
     if (agent := child(verb, "agent")) is not None and (who := child(agent, "pobj")) is not None:
-        return phrases.voice(who)
+        return phrases.voice(who, loose=True)
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return None
     subject = child(verb, *_SUBJECTS)
     if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
-        return phrases.voice(verb.head)
+        return phrases.voice(verb.head, loose=True)
     if subject is not None and subject.dep_ == "nsubj":
         return _together([c for c in verb.children if c.dep_ == "nsubj"], phrases)
     if verb.tag_ == "VBG":
         return _outer(verb, phrases, done)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        if goes_on(verb) and done and _same(verb.head, done) is None:
+            return done[-1].voice
         return _speaker(verb.head, phrases, done) or _same(verb.head, done)
     return _stray(verb, phrases)
 
 
 def _together(subjects: list[Token], phrases: Phrases) -> Voice | None:
     """Join the subjects of one verb, which the parser may have taken apart."""
-    voices = [v for s in subjects if (v := phrases.voice(s))]
+    voices = [v for s in subjects if (v := phrases.voice(s, loose=True))]
     if not voices:
         return None
     actors = dict.fromkeys(a for v in voices for a in v.actors)
-    return Voice(tuple(actors), voices[0].first, voices[-1].last,
-                 min(v.confidence for v in voices))
+    return Voice(tuple(actors), voices[0].first, voices[-1].last, min(v.confidence for v in voices))
 
 
 def _same(head: Token, done: list[Attribution]) -> Voice | None:
@@ -194,7 +237,7 @@ def _outer(verb: Token, phrases: Phrases, done: list[Attribution]) -> Voice | No
     subject = child(governor, "nsubj")
     if verb.dep_ == "acl" and (owner := child(verb.head, "poss")) is not None:
         return phrases.voice(owner)
-    return phrases.voice(subject) if subject is not None else None
+    return phrases.voice(subject, loose=True) if subject is not None else None
 
 
 def _stray(verb: Token, phrases: Phrases) -> Voice | None:
@@ -203,7 +246,7 @@ def _stray(verb: Token, phrases: Phrases) -> Voice | None:
     if verb.dep_ == "ROOT" or that is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         if that is None or verb.tag_ != "VBD":
             return None
-    for token in verb.doc[that.i + 1: verb.i]:
+    for token in verb.doc[that.i + 1 : verb.i]:
         if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ in ("dep", "nsubj", "appos"):
             return phrases.voice(token)
     return None
@@ -213,8 +256,15 @@ def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Mis
     """Read 'reports that', 'the claim by X that', "X's denial of"."""
     if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB" and verb_act(noun.head.lemma_):
         return
-    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl")
-                   and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)), None)
+    clause = next(
+        (
+            c
+            for c in noun.children
+            if c.dep_ in ("acl", "ccomp", "relcl")
+            and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)
+        ),
+        None,
+    )
     if clause is None:
         return
     by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from")), None)
@@ -224,8 +274,15 @@ def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Mis
     if voice is None or not contents:
         yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
         return
-    yield Attribution(act, (noun, noun), voice, contents, noun,
-                      rumoured=noun.lemma_.lower() in words("rumours"), confidence=0.7)
+    yield Attribution(
+        act,
+        (noun, noun),
+        voice,
+        contents,
+        noun,
+        rumoured=noun.lemma_.lower() in words("rumours"),
+        confidence=0.7,
+    )
 
 
 def continues(sentence: Span, before: Attribution | None) -> bool:

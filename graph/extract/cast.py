@@ -21,7 +21,6 @@ class Mention:
     first: Token
     last: Token
     how: How = "name"
-    title: Token | None = None
 
 
 @dataclass
@@ -59,11 +58,12 @@ class Cast:
         self.gazetteer = gazetteer
         self.members: dict[str, Member] = {}
         self.mentions: list[Mention] = []
+        self.titles: dict[int, Token] = {}
         self._at: dict[int, Mention] = {}
 
     def mention(self, mention: Mention) -> None:
         """Record a mention; a later one does not replace an earlier one."""
-        tokens = mention.first.doc[mention.first.i: mention.last.i + 1]
+        tokens = mention.first.doc[mention.first.i : mention.last.i + 1]
         if any(position(token) in self._at for token in tokens):
             return
         self.mentions.append(mention)
@@ -79,13 +79,22 @@ class Cast:
         if id_ not in self.members:
             entry = self.gazetteer.entries[id_]
             given = entry.name.split()[0] if entry.kind == "Person" else ""
-            self.members[id_] = Member(id_, entry.kind, entry.name, entry.surname, given,
-                                       entry.gender, entry.of, entry, states=entry.members)
+            self.members[id_] = Member(
+                id_,
+                entry.kind,
+                entry.name,
+                entry.surname,
+                given,
+                entry.gender,
+                entry.of,
+                entry,
+                states=entry.members,
+            )
         return self.members[id_]
 
-    def join(self, kind: ActorKind, name: str, of: str | None = None) -> Member:
+    def join(self, kind: ActorKind | Literal["Place"], name: str, of: str | None = None) -> Member:
         """Return the member of this name, new or not."""
-        id_ = slug(name) or "unnamed"
+        id_ = slug(name.replace("'", "").replace("\u2019", "")) or "unnamed"
         if id_ in self.gazetteer.entries and id_ not in self.members:
             return self.known(id_)
         if id_ in self.members and self.members[id_].kind != kind:
@@ -97,8 +106,11 @@ class Cast:
         for same in (lambda a, b: fold(a) == fold(b), same_surname):
             for pool in (self._people(), self._famous()):
                 for id_, its_surname, its_given, of in pool:
-                    if its_surname and same(its_surname, surname) and _fits(
-                            given, its_given, state, of):
+                    if (
+                        its_surname
+                        and same(its_surname, surname)
+                        and _fits(given, its_given, state, of)
+                    ):
                         return self._spelled(self.known(id_), given, surname)
         name = f"{given} {surname}".strip()
         member = self.join("Person", name, state)
@@ -110,8 +122,11 @@ class Cast:
         return [(m.id, m.surname, m.given, m.of) for m in reversed(people)]
 
     def _famous(self) -> list[tuple[str, str, str, str | None]]:
-        return [(e.id, e.surname, e.name.split()[0], e.of)
-                for e in self.gazetteer.entries.values() if e.kind == "Person"]
+        return [
+            (e.id, e.surname, e.name.split()[0], e.of)
+            for e in self.gazetteer.entries.values()
+            if e.kind == "Person"
+        ]
 
     def _spelled(self, member: Member, given: str, surname: str) -> Member:
         name = f"{given} {surname}".strip()
@@ -157,7 +172,13 @@ def _actor(member: Member) -> Actor:
             roles.append(Role(post=post, organization=at))
     assert member.kind != "Place"
     return Actor(
-        id=member.id, kind=member.kind, name=member.name, aliases=tuple(sorted(aliases)),
+        id=member.id,
+        kind=member.kind,
+        name=member.name,
+        aliases=tuple(sorted(aliases)),
         misspellings=tuple(sorted(member.misspellings)),
-        wikidata=entry.wikidata if entry else None, member_of=tuple(sorted(member.member_of)),
-        affiliation=member.of if member.kind == "AnonymousSource" else None, roles=tuple(roles))
+        wikidata=entry.wikidata if entry else None,
+        member_of=tuple(sorted(member.member_of)),
+        affiliation=member.of if member.kind == "AnonymousSource" else None,
+        roles=tuple(roles),
+    )

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from .. import models
 from .cast import Cast
-from .contents import Content
+from .contents import Content, joined_verbs
 from .plans import Plans
 from .render import Proposition, Writer, key_of, tidy
 from .sentences import child
@@ -55,8 +55,9 @@ class Claims:
             if gone := self.all.pop(id_, None):
                 self._by_text.pop(gone.text.casefold(), None)
 
-    def add_clause(self, content: Content, proposition: Proposition,
-                   speakers: tuple[str, ...]) -> Claim:
+    def add_clause(
+        self, content: Content, proposition: Proposition, speakers: tuple[str, ...]
+    ) -> Claim:
         """Return the claim that a clause makes, with one part for each of its joined verbs."""
         claim = self.add(proposition.text, proposition.about)
         if claim.verb is None:
@@ -66,12 +67,11 @@ class Claims:
         return claim
 
     def _add_parts(self, claim: Claim, content: Content, speakers: tuple[str, ...]) -> None:
-        inside = set(content.tokens)
-        joined = [content.root, *_joined(content.root, inside)]
+        joined = joined_verbs(content.root, content.tokens)
         if len(joined) < 2:
             return
         for index, verb in enumerate(joined):
-            text, about = self._part(verb, joined[index + 1:], content, speakers)
+            text, about = self._part(verb, joined[index + 1 :], content, speakers)
             part = self.add(text, about, part_of=claim.id)
             if part.id == claim.id or part.id in claim.parts:
                 continue
@@ -79,8 +79,9 @@ class Claims:
             part.verb, part.agent, part.patient = self.predicate(verb, speakers, joined)
             claim.parts.append(part.id)
 
-    def _part(self, verb: Token, later: list[Token], content: Content,
-              speakers: tuple[str, ...]) -> tuple[str, set[str]]:
+    def _part(
+        self, verb: Token, later: list[Token], content: Content, speakers: tuple[str, ...]
+    ) -> tuple[str, set[str]]:
         """Write one predicate of a compound clause as a clause of its own, active if it can be."""
         first = content.root
         subject = child(first, "nsubj", "nsubjpass")
@@ -94,31 +95,47 @@ class Claims:
         written = self.writer.write(sorted(set(tokens), key=lambda t: t.i), first, speakers)
         if verb != first:
             written = self._regroup(verb, subject, helpers, own, borrowed, speakers)
-        agent = child(verb, "agent") or (borrowed if borrowed is not None
-                                         and borrowed.dep_ == "agent" else None)
+        agent = child(verb, "agent") or (
+            borrowed if borrowed is not None and borrowed.dep_ == "agent" else None
+        )
         if agent is not None and subject is not None and subject.dep_ == "nsubjpass":
             return self._active(verb, subject, agent, own, speakers), written.about
         return written.text, written.about
 
     def _own(self, verb: Token, content: Content) -> list[Token]:
-        others = {t for t in _joined(verb, set(content.tokens))}
+        others = set(joined_verbs(content.root, content.tokens)) & set(verb.subtree) - {verb}
         skip = {s for o in others for s in o.subtree}
-        left = {s for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "cc", "punct", "mark",
-                                                       "aux", "auxpass") for s in c.subtree}
+        left = {
+            s
+            for c in verb.children
+            if c.dep_ in ("nsubj", "nsubjpass", "cc", "punct", "mark", "aux", "auxpass")
+            for s in c.subtree
+        }
         return [t for t in verb.subtree if t in content.tokens and t not in skip | left]
 
-    def _regroup(self, verb: Token, subject: Token | None, helpers: list[Token],
-                 own: list[Token], borrowed: Token | None, speakers: tuple[str, ...]
-                 ) -> Proposition:
+    def _regroup(
+        self,
+        verb: Token,
+        subject: Token | None,
+        helpers: list[Token],
+        own: list[Token],
+        borrowed: Token | None,
+        speakers: tuple[str, ...],
+    ) -> Proposition:
         front = self._text(list(subject.subtree), speakers, verb) if subject is not None else ""
-        rest = self.writer.write(own + (list(borrowed.subtree) if borrowed is not None else []),
-                                 verb, speakers)
+        rest = self.writer.write(
+            own + (list(borrowed.subtree) if borrowed is not None else []), verb, speakers
+        )
         passive = any(h.dep_ == "auxpass" for h in helpers)
         words = [h.lower_ for h in helpers]
-        body = rest.text[:1].lower() + rest.text[1:] if own and own[0].text[0].islower() else rest.text
+        body = (
+            rest.text[:1].lower() + rest.text[1:] if own and own[0].text[0].islower() else rest.text
+        )
         if passive:
             plural = subject is not None and subject.tag_ in ("NNS", "NNPS")
-            lead = "will be" if "will" in words or "would" in words else ("were" if plural else "was")
+            lead = (
+                "will be" if "will" in words or "would" in words else ("were" if plural else "was")
+            )
             body = f"{lead} {body}" if verb.tag_ in ("VBN", "VBD") else body
         elif "had" in words and verb.tag_ in ("VBN", "VBD"):
             body = body.replace(verb.text, past(verb.lemma_), 1)
@@ -129,8 +146,9 @@ class Claims:
         rest.text = f"{front} {body}"
         return rest
 
-    def _active(self, verb: Token, subject: Token, agent: Token, own: list[Token],
-                speakers: tuple[str, ...]) -> str:
+    def _active(
+        self, verb: Token, subject: Token, agent: Token, own: list[Token], speakers: tuple[str, ...]
+    ) -> str:
         doer = child(agent, "pobj")
         who = self._text(list(doer.subtree) if doer is not None else [], speakers, verb)
         what = self._text(list(subject.subtree), speakers, verb, lower=True)
@@ -138,21 +156,28 @@ class Claims:
         tail = self._text(rest, speakers, verb, lower=True) if rest else ""
         return f"{who} {past(verb.lemma_)} {what} {tail}"
 
-    def _text(self, tokens: list[Token], speakers: tuple[str, ...], verb: Token, *,
-              lower: bool = False) -> str:
+    def _text(
+        self, tokens: list[Token], speakers: tuple[str, ...], verb: Token, *, lower: bool = False
+    ) -> str:
         text = self.writer.write(tokens, verb, speakers).text
-        plain = lower and (text.startswith("The ") or (
-            tokens and tokens[0].text[0].islower() and tokens[0].i not in ()))
+        plain = lower and (
+            text.startswith("The ")
+            or (tokens and tokens[0].text[0].islower() and tokens[0].i not in ())
+        )
         return text[:1].lower() + text[1:] if plain else text
 
-    def predicate(self, verb: Token, speakers: tuple[str, ...], joined: list[Token] | None = None
-                  ) -> tuple[str, str | None, str | None]:
+    def predicate(
+        self, verb: Token, speakers: tuple[str, ...], joined: list[Token] | None = None
+    ) -> tuple[str, str | None, str | None]:
         """Return verb, doer and thing done of a clause, for comparison with others."""
         first = joined[0] if joined else verb
         if (owner := _backer(verb)) is not None:
-            return "support", key_of(owner, self.cast, self.plans), key_of(
-                child(verb, "nsubj"), self.cast, self.plans)
-        later = joined[joined.index(verb) + 1:] if joined else []
+            return (
+                "support",
+                key_of(owner, self.cast, self.plans),
+                key_of(child(verb, "nsubj"), self.cast, self.plans),
+            )
+        later = joined[joined.index(verb) + 1 :] if joined else []
         subject, passive = child(first, "nsubj"), child(first, "nsubjpass")
         agent = child(verb, "agent") or (_shared(verb, later, "agent") if passive else None)
         thing = child(verb, "dobj") or _shared(verb, later, "dobj")
@@ -169,17 +194,10 @@ class Claims:
 
     def models(self) -> tuple[models.Claim, ...]:
         """Return the claims in the output form."""
-        return tuple(models.Claim(id=c.id, text=c.text, about=tuple(sorted(c.about)),
-                                  part_of=c.part_of) for c in self.all.values())
-
-
-def _joined(verb: Token, inside: set[Token]) -> list[Token]:
-    found: list[Token] = []
-    for token in verb.children:
-        own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
-        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and token in inside and not own:
-            found += [token, *_joined(token, inside)]
-    return found
+        return tuple(
+            models.Claim(id=c.id, text=c.text, about=tuple(sorted(c.about)), part_of=c.part_of)
+            for c in self.all.values()
+        )
 
 
 def _backer(verb: Token) -> Token | None:
@@ -193,10 +211,10 @@ def _backer(verb: Token) -> Token | None:
 
 def _shared(verb: Token, later: list[Token], dep: str) -> Token | None:
     """Return what a later verb lends: in 'approved and changed by X', both are by X."""
-    if child(verb, dep) is not None or child(verb, "dobj", "agent", "prep", "ccomp") is not None:
+    if child(verb, "dobj", "agent", "prep", "ccomp", "acomp", "attr", "xcomp", "oprd") is not None:
         return None
     for other in later:
-        between = verb.doc[verb.i: other.i]
+        between = verb.doc[verb.i : other.i]
         if any(t.text == "," for t in between) and not any(t.lower_ == "and" for t in between):
             continue
         if (found := child(other, dep)) is not None:

@@ -1,6 +1,6 @@
 """What is said: the clauses under a cue, cut into one content per act."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -33,8 +33,12 @@ class Content:
 def contents_of(cue: Token, outside: Token | None = None) -> list[Content]:
     """Return the contents of a cue; of 'according to X' (`outside`) its main clauses."""
     if outside is not None:
-        while cue.dep_ in ("advcl", "ccomp", "conj") and cue.head.pos_ in ("VERB", "AUX") and not any(
-                c.dep_ == "mark" for c in cue.children) and verb_act(cue.head.lemma_) is None:
+        while (
+            cue.dep_ in ("advcl", "ccomp", "conj")
+            and cue.head.pos_ in ("VERB", "AUX")
+            and not any(c.dep_ == "mark" for c in cue.children)
+            and verb_act(cue.head.lemma_) is None
+        ):
             cue = cue.head
         return [c for root in _clauses(cue) if (c := _content(root, outside, keep=True))]
     if lost := _after_that(cue):
@@ -48,16 +52,19 @@ def contents_of(cue: Token, outside: Token | None = None) -> list[Content]:
 def _roots(cue: Token) -> Iterator[Token]:
     children = list(cue.children)
     for token in children:
-        if token.dep_ in _CLAUSE and not _is_participle(token):
+        if (token.dep_ in _CLAUSE and not _is_participle(token)) or (token.dep_ == "advcl" and any(
+            c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark"
+        )):
             yield token
-        elif token.dep_ == "advcl" and any(c.lower_ in ("that", "whether")
-                                           for c in token.children if c.dep_ == "mark"):
-            yield token
-        elif token.dep_ == "prep" and (token.lower_ == "of" or token.lower_ == "for"
-                                       and cue.lemma_ == "blame"):
+        elif token.dep_ == "prep" and (
+            token.lower_ == "of" or (token.lower_ == "for" and cue.lemma_ == "blame")
+        ):
             yield from (c for c in token.children if c.dep_ == "pcomp")
-        elif token.dep_ == "relcl" and cue.pos_ == "NOUN" and any(
-                c.dep_ == "mark" for c in token.children):
+        elif (
+            token.dep_ == "relcl"
+            and cue.pos_ == "NOUN"
+            and any(c.dep_ == "mark" for c in token.children)
+        ):
             yield token
     if cue.dep_ == "parataxis" and not any(t.dep_ in _CLAUSE for t in children):
         yield cue.head
@@ -74,11 +81,26 @@ def _after_that(cue: Token) -> Content | None:
     return Content(cue.head, tuple(tokens)) if cue.head in tokens else None
 
 
+def goes_on(verb: Token) -> bool:
+    """'She said that it was so, and called it good': the second verb is hers, not part of it."""
+    return (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBD"
+        and verb_act(verb.lemma_) is not None
+        and not any(c.dep_ in ("nsubj", "aux", "auxpass") for c in verb.children)
+        and any(c.dep_ in ("oprd", "ccomp") for c in verb.children)
+    )
+
+
 def _is_participle(token: Token) -> bool:
     """Another act hangs on here: 'denied it, insisting that ...'."""
     comma = token.left_edge.i and token.doc[token.left_edge.i - 1].text == ","
-    return token.tag_ == "VBG" and bool(comma) and verb_act(token.lemma_.lower()) is not None and (
-        not any(c.dep_ in ("aux", "nsubj") for c in token.children))
+    return (
+        token.tag_ == "VBG"
+        and bool(comma)
+        and verb_act(token.lemma_.lower()) is not None
+        and (not any(c.dep_ in ("aux", "nsubj") for c in token.children))
+    )
 
 
 def _clauses(root: Token) -> Iterator[Token]:
@@ -98,8 +120,12 @@ def _clauses(root: Token) -> Iterator[Token]:
 def _spliced(token: Token, root: Token) -> bool:
     """Two main clauses with a comma between them: 'A must go, B will come'."""
     modal = any(c.dep_ == "aux" for c in token.children) and token.i < root.i
-    return modal and token.dep_ in ("advcl", "ccomp") and verb_act(root.lemma_) is None and not any(
-        c.dep_ == "mark" for c in token.children)
+    return (
+        modal
+        and token.dep_ in ("advcl", "ccomp")
+        and verb_act(root.lemma_) is None
+        and not any(c.dep_ == "mark" for c in token.children)
+    )
 
 
 def _semicolon(token: Token, root: Token) -> bool:
@@ -111,6 +137,7 @@ def _content(root: Token, cue: Token, *, keep: bool = False) -> Content | None:
     """Cut the words of one clause out of its sentence."""
     others = {c for c in _clauses(root) if c != root}
     inside = [t for t in root.subtree if not _belongs(t, root, cue, others)]
+    inside += _detached(root, cue)
     tokens = trimmed(inside, root)
     if root not in tokens or not any(t.is_alpha for t in tokens):
         return None
@@ -119,27 +146,90 @@ def _content(root: Token, cue: Token, *, keep: bool = False) -> Content | None:
     return Content(root, tuple(tokens))
 
 
+def joined_verbs(verb: Token, tokens: Iterable[Token]) -> list[Token]:
+    """Return a clause's verb and the verbs joined to it that share its subject, in order."""
+    tokens = list(tokens)
+    inside, found = set(tokens), [verb]
+    for token in tokens:
+        own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
+        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and not own and token.i > verb.i:
+            if token.head in found or token.head not in inside:
+                found.append(token)
+    return found
+
+
+def split_or(content: Content) -> list[Content]:
+    """Cut 'he took or kept it' into one content for each verb, for denials deny each."""
+    verbs = joined_verbs(content.root, content.tokens)
+    words = [t.lower_ for t in content.tokens if t.dep_ == "cc" and t.head in verbs]
+    if len(verbs) < 2 or not {"or", "nor"} & set(words):
+        return [content]
+    cuts = [v.i for v in verbs[1:]] + [content.last.i + 1]
+    parts = [
+        Content(
+            content.root, tuple(trimmed([t for t in content.tokens if t.i < cuts[0]], content.root))
+        )
+    ]
+    for verb, end in zip(verbs[1:], cuts[1:], strict=True):
+        parts.append(
+            Content(verb, tuple(trimmed([t for t in content.tokens if verb.i <= t.i < end], verb)))
+        )
+    return parts
+
+
 def trimmed(inside: list[Token], root: Token) -> list[Token]:
     """Return the run of tokens around the root without joining words and stops at its edges."""
     tokens = _stretch(inside, root)
-    while tokens and (tokens[0].dep_ in ("mark", "cc") and tokens[0].lower_ in
-                      ("that", "and", "but", "or") or tokens[0].text in _EDGE):
+    while tokens and (
+        (tokens[0].dep_ in ("mark", "cc")
+        and tokens[0].lower_ in ("that", "and", "but", "or"))
+        or tokens[0].text in _EDGE
+    ):
         tokens = tokens[1:]
-    while tokens and (tokens[-1].text in _EDGE or tokens[-1].dep_ == "cc"
-                      or tokens[-1].lower_ == "that" and tokens[-1].dep_ == "mark"):
+    while tokens and (
+        tokens[-1].text in _EDGE
+        or tokens[-1].dep_ == "cc"
+        or (tokens[-1].lower_ == "that"
+        and tokens[-1].dep_ == "mark")
+    ):
         tokens = tokens[:-1]
-    if len(tokens) > 2 and tokens[0].lower_ == "that" and tokens[1].pos_ in (
-            "PRON", "DET", "PROPN") and tokens[0] != root:
+    if (
+        len(tokens) > 2
+        and tokens[0].lower_ == "that"
+        and tokens[1].pos_ in ("PRON", "DET", "PROPN")
+        and tokens[0] != root
+    ):
         tokens = tokens[1:]
     return tokens
+
+
+def _detached(root: Token, cue: Token) -> list[Token]:
+    """Fetch 'changed it and sent it' of 'said he had read it, changed it and sent it' back."""
+    pluperfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in root.children)
+    if not pluperfect or root.head != cue or root.dep_ != "ccomp":
+        return []
+    return [
+        t
+        for c in cue.children
+        if c.dep_ == "conj"
+        and c.i > root.i
+        and verb_act(c.lemma_) is None
+        and c.tag_ in ("VBD", "VBN")
+        and not any(k.dep_ == "nsubj" for k in c.children)
+        for t in (*c.subtree, *(k for k in cue.children if root.i < k.i < c.i and k.dep_ == "cc"))
+    ]
 
 
 def _belongs(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
     """Say whether a token of the subtree belongs to another act or clause."""
     step = token
     while step != root:
-        if step == cue or step in others or (step != root and step.dep_ == "advcl"
-                                             and _is_participle(step)):
+        if (
+            step == cue
+            or step in others
+            or goes_on(step)
+            or (step.dep_ == "advcl" and _is_participle(step))
+        ):
             return True
         if step.head == step:
             break
@@ -157,6 +247,24 @@ def _stretch(tokens: list[Token], root: Token) -> list[Token]:
     while high + 1 in inside or (high + 2 in inside and doc[high + 1].is_punct):
         high += 1
     return [doc[i] for i in range(low, high + 1)]
+
+
+def named_as(verb: Token) -> Content | None:
+    """Return what something is called: 'a wish list' of 'called the draft a wish list'."""
+    name = next((c for c in verb.children if c.dep_ == "oprd"), None)
+    if name is None:
+        name = next(
+            (
+                g
+                for c in verb.children
+                if c.lower_ == "as"
+                for g in c.children
+                if g.dep_ in ("pobj", "amod", "acomp")
+            ),
+            None,
+        )
+    tokens = trimmed(list(name.subtree), name) if name is not None else []
+    return Content(name, tuple(tokens)) if name is not None and tokens else None
 
 
 def quoted(sentence: Span) -> bool:

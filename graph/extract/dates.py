@@ -5,14 +5,29 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-           "october", "november", "december")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _DAY = rf"(?P<day>{'|'.join(_DAYS)})"
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
 _BRACKET = re.compile(rf"\b{_DAY},? \((?:{_MONTH} )?(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\)", re.I)
-_FULL = re.compile(rf"\b{_MONTH} (?P<number>\d{{1,2}})\b(?:,? (?P<year>\d{{4}}))?|"
-                   rf"\b(?P<number2>\d{{1,2}}) (?P<month2>{'|'.join(_MONTHS)})\b"
-                   r"(?:,? (?P<year2>\d{4}))?", re.I)
+_FULL = re.compile(
+    rf"\b{_MONTH} (?P<number>\d{{1,2}})\b(?:,? (?P<year>\d{{4}}))?|"
+    rf"\b(?P<number2>\d{{1,2}}) (?P<month2>{'|'.join(_MONTHS)})\b"
+    r"(?:,? (?P<year2>\d{4}))?",
+    re.I,
+)
 _ONLY_MONTH = re.compile(rf"\bin {_MONTH}(?: (?P<year>\d{{4}}))?\b", re.I)
 
 
@@ -20,20 +35,27 @@ class Calendar:
     """Resolves 'on Friday' against the article's own date and its dates in brackets."""
 
     def __init__(self, text: str, published: str | None) -> None:
-        self.today = date.fromisoformat(published[:10]) if published and len(published) > 9 else None
+        self.today = (
+            date.fromisoformat(published[:10]) if published and len(published) > 9 else None
+        )
         self.bound: dict[str, date] = {}
         for found in _BRACKET.finditer(text):
             day = self._near(found["month"], int(found["number"]), None)
-            if day and "next " + found["day"].lower() not in text[
-                    max(0, found.start() - 5): found.end()].lower():
+            if (
+                day
+                and "next " + found["day"].lower()
+                not in text[max(0, found.start() - 5) : found.end()].lower()
+            ):
                 self.bound.setdefault(found["day"].lower(), day)
 
     def said(self, words: str, before: str | None) -> str | None:
         """Return the date that `words` name; `before` is the date last spoken of."""
         if found := _FULL.search(words):
-            day = self._near(found["month"] or found["month2"],
-                             int(found["number"] or found["number2"]),
-                             found["year"] or found["year2"])
+            day = self._near(
+                found["month"] or found["month2"],
+                int(found["number"] or found["number2"]),
+                found["year"] or found["year2"],
+            )
             return day.isoformat() if day else None
         if "same day" in words.lower():
             return before

@@ -25,6 +25,7 @@ class Draft:
     condition: str | None = None
     inference: bool = False
     confidence: float = 0.9
+    vouched: str | None = None
 
     def point(self, act: Act, *targets: str) -> None:
         """Add targets to an act, each once."""
@@ -35,11 +36,25 @@ class Draft:
         """Return the statement in the output form."""
         edges = {act: tuple(ids) for act, ids in self.edges.items()}
         return models.Statement(
-            id=self.id, span=self.span, cue=self.cue, speaker_span=self.speaker_span,
-            speakers=self.speakers, reported_by=self.reported_by, mode=self.mode, said=self.said,
-            certainty=self.certainty, qualification=self.qualification, condition=self.condition,
-            inference=self.inference, confidence=round(self.confidence, 2),
-            asserts=edges.get("asserts", ()), denies=edges.get("denies", ()),
-            questions=edges.get("questions", ()), retracts=edges.get("retracts", ()),
-            supports=edges.get("supports", ()), rejects=edges.get("rejects", ()),
-            demands=edges.get("demands", ()), accepts_if=edges.get("accepts_if", ()))
+            id=self.id,
+            span=self.span,
+            cue=self.cue,
+            speaker_span=self.speaker_span,
+            speakers=self.speakers,
+            reported_by=self.reported_by,
+            mode=self.mode,
+            said=self.said,
+            certainty=self.certainty,
+            qualification=self.qualification,
+            condition=self.condition,
+            inference=self.inference,
+            confidence=round(self.confidence, 2),
+            asserts=edges.get("asserts", ()),
+            denies=edges.get("denies", ()),
+            questions=edges.get("questions", ()),
+            retracts=edges.get("retracts", ()),
+            supports=edges.get("supports", ()),
+            rejects=edges.get("rejects", ()),
+            demands=edges.get("demands", ()),
+            accepts_if=edges.get("accepts_if", ()),
+        )

@@ -14,8 +14,13 @@ from .lexicon import data
 from .names import fold
 
 Kind = Literal["State", "Organization", "Person", "Collective", "Place"]
-_SECTIONS: dict[str, Kind] = {"states": "State", "organizations": "Organization",
-                              "people": "Person", "places": "Place", "collectives": "Collective"}
+_SECTIONS: dict[str, Kind] = {
+    "states": "State",
+    "organizations": "Organization",
+    "people": "Person",
+    "places": "Place",
+    "collectives": "Collective",
+}
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,9 @@ def _user_table(extra: Path | None) -> dict[str, Any]:
         table = yaml.safe_load(extra.read_text(encoding="utf-8")) or {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise InputError(f"gazetteer {extra}: cannot be read: {error}") from error
-    if not isinstance(table, dict) or (unknown := set(cast("dict[str, Any]", table)) - set(_SECTIONS)):
+    if not isinstance(table, dict) or (
+        unknown := set(cast("dict[str, Any]", table)) - set(_SECTIONS)
+    ):
         named = f": unknown sections {sorted(map(str, unknown))}" if isinstance(table, dict) else ""
         raise InputError(f"gazetteer {extra}: use the sections {', '.join(_SECTIONS)}{named}")
     return cast("dict[str, Any]", table)
@@ -97,12 +104,24 @@ def _entry(kind: Kind, row: dict[str, Any], extra: Path | None) -> Entry:
     try:
         name = str(row["name"])
         metonyms = tuple(row.get("metonyms", ())) + ((row["capital"],) if "capital" in row else ())
-        posts = tuple((str(post), str(at)) for pair in row.get("posts", ())
-                      for post, at in pair.items())
+        posts = tuple(
+            (str(post), str(at)) for pair in row.get("posts", ()) for post, at in pair.items()
+        )
         surname = str(row.get("surname", name.split()[-1] if kind == "Person" else ""))
-        return Entry(slug(name), kind, name, tuple(row.get("aliases", ())), metonyms,
-                     tuple(row.get("demonyms", ())), row.get("of"), surname, row.get("gender"),
-                     posts, tuple(row.get("members", ())), row.get("article"),
-                     row.get("wikidata"))
+        return Entry(
+            slug(name),
+            kind,
+            name,
+            tuple(row.get("aliases", ())),
+            metonyms,
+            tuple(row.get("demonyms", ())),
+            row.get("of"),
+            surname,
+            row.get("gender"),
+            posts,
+            tuple(row.get("members", ())),
+            row.get("article"),
+            row.get("wikidata"),
+        )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise InputError(f"gazetteer {extra or 'built-in'}: entry {row!r}: {error!r}") from error

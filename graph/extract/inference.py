@@ -39,9 +39,14 @@ def conclude(verb: Token, writer: str, statements: Statements) -> None:
         written = statements.writer.write(content.tokens, content.root, ())
         claim = statements.claims.add_clause(content, written, ())
         claim.about.update(statements.terms.find(claim.text, claim.about)[:3])
-        draft = Draft(f"s{len(statements.drafts) + 1}",
-                      span(statements.text, content.first, content.last), (writer,),
-                      cue=span(statements.text, verb, verb), inference=True, confidence=0.8)
+        draft = Draft(
+            f"s{len(statements.drafts) + 1}",
+            span(statements.text, content.first, content.last),
+            (writer,),
+            cue=span(statements.text, verb, verb),
+            inference=True,
+            confidence=0.8,
+        )
         draft.point("denies" if written.negated else "asserts", claim.id)
         statements.drafts.append(draft)
 
@@ -49,29 +54,41 @@ def conclude(verb: Token, writer: str, statements: Statements) -> None:
 def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
     """Record what the headline says of an actor, unless the body bears it out."""
     for sentence in doc.sents:
-        for act in attributions(sentence, phrases):
-            if isinstance(act, Attribution) and not _borne_out(act, statements):
-                _head(sentence, act, writer, statements)
-                break
+        acts = [a for a in attributions(sentence, phrases) if isinstance(a, Attribution)]
+        if any(_borne_out(act, statements) for act in acts):
+            continue
+        verb = acts[0].verb if acts else sentence.root
+        if acts or (verb.tag_ in ("VBZ", "VBP", "VBD") and child(verb, "nsubj") is not None):
+            _head(sentence, verb, acts[0].voice.actors if acts else (), writer, statements)
 
 
 def _borne_out(act: Attribution, statements: Statements) -> bool:
-    return any(set(act.voice.actors) & set(d.speakers) and d.edges.get(act.act)
-               for d in statements.drafts)
+    return any(
+        set(act.voice.actors) & set(d.speakers) and d.edges.get(act.act) for d in statements.drafts
+    )
 
 
-def _head(sentence: Span, act: Attribution, writer: str, statements: Statements) -> None:
-    verb = act.verb
-    tokens = whole_sentence(sentence).tokens if verb.pos_ != "VERB" else tuple(
-        t for t in verb.subtree if not t.is_space)
+def _head(
+    sentence: Span, verb: Token, actors: tuple[str, ...], writer: str, statements: Statements
+) -> None:
+    tokens = (
+        whole_sentence(sentence).tokens
+        if verb.pos_ != "VERB"
+        else tuple(t for t in verb.subtree if not t.is_space)
+    )
     while len(tokens) > 1 and tokens[-1].is_punct:
         tokens = tokens[:-1]
     written = statements.writer.write(tokens, verb, ())
-    claim = statements.claims.add(written.text, written.about | set(act.voice.actors))
+    claim = statements.claims.add(written.text, written.about | set(actors))
+    claim.about.update(statements.terms.find(claim.text, claim.about)[:6])
     claim.verb, claim.agent, claim.patient = statements.claims.predicate(verb, ())
-    draft = Draft(f"s{len(statements.drafts) + 1}",
-                  span(statements.text, tokens[0], tokens[-1]), (writer,), inference=True,
-                  confidence=0.6)
+    draft = Draft(
+        f"s{len(statements.drafts) + 1}",
+        span(statements.text, tokens[0], tokens[-1]),
+        (writer,),
+        inference=True,
+        confidence=0.6,
+    )
     draft.point("asserts", claim.id)
     statements.drafts.append(draft)
 
@@ -81,7 +98,7 @@ def voice_before_colon(sentence: Span, phrases: Phrases) -> tuple[Voice, Token] 
     colon = next((t for t in sentence if t.text == ":"), None)
     if colon is None or not 0 < colon.i - sentence.start <= 12 or colon.i + 3 > sentence.end:
         return None
-    before = sentence.doc[sentence.start: colon.i]
+    before = sentence.doc[sentence.start : colon.i]
     if any(t.pos_ in ("VERB", "AUX") for t in before) or before[-1].pos_ not in ("NOUN", "PROPN"):
         return None
     voice = phrases.voice(before[-1])

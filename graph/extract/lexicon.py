@@ -32,6 +32,11 @@ def _acts(part: str) -> dict[str, Act]:
     return acts
 
 
+def phrasal_act(verb: str, particle: str) -> Act | None:
+    """Return the act of a verb with its particle: 'turn down'."""
+    return _acts("phrasal").get(f"{verb} {particle}")
+
+
 def verb_act(lemma: str) -> Act | None:
     """Return the act that a verb of saying reports."""
     return _acts("verbs").get(lemma)

@@ -9,13 +9,37 @@ from .claims import Claim, Claims
 from .lexicon import words
 from .phrases import Phrases
 
-_SAME = ({"approve", "accept", "agree", "endorse", "back", "support"}, {"say", "tell", "state"},
-         {"discuss", "negotiate", "talk"}, {"modify", "change", "amend", "revise", "alter"},
-         {"write", "draft", "author"}, {"receive", "get"}, {"hide", "conceal"},
-         {"attack", "strike", "hit", "shell"}, {"send", "supply", "deliver", "provide"},
-         {"pay", "bribe"}, {"order", "command"})
-_ANY = frozenset(("anything", "something", "so", "it", "this", "that", "such", "any", "term",
-                  "point", "provision", "text", "thing", "version"))
+_SAME = (
+    {"approve", "accept", "agree", "endorse", "back", "support"},
+    {"say", "tell", "state"},
+    {"discuss", "negotiate", "talk"},
+    {"modify", "change", "amend", "revise", "alter"},
+    {"write", "draft", "author"},
+    {"receive", "get"},
+    {"hide", "conceal"},
+    {"attack", "strike", "hit", "shell"},
+    {"send", "supply", "deliver", "provide"},
+    {"pay", "bribe"},
+    {"order", "command"},
+)
+_ANY = frozenset(
+    (
+        "anything",
+        "something",
+        "so",
+        "it",
+        "this",
+        "that",
+        "such",
+        "any",
+        "term",
+        "point",
+        "provision",
+        "text",
+        "thing",
+        "version",
+    )
+)
 _POINTERS = frozenset(("this", "that", "it", "these", "those", "all"))
 
 
@@ -44,11 +68,14 @@ class Links:
         if not points_back(target):
             return [], 0.0
         sources = set(self.phrases.states(target)) | self._owner(target)
-        before = [s for s in self.said if s.act == "asserts" and not set(s.speakers) & set(speakers)]
+        before = [
+            s for s in self.said if s.act == "asserts" and not set(s.speakers) & set(speakers)
+        ]
         before = [s for s in before if not self.claims.all[s.claim].part_of]
         if sources:
             before = [s for s in before if self._from(s.speakers, sources)]
-        mine = [s for s in before if self._involves(s.claim, speakers)]
+        pointer = target.lower_ in _POINTERS
+        mine = [s for s in before if not pointer and self._involves(s.claim, speakers)]
         plural = target.tag_ in ("NNS", "NNPS") or target.lower_ in ("these", "those", "all")
         chosen = mine or (before[-1:] if not sources or len(before) == 1 else [])
         if not plural:
@@ -56,6 +83,21 @@ class Links:
         elif chosen:
             chosen = [s for s in chosen if s.speakers == chosen[-1].speakers]
         return list(dict.fromkeys(s.claim for s in chosen)), 0.85 if mine else 0.6
+
+    def called_for(self, target: Token, speakers: tuple[str, ...]) -> list[str]:
+        """Return what others demanded, when somebody backs or rejects 'the call'."""
+        if target.lemma_.lower() not in ("call", "demand", "appeal", "request", "ultimatum"):
+            return []
+        asked = [s.claim for s in self.said if s.act == "demands" and s.speakers != speakers]
+        return asked[-1:]
+
+    def sources(self, target: Token) -> tuple[str, ...]:
+        """Return whose claims 'the US claims' or 'reports' are, as far as the words tell."""
+        named = sorted(self._owner(target)) or self.phrases.states(target)[:1]
+        if not named and target.lemma_.lower() in words("rumours"):
+            voice = self.phrases.voice(target)
+            named = list(voice.actors) if voice else []
+        return tuple(named)
 
     def own(self, target: Token, speakers: tuple[str, ...]) -> list[str]:
         """Return the claims of the speakers themselves that 'that claim' means."""
@@ -69,10 +111,13 @@ class Links:
         """Return a claim of others that says the same as `claim`: same verb, doer and thing."""
         if claim.verb is None:
             return None
-        asserted = {s.claim for s in self.said if s.act == "asserts"
-                    and not set(s.speakers) & set(speakers)}
+        asserted = {
+            s.claim for s in self.said if s.act == "asserts" and not set(s.speakers) & set(speakers)
+        }
         asserted |= {p for c in asserted for p in self.claims.all[c].parts}
         for other in self.claims.all.values():
+            if other.parts and not claim.parts:
+                continue
             if other.id in asserted and other.id != claim.id and _same(claim, other):
                 return other
         return None
@@ -98,9 +143,15 @@ class Links:
     def _involves(self, claim: str, speakers: tuple[str, ...]) -> bool:
         about = self.claims.all[claim].about
         near = set(speakers) | {of for s in speakers if (of := self.cast.known(s).of)}
-        return bool(about & set(speakers)) or bool(about & near) or any(
-            self.cast.known(a).of in near for a in about
-            if a in self.cast.members or a in self.cast.gazetteer.entries)
+        return (
+            bool(about & set(speakers))
+            or bool(about & near)
+            or any(
+                self.cast.known(a).of in near
+                for a in about
+                if a in self.cast.members or a in self.cast.gazetteer.entries
+            )
+        )
 
 
 def points_back(target: Token) -> bool:
@@ -109,7 +160,8 @@ def points_back(target: Token) -> bool:
         return True
     return target.lemma_.lower() in words("said_before") and not any(
         c.dep_ in ("acl", "ccomp") and c.pos_ in ("VERB", "AUX") and c.tag_ != "VBN"
-        for c in target.children)
+        for c in target.children
+    )
 
 
 def _same(one: Claim, other: Claim) -> bool:

@@ -18,8 +18,10 @@ def same_surname(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < 5 or one[0] != other[0] or not (one + other).isascii():
         return False
-    alike = (jellyfish.damerau_levenshtein_distance(one, other) <= 2
-             or jellyfish.jaro_winkler_similarity(one, other) >= 0.9)
+    alike = (
+        jellyfish.damerau_levenshtein_distance(one, other) <= 2
+        or jellyfish.jaro_winkler_similarity(one, other) >= 0.9
+    )
     return alike and jellyfish.metaphone(one) == jellyfish.metaphone(other)
 
 

@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Token
 from ..models import Role
 from .cast import Cast, Mention
 from .lexicon import noun_act, verb_act, words
-from .names import same_surname
+from .names import fold, same_surname
 from .sentences import position
 
-_PARTICLES = frozenset("von van der den de del della da dos di du la le al el bin ibn ben".split())
+_PARTICLES = frozenset(["von", "van", "der", "den", "de", "del", "della", "da", "dos", "di", "du", "la", "le", "al", "el", "bin", "ibn", "ben"])
 _JOIN = frozenset(("of", "and", "for", "to", "'s", "&", "-"))
 
 
@@ -45,9 +45,26 @@ def _known_names(doc: Doc, cast: Cast) -> None:
             continue
         if member.kind == "Organization" and _another(tokens[0], member.of, cast):
             continue
+        if member.entry and name in member.entry.metonyms and _is_place(tokens[0], tokens[-1]):
+            member = cast.join("Place", name)
         if name != member.name and member.kind == "Person":
             member.spellings.add(name)
         cast.mention(Mention(member.id, tokens[0], tokens[-1]))
+
+
+def _is_place(first: Token, last: Token) -> bool:
+    """Say whether a capital is where something happens, not who does it."""
+    head = last.head
+    if last.dep_ == "pobj":
+        moves = head.head.lemma_ in _MOVES
+        return head.lower_ in _WHERE or (head.lower_ in ("to", "for") and moves)
+    return last.dep_ == "dobj" and head.lemma_ in ("visit", "leave", "reach", "shell", "bomb")
+
+
+_WHERE = frozenset(("in", "near", "at", "outside", "around", "from", "across", "into", "through",
+                    "over", "via", "inside"))
+_MOVES = frozenset(("fly", "travel", "go", "return", "come", "move", "arrive", "head", "trip",
+                    "visit", "drive", "rush", "fled", "flee", "leave"))
 
 
 def _another(first: Token, of: str | None, cast: Cast) -> bool:
@@ -62,9 +79,14 @@ def _in_person_name(first: Token, last: Token) -> bool:
     """Say whether a place name is somebody's given name: 'Jordan Hill', 'Chad Reyes'."""
     after = last.nbor() if last.i + 1 < len(last.doc) else None
     return bool(
-        after is not None and last.ent_type_ == "PERSON" and after.ent_type_ == "PERSON"
-        and after.ent_iob_ == "I" and _capital(after) and not _is_post(after)
-        and first.pos_ == "PROPN")
+        after is not None
+        and last.ent_type_ == "PERSON"
+        and after.ent_type_ == "PERSON"
+        and after.ent_iob_ == "I"
+        and _capital(after)
+        and not _is_post(after)
+        and first.pos_ == "PROPN"
+    )
 
 
 def _new_states(doc: Doc, cast: Cast, surnames: set[str]) -> None:
@@ -73,14 +95,29 @@ def _new_states(doc: Doc, cast: Cast, surnames: set[str]) -> None:
         if not _nameable(token, cast) or token.i + 2 >= len(doc) or token.text in surnames:
             continue
         owns = token.nbor().text == "'s" and any(
-            t.lemma_.lower() in _OWNED for t in doc[token.i + 2: token.i + 5])
+            t.lemma_.lower() in _OWNED for t in doc[token.i + 2 : token.i + 5]
+        )
         acts = token.ent_type_ == "GPE" and token.dep_ in ("nsubj", "agent")
-        if (owns and token.head.lemma_.lower() in _OWNED or acts) and not _joined(token):
+        if ((owns and token.head.lemma_.lower() in _OWNED) or acts) and not _joined(token):
             cast.join("State", token.text)
 
 
-_OWNED = frozenset(("minister", "president", "government", "army", "envoy", "ambassador",
-                    "parliament", "ministry", "sovereignty", "military", "territory", "border"))
+_OWNED = frozenset(
+    (
+        "minister",
+        "president",
+        "government",
+        "army",
+        "envoy",
+        "ambassador",
+        "parliament",
+        "ministry",
+        "sovereignty",
+        "military",
+        "territory",
+        "border",
+    )
+)
 
 
 def _joined(token: Token) -> bool:
@@ -101,8 +138,16 @@ def _capital(token: Token) -> bool:
 
 
 def _nameable(token: Token, cast: Cast) -> bool:
-    return (_capital(token) and token.text[0].isalpha() and cast.at(token) is None
-            and (token.pos_ == "PROPN" or token.ent_type_ == "PERSON"))
+    return (
+        _capital(token)
+        and token.text[0].isalpha()
+        and cast.at(token) is None
+        and (
+            token.pos_ == "PROPN"
+            or token.ent_type_ == "PERSON"
+            or fold(token.text) in cast.gazetteer.surnames
+        )
+    )
 
 
 def _is_post(token: Token) -> bool:
@@ -117,8 +162,11 @@ def _runs(doc: Doc, cast: Cast) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in doc:
         hyphen = run and token.text == "-" and not token.nbor(-1).whitespace_
-        particle = token.lower_ in _PARTICLES and token.i + 1 < len(doc) and (
-            token.nbor().lower_ in _PARTICLES or _nameable(token.nbor(), cast))
+        particle = (
+            token.lower_ in _PARTICLES
+            and token.i + 1 < len(doc)
+            and (token.nbor().lower_ in _PARTICLES or _nameable(token.nbor(), cast))
+        )
         inside = run and (hyphen or (particle and not _is_title(run[-1])))
         if _nameable(token, cast) or inside:
             run.append(token)
@@ -141,7 +189,7 @@ def _names_in(run: list[Token]) -> Iterator[list[Token]]:
         if _is_title(token):
             start = index + 1
     name = run[start:]
-    if name and not all(_is_title(token) for token in name):
+    if name and (len(name) == 1 or not all(_is_title(token) for token in name)):
         yield name
 
 
@@ -158,7 +206,7 @@ def _name_person(run: list[Token], cast: Cast) -> None:
     if _is_person(run, title, cast) or (not given and _surname_known(surname, cast)):
         member = cast.person(given, surname, state)
         member.gender = member.gender or _gender(title, run[0])
-        cast.mention(Mention(member.id, run[0], run[-1], "name", title[0] if title else None))
+        cast.mention(Mention(member.id, run[0], run[-1]))
 
 
 def _text(tokens: list[Token]) -> str:
@@ -171,6 +219,8 @@ def _is_person(run: list[Token], title: list[Token], cast: Cast) -> bool:
         return True
     if any(_is_post(c) for c in last.children if c.dep_ == "appos" and c.i > last.i):
         return True
+    if last.dep_ == "appos" and _is_post(last.head):
+        return True
     if len(run) == 1 or any(c.dep_ == "det" for c in last.children):
         return False
     speaks = last.dep_ in ("nsubj", "pobj") and verb_act(last.head.lemma_.lower()) is not None
@@ -181,7 +231,8 @@ def _surname_known(surname: str, cast: Cast) -> bool:
     people = (m.surname for m in cast.members.values() if m.kind == "Person")
     famous = cast.gazetteer.surnames
     return any(s and same_surname(s, surname) for s in people) or any(
-        same_surname(s, surname) for s in famous)
+        same_surname(s, surname) for s in famous
+    )
 
 
 def title_before(token: Token, cast: Cast) -> list[Token]:
@@ -193,8 +244,9 @@ def title_before(token: Token, cast: Cast) -> list[Token]:
         mention = cast.at(word)
         person = mention is not None and cast.members[mention.of].kind == "Person"
         joined = word.text in _JOIN and title and at and _joins(word, title, cast)
-        if person or not (_is_title(word) or joined or _capital(word) and word.pos_ in (
-                "PROPN", "ADJ", "NOUN")):
+        if person or not (
+            _is_title(word) or joined or (_capital(word) and word.pos_ in ("PROPN", "ADJ", "NOUN"))
+        ):
             break
         title.insert(0, word)
         at -= 1
@@ -216,14 +268,16 @@ def _joins(word: Token, title: list[Token], cast: Cast) -> bool:
 def _state_of(title: list[Token], cast: Cast) -> str | None:
     for token in title:
         if (mention := cast.at(token)) and cast.members[mention.of].kind in (
-                "State", "Organization"):
+            "State",
+            "Organization",
+        ):
             member = cast.members[mention.of]
             return member.id if member.kind == "State" else member.of
     return None
 
 
 def _gender(title: list[Token], first: Token) -> str | None:
-    for token in (*title, *first.doc[max(0, first.i - 2): first.i]):
+    for token in (*title, *first.doc[max(0, first.i - 2) : first.i]):
         if token.lower_.rstrip(".") in words("female"):
             return "she"
         if token.lower_.rstrip(".") in words("male"):
@@ -233,13 +287,28 @@ def _gender(title: list[Token], first: Token) -> str | None:
 
 def _add_roles(mention: Mention, cast: Cast) -> None:
     titles = [title_before(mention.first, cast)]
-    appositions = [c for t in mention.first.doc[mention.first.i: mention.last.i + 1]
-                   for c in t.children if c.dep_ == "appos" and c.i > mention.last.i]
+    if titles[0]:
+        cast.titles[position(mention.first)] = titles[0][0]
+    appositions = [
+        c
+        for t in mention.first.doc[mention.first.i : mention.last.i + 1]
+        for c in t.children
+        if c.dep_ == "appos" and c.i > mention.last.i
+    ]
+    if mention.last.dep_ == "appos" and _is_post(mention.last.head):
+        post = mention.last.head
+        titles.append([t for t in post.doc[post.left_edge.i: post.i + 1] if t.text != ","])
     for noun in appositions:
         if _is_post(noun):
-            cut = min((c.left_edge.i for c in noun.children if c.dep_ in ("relcl", "acl", "appos")
-                       and c.i > noun.i), default=noun.right_edge.i + 1)
-            titles.append([t for t in noun.doc[noun.left_edge.i: cut] if t.is_ascii or t.is_alpha])
+            cut = min(
+                (
+                    c.left_edge.i
+                    for c in noun.children
+                    if c.dep_ in ("relcl", "acl", "appos") and c.i > noun.i
+                ),
+                default=noun.right_edge.i + 1,
+            )
+            titles.append([t for t in noun.doc[noun.left_edge.i : cut] if t.is_ascii or t.is_alpha])
     for title in titles:
         if title:
             _add_role(title, cast.members[mention.of].roles, cast)
@@ -251,8 +320,11 @@ def _add_role(title: list[Token], roles: list[Role], cast: Cast) -> None:
     places = [(t, m) for t in title if (m := cast.at(t))]
     orgs = [m.of for _, m in places if cast.members[m.of].kind == "Organization"]
     states = [m.of for _, m in places if cast.members[m.of].kind == "State"]
-    while title and (title[0].pos_ == "DET" or title[0].text in ("'s", ",") or (
-            (m := cast.at(title[0])) and cast.members[m.of].kind == "State")):
+    while title and (
+        title[0].pos_ == "DET"
+        or title[0].text in ("'s", ",")
+        or ((m := cast.at(title[0])) and cast.members[m.of].kind == "State")
+    ):
         title = title[1:]
     while title and title[-1].is_punct:
         title = title[:-1]

@@ -12,7 +12,8 @@ from .sentences import position
 
 _HE = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she"}
 _THEY = frozenset(("they", "them", "themselves", "both"))
-_SPEAKER = frozenset(("i", "me", "we", "us", "myself", "ourselves"))
+_BODIES = frozenset(("group", "organisation", "organization", "body", "watchdog", "charity",
+                     "company", "firm", "ngo", "bloc"))
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,13 @@ class Phrases:
         """Remember that these actors spoke or acted at this place."""
         self.recent.append((at, actors))
 
-    def voice(self, head: Token) -> Voice | None:
-        """Return who the phrase around `head` means, or nothing."""
+    def voice(self, head: Token, *, loose: bool = False) -> Voice | None:
+        """Return who the phrase around `head` means; `loose` takes any noun that speaks."""
         actors: list[str] = []
         confidence = 1.0
         edges = [head]
         for noun in _coordinated(head):
-            found = self._one(noun)
+            found = self._one(noun) or (self._anyone(noun) if loose else None)
             if found is None:
                 continue
             ids, sure = found
@@ -67,7 +68,22 @@ class Phrases:
             return self._pronoun(noun)
         if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return None
+        for aside in noun.children:
+            named = self.cast.at(aside) if aside.dep_ == "appos" else None
+            if named is not None and self.cast.members[named.of].kind == "Person":
+                return (named.of,), 0.9
         return self._noun(noun)
+
+    def _anyone(self, noun: Token) -> tuple[tuple[str, ...], float] | None:
+        """Take 'one skipper' as an unnamed source and 'fishermen' as a collective."""
+        if noun.pos_ != "NOUN" or self.cast.at(noun) is not None:
+            return None
+        words_ = {c.lower_ for c in noun.children}
+        if noun.tag_ == "NNS":
+            return (self._named("Collective", noun).id,), 0.6
+        if words_ & {"a", "an", "one", "another"}:
+            return (self._unnamed(noun, self.states(noun)).id,), 0.6
+        return None
 
     def _pronoun(self, token: Token) -> tuple[tuple[str, ...], float] | None:
         word = token.lower_
@@ -82,7 +98,9 @@ class Phrases:
         if word == "it":
             for _, actors in reversed(self.recent):
                 if len(actors) == 1 and self.cast.known(actors[0]).kind in (
-                        "State", "Organization"):
+                    "State",
+                    "Organization",
+                ):
                     return actors, 0.6
         return None
 
@@ -122,6 +140,10 @@ class Phrases:
         if lemma in words("institution") and not plural:
             member = self._named("Organization", noun)
             return (member.id,), 0.9
+        if lemma in _BODIES and any(c.lower_ in ("the", "this") for c in noun.children):
+            for _, actors in reversed(self.recent):
+                if len(actors) == 1 and self.cast.known(actors[0]).kind == "Organization":
+                    return actors, 0.7
         if lemma in words("posts"):
             return (self._unnamed(noun, states).id,), 0.6
         if noun.pos_ == "PROPN" and noun.text[0].isupper():
@@ -134,13 +156,16 @@ class Phrases:
         qualifiers = {t.lower_ for t in _phrase(noun)} - {"the", "a", "an"}
         if any(c.lower_ in ("a", "an", "another") for c in noun.children):
             return None
+        latest = -1
         for member in self.cast.members.values():
             posts = [r.post.lower() for r in member.roles]
             posts += [p.lower() for p, _ in (member.entry.posts if member.entry else ())]
             if member.kind != "Person" or not any(_same_post(lemma, p, qualifiers) for p in posts):
                 continue
-            if not states or member.of in states:
-                best = member.id
+            seen = max((at for m in self.cast.mentions if m.of == member.id
+                        and (at := position(m.first)) < position(noun)), default=-1)
+            if (not states or member.of in states) and seen > latest:
+                best, latest = member.id, seen
         return best
 
     def states(self, noun: Token) -> list[str]:
@@ -148,8 +173,11 @@ class Phrases:
         found: list[str] = []
         for token in (*_demonyms(noun, self.cast), *_phrase(noun)):
             mention = self.cast.at(token)
-            if mention and mention.of not in found and self.cast.members[mention.of].kind in (
-                    "State", "Organization"):
+            if (
+                mention
+                and mention.of not in found
+                and self.cast.members[mention.of].kind in ("State", "Organization")
+            ):
                 found.append(mention.of)
         return found
 
@@ -164,19 +192,30 @@ class Phrases:
         for member in self.cast.members.values():
             if member.kind == "Collective" and set(member.states) == set(states):
                 return member
-        names = [self.cast.members[s].phrase for s in states]
+        names = [self._spelled(noun, s) for s in states]
         member = self.cast.join("Collective", f"{noun.text.lower()} of {listed(names)}")
         member.states = tuple(states)
         self._gather(member)
         return member
+
+    def _spelled(self, noun: Token, state: str) -> str:
+        """Return a state's name as the phrase spells it."""
+        for token in noun.subtree:
+            mention = self.cast.at(token)
+            if mention and mention.of == state and mention.how == "name":
+                return token.doc[mention.first.i : mention.last.i + 1].text
+        return self.cast.members[state].phrase
 
     def _gather(self, collective: Member) -> None:
         """The leaders of states whom the article names are members of the collective."""
         for member in self.cast.members.values():
             posts = {p for p, _ in member.entry.posts} if member.entry else set[str]()
             heads = {"President", "Prime Minister", "Chancellor"}
-            if collective.name.startswith("leader") and posts & heads and (
-                    member.of in collective.states):
+            if (
+                collective.name.startswith("leader")
+                and posts & heads
+                and (member.of in collective.states)
+            ):
                 member.member_of.add(collective.id)
 
     def _unnamed(self, noun: Token, states: list[str]) -> Member:
@@ -185,7 +224,7 @@ class Phrases:
         return member
 
     def _named(self, kind: ActorKind, noun: Token) -> Member:
-        name = "".join(t.text_with_ws for t in _phrase(noun)).strip()
+        name = "".join(t.text_with_ws for t in _phrase(noun)).strip().removeprefix("The ")
         name = " ".join(name.replace("U.S.", "US").replace("U.K.", "UK").split())
         entry = self.cast.gazetteer.phrases.get(name)
         return self.cast.known(entry) if entry else self.cast.join(kind, name)
@@ -208,10 +247,21 @@ def _demonyms(noun: Token, cast: Cast) -> list[Token]:
 
 def _same_post(lemma: str, post: str, qualifiers: set[str]) -> bool:
     office = post.split(" of ")[0].split()
-    if not office or office[-1] != lemma and not (lemma == "minister" and office[-1] == lemma):
+    if not office or (office[-1] != lemma and not (lemma == "minister" and office[-1] == lemma)):
         return False
-    kinds = {"prime", "foreign", "press", "defence", "defense", "vice", "deputy", "finance",
-             "special", "interior", "trade"}
+    kinds = {
+        "prime",
+        "foreign",
+        "press",
+        "defence",
+        "defense",
+        "vice",
+        "deputy",
+        "finance",
+        "special",
+        "interior",
+        "trade",
+    }
     return not kinds & (qualifiers ^ set(office)) or not kinds & qualifiers
 
 
@@ -233,12 +283,29 @@ def _phrase(noun: Token) -> list[Token]:
     for token in noun.subtree:
         step, skip = token, False
         while step != noun:
-            skip = skip or step.dep_ in ("relcl", "acl", "appos", "advcl", "punct", "advmod",
-                                         "dep", "parataxis", "predet") and step.text != "-"
+            skip = (
+                skip
+                or (step.dep_
+                in (
+                    "relcl",
+                    "acl",
+                    "appos",
+                    "advcl",
+                    "punct",
+                    "advmod",
+                    "dep",
+                    "parataxis",
+                    "predet",
+                )
+                and step.text != "-")
+            )
             if step.head == noun and step.i > noun.i and step.dep_ in ("conj", "cc"):
                 skip = True
-            if step.head == noun and step.dep_ == "prep" and step.lower_ not in (
-                    "of", "at", "from", "for", "in", "with", "to"):
+            if (
+                step.head == noun
+                and step.dep_ == "prep"
+                and step.lower_ not in ("of", "at", "from", "for", "in", "with", "to")
+            ):
                 skip = True
             step = step.head
         if not skip and not (token.dep_ == "det" and token.head == noun):

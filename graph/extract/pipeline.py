@@ -9,7 +9,7 @@ from ..models import Annotation
 from ..read import RawArticle
 from ..settings import Settings
 from . import gazetteer
-from .attributions import Attribution, attributions
+from .attributions import Attribution, Missed, attributions
 from .cast import Cast
 from .contents import Content, quoted, trimmed
 from .dates import Calendar
@@ -18,7 +18,7 @@ from .inference import conclude, conclusion, headline, voice_before_colon, write
 from .people import find_cast
 from .phrases import Phrases
 from .plans import Plans
-from .sentences import read_paragraphs, span
+from .sentences import child, position, read_paragraphs, span
 from .statements import Statements, whole_sentence
 from .terms import Terms
 
@@ -51,7 +51,10 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> No
             conclude(verb, writer, statements)
             continue
         acts: list[Attribution] = []
+        told = sentence[0].idx + doc.user_data["base"] in statements.terms.told
         for found in attributions(sentence, phrases):
+            if told and found_verb(found).lower_ != "according" and found_verb(found).tag_ != "VBD":
+                continue
             if isinstance(found, Attribution):
                 acts.append(found)
             else:
@@ -60,13 +63,37 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> No
             acts = _without_cue(sentence, last, phrases)
         statements.add(acts)
         last = acts[-1] if acts else None
+        if not acts:
+            _hear_subject(sentence, phrases)
+
+
+def found_verb(found: Attribution | Missed) -> Token:
+    """Return the token that an act or a missed act hangs on."""
+    return found.verb if isinstance(found, Attribution) else found.cue
+
+
+def _hear_subject(sentence: Span, phrases: Phrases) -> None:
+    """Remember who a sentence without speech is about, for the next 'they'."""
+    subject = child(sentence.root, "nsubj", "nsubjpass")
+    if subject is not None and subject.pos_ in ("NOUN", "PROPN"):
+        voice = phrases.voice(subject)
+        if voice is not None:
+            phrases.heard(position(subject), voice.actors)
 
 
 def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> list[Attribution]:
     """Read 'Leaders: the army must stay' and a quotation that goes on."""
     if last is not None and quoted(sentence) and sentence.root.pos_ in ("VERB", "AUX"):
-        return [Attribution("asserts", last.cue, last.voice, [whole_sentence(sentence)], last.verb,
-                            confidence=0.7)]
+        return [
+            Attribution(
+                "asserts",
+                last.cue,
+                last.voice,
+                [whole_sentence(sentence)],
+                last.verb,
+                confidence=0.7,
+            )
+        ]
     if (found := voice_before_colon(sentence, phrases)) is None:
         return []
     voice, colon = found
@@ -78,13 +105,15 @@ def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> 
 
 def _root_after(sentence: Span, colon: Token) -> Token:
     after = [t for t in sentence if t.i > colon.i]
-    verbs = [t for t in after if t.pos_ in ("VERB", "AUX") and (
-        t.dep_ == "ROOT" or t.head.i <= colon.i)]
+    verbs = [
+        t for t in after if t.pos_ in ("VERB", "AUX") and (t.dep_ == "ROOT" or t.head.i <= colon.i)
+    ]
     return (verbs or after)[0]
 
 
-def _annotation(raw: RawArticle, settings: Settings, statements: Statements, drafts: list[Draft],
-                writer: str) -> Annotation:
+def _annotation(
+    raw: RawArticle, settings: Settings, statements: Statements, drafts: list[Draft], writer: str
+) -> Annotation:
     cast = statements.cast
     claims = statements.claims.models()
     claims = _kept(claims, drafts)
@@ -97,20 +126,30 @@ def _annotation(raw: RawArticle, settings: Settings, statements: Statements, dra
     actors = cast.actors(actor_ids)
     known = {a.id for a in actors}
     known |= set(statements.plans.plans) | set(statements.terms.all)
-    claims = tuple(c.model_copy(update={"about": tuple(a for a in c.about if a in known)})
-                   for c in claims)
+    claims = tuple(
+        c.model_copy(update={"about": tuple(a for a in c.about if a in known)}) for c in claims
+    )
     return Annotation(
         document=models.Document(
-            title=raw.title, text=raw.text, url=raw.url, author=raw.author,
-            publisher=writer if raw.publisher else None, published=raw.published,
-            source=raw.source),
-        extraction=models.Extraction(reader="rules", version=_version(),
-                                     settings=settings.spacy_model),
-        actors=tuple(actors), plans=tuple(statements.plans.plans.values()),
-        terms=statements.terms.models(), claims=claims,
+            title=raw.title,
+            text=raw.text,
+            url=raw.url,
+            author=raw.author,
+            publisher=writer if raw.publisher else None,
+            published=raw.published,
+            source=raw.source,
+        ),
+        extraction=models.Extraction(
+            reader="rules", version=_version(), settings=settings.spacy_model
+        ),
+        actors=tuple(actors),
+        plans=tuple(statements.plans.plans.values()),
+        terms=statements.terms.models(),
+        claims=claims,
         statements=tuple(d.model() for d in drafts),
         mentions=tuple(_mentions(raw.text, statements, known)),
-        omissions=tuple(statements.omissions))
+        omissions=tuple(statements.omissions),
+    )
 
 
 def _kept(claims: tuple[models.Claim, ...], drafts: list[Draft]) -> tuple[models.Claim, ...]:
@@ -121,10 +160,16 @@ def _kept(claims: tuple[models.Claim, ...], drafts: list[Draft]) -> tuple[models
 
 
 def _mentions(text: str, statements: Statements, known: set[str]) -> list[models.Mention]:
-    found = [models.Mention(of=m.of, span=span(text, m.first, m.last))
-             for m in statements.cast.mentions if m.of in known and m.how == "name"]
-    found += [models.Mention(of=term.id, span=where)
-              for term in statements.terms.all.values() for where in term.spans]
+    found = [
+        models.Mention(of=m.of, span=span(text, m.first, m.last))
+        for m in statements.cast.mentions
+        if m.of in known and m.how == "name"
+    ]
+    found += [
+        models.Mention(of=term.id, span=where)
+        for term in statements.terms.all.values()
+        for where in term.spans
+    ]
     return sorted(found, key=lambda m: (m.span.start, m.span.end, m.of))
 
 

@@ -10,13 +10,32 @@ from .cast import Cast
 from .lexicon import words
 from .sentences import position
 
-_PLAIN = frozenset(("peace", "draft", "final", "new", "latest", "proposed", "original", "revised",
-                    "current", "whole", "first", "leaked", "updated", "initial", "full", "text"))
+_PLAIN = frozenset(
+    (
+        "peace",
+        "draft",
+        "final",
+        "new",
+        "latest",
+        "proposed",
+        "original",
+        "revised",
+        "current",
+        "whole",
+        "first",
+        "leaked",
+        "updated",
+        "initial",
+        "full",
+        "text",
+    )
+)
 _OPEN = frozenset(("a", "an", "any", "no", "another", "some", "every", "each"))
 _BARE = frozenset(("plan", "proposal", "agreement", "deal", "treaty", "accord", "pact"))
 _ECHO = frozenset(("plan", "proposal", "draft", "text", "agreement", "deal", "document", "package"))
-_RIVAL = re.compile(r"\b(?:counter-?(?:proposal|plan|offer)|European (?:counter-?)?proposals?)\b",
-                    re.IGNORECASE)
+_RIVAL = re.compile(
+    r"\b(?:counter-?(?:proposal|plan|offer)|European (?:counter-?)?proposals?)\b", re.IGNORECASE
+)
 
 
 class Plans:
@@ -43,11 +62,13 @@ class Plans:
 
     def _choose(self, nouns: list[Token]) -> None:
         keys = Counter(key for noun in nouns if (key := _key(noun, self.cast)))
-        bare = [n for n in nouns if n.lemma_.lower() in _BARE and not _is_open(n)
-                and not _modifiers(n)]
+        bare = [
+            n for n in nouns if n.lemma_.lower() in _BARE and not _is_open(n) and not _modifiers(n)
+        ]
         if keys:
-            best = max(keys, key=lambda key: (bool(re.match(r"\d", key)), _is_proper(key),
-                                              keys[key]))
+            best = max(
+                keys, key=lambda key: (bool(re.match(r"\d", key)), _is_proper(key), keys[key])
+            )
             self._add(best)
             self.main = slug(best)
         elif bare:
@@ -58,26 +79,33 @@ class Plans:
         self.plans.setdefault(slug(name), Plan(id=slug(name), name=name))
 
     def _of(self, noun: Token) -> str | None:
-        if self.main is None or any(c.lower_ == "of" and any(is_plan_word(n) for n in c.children)
-                                    for c in noun.children):
+        if self.main is None or any(
+            c.lower_ == "of" and any(is_plan_word(n) for n in c.children) for c in noun.children
+        ):
             return None
         key = _key(noun, self.cast)
         if key and slug(key) == self.main:
             return self.main
-        if rival := _RIVAL.search(noun.doc.text[max(0, noun.left_edge.idx): noun.idx + len(noun)]):
+        if rival := _RIVAL.search(noun.doc.text[max(0, noun.left_edge.idx) : noun.idx + len(noun)]):
             if slug(rival[0]) != self.main and noun.text in rival[0]:
                 self._add("European counter-proposal" if "uropean" in rival[0] else rival[0])
                 return list(self.plans)[-1]
-        lemma, head = noun.lemma_.lower(), self.main.rsplit("-", 1)[-1]
-        if key or _is_open(noun) or not (lemma in _ECHO or lemma == head):
+        if key and self.main.split("-")[1:2] == ["point"] and key.split("-")[0] == (
+                self.main.split("-")[0]):
+            return self.main
+        lemma = noun.lemma_.lower()
+        if key or _is_open(noun) or lemma not in _ECHO | _BARE:
             return None
         return self.main if noun.tag_ in ("NN", "NNP") else None
 
 
 def is_plan_word(token: Token) -> bool:
     """Say whether the token is a noun such as 'plan', 'treaty' or 'draft'."""
-    return (token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in words("plans")
-            and token.dep_ not in ("compound", "amod"))
+    return (
+        token.pos_ in ("NOUN", "PROPN")
+        and token.lemma_.lower() in words("plans")
+        and token.dep_ not in ("compound", "amod")
+    )
 
 
 def _is_open(noun: Token) -> bool:
@@ -87,7 +115,7 @@ def _is_open(noun: Token) -> bool:
 def _modifiers(noun: Token) -> list[Token]:
     """Return the modifiers that tell this plan from others, in order."""
     found: list[Token] = []
-    for token in noun.doc[noun.left_edge.i: noun.i]:
+    for token in noun.doc[noun.left_edge.i : noun.i]:
         near = token.head == noun or token.head.head == noun
         named = token.dep_ in ("compound", "nmod") or token.pos_ == "PROPN"
         if near and named and token.lower_ not in _PLAIN and token.dep_ != "poss":
@@ -97,16 +125,16 @@ def _modifiers(noun: Token) -> list[Token]:
 
 def _key(noun: Token, cast: Cast) -> str | None:
     """Return the name that a noun with its modifiers makes, when it is a name of its own."""
-    before = noun.doc[noun.left_edge.i: noun.i].text
+    before = noun.doc[noun.left_edge.i : noun.i].text
     if points := re.search(r"\b(\d+|[A-Za-z]+)-point\b", before):
-        return f"{points[1].lower()}-point plan"
+        return f"{points[1].lower()}-point {noun.lemma_.lower()}"
     own = [t for t in _modifiers(noun) if t.text != "-" and not _of_state(t, cast)]
     own = [t for t in own if t.head == noun]
     if not own or any(t.lower_ in _OPEN for t in own):
         return None
     if _is_open(noun) and not any(t.text[0].isupper() for t in own):
         return None
-    return " ".join([*(t.text for t in own), noun.lemma_ if noun.pos_ == "NOUN" else noun.text])
+    return " ".join([*(t.lower_ if t.is_sent_start else t.text for t in own), noun.lemma_ if noun.pos_ == "NOUN" else noun.text])
 
 
 def _of_state(token: Token, cast: Cast) -> bool:

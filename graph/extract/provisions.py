@@ -58,8 +58,12 @@ def in_clause(token: Token, noun: Token) -> bool:
 def _listed(verb: Token) -> bool:
     """'points such as Ukraine ceding land': the words before the gerund are its subject."""
     head = verb.sent.root
-    return head.lemma_ in words("describes") and head.i < verb.i and verb.i > 0 and (
-        verb.nbor(-1).pos_ == "PROPN")
+    return (
+        head.lemma_ in words("describes")
+        and head.i < verb.i
+        and verb.i > 0
+        and (verb.nbor(-1).pos_ == "PROPN")
+    )
 
 
 def _subject(verb: Token, chosen: dict[Token, Token | None]) -> Token | None:
@@ -86,8 +90,9 @@ def _cut(verb: Token, subject: Token | None, others: set[Token]) -> Content | No
         if other in verb.subtree and other != verb:
             skip |= set(other.subtree)
     for token in verb.children:
-        if token.lower_ == "according" or (token.dep_ == "prep" and token.lower_ == "under"
-                                           and token.i < verb.i):
+        if token.lower_ == "according" or (
+            token.dep_ == "prep" and token.lower_ == "under" and token.i < verb.i
+        ):
             skip |= set(token.subtree)
         if any(c in others for c in token.children) and token.lower_ == "with":
             skip.add(token)
@@ -106,15 +111,20 @@ def _cut(verb: Token, subject: Token | None, others: set[Token]) -> Content | No
 def _after_source(verb: Token) -> list[Token]:
     """Take what follows 'According to the plan,' where the parser lost the subject."""
     according = next((c for c in verb.children if c.lower_ == "according"), None)
-    comma = next((t for t in verb.sent if according is not None and t.i > according.i
-                  and t.text == ","), None)
+    comma = next(
+        (t for t in verb.sent if according is not None and t.i > according.i and t.text == ","),
+        None,
+    )
     return [t for t in verb.sent if t.i > comma.i] if comma is not None else []
 
 
 def _nouns(sentence: Span) -> Iterator[Content]:
     for token in sentence:
-        exchange = token.lower_ == "for" and token.i > 0 and token.nbor(-1).lower_ in (
-            "exchange", "return")
+        exchange = (
+            token.lower_ == "for"
+            and token.i > 0
+            and token.nbor(-1).lower_ in ("exchange", "return")
+        )
         calls = token.lower_ == "for" and token.head.lemma_ in ("call", "provide")
         noun = child(token, "pobj") if exchange or calls else None
         direct = token.dep_ == "dobj" and token.head.dep_ == "ROOT" and _only_introduces(token.head)

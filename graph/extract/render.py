@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from .cast import Cast, Mention
+from .contents import joined_verbs
 from .phrases import Phrases, listed
 from .plans import Plans
 from .sentences import position
@@ -14,8 +15,21 @@ from .verbs import past, present
 
 _OUGHT = frozenset(("must", "should", "shall", "ought"))
 _BACK = {"would": "will", "could": "can", "might": "may", "'d": "will", "wo": "will", "ca": "can"}
-_HEDGE = frozenset(("may", "might", "could", "possibly", "perhaps", "probably", "reportedly",
-                    "apparently", "allegedly", "likely"))
+_HEDGE = frozenset(
+    (
+        "may",
+        "might",
+        "could",
+        "possibly",
+        "perhaps",
+        "probably",
+        "reportedly",
+        "apparently",
+        "allegedly",
+        "likely",
+    )
+)
+_SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "is", "n't": "not"}
 _NOT = frozenset(("not", "n't", "never", "nor"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 _LOST = frozenset(("also", "however", "moreover", "furthermore", "subsequently", '"'))
@@ -24,10 +38,15 @@ _THIRD = frozenset(("he", "she", "him", "it", "they", "them"))
 _OWN = frozenset(("my", "our"))
 
 
-_LINKING = re.compile(r"^(?:in (?:exchange|return|turn)|furthermore|moreover|however|also|"
-                      r"in addition|meanwhile|therefore|but|and|yet|nor),?\s+", re.I)
-_BACKED = re.compile(r"^(.+?) (?:had|has|have|enjoys|enjoyed) the (?:\w+ )?"
-                     r"(?:support|backing|approval) of (.+)$")
+_LINKING = re.compile(
+    r"^(?:in (?:exchange|return|turn)|furthermore|moreover|however|also|"
+    r"in addition|meanwhile|therefore|but|and|yet|nor),?\s+",
+    re.I,
+)
+_BACKED = re.compile(
+    r"^(.+?) (?:had|has|have|enjoys|enjoyed) the (?:\w+ )?"
+    r"(?:support|backing|approval) of (.+)$"
+)
 
 
 @dataclass
@@ -50,8 +69,15 @@ class Writer:
     def __init__(self, cast: Cast, plans: Plans, phrases: Phrases) -> None:
         self.cast, self.plans, self.phrases = cast, plans, phrases
 
-    def write(self, tokens: Iterable[Token], verb: Token, speakers: tuple[str, ...], *,
-              subject: str | None = None, keep_not: bool = False) -> Proposition:
+    def write(
+        self,
+        tokens: Iterable[Token],
+        verb: Token,
+        speakers: tuple[str, ...],
+        *,
+        subject: str | None = None,
+        keep_not: bool = False,
+    ) -> Proposition:
         """Write the clause of `verb` that the tokens hold; `subject` is put before it if absent."""
         tokens = list(tokens)
         result = Proposition("", verb)
@@ -59,7 +85,10 @@ class Writer:
         self._names(tokens, new, result)
         self._pronouns(tokens, verb, speakers, new, result)
         keep_not = keep_not or any(t.lower_ in _OUGHT for t in verb.children)
-        _verbs(tokens, verb, new, result, keep_not=keep_not, bare=subject is not None)
+        _contractions(tokens, new)
+        _verbs(tokens, verb, new, result, keep_not=keep_not, bare=subject is not None,
+               plural=plural or _is_plural(verb))
+        self._agree(verb, speakers, new)
         text = "".join(_piece(t, new) for t in tokens)
         result.text = tidy(f"{subject} {text}" if subject else text)
         return result
@@ -82,26 +111,38 @@ class Writer:
     def _name(self, mention: Mention, new: dict[int, str]) -> None:
         head, member = mention.last, self.cast.members[mention.of]
         doc = head.doc
-        if any(t.i in new for t in doc[mention.first.i: head.i + 1]):
+        if any(t.i in new for t in doc[mention.first.i : head.i + 1]):
             return
         modifier = head.dep_ in ("compound", "nmod", "amod") or (
-            head.i + 1 < len(doc) and head.nbor().text == "-")
+            head.i + 1 < len(doc) and head.nbor().text == "-"
+        )
         phrase = member.name if modifier else member.phrase
         if modifier and member.id == "united-states":
             phrase = "US"
         before = head.doc[mention.first.i - 1] if mention.first.i else None
+        if before is not None and (before.text == "'s" or before.pos_ in ("ADJ", "NUM")):
+            phrase = member.name
+        if member.kind == "Person":
+            _blank_asides(head, new)
         if before is not None and before.lower_ == "the" and phrase.startswith("the "):
             new[before.i] = ""
-        if mention.title is not None and member.kind == "Person":
-            start = mention.title.i
+        title = self.cast.titles.get(position(mention.first))
+        if title is not None and member.kind == "Person":
+            start = title.i
             if start and doc[start - 1].lower_ in ("the", "a"):
                 start -= 1
-            new.update({i: "" for i in range(start, mention.first.i)})
-        new.update({i: "" for i in range(mention.first.i, head.i)})
+            new.update(dict.fromkeys(range(start, mention.first.i), ""))
+        new.update(dict.fromkeys(range(mention.first.i, head.i), ""))
         new[head.i] = phrase
 
-    def _pronouns(self, tokens: list[Token], verb: Token, speakers: tuple[str, ...],
-                  new: dict[int, str], result: Proposition) -> None:
+    def _pronouns(
+        self,
+        tokens: list[Token],
+        verb: Token,
+        speakers: tuple[str, ...],
+        new: dict[int, str],
+        result: Proposition,
+    ) -> None:
         for token in tokens:
             word = token.lower_
             if word in _OWN and speakers:
@@ -112,13 +153,18 @@ class Writer:
             if actors:
                 result.about.update(actors)
                 new[token.i] = self._called(actors)
-            elif word == "it" and self.plans.main and token.dep_ in (
-                    "nsubjpass", "dobj", "pobj", "nsubj") and not _expletive(token):
+            elif (
+                word == "it"
+                and self.plans.main
+                and token.dep_ in ("nsubjpass", "dobj", "pobj", "nsubj")
+                and not _expletive(token)
+            ):
                 result.about.add(self.plans.main)
                 new[token.i] = self.plans.name(self.plans.main)
 
-    def _meant(self, token: Token, word: str, verb: Token, speakers: tuple[str, ...]
-               ) -> tuple[str, ...]:
+    def _meant(
+        self, token: Token, word: str, verb: Token, speakers: tuple[str, ...]
+    ) -> tuple[str, ...]:
         kinds = {self.cast.known(s).kind for s in speakers}
         subject = token.dep_ in ("nsubj", "nsubjpass") and token.head == verb
         if word in _I:
@@ -126,8 +172,11 @@ class Writer:
         if word in ("he", "she") and kinds == {"Person"} and len(speakers) == 1 and subject:
             if self.cast.known(speakers[0]).gender in (None, word):
                 return speakers
-        if word == "they" and subject and (len(speakers) > 1 or kinds & {
-                "Collective", "AnonymousSource"}):
+        if (
+            word == "they"
+            and subject
+            and (len(speakers) > 1 or kinds & {"Collective", "AnonymousSource"})
+        ):
             return speakers
         if word == "it":
             return speakers if subject and kinds and kinds <= {"State", "Organization"} else ()
@@ -135,6 +184,30 @@ class Writer:
             voice = self.phrases.voice(token)
             return voice.actors if voice else ()
         return ()
+
+    def _agree(self, verb: Token, speakers: tuple[str, ...], new: dict[int, str]) -> None:
+        """Make the verb of 'we have' fit the one name that stands for 'we'."""
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or subject.lower_ not in ("i", "we") or self.is_plural(speakers):
+            return
+        finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+        text = new.get(finite.i, finite.text).strip()
+        fit = {"have": "has", "are": "is", "am": "is", "were": "was", "do": "does", "'re": "is",
+               "'ve": "has", "'m": "is"}.get(text)
+        if fit is None and finite.tag_ == "VBP" and finite == verb:
+            fit = present(verb.lemma_, plural=False)
+        if fit:
+            new[finite.i] = f" {fit}" if finite.text.startswith("'") else fit
+
+    def is_plural(self, speakers: tuple[str, ...]) -> bool:
+        """Say whether speakers are many: several, or a plural name."""
+        if len(speakers) != 1:
+            return True
+        member = self.cast.known(speakers[0])
+        last = member.name.split(" of ")[0].split(" from ")[0].split()[-1]
+        return member.kind in ("Collective", "AnonymousSource") and (
+            last.endswith("s") or "people" in member.name or member.name[0].isdigit()
+            or any(w.endswith("s") for w in member.name.split()[:3]))
 
     def _called(self, actors: tuple[str, ...]) -> str:
         return listed([self.cast.known(a).phrase for a in actors])
@@ -144,57 +217,113 @@ class Writer:
         return self._called(actors)
 
 
+def _contractions(tokens: list[Token], new: dict[int, str]) -> None:
+    for token in tokens:
+        long = _SHORT.get(token.lower_) if token.pos_ in ("AUX", "PART", "VERB") else None
+        if long and token.i not in new and not (token.text == "'s" and token.pos_ == "PART"):
+            new[token.i] = f" {long}"
+
+
+def _blank_asides(name: Token, new: dict[int, str]) -> None:
+    """Drop ', the minister,' and ', who met her,' after a name, with their commas."""
+    for aside in name.children:
+        if aside.dep_ not in ("appos", "relcl") or aside.i < name.i or aside.text[0].isupper():
+            continue
+        first, last = aside.left_edge.i, aside.right_edge.i
+        if name.doc[first - 1].text != ",":
+            continue
+        new.update(dict.fromkeys(range(first - 1, last + 1), ""))
+        if last + 1 < len(name.doc) and name.doc[last + 1].text == ",":
+            new[last + 1] = ""
+
+
 def _expletive(token: Token) -> bool:
-    return any(c.dep_ in ("acomp", "ccomp") for c in token.head.children) and (
-        token.head.lemma_ == "be") or token.dep_ == "expl"
+    return (
+        (any(c.dep_ in ("acomp", "ccomp") for c in token.head.children)
+        and (token.head.lemma_ == "be"))
+        or token.dep_ == "expl"
+    )
 
 
 def _determined(noun: Token, tokens: list[Token], new: dict[int, str]) -> bool:
     """Blank what stands before a plan's noun; say whether an article may stand there."""
     inside = {t.i for t in tokens}
-    for token in noun.doc[noun.left_edge.i: noun.i]:
+    for token in noun.doc[noun.left_edge.i : noun.i]:
         if token.i in inside:
             new[token.i] = ""
     return not (noun.dep_ == "compound")
 
 
-def _verbs(tokens: list[Token], verb: Token, new: dict[int, str], result: Proposition, *,
-           keep_not: bool, bare: bool) -> None:
+def _verbs(
+    tokens: list[Token],
+    verb: Token,
+    new: dict[int, str],
+    result: Proposition,
+    *,
+    keep_not: bool,
+    bare: bool,
+) -> None:
     """Take negation, 'must' and the pluperfect out of a clause and of what is joined to its verb."""
-    inside = {t.i for t in tokens}
-    joined = [verb, *(c for c in verb.conjuncts if c.i in inside and c.pos_ in ("VERB", "AUX")
-                      and not any(k.dep_ in ("nsubj", "nsubjpass") for k in c.children))]
+    joined = joined_verbs(verb, tokens)
+    if tokens and tokens[0].lower_ in ("whether", "if"):
+        new[tokens[0].i] = ""
+        new.update({t.i: "" for t in tokens if t.lower_ == "ever"})
     for token in tokens:
         if token.lower_ in _HEDGE and (token.head in joined):
             result.hedged = True
         if token.lower_ in _LOST and token.i not in new:
             new[token.i] = ""
     for one in joined:
-        _verb(one, verb, tokens, new, result, keep_not=keep_not, bare=bare and one == verb)
+        _verb(one, verb, tokens, new, result, keep_not=keep_not, bare=bare and one == verb,
+              plural=plural)
     if result.negated:
         new.update({t.i: "" for t in tokens if t.lower_ == "any"})
 
 
-def _verb(verb: Token, main: Token, tokens: list[Token], new: dict[int, str], result: Proposition, *,
-          keep_not: bool, bare: bool) -> None:
+def _verb(
+    verb: Token,
+    main: Token,
+    tokens: list[Token],
+    new: dict[int, str],
+    result: Proposition,
+    *,
+    keep_not: bool,
+    bare: bool,
+) -> None:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if (
+        verb != main
+        and not helpers
+        and verb.tag_ == "VBN"
+        and {c.lower_ for c in main.children if c.dep_ in ("aux", "auxpass")} == {"had"}
+    ):
+        new[verb.i] = past(verb.lemma_)
     negations = [c for c in verb.children if c.dep_ == "neg" or c.lower_ == "nor"]
     negations += [t for t in tokens[:1] if t.lower_ == "nor" and t not in negations]
-    no = [g for c in verb.children if c.dep_ in ("dobj", "attr") for g in c.children
-          if g.lower_ == "no" and g.dep_ == "det"]
-    plural = _is_plural(main)
+    no = [
+        g
+        for c in verb.children
+        if c.dep_ in ("dobj", "attr")
+        for g in c.children
+        if g.lower_ == "no" and g.dep_ == "det"
+    ]
     if (negations or no) and not keep_not:
         result.negated = result.negated or verb == main
         new.update({t.i: "" for t in (*negations, *no)})
     _inflect(verb, helpers, new, result, plural=plural, bare=bare)
-    if negations and keep_not and verb.i in new and not any(
-            h.dep_ == "auxpass" for h in helpers) and verb.lemma_ != "be":
-        new[verb.i] = ("do " if plural else "does ") + "not " + verb.lemma_
-        new.update({t.i: "" for t in negations})
+    if negations and keep_not:
+        _keep_not(verb, helpers, negations, new, plural=plural)
 
 
-def _inflect(verb: Token, helpers: list[Token], new: dict[int, str], result: Proposition, *,
-             plural: bool, bare: bool) -> None:
+def _inflect(
+    verb: Token,
+    helpers: list[Token],
+    new: dict[int, str],
+    result: Proposition,
+    *,
+    plural: bool,
+    bare: bool,
+) -> None:
     words = [h.lower_ for h in helpers]
     for helper in helpers:
         if helper.lower_ in _BACK:
@@ -206,8 +335,9 @@ def _inflect(verb: Token, helpers: list[Token], new: dict[int, str], result: Pro
         _drop_had(verb, helpers, new, plural=plural)
     elif words and words[0] in ("did", "do", "does") and verb.i not in new:
         new[helpers[0].i] = ""
-        new[verb.i] = past(verb.lemma_) if words[0] == "did" else present(
-            verb.lemma_, plural=plural)
+        new[verb.i] = (
+            past(verb.lemma_) if words[0] == "did" else present(verb.lemma_, plural=plural)
+        )
     elif bare and verb.tag_ == "VBG":
         new.update({h.i: "" for h in helpers})
         new[verb.i] = past(verb.lemma_)
@@ -217,11 +347,29 @@ def _inflect(verb: Token, helpers: list[Token], new: dict[int, str], result: Pro
     elif bare and "to" in words and verb.tag_ == "VB":
         new.update({h.i: "" for h in helpers if h.lower_ == "to"})
         new[verb.i] = present(verb.lemma_, plural=plural)
-    elif (verb.tag_ == "VB" or verb.tag_ == "VBP" and verb.lemma_ != "be") and not words and (
-            verb.i not in new):
+    elif (
+        (verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lemma_ != "be"))
+        and not words
+        and (verb.i not in new)
+    ):
         new[verb.i] = present(verb.lemma_, plural=plural)
     elif words == ["be"] and verb.tag_ == "VBN":
         new[helpers[0].i] = present("be", plural=plural)
+
+
+def _keep_not(
+    verb: Token, helpers: list[Token], negations: list[Token], new: dict[int, str], *, plural: bool
+) -> None:
+    """Put 'not' where the present tense wants it: 'does not go', 'are not changed'."""
+    left = [h for h in helpers if new.get(h.i, h.text)]
+    if left or verb.lemma_ == "be":
+        first = left[0] if left else verb
+        new[first.i] = new.get(first.i, first.text) + " not"
+    elif verb.i in new:
+        new[verb.i] = ("do " if plural else "does ") + "not " + verb.lemma_
+    else:
+        return
+    new.update({t.i: "" for t in negations})
 
 
 def _drop_modal(verb: Token, helpers: list[Token], new: dict[int, str], *, plural: bool) -> None:
@@ -259,7 +407,7 @@ def tidy(text: str) -> str:
     text = " ".join(text.split())
     text = re.sub(r"\s+([,;.:)])", r"\1", text).replace("( ", "(")
     text = re.sub(r"\bthe the\b", "the", text, flags=re.IGNORECASE)
-    text = text.strip(" ,;.:-–—\"")
+    text = text.strip(' ,;.:-–—"')
     text = _LINKING.sub("", text)
     text = _BACKED.sub(r"\2 supports \1", text)
     return text[:1].upper() + text[1:]

@@ -14,6 +14,9 @@ from ..errors import InputError
 from ..read.text import shadow
 
 _PARAGRAPH = re.compile(r"[^\n]+")
+_DATELINE = re.compile(
+    r"^(?:\([A-Z][^()\n]{2,40}\)\s|[A-Z][A-Z'. /]{2,30}(?:, [A-Z][\w. ]{2,25})?"
+    r"(?: \([^()\n]{2,30}\))? ?[-\u2013\u2014]{1,2} )", re.MULTILINE)
 _PIECE = 20_000
 
 
@@ -23,14 +26,16 @@ def language(model: str) -> Language:
     try:
         return spacy.load(model)
     except OSError as error:
-        raise InputError(f"the spaCy model {model!r} is not installed: install it or set "
-                         "COUNTERCLAIM_SPACY_MODEL to one that is") from error
+        raise InputError(
+            f"the spaCy model {model!r} is not installed: install it or set "
+            "COUNTERCLAIM_SPACY_MODEL to one that is"
+        ) from error
 
 
 def read_paragraphs(text: str, model: str) -> list[Doc]:
     """Parse each paragraph on its own, so that no sentence crosses a blank line."""
     pieces = list(_pieces(text))
-    plain = shadow(text)
+    plain = _DATELINE.sub(lambda found: " " * len(found[0]), shadow(text))
     docs: list[Doc] = []
     pipe = language(model).pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
     for doc, base in pipe:

@@ -12,9 +12,16 @@ from .render import Proposition
 from .sentences import child
 from .terms import Terms
 
-_CONDITION = frozenset(("if", "unless", "provided"))
-_NARROW = re.compile(r"\b(?:beyond|outside|without|except|other than|apart from|in excess of|"
-                     r"officially|formally|directly|personally|publicly)\b.*", re.I | re.S)
+_CONDITION = frozenset(("if", "unless"))
+_OURS = frozenset(("country", "government", "nation", "state", "party"))
+_SIGN = frozenset(("sign", "ratify", "adopt"))
+_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth", "eleventh", "twelfth")
+_NARROW = re.compile(
+    r"\b(?:beyond|outside|without|except|other than|apart from|in excess of|"
+    r"officially|formally|directly|personally|publicly)\b.*",
+    re.I | re.S,
+)
 
 
 def act_on(act: Act, proposition: Proposition) -> Act:
@@ -28,17 +35,28 @@ def act_on(act: Act, proposition: Proposition) -> Act:
     return act
 
 
-def own_stance(content: Content, doer: str | None, speakers: tuple[str, ...], negated: bool,
-               terms: Terms, plans: Plans) -> tuple[Act, list[str]] | None:
+def own_stance(
+    content: Content,
+    doer: str | None,
+    speakers: tuple[str, ...],
+    negated: bool,
+    terms: Terms,
+    plans: Plans,
+) -> tuple[Act, list[str]] | None:
     """Return the stance that 'she would accept the plan' takes, when she herself says it."""
     verb = content.root
-    if doer not in speakers or len(speakers) != 1 or verb.lemma_ not in words("stance"):
+    own = doer in speakers or doer in _OURS or doer in home
+    condition = condition_of(content)
+    signs = verb.lemma_ in _SIGN
+    if not own or len(speakers) != 1 or not (signs or verb.lemma_ in words("stance")):
         return None
-    act = verb_act(verb.lemma_)
+    act = "supports" if signs else verb_act(verb.lemma_)
     targets = targets_of(child(verb, "dobj"), terms, plans)
+    if condition and signs and child(verb, "dobj") is None and plans.main:
+        targets = [plans.main]
     if act is None or not targets:
         return None
-    if condition_of(content):
+    if condition:
         return "accepts_if", targets
     if negated:
         act = "rejects" if act == "supports" else "supports"
@@ -50,20 +68,34 @@ def targets_of(noun: Token | None, terms: Terms, plans: Plans) -> list[str]:
     if noun is None:
         return []
     found: list[str] = []
+    if numbered := _numbered(noun, terms):
+        return numbered
     for one in (noun, *noun.conjuncts):
         if plan := plans.at(one):
             found.append(plan)
             continue
-        phrase = one.doc[one.left_edge.i: one.right_edge.i + 1].text
+        phrase = one.doc[one.left_edge.i : one.right_edge.i + 1].text
         about = set(terms.parties(one))
         found += terms.find(phrase, about)
     return list(dict.fromkeys(found))
 
 
+def _numbered(noun: Token, terms: Terms) -> list[str]:
+    """Return the term of 'the second point' or 'point 2'."""
+    if noun.lemma_.lower() not in ("point", "article", "clause", "item", "provision", "term"):
+        return []
+    near = [t.lower_ for t in (*noun.children, *noun.doc[noun.i + 1: noun.i + 2])]
+    wanted = {str(_ORDER.index(w) + 1) for w in near if w in _ORDER} | {w for w in near if w.isdigit()}
+    return [t.id for t in terms.all.values() if t.number in wanted]
+
+
 def condition_of(content: Content) -> tuple[Token, Token] | None:
     """Return the first and last word after 'if' or 'unless'."""
     for token in content.tokens:
-        if token.lower_ in _CONDITION and token.dep_ in ("mark", "prep", "advcl"):
+        if token.lower_ in ("provided", "providing") and token.i + 1 < len(token.doc) and (
+                token.nbor().lower_ == "that") and token.i + 2 <= content.last.i:
+            return token.nbor(2), content.last
+        if token.lower_ in _CONDITION and not _even(token) and token.dep_ in ("mark", "prep", "advcl"):
             clause = token.head if token.dep_ == "mark" else token
             rest = [t for t in clause.subtree if t in content.tokens and t.i > token.i]
             while rest and rest[-1].is_punct:
@@ -73,10 +105,15 @@ def condition_of(content: Content) -> tuple[Token, Token] | None:
     return None
 
 
+def _even(token: Token) -> bool:
+    """'even if' sets no condition."""
+    return token.i > 0 and token.nbor(-1).lower_ in ("even", "as", "what")
+
+
 def qualification_of(content: Content) -> tuple[int, int] | None:
     """Return where the words stand that narrow a denial ('beyond his authority')."""
     start = content.root.idx + len(content.root)
-    text = content.root.doc.text[start: content.last.idx + len(content.last)]
+    text = content.root.doc.text[start : content.last.idx + len(content.last)]
     found = _NARROW.search(text)
     if not found:
         return None

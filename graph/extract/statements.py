@@ -7,28 +7,52 @@ from ..models import Act
 from .attributions import Attribution
 from .cast import Cast
 from .claims import Claim, Claims
-from .contents import Content, contents_of
+from .contents import Content, contents_of, split_or
 from .dates import Calendar
 from .drafts import Draft
 from .lexicon import words
-from .links import Links, points_back
+from .links import Links, points_back, that_clause
 from .phrases import Phrases
 from .plans import Plans
 from .render import Proposition, Writer
 from .sentences import child, in_quotes, span
-from .stances import act_on, condition_of, own_stance, qualification_of, targets_of
+from .stances import act_on, called_false, condition_of, own_stance, qualification_of, targets_of
 from .terms import Terms
 
-_HAD = frozenset(("involvement", "knowledge", "role", "link", "tie", "contact", "responsibility",
-                  "part", "intention", "plan", "connection", "hand", "interest", "wish", "talk"))
+_HAD = frozenset(
+    (
+        "involvement",
+        "knowledge",
+        "role",
+        "link",
+        "tie",
+        "contact",
+        "responsibility",
+        "part",
+        "intention",
+        "plan",
+        "connection",
+        "hand",
+        "interest",
+        "wish",
+        "talk",
+    )
+)
 _CLAIMING = frozenset(("announce", "confirm", "claim", "allege", "acknowledge", "admit"))
 
 
 class Statements:
     """Makes the statements of an article, in reading order."""
 
-    def __init__(self, text: str, cast: Cast, plans: Plans, phrases: Phrases, terms: Terms,
-                 calendar: Calendar) -> None:
+    def __init__(
+        self,
+        text: str,
+        cast: Cast,
+        plans: Plans,
+        phrases: Phrases,
+        terms: Terms,
+        calendar: Calendar,
+    ) -> None:
         self.text, self.cast, self.plans, self.phrases = text, cast, plans, phrases
         self.terms, self.calendar = terms, calendar
         self.writer = Writer(cast, plans, phrases)
@@ -37,17 +61,21 @@ class Statements:
         self.drafts: list[Draft] = []
         self.omissions: list[models.Omission] = []
         self.last_said: str | None = None
+        self._count = 0
 
     def omit(self, reason: str, first: Token, last: Token | None = None) -> None:
         """Record what was seen and not understood."""
-        self.omissions.append(models.Omission(
-            reason=reason, span=span(self.text, first, last if last is not None else first)))
+        self.omissions.append(
+            models.Omission(
+                reason=reason, span=span(self.text, first, last if last is not None else first)
+            )
+        )
 
     def add(self, acts: list[Attribution]) -> None:
         """Make the statements of one sentence's acts; what an outer act denies was not said."""
         for act in acts:
             parent = act.parent
-            if parent is None or parent.act == "asserts" and parent.statements:
+            if parent is None or (parent.act == "asserts" and parent.statements):
                 self._act(act, acts)
             elif parent.act != "asserts":
                 self.omit("an act of saying inside what is denied, asked or demanded", *act.cue)
@@ -59,18 +87,51 @@ class Statements:
             contents = contents_of(target)
         if contents:
             for content in contents:
-                self._content(act, content, acts)
+                for part in split_or(content) if act.act == "denies" else [content]:
+                    self._content(act, part, acts)
         elif target is not None:
             self._object(act, target)
+        if act.target is not None and contents and that_clause(act.target) is not None:
+            self._source(act, act.target)
+
+    def _source(self, act: Attribution, noun: Token) -> None:
+        """In 'denied the reports that ...' the reports assert what is denied."""
+        sources = self.links.sources(noun)
+        mine = [d for d in self.drafts if d.id in act.statements]
+        claims = [c for d in mine for ids in d.edges.values() for c in ids]
+        if not sources or set(sources) & set(act.voice.actors) or not claims:
+            return
+        draft = Draft(f"s{self.next_id()}", mine[0].span, sources, confidence=0.6,
+                      cue=span(self.text, noun, noun), mode=mine[0].mode)
+        draft.certainty = "rumoured" if noun.lemma_ in words("rumours") else "plain"
+        draft.point("asserts", *claims)
+        self.drafts.append(draft)
+        for claim in claims:
+            self.links.remember("asserts", sources, claim)
+
+    def next_id(self) -> int:
+        """Return the number of the next statement."""
+        self._count += 1
+        return self._count
 
     def _draft(self, act: Attribution, first: Token, last: Token) -> Draft:
-        certainty = "rumoured" if act.rumoured else (
-            "hedged" if act.verb.lemma_ in words("hedges") else "plain")
+        certainty = (
+            "rumoured"
+            if act.rumoured
+            else ("hedged" if act.verb.lemma_ in words("hedges") else "plain")
+        )
         parent = act.parent
-        draft = Draft(f"s{len(self.drafts) + 1}", span(self.text, first, last), act.voice.actors,
-                      cue=span(self.text, *act.cue), mode=_mode(first, last),
-                      speaker_span=span(self.text, act.voice.first, act.voice.last),
-                      said=self._said(act), certainty=certainty, confidence=act.confidence)
+        draft = Draft(
+            f"s{len(self.drafts) + 1}",
+            span(self.text, first, last),
+            act.voice.actors,
+            cue=span(self.text, *act.cue),
+            mode=_mode(first, last),
+            speaker_span=span(self.text, act.voice.first, act.voice.last),
+            said=self._said(act),
+            certainty=certainty,
+            confidence=act.confidence,
+        )
         if parent is not None:
             draft.reported_by = self._outer(act, parent)
         if any(n.endswith(("reports", "rumours", "rumors")) for n in act.voice.actors):
@@ -86,8 +147,21 @@ class Statements:
         return parent.statements[0] if parent.statements else None
 
     def _content(self, act: Attribution, content: Content, acts: list[Attribution]) -> None:
+        if _is_empty(content):
+            return
         draft = self._draft(act, content.first, content.last)
-        if act.act == "asserts" and any(a.parent is act and a.verb == content.root for a in acts):
+        if (doubted := called_false(content.root)) is not None and self._false(draft, act, doubted):
+            return
+        inner = [
+            a
+            for a in acts
+            if a.parent is act
+            and content.root in (a.verb, a.verb.head)
+            and (a.verb == content.root or a.verb.lower_ == "according")
+        ]
+        if act.act == "asserts" and inner:
+            if inner[0].act == "denies" or any(_denial(c.root) for c in inner[0].contents):
+                self._vouch(draft, act, content)
             return
         proposition = self._write(act, content)
         if not proposition.text or len(proposition.text) < 4:
@@ -101,42 +175,81 @@ class Statements:
             draft.condition = span(self.text, *found).exact
         self._point(draft, edge, act, content, proposition)
 
+    def _false(self, draft: Draft, act: Attribution, doubted: Token) -> bool:
+        """'These claims are baseless' denies them; so does 'his claim that ... is false'."""
+        speakers = act.voice.actors
+        claims, sure = self.links.denied(doubted, speakers)
+        for content in contents_of(doubted) if that_clause(doubted) is not None else []:
+            written = self.writer.write(content.tokens, content.root, speakers)
+            claims, sure = [self.claims.add_clause(content, written, speakers).id], 0.9
+        if claims:
+            draft.point("denies", *claims)
+            draft.confidence *= sure
+        return bool(claims)
+
+    def _vouch(self, draft: Draft, act: Attribution, content: Content) -> None:
+        """What the outer speaker asserts is that the inner one denied it."""
+        written = self._write(act, content)
+        claim = self.claims.add_clause(content, written, act.voice.actors)
+        draft.vouched = claim.id
+        self.links.remember("asserts", act.voice.actors, claim.id)
+
     def _drop(self, draft: Draft, act: Attribution) -> None:
         self.drafts.remove(draft)
         act.statements.remove(draft.id)
 
     def _write(self, act: Attribution, content: Content) -> Proposition:
         root, speakers = content.root, act.voice.actors
-        subject = None
+        subject, plural = None, False
         own = child(root, "nsubj", "nsubjpass", "expl", "csubj")
         verb = root.pos_ in ("VERB", "AUX")
-        if own is None and verb:
+        lead = (
+            content.first == root
+            or (content.first.head == root
+            and (content.first.dep_ in ("aux", "auxpass", "neg", "advmod")))
+        )
+        if own is None and verb and root.dep_ == "conj" and lead:
+            shared = child(root.head, "nsubj", "nsubjpass")
+            subject = self._name(shared) if shared is not None else self.writer.called(speakers)
+            if shared is not None and shared.lower_ in ("he", "she", "they", "it", "we", "i"):
+                subject = self.writer.called(speakers)
+        elif own is None and verb and lead:
             thing = child(act.verb, "dobj")
-            subject = self._name(thing) if thing is not None and thing.i < root.i else (
-                self.writer.called(speakers))
+            subject = (
+                self._name(thing)
+                if thing is not None and thing.i < root.i
+                else (self.writer.called(speakers))
+            )
         if act.verb.lemma_ in words("naming") and not verb:
             return self._naming(act, content, own)
-        return self.writer.write(content.tokens, root, speakers, subject=subject,
-                                 keep_not=act.act == "demands")
+        return self.writer.write(
+            content.tokens, root, speakers, subject=subject, keep_not=act.act == "demands"
+        )
 
     def _naming(self, act: Attribution, content: Content, own: Token | None) -> Proposition:
         thing = own if own is not None else child(act.verb, "dobj")
         rest = [t for t in content.tokens if thing is None or t not in set(thing.subtree)]
         name = self._name(thing) if thing is not None else "It"
         plural = thing is not None and (thing.tag_ == "NNS" or thing.lower_ in ("they", "them"))
-        return self.writer.write(rest, content.root, act.voice.actors,
-                                 subject=f"{name} {'are' if plural else 'is'}")
+        return self.writer.write(
+            rest, content.root, act.voice.actors, subject=f"{name} {'are' if plural else 'is'}"
+        )
 
-    def _name(self, noun: Token) -> str:
-        skip = {s for c in noun.children if c.dep_ in ("relcl", "acl") for s in c.subtree}
+    def _name(self, noun: Token, outside: Token | None = None) -> str:
+        skip = {s for c in noun.children if c.dep_ in ("relcl", "acl")
+                or outside in c.subtree for s in c.subtree}
+        skip |= {t for t in noun.subtree if t.text == ","}
         return self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
 
-    def _point(self, draft: Draft, edge: Act, act: Attribution, content: Content,
-               proposition: Proposition) -> None:
+    def _point(
+        self, draft: Draft, edge: Act, act: Attribution, content: Content, proposition: Proposition
+    ) -> None:
         speakers = act.voice.actors
         doer = self.claims.predicate(content.root, speakers)[1] or (
-            speakers[0] if child(content.root, "nsubj") is None and len(speakers) == 1 else None)
-        stance = own_stance(content, doer, speakers, proposition.negated, self.terms, self.plans)
+            speakers[0] if child(content.root, "nsubj") is None and len(speakers) == 1 else None
+        )
+        home = {of for s in speakers if (of := self.cast.known(s).of)}
+        stance = own_stance(content, doer, speakers, home, proposition.negated, self.terms, self.plans)
         if stance and act.act in ("asserts", "denies"):
             draft.point(stance[0], *stance[1])
             return
@@ -151,8 +264,14 @@ class Statements:
         draft.point(edge, claim.id)
         self.links.remember(edge, speakers, claim.id)
 
-    def _denied(self, draft: Draft, claim: Claim, before: set[str], content: Content,
-                speakers: tuple[str, ...]) -> Claim:
+    def _denied(
+        self,
+        draft: Draft,
+        claim: Claim,
+        before: set[str],
+        content: Content,
+        speakers: tuple[str, ...],
+    ) -> Claim:
         if found := qualification_of(content):
             draft.qualification = self.text[slice(*found)]
         other = self.links.counterpart(claim, speakers)
@@ -166,15 +285,20 @@ class Statements:
         """Read an act on a noun: 'denied the claims', 'rejected the plan', 'demanded a truce'."""
         if act.act == "asserts" and not points_back(target):
             if act.verb.lemma_ in _CLAIMING:
-                self.omit(f"what was '{act.verb.text}' is a noun, not a clause", target.left_edge,
-                          target.right_edge)
+                self.omit(
+                    f"what was '{act.verb.text}' is a noun, not a clause",
+                    target.left_edge,
+                    target.right_edge,
+                )
             return
         draft = self._draft(act, target.left_edge, target.right_edge)
         if not self._object_edges(draft, act, target):
             self._drop(draft, act)
-            self.omit(f"no claim, term or plan is known that was '{act.verb.text}'",
-                      act.verb if act.verb.i < target.i else target.left_edge,
-                      target.right_edge if target.right_edge.i > act.verb.i else act.verb)
+            self.omit(
+                f"no claim, term or plan is known that was '{act.verb.text}'",
+                act.verb if act.verb.i < target.i else target.left_edge,
+                target.right_edge if target.right_edge.i > act.verb.i else act.verb,
+            )
 
     def _object_edges(self, draft: Draft, act: Attribution, target: Token) -> bool:
         speakers, edge = act.voice.actors, act.act
@@ -185,8 +309,14 @@ class Statements:
             draft.confidence *= sure or 1.0
             edge = "denies" if edge == "rejects" else edge
             edge = "asserts" if edge == "supports" else edge
+        elif edge in ("supports", "rejects") and (asked := self.links.called_for(target, speakers)):
+            draft.point(edge, *asked)
+            return True
         elif edge in ("supports", "rejects"):
             targets = targets_of(target, self.terms, self.plans)
+            if not targets:
+                targets = self.terms.from_noun(target)
+                draft.confidence *= 0.7
             draft.point(edge, *targets)
             return bool(targets)
         else:
@@ -199,12 +329,17 @@ class Statements:
 
     def _noun_claim(self, edge: Act, target: Token, speakers: tuple[str, ...]) -> list[str]:
         tokens = [t for t in target.subtree if not (t.head == target and t.lower_ == "any")]
+        clause = tokens[0].lower_ == "that" and target.tag_ == "NNS"
+        tokens = tokens[1:] if clause else tokens
         noun = self.writer.write(tokens, target, speakers)
-        plain = noun.text[:1].lower() + noun.text[1:] if target.subtree and tokens and (
-            tokens[0].text[0].islower()) else noun.text
+        plain = (
+            noun.text[:1].lower() + noun.text[1:]
+            if target.subtree and tokens and (tokens[0].text[0].islower())
+            else noun.text
+        )
         if edge == "demands":
             plural = target.tag_ == "NNS"
-            text = f"{noun.text} {'take' if plural else 'takes'} place"
+            text = noun.text if clause else f"{noun.text} {'take' if plural else 'takes'} place"
         elif edge == "denies" and target.lemma_.lower() in _HAD:
             text = f"{self.writer.called(speakers)} had {plain}"
             noun.about.update(speakers)
@@ -218,8 +353,9 @@ class Statements:
         inside = {t for c in act.contents for t in c.tokens}
         if act.parent is not None:
             outer = {t for c in act.parent.contents for t in c.tokens}
-            return self.calendar.said(" ".join(t.text for t in sorted(
-                outer - inside, key=lambda t: t.i)), self.last_said)
+            return self.calendar.said(
+                " ".join(t.text for t in sorted(outer - inside, key=lambda t: t.i)), self.last_said
+            )
         verb: Token | None = act.verb
         while verb is not None:
             near = [t.text for t in verb.subtree if t not in inside]
@@ -236,6 +372,8 @@ class Statements:
         for draft in reversed(self.drafts):
             outer = by_id.get(draft.reported_by or "")
             if outer is not None and outer.id in hollow:
+                if outer.vouched:
+                    outer.point("asserts", outer.vouched)
                 for act, ids in draft.edges.items():
                     known = [i for i in ids if i in self.claims.all]
                     outer.point("denies" if act == "denies" else "asserts", *known)
@@ -248,8 +386,19 @@ class Statements:
         return self.drafts
 
 
+def _is_empty(content: Content) -> bool:
+    """'Nor will we': nothing is said that a claim could hold."""
+    return content.root.tag_ == "MD" or (content.root.pos_ == "AUX" and not any(
+        c.dep_ in ("attr", "acomp", "prep", "advmod", "ccomp", "xcomp", "nsubjpass")
+        for c in content.root.children))
+
+
+def _denial(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
 def _mode(first: Token, last: Token) -> str:
-    words_ = first.doc[first.i: last.i + 1]
+    words_ = first.doc[first.i : last.i + 1]
     if in_quotes(first) and in_quotes(last):
         return "mixed" if '"' in words_.text else "direct"
     return "mixed" if '"' in words_.text else "indirect"

@@ -1,7 +1,6 @@
 """The provisions of a plan, where the text describes what the plan says."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -18,9 +17,20 @@ from .provisions import in_clause, provisions
 from .sentences import child, span
 
 _MODAL = frozenset(("must", "will", "shall", "would", "should", "could", "may"))
-_NUMBERED = re.compile(r"\s*(?:(?:article|point|item|clause|section)\s+)?(\d{1,3})\s*[.):]\s+", re.I)
-_SHARED = frozenset(("security-guarantees", "frozen-assets", "ceasefire", "sanctions", "monitoring",
-                     "prisoners", "amnesty"))
+_NUMBERED = re.compile(
+    r"\s*(?:(?:article|point|item|clause|section)\s+)?(\d{1,3})\s*[.):]\s+", re.I
+)
+_SHARED = frozenset(
+    (
+        "security-guarantees",
+        "frozen-assets",
+        "ceasefire",
+        "sanctions",
+        "monitoring",
+        "prisoners",
+        "amnesty",
+    )
+)
 _BULLET = re.compile(r"\s*[-*•–—]\s+")
 
 
@@ -43,14 +53,18 @@ class Term:
 @cache
 def topics() -> list[tuple[str, str, re.Pattern[str]]]:
     """Return topic, label and pattern of every topic, in order."""
-    return [(row["topic"], row["label"], re.compile(rf"\b(?:{'|'.join(row['words'])})\b", re.I))
-            for row in data("topics.yaml")]
+    return [
+        (row["topic"], row["label"], re.compile(rf"\b(?:{'|'.join(row['words'])})\b", re.I))
+        for row in data("topics.yaml")
+    ]
 
 
 def topic_of(text: str) -> tuple[str, str] | None:
     """Return the topic that most words of `text` speak of, with its label."""
-    ranked = [(sum(len(m[0].split()) for m in pattern.finditer(text)), -place, topic, label)
-              for place, (topic, label, pattern) in enumerate(topics())]
+    ranked = [
+        (sum(len(m[0].split()) for m in pattern.finditer(text)), -place, topic, label)
+        for place, (topic, label, pattern) in enumerate(topics())
+    ]
     count, _, topic, label = max(ranked)
     return (topic, label) if count else None
 
@@ -61,6 +75,7 @@ class Terms:
     def __init__(self, text: str, cast: Cast, plans: Plans) -> None:
         self.text, self.cast, self.plans = text, cast, plans
         self.all: dict[str, Term] = {}
+        self.told: set[int] = set()
 
     def read(self, docs: list[Doc]) -> None:
         """Go through the article; a description goes on until something else is told."""
@@ -92,8 +107,11 @@ class Terms:
         return True
 
     def _sentence(self, sentence: Span, describing: bool) -> bool:
-        if (found := _NUMBERED.match(sentence.text)) and "rticle" in sentence.text[:8] or (
-                found and sentence.text[:5].lower() in ("point", "claus", "item ")):
+        if (
+            ((found := _NUMBERED.match(sentence.text))
+            and "rticle" in sentence.text[:8])
+            or (found and sentence.text[:5].lower() in ("point", "claus", "item "))
+        ):
             tokens = [t for t in sentence if t.idx - sentence.start_char >= found.end()]
             tokens = tokens[:-1] if tokens and tokens[-1].is_punct else tokens
             if tokens:
@@ -101,8 +119,13 @@ class Terms:
                 self._add(Content(root, tuple(tokens)), tokens, found[1], force=True)
             return False
         starts, present = _describes(sentence, self.plans)
-        speech = any(verb_act(t.lemma_.lower()) and t.pos_ == "VERB" and child(t, "ccomp") is not None
-                     for t in sentence)
+        speech = any(
+            verb_act(t.lemma_.lower())
+            and t.pos_ == "VERB"
+            and child(t, "ccomp") is not None
+            and (t.tag_ in ("VBD", "VBN") or not describing)
+            for t in sentence
+        )
         if speech and not starts:
             return False
         if not (starts or describing):
@@ -110,47 +133,84 @@ class Terms:
         found_any = False
         for content in provisions(sentence):
             tokens = list(content.tokens)
-            modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
+            modal = (
+                any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
+            )
             if modal or present or describing:
                 found_any = self._add(content, tokens, None) or found_any
+        if found_any:
+            self.told.add(sentence[0].idx + sentence.doc.user_data["base"])
         return starts or found_any
 
-    def _add(self, content: Content, tokens: list[Token], number: str | None, *,
-             force: bool = False) -> bool:
+    def _add(
+        self, content: Content, tokens: list[Token], number: str | None, *, force: bool = False
+    ) -> bool:
         where = span(self.text, tokens[0], tokens[-1])
         topic = topic_of(where.exact)
         subject = content.subject
         if subject is None:
             subject = child(content.root, "nsubj", "nsubjpass")
         parties = self.parties(subject)
-        if not force and (topic is None or (subject is not None and is_plan_word(subject)
-                                            and self.plans.at(subject) and topic[0] != "monitoring")):
+        if not force and (
+            topic is None
+            or (
+                subject is not None
+                and is_plan_word(subject)
+                and self.plans.at(subject)
+                and topic[0] != "monitoring"
+            )
+        ):
             return False
         words_ = where.exact
         if subject is not None and subject not in tokens:
             owner = "".join(t.text_with_ws for t in subject.subtree).strip()
             words_ = f"{owner} {words_}"
-        places = tuple(dict.fromkeys(m.of for t in tokens if (m := self.cast.at(t))
-                                     and self.cast.members[m.of].kind == "Place"))
+        places = tuple(
+            dict.fromkeys(
+                m.of
+                for t in tokens
+                if (m := self.cast.at(t)) and self.cast.members[m.of].kind == "Place"
+            )
+        )
         self._keep(topic, parties, places, words_, number, where)
         return True
 
-    def _keep(self, topic: tuple[str, str] | None, parties: tuple[str, ...],
-              places: tuple[str, ...], words_: str, number: str | None, where: models.Span) -> None:
+    def _keep(
+        self,
+        topic: tuple[str, str] | None,
+        parties: tuple[str, ...],
+        places: tuple[str, ...],
+        words_: str,
+        number: str | None,
+        where: models.Span,
+    ) -> None:
         assert self.plans.main is not None
         local, name = self._label(topic, parties, places, number)
         id_ = f"{self.plans.main}:{local}"
         term = self.all.get(id_)
         if term is None:
-            term = self.all[id_] = Term(id_, self.plans.main, name, " ".join(words_.split()),
-                                        topic[0] if topic else None, parties, places,
-                                        amount_in(words_.split(" that ")[0]), number)
+            term = self.all[id_] = Term(
+                id_,
+                self.plans.main,
+                name,
+                " ".join(words_.split()),
+                topic[0] if topic else None,
+                parties,
+                places,
+                amount_in(words_.split(" that ")[0]),
+                number,
+            )
         elif term.amount is None and (amount := amount_in(words_)):
             term.amount, term.text = amount, " ".join(words_.split())
         term.spans.append(where)
 
-    def _label(self, topic: tuple[str, str] | None, parties: tuple[str, ...],
-               places: tuple[str, ...], number: str | None) -> tuple[str, str]:
+    def _label(
+        self,
+        topic: tuple[str, str] | None,
+        parties: tuple[str, ...],
+        places: tuple[str, ...],
+        number: str | None,
+    ) -> tuple[str, str]:
         names = [self.cast.known(p).name for p in parties]
         if topic is None:
             return (f"point-{number}", f"Point {number}")
@@ -161,6 +221,23 @@ class Terms:
             who = parties[0] if len(parties) == 1 else "-".join(parties[:2])
             return f"{who}-{topic[0]}", f"{' and '.join(names[:2])}: {topic[1]}"
         return topic[0], topic[1].capitalize()
+
+    def from_noun(self, noun: Token) -> list[str]:
+        """Make a term of what an actor backs or refuses: 'limits on the army'."""
+        tokens = [t for t in noun.subtree if not in_clause(t, noun)]
+        topic = topic_of(" ".join(t.text for t in tokens))
+        if self.plans.main is None or topic is None or not tokens:
+            return []
+        before = set(self.all)
+        self._keep(
+            topic,
+            self.parties(noun),
+            (),
+            span(self.text, noun.left_edge, tokens[-1]).exact,
+            None,
+            span(self.text, noun.left_edge, tokens[-1]),
+        )
+        return sorted(set(self.all) - before)
 
     def parties(self, subject: Token | None) -> tuple[str, ...]:
         """Return the states and organisations that a subject names or belongs to."""
@@ -194,9 +271,17 @@ class Terms:
 
 def _model(term: Term) -> models.Term:
     amount, unit = term.amount if isinstance(term.amount, tuple) else (None, None)
-    return models.Term(id=term.id, part_of=term.plan, name=term.name, text=term.text,
-                       topic=term.topic and slug(term.topic), number=term.number,
-                       binds=term.parties, amount=amount, unit=unit)
+    return models.Term(
+        id=term.id,
+        part_of=term.plan,
+        name=term.name,
+        text=term.text,
+        topic=term.topic and slug(term.topic),
+        number=term.number,
+        binds=term.parties,
+        amount=amount,
+        unit=unit,
+    )
 
 
 def _describes(sentence: Span, plans: Plans) -> tuple[bool, bool]:
@@ -205,10 +290,14 @@ def _describes(sentence: Span, plans: Plans) -> tuple[bool, bool]:
         if not is_plan_word(token):
             continue
         source = token.head
-        if token.dep_ == "pobj" and source.lower_ in ("under", "to", "in") and (
-                source.lower_ != "to" or source.head.lower_ == "according"):
+        if (
+            token.dep_ == "pobj"
+            and source.lower_ in ("under", "to", "in")
+            and (source.lower_ != "to" or source.head.lower_ == "according")
+        ):
             early = source.i - sentence.start < 8
-            if early and (source.lower_ != "in") and (plans.at(token) or source.lower_ == "to"):
+            definite = any(c.lower_ in ("the", "this", "that") for c in token.children)
+            if early and (source.lower_ != "in") and (definite or source.lower_ == "to"):
                 return True, True
         if token.dep_ == "nsubj" and token.head.lemma_ in words("describes") and plans.at(token):
             if token.head.tag_ in ("VBZ", "VBP", "VBD", "VB"):

@@ -1,8 +1,8 @@
 """Annotation files: YAML in, YAML out, with file and line for whatever is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 from pydantic import ValidationError
@@ -65,23 +65,23 @@ def dump_annotation(annotation: Annotation) -> str:
     return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
 
 
-def _parse(text: str, name: str) -> tuple[Any, Any]:
+def _parse(text: str, name: str) -> tuple[Any, dict[str, Any]]:
     try:
         _refuse_bombs(text)
         loader = _Loader(text)
         root = loader.get_single_node()
-        data = loader.construct_document(root) if root is not None else None
+        data = cast(Any, loader.construct_document(root)) if root is not None else None
     except (yaml.YAMLError, ValueError, TypeError, AttributeError) as error:
         raise AnnotationError(f"{name}{_where(error)}: {_reason(error)}") from error
     if not isinstance(data, dict):
         raise AnnotationError(f"{name}:1: an annotation is a mapping with 'document' and 'extraction'")
-    return root, data
+    return root, cast(dict[str, Any], data)
 
 
 def _refuse_bombs(text: str) -> None:
     """Raise on what makes a small file huge in memory: aliases, and nesting without end."""
     depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    for event in cast(Iterable[Any], yaml.parse(text, Loader=yaml.CSafeLoader)):
         if isinstance(event, yaml.AliasEvent):
             raise yaml.MarkedYAMLError(None, None, "aliases are not allowed here", event.start_mark)
         depth += isinstance(event, yaml.CollectionStartEvent)
@@ -99,12 +99,9 @@ def _reason(error: Exception) -> str:
     return str(getattr(error, "problem", None) or error)
 
 
-def _report(
-    name: str, root: Any, wrong: Sequence[tuple[tuple[str | int, ...], str]], most: int = 20
-) -> str:
+def _report(name: str, root: Any, wrong: Sequence[tuple[tuple[str | int, ...], str]], most: int = 20) -> str:
     lines = [
-        f"{name}:{_line(root, path)}: {'.'.join(map(str, path))}: {message}"
-        for path, message in wrong[:most]
+        f"{name}:{_line(root, path)}: {'.'.join(map(str, path))}: {message}" for path, message in wrong[:most]
     ]
     if len(wrong) > most:
         lines.append(f"{name}: and {len(wrong) - most} more")

@@ -10,7 +10,8 @@ _TEASER_HEAD = re.compile(
     r"(?:further reading|read (?:more|next|also)|related(?: articles?| news| stories)?|see also|"
     r"more (?:on this|from|stories).*|recommended(?: for you)?|you may also like|most read|"
     r"trending(?: now)?|editors?'? (?:picks?|choice)|advertisement|sponsored)\s*[:.]?",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _NOISE = re.compile(
     r"(?:news|read more|read also|related|watch|video|photos?|gallery|podcast|live|listen|"
     r"see also|image|photo credit|credits?|tags?|topics|share|source)\s*:\s.*|"
@@ -18,12 +19,17 @@ _NOISE = re.compile(
     r".*\b(?:submission successful|problem feedback|subscribe (?:to|now)|sign up (?:for|to)|"
     r"share (?:this|on)|click here|cookies?|newsletter|follow us|download (?:our|the) app|"
     r"leave a comment|skip to (?:main )?content|contact us)\b.*",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?…:;]['\"”’)\]]*$")
 _BY = re.compile(r"^(?:by|written by|reported by|from)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:published|updated|posted|last modified|date)\b\s*:?", re.IGNORECASE)
 _NAME = r"[^\W\d_][\w.'’-]*"
 _PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}$")
+_OUTLET = re.compile(
+    r"^The\b|\b(?:News|Times|Post|Herald|Wire|Courier|Gazette|Journal|Agency|Press|"
+    r"Report|Tribune|Daily|Today|Media|Online|Staff|Desk|Mail|Telegraph)\b"
+)
 _CASED = re.compile(r"[^\W\d_]")
 
 
@@ -61,9 +67,10 @@ def clean_text(text: str, name: str | None = None) -> RawArticle:
     title, byline = lines[0], Byline()
     kept, dropped, seen = [title], [], {_key(title)}
     for number, line in enumerate(lines[1:], 1):
-        found = read_byline(line) if number <= 4 and byline == Byline() else None
+        found = read_byline(line) if number <= 5 and len(kept) == 1 else None
         if found:
-            byline = found
+            byline = Byline(byline.author or found.author, byline.publisher or found.publisher,
+                            byline.published or found.published)
         elif is_noise(line) or _key(line) in seen:
             dropped.append(line)
         else:
@@ -71,8 +78,16 @@ def clean_text(text: str, name: str | None = None) -> RawArticle:
             seen.add(_key(line))
     if is_noise(title) and len(kept) == 1 and not _CASED.search(title):
         raise ReadError(f"{name or 'text'}: no words in it: nothing to read")
-    return RawArticle("\n\n".join(kept), " ".join(title.split()), byline.author,
-                      byline.publisher, byline.published, None, name, tuple(dropped))
+    return RawArticle(
+        "\n\n".join(kept),
+        " ".join(title.split()),
+        byline.author,
+        byline.publisher,
+        byline.published,
+        None,
+        name,
+        tuple(dropped),
+    )
 
 
 def is_noise(line: str) -> bool:
@@ -89,6 +104,8 @@ def read_byline(line: str) -> Byline | None:
     if len(line) > 140:
         return None
     found = find_when(line)
+    if not found and _OUTLET.search(line) and len(line.split()) <= 5 and not _SENTENCE.search(line):
+        return Byline(publisher=line)
     if not found:
         name = _BY.sub("", line)
         known = name != line and _is_person(name.split(",")[0].split(" | ")[0])
@@ -106,19 +123,21 @@ def _label(part: str) -> str:
 
 def _is_person(name: str) -> bool:
     words = [word for word in name.split() if word.lower() not in ("and", "de", "van", "von")]
-    return bool(_PERSON.match(name)) and all(word[0].isupper() for word in words)
+    return bool(_PERSON.match(name)) and not _OUTLET.search(name) and all(word[0].isupper() for word in words)
 
 
 def _byline(before: str, after: str, when: str | None) -> Byline:
-    parts = [part.strip() for part in re.split(r"[,|·•–—]| - ", before) if part.strip()]
-    author = _BY.sub("", parts[0]) if parts else ""
-    outlet = parts[1] if len(parts) > 1 else after
-    if author and not _BY.match(before) and not _is_person(author):
-        author, outlet = "", author if not outlet else outlet
-    return Byline(author or None, _outlet(outlet), when)
+    both = re.split(r"[,|·•–—]| - ", f"{before}|{after}")
+    parts = [part.strip() for part in both if part.strip()]
+    author = next((part for part in parts if _BY.match(part)), None)
+    if author is None:
+        author = next((part for part in parts if _is_person(part)), None)
+    outlet = next((part for part in parts if part != author and _outlet(part)), None)
+    return Byline(_BY.sub("", author) if author else None, _outlet(outlet) if outlet else None, when)
 
 
 def _outlet(text: str) -> str | None:
+    text = re.sub(r"\bstaff\b", "", text, flags=re.IGNORECASE)
     text = re.sub(r"\b(?:GMT|UTC|[A-Z]{1,3}ST|CET|BST)\b", "", text).strip(" ,|()")
     return text if re.search(r"[^\W\d_]{2}", text) else None
 

@@ -12,8 +12,7 @@ from .dates import as_when
 
 def read_html(html: str, name: str) -> RawArticle:
     """Take the main text out of `html`; the page's own metadata win over guesses from the text."""
-    body = trafilatura.extract(html, include_comments=False, include_tables=False,
-                               favor_recall=True)
+    body = trafilatura.extract(html, include_comments=False, include_tables=False, favor_recall=True)
     if not body or not body.strip():
         raise ReadError(f"{name}: no article text found in this HTML page")
     meta = cast("Any", page.extract_metadata(html))

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from rdflib import Dataset, Graph
 
@@ -47,19 +47,19 @@ def _local_contexts(text: str, path: Path) -> str:
 
 def _resolved(data: Any, path: Path) -> Any:
     if isinstance(data, list):
-        return [_resolved(item, path) for item in data]
+        return [_resolved(item, path) for item in cast(list[Any], data)]
     if not isinstance(data, dict):
         return data
     return {
         key: _context(value, path) if key == "@context" else _resolved(value, path)
-        for key, value in data.items()
+        for key, value in cast(dict[str, Any], data).items()
         if key != "@import"
     }
 
 
 def _context(value: Any, path: Path) -> Any:
     if isinstance(value, list):
-        return [_context(item, path) for item in value]
+        return [_context(item, path) for item in cast(list[Any], value)]
     if value == CONTEXT_IRI:
         return json.loads(source("context.jsonld"))["@context"]
     if isinstance(value, str):

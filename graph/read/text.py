@@ -7,8 +7,11 @@ from pathlib import Path
 from ..errors import ReadError
 
 LIMIT = 10 * 1024 * 1024
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"),
-         (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -39,11 +42,12 @@ def decode(data: bytes, name: str) -> str:
     """Decode UTF-8, or UTF-16 that begins with a byte order mark, and refuse anything binary."""
     bom, encoding = next(((b, e) for b, e in _BOMS if data.startswith(b)), (b"", "utf-8"))
     try:
-        text = data[len(bom):].decode(encoding)
+        text = data[len(bom) :].decode(encoding)
     except UnicodeDecodeError as error:
         at = len(bom) + error.start
-        raise ReadError(f"{name}: not {encoding} text: byte offset {at}: {error.reason}; "
-                        "save it as UTF-8") from error
+        raise ReadError(
+            f"{name}: not {encoding} text: byte offset {at}: {error.reason}; save it as UTF-8"
+        ) from error
     return check(text.replace("\r\n", "\n").replace("\r", "\n"), name)
 
 
@@ -52,11 +56,13 @@ def check(text: str, name: str) -> str:
     if not text.strip():
         raise ReadError(f"{name}: empty: nothing to read")
     if found := _CONTROL.search(text):
-        raise ReadError(f"{name}: binary: control character {ord(found[0]):#04x} "
-                        f"at character {found.start()}")
+        raise ReadError(
+            f"{name}: binary: control character {ord(found[0]):#04x} at character {found.start()}"
+        )
     if found := _SURROGATE.search(text):
-        raise ReadError(f"{name}: lone surrogate {ord(found[0]):#06x} at character "
-                        f"{found.start()}; re-encode the text")
+        raise ReadError(
+            f"{name}: lone surrogate {ord(found[0]):#06x} at character {found.start()}; re-encode the text"
+        )
     return text
 
 
@@ -65,8 +71,20 @@ def shadow(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-_PLAIN = str.maketrans({
-    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
-    "\u2018": "'", "\u2019": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-    "\u2010": "-", "\u2011": "-", "\u2012": "-",
-})
+_PLAIN = str.maketrans(
+    {
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+    }
+)
