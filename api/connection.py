@@ -44,9 +44,5 @@ def _connection(request: Request) -> Connection:
     return request.app.state.connection
 
 
-def _store(request: Request) -> Store:
-    return _connection(request).store()
-
-
 ConnectionDep = Annotated[Connection, Depends(_connection)]
-StoreDep = Annotated[Store, Depends(_store)]
+"""The connection; routes call `.store()` last, so that a bad request is told so even without a database."""

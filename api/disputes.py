@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from graph import ask
 from graph.answers import Dispute, Page
 
-from .connection import StoreDep
+from .connection import ConnectionDep
 from .pages import OK, linked
 from .params import Actor, After, ClaimId, Limit, Plan, Since, Status, Term, Text, Until
 from .problems import responses
@@ -37,7 +37,7 @@ FilterDep = Annotated[Filter, Depends()]
 def list_disputes(
     request: Request,
     response: Response,
-    store: StoreDep,
+    connection: ConnectionDep,
     filter_: FilterDep,
     status: Annotated[
         Status,
@@ -51,7 +51,7 @@ def list_disputes(
     not denied. `until` shows the dispute as it stood then; `since` leaves out claims of which
     nobody has spoken since.
     """
-    page = ask.disputes(store, status=status, **vars(filter_))
+    page = ask.disputes(connection.store(), status=status, **vars(filter_))
     return linked(request, response, page)
 
 
@@ -59,16 +59,16 @@ def list_disputes(
 def list_claims(
     request: Request,
     response: Response,
-    store: StoreDep,
+    connection: ConnectionDep,
     filter_: FilterDep,
     status: Annotated[Status | None, Query(description="Only of this status.")] = None,
 ) -> Page[Dispute]:
     """Return claims, disputed or not, latest first, in the same form as disputes."""
-    page = ask.disputes(store, status=status, **vars(filter_))
+    page = ask.disputes(connection.store(), status=status, **vars(filter_))
     return linked(request, response, page)
 
 
 @router.get("/claims/{id}", summary="One claim", responses=responses(404))
-def get_claim(store: StoreDep, id: ClaimId) -> Dispute:
+def get_claim(connection: ConnectionDep, id: ClaimId) -> Dispute:
     """Return one claim, whole or part, with those who assert it and those who deny it."""
-    return ask.claim(store, id)
+    return ask.claim(connection.store(), id)

@@ -5,7 +5,7 @@ from fastapi import APIRouter, Request, Response
 from graph import ask
 from graph.answers import DocumentAnswer, DocumentSummary, Page
 
-from .connection import StoreDep
+from .connection import ConnectionDep
 from .pages import OK, linked
 from .params import After, DocumentId, Limit, Publisher, Since, Until
 from .problems import responses
@@ -17,7 +17,7 @@ router = APIRouter(prefix="/documents", tags=["documents"])
 def list_documents(
     request: Request,
     response: Response,
-    store: StoreDep,
+    connection: ConnectionDep,
     since: Since = None,
     until: Until = None,
     publisher: Publisher = None,
@@ -26,16 +26,16 @@ def list_documents(
 ) -> Page[DocumentSummary]:
     """Return documents, newest first; those of unknown date come last."""
     page = ask.documents(
-        store, since=since, until=until, publisher=publisher, after=after, limit=limit
+        connection.store(), since=since, until=until, publisher=publisher, after=after, limit=limit
     )
     return linked(request, response, page)
 
 
 @router.get("/{id}", summary="One document", responses=responses(404))
-def get_document(store: StoreDep, id: DocumentId) -> DocumentAnswer:
+def get_document(connection: ConnectionDep, id: DocumentId) -> DocumentAnswer:
     """Return one document with its text and statements.
 
     The words of each statement are `text[start:end]`; offsets count Unicode code points, not bytes
     and not UTF-16 units.
     """
-    return ask.document(store, id)
+    return ask.document(connection.store(), id)

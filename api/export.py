@@ -11,7 +11,7 @@ from graph.export import FORMATS
 from graph.export import export as export_graph
 from graph.settings import Settings
 
-from .connection import StoreDep
+from .connection import ConnectionDep
 from .problems import responses
 
 router = APIRouter(tags=["export"])
@@ -26,9 +26,7 @@ _OK: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "RDF 1.1, the same bytes for the same graph",
         "content": {media_type: {"schema": {"type": "string"}} for media_type in _BY_TYPE},
-        "headers": {
-            name: {"schema": {"type": "string"}} for name in ("Content-Disposition", "Vary")
-        },
+        "headers": {name: {"schema": {"type": "string"}} for name in ("Content-Disposition", "Vary")},
     }
 }
 
@@ -41,7 +39,7 @@ _OK: dict[int | str, dict[str, Any]] = {
 )
 def export(
     request: Request,
-    store: StoreDep,
+    connection: ConnectionDep,
     format: Annotated[
         Format | None, Query(description="Form of the file; overrides the Accept header.")
     ] = None,
@@ -64,7 +62,7 @@ def export(
     chosen = format or _negotiated(accept)
     settings: Settings = request.app.state.settings
     try:
-        text = export_graph(store, settings.base_iri, chosen, document)
+        text = export_graph(connection.store(), settings.base_iri, chosen, document)
     except ShapeError as error:  # Our data are at fault, not the request.
         raise StoreError(str(error)) from error
     name = re.sub(r"[^A-Za-z0-9._-]+", "-", document or "counterclaim")

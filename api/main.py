@@ -95,9 +95,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.state.settings = settings
     strict = [Depends(known_parameters)]
     for module in (disputes, actors, terms, documents, search, export):
-        app.include_router(
-            module.router, dependencies=strict, responses=responses(422, 500, 503, 504)
-        )
+        app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))
     app.include_router(system.router)
     app.include_router(docs.router)
     app.mount("/static", docs.static, name="static")

@@ -1,7 +1,7 @@
 """The parameters that routes share, each named once; and the refusal of unknown ones."""
 
 from collections import Counter
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import Path, Query, Request, params
 from fastapi.dependencies.utils import get_flat_params
@@ -12,6 +12,11 @@ from graph.models import ActorKind
 
 _DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 _ID, _TEXT = 300, 200
+
+
+def _filter(description: str, example: str) -> Any:
+    return Query(min_length=1, max_length=_ID, description=description, examples=[example])
+
 
 Limit = Annotated[int, Query(ge=1, le=500, description="Most items on one page.")]
 After = Annotated[
@@ -38,54 +43,29 @@ Until = Annotated[
         examples=["2025-11"],
     ),
 ]
-Actor = Annotated[
-    str | None,
-    Query(
-        min_length=1,
-        max_length=_ID,
-        description="Id of an actor who asserts or denies.",
-        examples=["rustem-umerov"],
-    ),
-]
-Publisher = Annotated[
-    str | None,
-    Query(
-        min_length=1,
-        max_length=_ID,
-        description="Id of the publishing actor.",
-        examples=["example-wire"],
-    ),
-]
+Actor = Annotated[str | None, _filter("Id of an actor who asserts or denies.", "rustem-umerov")]
+Publisher = Annotated[str | None, _filter("Id of the actor who published it.", "example-wire")]
 Term = Annotated[
     str | None,
-    Query(
-        min_length=1,
-        max_length=_ID,
-        description="Id of a term that the claim, or a part of it, is about.",
-        examples=["28-point-plan:ukraine-armed-forces"],
+    _filter(
+        "Id of a term that the claim, or a part of it, is about.",
+        "european-counter-proposal:ukraine-armed-forces",
     ),
 ]
-Plan = Annotated[
-    str | None,
-    Query(min_length=1, max_length=_ID, description="Id of a plan.", examples=["28-point-plan"]),
-]
-Topic = Annotated[
-    str | None,
-    Query(
-        min_length=1, max_length=_ID, description="What terms are about.", examples=["armed-forces"]
-    ),
-]
+Plan = Annotated[str | None, _filter("Id of a plan.", "28-point-plan")]
+Topic = Annotated[str | None, _filter("What the term is about.", "armed-forces")]
 Kind = Annotated[ActorKind | None, Query(description="Kind of actor.")]
 Status = Literal["disputed", "unclaimed", "undisputed"]
 
-ActorId = Annotated[str, Path(description="Id of an actor.", examples=["rustem-umerov"])]
-ClaimId = Annotated[
-    str, Path(description="Id of a claim or of a part of one.", examples=["b74322f59e199576"])
-]
-TermId = Annotated[
-    str, Path(description="Id of a term.", examples=["28-point-plan:ukraine-armed-forces"])
-]
-DocumentId = Annotated[str, Path(description="Id of a document.", examples=["e8af160125254693"])]
+
+def _id(what: str, example: str) -> Any:
+    return Path(description=f"Id of {what}.", openapi_examples={"sample": {"value": example}})
+
+
+ActorId = Annotated[str, _id("an actor", "rustem-umerov")]
+ClaimId = Annotated[str, _id("a claim or of a part of one", "b74322f59e199576")]
+TermId = Annotated[str, _id("a term", "28-point-plan:ukraine-armed-forces")]
+DocumentId = Annotated[str, _id("a document", "e8af160125254693")]
 
 
 def known_parameters(request: Request) -> None:

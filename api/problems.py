@@ -40,16 +40,13 @@ class Problem(BaseModel):
     """What went wrong (RFC 9457)."""
 
     type: str = Field(
-        description="Names the kind of problem and never changes; about:blank says no more than "
-        "the status.",
+        description="Names the kind of problem and never changes; about:blank says no more than the status.",
         examples=["urn:counterclaim:problem:not-found"],
     )
     title: str = Field(examples=["Not found"])
     status: int = Field(examples=[404])
     detail: str = Field(examples=["the graph holds no actor 'nobody'"])
-    instance: str | None = Field(
-        default=None, description="Path asked.", examples=["/actors/nobody"]
-    )
+    instance: str | None = Field(default=None, description="Path asked.", examples=["/actors/nobody"])
     request_id: str | None = Field(default=None, description="As in the X-Request-ID header.")
     errors: list[Fault] | None = Field(default=None, description="Of a 422: each fault.")
 
@@ -69,6 +66,8 @@ _RETRY = {"Retry-After": "5"}
 _AWAY = "The database cannot be reached just now; try again later."
 _FAULT = "Something failed inside the service; its log tells more under this request_id."
 _UNAVAILABLE = _Kind(HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", "Unavailable", _AWAY, _RETRY)
+
+_INVALID = _Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "invalid-request", "Invalid request")
 
 # The first class in an error's method resolution order that stands here decides.
 _KINDS: dict[type[Exception], _Kind] = {
@@ -102,14 +101,14 @@ def of_status(
     scope: Scope, status: int, detail: str, headers: Mapping[str, str] | None = None
 ) -> JSONResponse:
     """Return a problem that is no more than its HTTP status and a word of advice."""
-    return _response(scope, status, detail, None, HTTPStatus(status).phrase, headers)
+    return _response(scope, status, detail, "", HTTPStatus(status).phrase, headers)
 
 
 def of_faults(scope: Scope, faults: list[Fault]) -> JSONResponse:
     """Return the problem of a request that does not match what the route takes."""
     detail = "; ".join(f"{fault.pointer}: {fault.detail}" for fault in faults)
-    status = HTTPStatus.UNPROCESSABLE_ENTITY
-    return _response(scope, status, detail, "invalid-request", "Invalid request", faults=faults)
+    kind = _INVALID
+    return _response(scope, kind.status, detail, kind.slug, kind.title, faults=faults)
 
 
 def on_domain_error(request: Request, error: Exception) -> JSONResponse:
@@ -146,14 +145,37 @@ HANDLERS: dict[type[Exception], Callable[[Request, Exception], Response]] = {
 }
 
 
+_EXAMPLES = {
+    400: "'zzz' is not a cursor of this list",
+    404: "the graph holds no actor 'nobody'",
+    406: "No format suits Accept: 'text/html'; offered are text/turtle.",
+    422: "/query/limit: Input should be less than or equal to 500",
+}
+
+
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """Return the OpenAPI descriptions of the problems that a route may answer with."""
+    return {status: _description(HTTPStatus(status)) for status in statuses}
+
+
+def _description(status: HTTPStatus) -> dict[str, Any]:
+    kinds = (kind for kind in (*_KINDS.values(), _INVALID) if kind.status == status)
+    kind = next(kinds, _Kind(status, "", status.phrase))
+    example: dict[str, Any] = {
+        "type": _type(kind.slug),
+        "title": kind.title,
+        "status": int(status),
+        "detail": kind.detail or _EXAMPLES[status],
+        "request_id": "6b6b2691c45546a79af628976af83f55",
+    }
+    if kind is _INVALID:
+        pointer, _, detail = _EXAMPLES[status].partition(": ")
+        example["errors"] = [{"pointer": pointer, "detail": detail}]
+    schema = {"$ref": "#/components/schemas/Problem"}
     return {
-        int(status): {
-            "description": HTTPStatus(status).phrase,
-            "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
-        }
-        for status in statuses
+        "description": kind.title,
+        "headers": {name: {"schema": {"type": "string"}} for name in kind.headers or ()},
+        "content": {MEDIA_TYPE: {"schema": schema, "example": example}},
     }
 
 
@@ -161,13 +183,13 @@ def _response(
     scope: Scope,
     status: int,
     detail: str,
-    slug: str | None,
+    slug: str,
     title: str,
     headers: Mapping[str, str] | None = None,
     faults: list[Fault] | None = None,
 ) -> JSONResponse:
     problem = Problem(
-        type=f"urn:counterclaim:problem:{slug}" if slug else "about:blank",
+        type=_type(slug),
         title=title,
         status=status,
         detail=detail,
@@ -177,6 +199,10 @@ def _response(
     )
     body = problem.model_dump(exclude_none=True)
     return JSONResponse(body, int(status), dict(headers or {}), MEDIA_TYPE)
+
+
+def _type(slug: str) -> str:
+    return f"urn:counterclaim:problem:{slug}" if slug else "about:blank"
 
 
 def _request_id(scope: Scope) -> str | None:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from graph import ask
 from graph.answers import Hit, Page
 
-from .connection import StoreDep
+from .connection import ConnectionDep
 from .pages import OK, linked
 from .params import After, Limit
 from .problems import responses
@@ -24,14 +24,14 @@ HitKind = Literal[
 def search(
     request: Request,
     response: Response,
-    store: StoreDep,
+    connection: ConnectionDep,
     q: Annotated[
         str,
         Query(
             min_length=1,
             max_length=200,
             description="Words; other characters only part them.",
-            examples=["wish list"],
+            openapi_examples={"sample": {"value": "wish list"}},
         ),
     ],
     kind: Annotated[HitKind | None, Query(description="Only what is of this kind.")] = None,
@@ -42,5 +42,5 @@ def search(
 
     Any one of the words is enough; the more of them, the better.
     """
-    page = ask.search(store, q, kind=kind, after=after, limit=limit)
+    page = ask.search(connection.store(), q, kind=kind, after=after, limit=limit)
     return linked(request, response, page)

@@ -5,7 +5,7 @@ from fastapi import APIRouter, Request, Response
 from graph import ask
 from graph.answers import Page, TermAnswer, TermSummary
 
-from .connection import StoreDep
+from .connection import ConnectionDep
 from .pages import OK, linked
 from .params import After, Limit, Plan, TermId, Text, Topic
 from .problems import responses
@@ -17,7 +17,7 @@ router = APIRouter(prefix="/terms", tags=["terms"])
 def list_terms(
     request: Request,
     response: Response,
-    store: StoreDep,
+    connection: ConnectionDep,
     plan: Plan = None,
     topic: Topic = None,
     text: Text = None,
@@ -25,11 +25,11 @@ def list_terms(
     limit: Limit = 25,
 ) -> Page[TermSummary]:
     """Return the terms of plans in order of id; `text` looks in names and texts."""
-    page = ask.terms(store, plan=plan, topic=topic, text=text, after=after, limit=limit)
+    page = ask.terms(connection.store(), plan=plan, topic=topic, text=text, after=after, limit=limit)
     return linked(request, response, page)
 
 
 @router.get("/{id}", summary="One term", responses=responses(404))
-def get_term(store: StoreDep, id: TermId) -> TermAnswer:
+def get_term(connection: ConnectionDep, id: TermId) -> TermAnswer:
     """Return one term, who supports, rejects or demands it, and all that is said of it."""
-    return ask.term(store, id)
+    return ask.term(connection.store(), id)

@@ -54,9 +54,7 @@ def alike(one: Statement, other: Statement) -> bool:
     mine, yours = words(one.span.exact), words(other.span.exact)
     shared = len(mine & yours) / max(1, min(len(mine), len(yours)))
     near = len(mine & yours) / len(mine | yours)
-    speakers = {s.replace("the-", "") for s in one.speakers} & {
-        s.replace("the-", "") for s in other.speakers
-    }
+    speakers = {s.replace("the-", "") for s in one.speakers} & {s.replace("the-", "") for s in other.speakers}
     return bool(speakers) and shared >= 0.6 and near >= 0.35
 
 
@@ -84,10 +82,7 @@ def disputes(annotation: Annotation) -> Iterator[tuple[str, str]]:
     for one in annotation.statements:
         for other in annotation.statements:
             shared = {
-                (a, d)
-                for a in one.asserts
-                for d in other.denies
-                if a == d or whole[a] == d or whole[d] == a
+                (a, d) for a in one.asserts for d in other.denies if a == d or whole[a] == d or whole[d] == a
             }
             if shared and one.speakers != other.speakers:
                 yield one.id, other.id
@@ -127,9 +122,7 @@ def report(
     print(f"== {name}")
     for id_, statement in mine.items():
         if id_ not in matched:
-            print(
-                "  missed", statement.speakers, sorted(acts(statement)), statement.span.exact[:80]
-            )
+            print("  missed", statement.speakers, sorted(acts(statement)), statement.span.exact[:80])
         elif id_ not in right:
             other = yours[matched[id_]]
             print(
@@ -141,9 +134,7 @@ def report(
             )
     for id_, statement in yours.items():
         if id_ not in matched.values():
-            print(
-                "  extra ", statement.speakers, sorted(acts(statement)), statement.span.exact[:80]
-            )
+            print("  extra ", statement.speakers, sorted(acts(statement)), statement.span.exact[:80])
 
 
 def main() -> None:

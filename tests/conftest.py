@@ -88,10 +88,14 @@ def cypher(settings: Settings, database: Store) -> Iterator[Callable[..., list[d
 
     uri, user, password = connection(settings)
     with GraphDatabase.driver(
-        uri, auth=(user, password), notifications_disabled_classifications=["UNRECOGNIZED"]
+        uri,
+        auth=(user, password),
+        notifications_min_severity="INFORMATION",
+        notifications_disabled_classifications=["UNRECOGNIZED"],
+        warn_notification_severity="INFORMATION",
     ) as driver:
 
-        def run(text: Any, **params: object) -> list[dict[str, Any]]:
+        def run(text: Any, /, **params: object) -> list[dict[str, Any]]:
             return [r.data() for r in driver.execute_query(text, params, database_="neo4j").records]
 
         yield run

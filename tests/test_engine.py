@@ -243,7 +243,7 @@ def repository(home: Path, files: dict[str, bytes]) -> Generator[list[str]]:
 def write_settings(home: Path, url: str) -> None:
     (home / ".m2").mkdir(exist_ok=True)
     (home / ".m2" / "settings.xml").write_text(
-        '<settings xmlns="http://maven.apache.org/SETTINGS/1.2.0"><servers><server><id>m</id>'
+        '<settings xmlns="urn:maven:settings"><servers><server><id>m</id>'
         "<username>u</username><password>${env.MIRROR_PASSWORD}</password></server></servers>"
         f"<mirrors><mirror><id>m</id><mirrorOf>*</mirrorOf><url>{url}</url></mirror></mirrors>"
         "</settings>"

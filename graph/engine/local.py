@@ -32,7 +32,8 @@ class Connection:
 class LocalEngine:
     """Neo4j Community with its data in `home`; it outlives the command that started it.
 
-    `cache` is where the jars are kept, `options` are further flags of the JVM.
+    `cache` is where the jars are kept. `options` are further flags of the JVM; an engine with
+    such flags uses the archive of classes, if there is one, but never records it.
     """
 
     def __init__(self, home: Path, cache: Path | None = None, options: Sequence[str] = ()) -> None:
@@ -108,19 +109,11 @@ class LocalEngine:
     def _attach(self) -> Connection:
         """Return the connection once Bolt has answered on it with the password in the file."""
         if not self._came_up():
-            raise EngineError(
-                f"Neo4j ended while starting. The last lines of {self.log_file}:\n"
-                f"{self._process.tail(15)}"
-            )
+            log = self._process.tail(15)
+            raise EngineError(f"Neo4j ended while starting. {self.log_file} ends with:\n{log}")
         connection = self._connection()
         try:
-            with neo4j.GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
-                connection.uri,
-                auth=(connection.user, connection.password),
-                connection_timeout=10,
-                max_transaction_retry_time=10,
-            ) as driver:
-                driver.execute_query("RETURN 1", database_="neo4j")
+            _ask(connection)
         except AuthError as error:
             raise EngineError(
                 f"Neo4j refuses the password in {self.password_file}. Put the password of the "
@@ -143,3 +136,14 @@ class LocalEngine:
             browser_url=f"http://{config.HOST}:{http}/browser/",
             pid=self._process.pid(),
         )
+
+
+def _ask(connection: Connection) -> None:
+    """Run the smallest query; the driver's errors say what is wrong."""
+    with neo4j.GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
+        connection.uri,
+        auth=(connection.user, connection.password),
+        connection_timeout=10,
+        max_transaction_retry_time=10,
+    ) as driver:
+        driver.execute_query("RETURN 1", database_="neo4j")

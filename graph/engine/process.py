@@ -76,7 +76,8 @@ class Process:
         opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS]
         crash = f"-XX:ErrorFile={self._home / 'logs' / 'crash-%p.log'}"
         heap = ["-Xmx1g", "-XX:+ExitOnOutOfMemoryError", crash]
-        return [*opens, *heap, *classes.flags(cache, self._home), *self._options]
+        sharing = classes.flags(cache, self._home, record=not self._options)
+        return [*opens, *heap, *sharing, *self._options]
 
     def stop(self, timeout: float) -> bool:
         """End the engine, by force after `timeout` seconds; return whether it went by itself."""

@@ -39,6 +39,7 @@ class Missed:
 
     cue: Token
     reason: str
+    voids: bool = False
 
 
 def attributions(sentence: Span, phrases: Phrases) -> Iterator[Attribution | Missed]:
@@ -49,7 +50,7 @@ def attributions(sentence: Span, phrases: Phrases) -> Iterator[Attribution | Mis
         if token in dead:
             continue
         for found in _at(token, phrases, done):
-            if isinstance(found, Missed):
+            if isinstance(found, Missed) and found.voids:
                 dead.update(t for c in contents_of(found.cue) for t in c.tokens)
             if isinstance(found, Attribution):
                 found.parent = _parent(found, done)
@@ -60,9 +61,7 @@ def attributions(sentence: Span, phrases: Phrases) -> Iterator[Attribution | Mis
 
 def _parent(found: Attribution, done: list[Attribution]) -> Attribution | None:
     """Return the innermost act whose content holds this one."""
-    holders = [
-        a for a in done if a is not found and any(found.verb in c.tokens for c in a.contents)
-    ]
+    holders = [a for a in done if a is not found and any(found.verb in c.tokens for c in a.contents)]
     return holders[-1] if holders else None
 
 
@@ -85,14 +84,10 @@ def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attributio
     if voice is None:
         yield Missed(token, "the source after 'according to' is not an actor that is understood")
     elif contents:
-        yield Attribution(
-            "asserts", (token, to), voice, contents, token, rumoured=source.lemma_ == "report"
-        )
+        yield Attribution("asserts", (token, to), voice, contents, token, rumoured=source.lemma_ == "report")
 
 
-def _verb(
-    verb: Token, act: Act, phrases: Phrases, done: list[Attribution]
-) -> Iterator[Attribution | Missed]:
+def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]) -> Iterator[Attribution | Missed]:
     if (verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)) or verb.dep_ == "amod":
         return
     if verb.lower_ == "according" or _only_names(verb) or _told(verb, done):
@@ -102,24 +97,31 @@ def _verb(
     phrasal = prepositional(verb)
     if phrasal is not None and not contents:
         act, target = "demands", phrasal
-    if not contents and target is None or lemma == "ask" and target is None and child(
-            verb, "xcomp") is not None and child(verb, "dobj") is None:
+    if (
+        (not contents
+        and target is None)
+        or (lemma == "ask"
+        and target is None
+        and child(verb, "xcomp") is not None
+        and child(verb, "dobj") is None)
+    ):
         return
     if not contents and phrasal is None and (lemma in words("need_clause") and lemma not in words("stance")):
         return
     subject = child(verb, "nsubj")
+    if subject is not None and subject.tag_ == "WP" and verb.dep_ != "relcl":
+        return
     if subject is not None and is_plan_word(subject) and lemma in words("describes"):
         return
     if reason := _unsaid(verb):
-        yield Missed(verb, reason)
+        yield Missed(verb, reason, voids=True)
         return
     voice = _speaker(verb, phrases, done)
     if voice is None:
-        yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'")
+        asked = any(c.first.lower_ in ("whether", "if") for c in contents)
+        yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
         return
-    yield Attribution(
-        act, _cue(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9
-    )
+    yield Attribution(act, _cue(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
 
 
 def act_of(verb: Token) -> Act | None:
@@ -146,9 +148,7 @@ def _unsaid(verb: Token) -> str | None:
     if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in verb.children):
         return f"'{verb.text}' is negated: what was not said is no statement"
     auxiliary = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _UNSAID), None)
-    return (
-        f"'{auxiliary.text} {verb.text}' has not been said yet" if auxiliary is not None else None
-    )
+    return f"'{auxiliary.text} {verb.text}' has not been said yet" if auxiliary is not None else None
 
 
 def _cue(verb: Token) -> tuple[Token, Token]:
@@ -165,8 +165,9 @@ def _cue(verb: Token) -> tuple[Token, Token]:
     return (verb, particle) if particle is not None and particle.i == verb.i + 1 else (verb, verb)
 
 
-_PHRASAL = frozenset((("call", "for"), ("insist", "on"), ("ask", "for"), ("appeal", "for"),
-                      ("press", "for"), ("push", "for")))
+_PHRASAL = frozenset(
+    (("call", "for"), ("insist", "on"), ("ask", "for"), ("appeal", "for"), ("press", "for"), ("push", "for"))
+)
 
 
 def prepositional(verb: Token) -> Token | None:
@@ -183,9 +184,6 @@ def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     if verb.lemma_ in words("naming") and target is not None and (named := named_as(verb)):
         return [named], None
     contents = contents_of(verb)
-    for preposition in verb.children:
-        if (verb.lemma_, preposition.lower_) in _PHRASAL:
-            target = child(preposition, "pobj") or target
     if (contents and act not in ("supports", "rejects")) or target is None:
         return contents, None
     return contents, target
@@ -242,11 +240,10 @@ def _outer(verb: Token, phrases: Phrases, done: list[Attribution]) -> Voice | No
 
 def _stray(verb: Token, phrases: Phrases) -> Voice | None:
     """Find the subject that the parser lost: the first free noun after 'that', before the verb."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
     that = next((t for t in reversed(list(verb.sent)) if t.i < verb.i and t.lower_ == "that"), None)
-    if verb.dep_ == "ROOT" or that is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        if that is None or verb.tag_ != "VBD":
-            return None
-    for token in verb.doc[that.i + 1 : verb.i]:
+    for token in verb.doc[that.i + 1 if that is not None else verb.sent.start : verb.i]:
         if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ in ("dep", "nsubj", "appos"):
             return phrases.voice(token)
     return None

@@ -106,11 +106,7 @@ class Cast:
         for same in (lambda a, b: fold(a) == fold(b), same_surname):
             for pool in (self._people(), self._famous()):
                 for id_, its_surname, its_given, of in pool:
-                    if (
-                        its_surname
-                        and same(its_surname, surname)
-                        and _fits(given, its_given, state, of)
-                    ):
+                    if its_surname and same(its_surname, surname) and _fits(given, its_given, state, of):
                         return self._spelled(self.known(id_), given, surname)
         name = f"{given} {surname}".strip()
         member = self.join("Person", name, state)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from .. import models
 from .cast import Cast
 from .contents import Content, joined_verbs
+from .lexicon import words
 from .plans import Plans
 from .render import Proposition, Writer, key_of, tidy
 from .sentences import child
@@ -55,9 +56,7 @@ class Claims:
             if gone := self.all.pop(id_, None):
                 self._by_text.pop(gone.text.casefold(), None)
 
-    def add_clause(
-        self, content: Content, proposition: Proposition, speakers: tuple[str, ...]
-    ) -> Claim:
+    def add_clause(self, content: Content, proposition: Proposition, speakers: tuple[str, ...]) -> Claim:
         """Return the claim that a clause makes, with one part for each of its joined verbs."""
         claim = self.add(proposition.text, proposition.about)
         if claim.verb is None:
@@ -122,20 +121,16 @@ class Claims:
         borrowed: Token | None,
         speakers: tuple[str, ...],
     ) -> Proposition:
-        front = self._text(list(subject.subtree), speakers, verb) if subject is not None else ""
+        front = self._text(list(subject.subtree), speakers, subject.head) if subject is not None else ""
         rest = self.writer.write(
             own + (list(borrowed.subtree) if borrowed is not None else []), verb, speakers
         )
         passive = any(h.dep_ == "auxpass" for h in helpers)
         words = [h.lower_ for h in helpers]
-        body = (
-            rest.text[:1].lower() + rest.text[1:] if own and own[0].text[0].islower() else rest.text
-        )
+        body = rest.text[:1].lower() + rest.text[1:] if own and own[0].text[0].islower() else rest.text
         if passive:
             plural = subject is not None and subject.tag_ in ("NNS", "NNPS")
-            lead = (
-                "will be" if "will" in words or "would" in words else ("were" if plural else "was")
-            )
+            lead = "will be" if "will" in words or "would" in words else ("were" if plural else "was")
             body = f"{lead} {body}" if verb.tag_ in ("VBN", "VBD") else body
         elif "had" in words and verb.tag_ in ("VBN", "VBD"):
             body = body.replace(verb.text, past(verb.lemma_), 1)
@@ -161,8 +156,7 @@ class Claims:
     ) -> str:
         text = self.writer.write(tokens, verb, speakers).text
         plain = lower and (
-            text.startswith("The ")
-            or (tokens and tokens[0].text[0].islower() and tokens[0].i not in ())
+            text.startswith("The ") or (tokens and tokens[0].text[0].islower() and tokens[0].i not in ())
         )
         return text[:1].lower() + text[1:] if plain else text
 
@@ -187,10 +181,18 @@ class Claims:
             written = self.writer.write([doer], verb, speakers)
             known = next(iter(sorted(written.about)), None)
         else:
-            known = key_of(doer, self.cast, self.plans)
+            known = self._holder(doer) or key_of(doer, self.cast, self.plans)
         if patient is not None and patient.lower_ == "it":
             return verb.lemma_.lower(), known, self.plans.main
         return verb.lemma_.lower(), known, key_of(patient, self.cast, self.plans)
+
+    def _holder(self, noun: Token | None) -> str | None:
+        """Return the person whom 'the secretary of state' means."""
+        if noun is None or noun.lemma_.lower() not in words("posts") or self.cast.at(noun):
+            return None
+        voice = self.writer.phrases.voice(noun)
+        one = voice.actors[0] if voice and len(voice.actors) == 1 else None
+        return one if one and self.cast.known(one).kind == "Person" else None
 
     def models(self) -> tuple[models.Claim, ...]:
         """Return the claims in the output form."""

@@ -52,19 +52,16 @@ def contents_of(cue: Token, outside: Token | None = None) -> list[Content]:
 def _roots(cue: Token) -> Iterator[Token]:
     children = list(cue.children)
     for token in children:
-        if (token.dep_ in _CLAUSE and not _is_participle(token)) or (token.dep_ == "advcl" and any(
-            c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark"
-        )):
+        if (token.dep_ in _CLAUSE and not _is_participle(token)) or (
+            token.dep_ == "advcl"
+            and any(c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark")
+        ):
             yield token
         elif token.dep_ == "prep" and (
             token.lower_ == "of" or (token.lower_ == "for" and cue.lemma_ == "blame")
         ):
             yield from (c for c in token.children if c.dep_ == "pcomp")
-        elif (
-            token.dep_ == "relcl"
-            and cue.pos_ == "NOUN"
-            and any(c.dep_ == "mark" for c in token.children)
-        ):
+        elif token.dep_ == "relcl" and cue.pos_ == "NOUN" and any(c.dep_ == "mark" for c in token.children):
             yield token
     if cue.dep_ == "parataxis" and not any(t.dep_ in _CLAUSE for t in children):
         yield cue.head
@@ -166,14 +163,10 @@ def split_or(content: Content) -> list[Content]:
         return [content]
     cuts = [v.i for v in verbs[1:]] + [content.last.i + 1]
     parts = [
-        Content(
-            content.root, tuple(trimmed([t for t in content.tokens if t.i < cuts[0]], content.root))
-        )
+        Content(content.root, tuple(trimmed([t for t in content.tokens if t.i < cuts[0]], content.root)))
     ]
     for verb, end in zip(verbs[1:], cuts[1:], strict=True):
-        parts.append(
-            Content(verb, tuple(trimmed([t for t in content.tokens if verb.i <= t.i < end], verb)))
-        )
+        parts.append(Content(verb, tuple(trimmed([t for t in content.tokens if verb.i <= t.i < end], verb))))
     return parts
 
 
@@ -181,16 +174,14 @@ def trimmed(inside: list[Token], root: Token) -> list[Token]:
     """Return the run of tokens around the root without joining words and stops at its edges."""
     tokens = _stretch(inside, root)
     while tokens and (
-        (tokens[0].dep_ in ("mark", "cc")
-        and tokens[0].lower_ in ("that", "and", "but", "or"))
+        (tokens[0].dep_ in ("mark", "cc") and tokens[0].lower_ in ("that", "and", "but", "or"))
         or tokens[0].text in _EDGE
     ):
         tokens = tokens[1:]
     while tokens and (
         tokens[-1].text in _EDGE
         or tokens[-1].dep_ == "cc"
-        or (tokens[-1].lower_ == "that"
-        and tokens[-1].dep_ == "mark")
+        or (tokens[-1].lower_ == "that" and tokens[-1].dep_ == "mark")
     ):
         tokens = tokens[:-1]
     if (
@@ -224,12 +215,7 @@ def _belongs(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
     """Say whether a token of the subtree belongs to another act or clause."""
     step = token
     while step != root:
-        if (
-            step == cue
-            or step in others
-            or goes_on(step)
-            or (step.dep_ == "advcl" and _is_participle(step))
-        ):
+        if step == cue or step in others or goes_on(step) or (step.dep_ == "advcl" and _is_participle(step)):
             return True
         if step.head == step:
             break

@@ -35,9 +35,7 @@ class Calendar:
     """Resolves 'on Friday' against the article's own date and its dates in brackets."""
 
     def __init__(self, text: str, published: str | None) -> None:
-        self.today = (
-            date.fromisoformat(published[:10]) if published and len(published) > 9 else None
-        )
+        self.today = date.fromisoformat(published[:10]) if published and len(published) > 9 else None
         self.bound: dict[str, date] = {}
         for found in _BRACKET.finditer(text):
             day = self._near(found["month"], int(found["number"]), None)

@@ -92,9 +92,7 @@ def _user_table(extra: Path | None) -> dict[str, Any]:
         table = yaml.safe_load(extra.read_text(encoding="utf-8")) or {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise InputError(f"gazetteer {extra}: cannot be read: {error}") from error
-    if not isinstance(table, dict) or (
-        unknown := set(cast("dict[str, Any]", table)) - set(_SECTIONS)
-    ):
+    if not isinstance(table, dict) or (unknown := set(cast("dict[str, Any]", table)) - set(_SECTIONS)):
         named = f": unknown sections {sorted(map(str, unknown))}" if isinstance(table, dict) else ""
         raise InputError(f"gazetteer {extra}: use the sections {', '.join(_SECTIONS)}{named}")
     return cast("dict[str, Any]", table)
@@ -104,9 +102,7 @@ def _entry(kind: Kind, row: dict[str, Any], extra: Path | None) -> Entry:
     try:
         name = str(row["name"])
         metonyms = tuple(row.get("metonyms", ())) + ((row["capital"],) if "capital" in row else ())
-        posts = tuple(
-            (str(post), str(at)) for pair in row.get("posts", ()) for post, at in pair.items()
-        )
+        posts = tuple((str(post), str(at)) for pair in row.get("posts", ()) for post, at in pair.items())
         surname = str(row.get("surname", name.split()[-1] if kind == "Person" else ""))
         return Entry(
             slug(name),

@@ -40,7 +40,7 @@ def conclude(verb: Token, writer: str, statements: Statements) -> None:
         claim = statements.claims.add_clause(content, written, ())
         claim.about.update(statements.terms.find(claim.text, claim.about)[:3])
         draft = Draft(
-            f"s{len(statements.drafts) + 1}",
+            f"s{statements.next_id()}",
             span(statements.text, content.first, content.last),
             (writer,),
             cue=span(statements.text, verb, verb),
@@ -63,14 +63,10 @@ def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) ->
 
 
 def _borne_out(act: Attribution, statements: Statements) -> bool:
-    return any(
-        set(act.voice.actors) & set(d.speakers) and d.edges.get(act.act) for d in statements.drafts
-    )
+    return any(set(act.voice.actors) & set(d.speakers) and d.edges.get(act.act) for d in statements.drafts)
 
 
-def _head(
-    sentence: Span, verb: Token, actors: tuple[str, ...], writer: str, statements: Statements
-) -> None:
+def _head(sentence: Span, verb: Token, actors: tuple[str, ...], writer: str, statements: Statements) -> None:
     tokens = (
         whole_sentence(sentence).tokens
         if verb.pos_ != "VERB"
@@ -83,7 +79,7 @@ def _head(
     claim.about.update(statements.terms.find(claim.text, claim.about)[:6])
     claim.verb, claim.agent, claim.patient = statements.claims.predicate(verb, ())
     draft = Draft(
-        f"s{len(statements.drafts) + 1}",
+        f"s{statements.next_id()}",
         span(statements.text, tokens[0], tokens[-1]),
         (writer,),
         inference=True,

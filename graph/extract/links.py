@@ -40,6 +40,16 @@ _ANY = frozenset(
         "version",
     )
 )
+_VERB_OF = {
+    "accusation": "accuse",
+    "allegation": "allege",
+    "claim": "claim",
+    "report": "report",
+    "suggestion": "suggest",
+    "assertion": "assert",
+    "charge": "charge",
+    "remark": "remark",
+}
 _POINTERS = frozenset(("this", "that", "it", "these", "those", "all"))
 
 
@@ -50,6 +60,7 @@ class Said:
     act: str
     speakers: tuple[str, ...]
     claim: str
+    cue: str = ""
 
 
 class Links:
@@ -59,23 +70,24 @@ class Links:
         self.cast, self.claims, self.phrases = cast, claims, phrases
         self.said: list[Said] = []
 
-    def remember(self, act: str, speakers: tuple[str, ...], claim: str) -> None:
-        """Record an act on a claim."""
-        self.said.append(Said(act, speakers, claim))
+    def remember(self, act: str, speakers: tuple[str, ...], claim: str, cue: str = "") -> None:
+        """Record an act on a claim, and the word that reported it."""
+        self.said.append(Said(act, speakers, claim, cue))
 
     def denied(self, target: Token, speakers: tuple[str, ...]) -> tuple[list[str], float]:
         """Return the claims of others that 'the US claims' or 'this' means, and how sure it is."""
         if not points_back(target):
             return [], 0.0
         sources = set(self.phrases.states(target)) | self._owner(target)
-        before = [
-            s for s in self.said if s.act == "asserts" and not set(s.speakers) & set(speakers)
-        ]
+        before = [s for s in self.said if s.act == "asserts" and not set(s.speakers) & set(speakers)]
         before = [s for s in before if not self.claims.all[s.claim].part_of]
         if sources:
             before = [s for s in before if self._from(s.speakers, sources)]
         pointer = target.lower_ in _POINTERS
         mine = [s for s in before if not pointer and self._involves(s.claim, speakers)]
+        named = [s for s in before if s.cue and s.cue == _VERB_OF.get(target.lemma_.lower())]
+        if named and not sources:
+            mine = named if len(named) == 1 or target.tag_ == "NN" else mine or named
         plural = target.tag_ in ("NNS", "NNPS") or target.lower_ in ("these", "those", "all")
         chosen = mine or (before[-1:] if not sources or len(before) == 1 else [])
         if not plural:
@@ -111,9 +123,7 @@ class Links:
         """Return a claim of others that says the same as `claim`: same verb, doer and thing."""
         if claim.verb is None:
             return None
-        asserted = {
-            s.claim for s in self.said if s.act == "asserts" and not set(s.speakers) & set(speakers)
-        }
+        asserted = {s.claim for s in self.said if s.act == "asserts" and not set(s.speakers) & set(speakers)}
         asserted |= {p for c in asserted for p in self.claims.all[c].parts}
         for other in self.claims.all.values():
             if other.parts and not claim.parts:
@@ -158,9 +168,19 @@ def points_back(target: Token) -> bool:
     """Say whether a noun stands for what somebody else said."""
     if target.lower_ in _POINTERS and target.pos_ in ("PRON", "DET"):
         return True
-    return target.lemma_.lower() in words("said_before") and not any(
-        c.dep_ in ("acl", "ccomp") and c.pos_ in ("VERB", "AUX") and c.tag_ != "VBN"
-        for c in target.children
+    return target.lemma_.lower() in words("said_before") and that_clause(target) is None
+
+
+def that_clause(noun: Token) -> Token | None:
+    """Return the clause of 'the report that ...'."""
+    return next(
+        (
+            c
+            for c in noun.children
+            if c.dep_ in ("acl", "ccomp", "relcl")
+            and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)
+        ),
+        None,
     )
 
 

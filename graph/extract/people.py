@@ -10,7 +10,28 @@ from .lexicon import noun_act, verb_act, words
 from .names import fold, same_surname
 from .sentences import position
 
-_PARTICLES = frozenset(["von", "van", "der", "den", "de", "del", "della", "da", "dos", "di", "du", "la", "le", "al", "el", "bin", "ibn", "ben"])
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "da",
+        "dos",
+        "di",
+        "du",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+    ]
+)
 _JOIN = frozenset(("of", "and", "for", "to", "'s", "&", "-"))
 
 
@@ -61,10 +82,28 @@ def _is_place(first: Token, last: Token) -> bool:
     return last.dep_ == "dobj" and head.lemma_ in ("visit", "leave", "reach", "shell", "bomb")
 
 
-_WHERE = frozenset(("in", "near", "at", "outside", "around", "from", "across", "into", "through",
-                    "over", "via", "inside"))
-_MOVES = frozenset(("fly", "travel", "go", "return", "come", "move", "arrive", "head", "trip",
-                    "visit", "drive", "rush", "fled", "flee", "leave"))
+_WHERE = frozenset(
+    ("in", "near", "at", "outside", "around", "from", "across", "into", "through", "over", "via", "inside")
+)
+_MOVES = frozenset(
+    (
+        "fly",
+        "travel",
+        "go",
+        "return",
+        "come",
+        "move",
+        "arrive",
+        "head",
+        "trip",
+        "visit",
+        "drive",
+        "rush",
+        "fled",
+        "flee",
+        "leave",
+    )
+)
 
 
 def _another(first: Token, of: str | None, cast: Cast) -> bool:
@@ -297,7 +336,7 @@ def _add_roles(mention: Mention, cast: Cast) -> None:
     ]
     if mention.last.dep_ == "appos" and _is_post(mention.last.head):
         post = mention.last.head
-        titles.append([t for t in post.doc[post.left_edge.i: post.i + 1] if t.text != ","])
+        titles.append([t for t in post.doc[post.left_edge.i : post.i + 1] if t.text != ","])
     for noun in appositions:
         if _is_post(noun):
             cut = min(

@@ -12,8 +12,9 @@ from .sentences import position
 
 _HE = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she"}
 _THEY = frozenset(("they", "them", "themselves", "both"))
-_BODIES = frozenset(("group", "organisation", "organization", "body", "watchdog", "charity",
-                     "company", "firm", "ngo", "bloc"))
+_BODIES = frozenset(
+    ("group", "organisation", "organization", "body", "watchdog", "charity", "company", "firm", "ngo", "bloc")
+)
 
 
 @dataclass(frozen=True)
@@ -113,8 +114,8 @@ class Phrases:
         for mention in self.cast.mentions:
             at = position(mention.first)
             subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in (mention.first, mention.last))
-            if subject and before - 900 < at < before:
-                fits.append((True, at, mention.of))
+            if before - 900 < at < before:
+                fits.append((subject, at, mention.of))
         people = [(p, at, id_) for p, at, id_ in fits if self._may_be(id_, gender)]
         if not people:
             return None
@@ -162,8 +163,14 @@ class Phrases:
             posts += [p.lower() for p, _ in (member.entry.posts if member.entry else ())]
             if member.kind != "Person" or not any(_same_post(lemma, p, qualifiers) for p in posts):
                 continue
-            seen = max((at for m in self.cast.mentions if m.of == member.id
-                        and (at := position(m.first)) < position(noun)), default=-1)
+            seen = max(
+                (
+                    at
+                    for m in self.cast.mentions
+                    if m.of == member.id and (at := position(m.first)) < position(noun)
+                ),
+                default=-1,
+            )
             if (not states or member.of in states) and seen > latest:
                 best, latest = member.id, seen
         return best
@@ -211,11 +218,7 @@ class Phrases:
         for member in self.cast.members.values():
             posts = {p for p, _ in member.entry.posts} if member.entry else set[str]()
             heads = {"President", "Prime Minister", "Chancellor"}
-            if (
-                collective.name.startswith("leader")
-                and posts & heads
-                and (member.of in collective.states)
-            ):
+            if collective.name.startswith("leader") and posts & heads and (member.of in collective.states):
                 member.member_of.add(collective.id)
 
     def _unnamed(self, noun: Token, states: list[str]) -> Member:
@@ -283,9 +286,8 @@ def _phrase(noun: Token) -> list[Token]:
     for token in noun.subtree:
         step, skip = token, False
         while step != noun:
-            skip = (
-                skip
-                or (step.dep_
+            skip = skip or (
+                step.dep_
                 in (
                     "relcl",
                     "acl",
@@ -297,7 +299,7 @@ def _phrase(noun: Token) -> list[Token]:
                     "parataxis",
                     "predet",
                 )
-                and step.text != "-")
+                and step.text != "-"
             )
             if step.head == noun and step.i > noun.i and step.dep_ in ("conj", "cc"):
                 skip = True

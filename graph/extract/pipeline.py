@@ -105,9 +105,7 @@ def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> 
 
 def _root_after(sentence: Span, colon: Token) -> Token:
     after = [t for t in sentence if t.i > colon.i]
-    verbs = [
-        t for t in after if t.pos_ in ("VERB", "AUX") and (t.dep_ == "ROOT" or t.head.i <= colon.i)
-    ]
+    verbs = [t for t in after if t.pos_ in ("VERB", "AUX") and (t.dep_ == "ROOT" or t.head.i <= colon.i)]
     return (verbs or after)[0]
 
 
@@ -126,9 +124,7 @@ def _annotation(
     actors = cast.actors(actor_ids)
     known = {a.id for a in actors}
     known |= set(statements.plans.plans) | set(statements.terms.all)
-    claims = tuple(
-        c.model_copy(update={"about": tuple(a for a in c.about if a in known)}) for c in claims
-    )
+    claims = tuple(c.model_copy(update={"about": tuple(a for a in c.about if a in known)}) for c in claims)
     return Annotation(
         document=models.Document(
             title=raw.title,
@@ -139,9 +135,7 @@ def _annotation(
             published=raw.published,
             source=raw.source,
         ),
-        extraction=models.Extraction(
-            reader="rules", version=_version(), settings=settings.spacy_model
-        ),
+        extraction=models.Extraction(reader="rules", version=_version(), settings=settings.spacy_model),
         actors=tuple(actors),
         plans=tuple(statements.plans.plans.values()),
         terms=statements.terms.models(),

@@ -62,13 +62,9 @@ class Plans:
 
     def _choose(self, nouns: list[Token]) -> None:
         keys = Counter(key for noun in nouns if (key := _key(noun, self.cast)))
-        bare = [
-            n for n in nouns if n.lemma_.lower() in _BARE and not _is_open(n) and not _modifiers(n)
-        ]
+        bare = [n for n in nouns if n.lemma_.lower() in _BARE and not _is_open(n) and not _modifiers(n)]
         if keys:
-            best = max(
-                keys, key=lambda key: (bool(re.match(r"\d", key)), _is_proper(key), keys[key])
-            )
+            best = max(keys, key=lambda key: (bool(re.match(r"\d", key)), _is_proper(key), keys[key]))
             self._add(best)
             self.main = slug(best)
         elif bare:
@@ -90,8 +86,7 @@ class Plans:
             if slug(rival[0]) != self.main and noun.text in rival[0]:
                 self._add("European counter-proposal" if "uropean" in rival[0] else rival[0])
                 return list(self.plans)[-1]
-        if key and self.main.split("-")[1:2] == ["point"] and key.split("-")[0] == (
-                self.main.split("-")[0]):
+        if key and self.main.split("-")[1:2] == ["point"] and key.split("-")[0] == (self.main.split("-")[0]):
             return self.main
         lemma = noun.lemma_.lower()
         if key or _is_open(noun) or lemma not in _ECHO | _BARE:
@@ -134,7 +129,12 @@ def _key(noun: Token, cast: Cast) -> str | None:
         return None
     if _is_open(noun) and not any(t.text[0].isupper() for t in own):
         return None
-    return " ".join([*(t.lower_ if t.is_sent_start else t.text for t in own), noun.lemma_ if noun.pos_ == "NOUN" else noun.text])
+    return " ".join(
+        [
+            *(t.lower_ if t.is_sent_start else t.text for t in own),
+            noun.lemma_ if noun.pos_ == "NOUN" else noun.text,
+        ]
+    )
 
 
 def _of_state(token: Token, cast: Cast) -> bool:

@@ -120,11 +120,7 @@ def _after_source(verb: Token) -> list[Token]:
 
 def _nouns(sentence: Span) -> Iterator[Content]:
     for token in sentence:
-        exchange = (
-            token.lower_ == "for"
-            and token.i > 0
-            and token.nbor(-1).lower_ in ("exchange", "return")
-        )
+        exchange = token.lower_ == "for" and token.i > 0 and token.nbor(-1).lower_ in ("exchange", "return")
         calls = token.lower_ == "for" and token.head.lemma_ in ("call", "provide")
         noun = child(token, "pobj") if exchange or calls else None
         direct = token.dep_ == "dobj" and token.head.dep_ == "ROOT" and _only_introduces(token.head)

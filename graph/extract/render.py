@@ -76,6 +76,7 @@ class Writer:
         speakers: tuple[str, ...],
         *,
         subject: str | None = None,
+        plural: bool = False,
         keep_not: bool = False,
     ) -> Proposition:
         """Write the clause of `verb` that the tokens hold; `subject` is put before it if absent."""
@@ -86,8 +87,15 @@ class Writer:
         self._pronouns(tokens, verb, speakers, new, result)
         keep_not = keep_not or any(t.lower_ in _OUGHT for t in verb.children)
         _contractions(tokens, new)
-        _verbs(tokens, verb, new, result, keep_not=keep_not, bare=subject is not None,
-               plural=plural or _is_plural(verb))
+        _verbs(
+            tokens,
+            verb,
+            new,
+            result,
+            keep_not=keep_not,
+            bare=subject is not None,
+            plural=plural or _is_plural(verb),
+        )
         self._agree(verb, speakers, new)
         text = "".join(_piece(t, new) for t in tokens)
         result.text = tidy(f"{subject} {text}" if subject else text)
@@ -162,9 +170,7 @@ class Writer:
                 result.about.add(self.plans.main)
                 new[token.i] = self.plans.name(self.plans.main)
 
-    def _meant(
-        self, token: Token, word: str, verb: Token, speakers: tuple[str, ...]
-    ) -> tuple[str, ...]:
+    def _meant(self, token: Token, word: str, verb: Token, speakers: tuple[str, ...]) -> tuple[str, ...]:
         kinds = {self.cast.known(s).kind for s in speakers}
         subject = token.dep_ in ("nsubj", "nsubjpass") and token.head == verb
         if word in _I:
@@ -172,11 +178,7 @@ class Writer:
         if word in ("he", "she") and kinds == {"Person"} and len(speakers) == 1 and subject:
             if self.cast.known(speakers[0]).gender in (None, word):
                 return speakers
-        if (
-            word == "they"
-            and subject
-            and (len(speakers) > 1 or kinds & {"Collective", "AnonymousSource"})
-        ):
+        if word == "they" and subject and speakers and self.is_plural(speakers):
             return speakers
         if word == "it":
             return speakers if subject and kinds and kinds <= {"State", "Organization"} else ()
@@ -192,8 +194,16 @@ class Writer:
             return
         finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
         text = new.get(finite.i, finite.text).strip()
-        fit = {"have": "has", "are": "is", "am": "is", "were": "was", "do": "does", "'re": "is",
-               "'ve": "has", "'m": "is"}.get(text)
+        fit = {
+            "have": "has",
+            "are": "is",
+            "am": "is",
+            "were": "was",
+            "do": "does",
+            "'re": "is",
+            "'ve": "has",
+            "'m": "is",
+        }.get(text)
         if fit is None and finite.tag_ == "VBP" and finite == verb:
             fit = present(verb.lemma_, plural=False)
         if fit:
@@ -206,8 +216,11 @@ class Writer:
         member = self.cast.known(speakers[0])
         last = member.name.split(" of ")[0].split(" from ")[0].split()[-1]
         return member.kind in ("Collective", "AnonymousSource") and (
-            last.endswith("s") or "people" in member.name or member.name[0].isdigit()
-            or any(w.endswith("s") for w in member.name.split()[:3]))
+            last.endswith("s")
+            or "people" in member.name
+            or member.name[0].isdigit()
+            or any(w.endswith("s") for w in member.name.split()[:3])
+        )
 
     def _called(self, actors: tuple[str, ...]) -> str:
         return listed([self.cast.known(a).phrase for a in actors])
@@ -239,10 +252,8 @@ def _blank_asides(name: Token, new: dict[int, str]) -> None:
 
 def _expletive(token: Token) -> bool:
     return (
-        (any(c.dep_ in ("acomp", "ccomp") for c in token.head.children)
-        and (token.head.lemma_ == "be"))
-        or token.dep_ == "expl"
-    )
+        any(c.dep_ in ("acomp", "ccomp") for c in token.head.children) and (token.head.lemma_ == "be")
+    ) or token.dep_ == "expl"
 
 
 def _determined(noun: Token, tokens: list[Token], new: dict[int, str]) -> bool:
@@ -262,6 +273,7 @@ def _verbs(
     *,
     keep_not: bool,
     bare: bool,
+    plural: bool,
 ) -> None:
     """Take negation, 'must' and the pluperfect out of a clause and of what is joined to its verb."""
     joined = joined_verbs(verb, tokens)
@@ -274,10 +286,9 @@ def _verbs(
         if token.lower_ in _LOST and token.i not in new:
             new[token.i] = ""
     for one in joined:
-        _verb(one, verb, tokens, new, result, keep_not=keep_not, bare=bare and one == verb,
-              plural=plural)
+        _verb(one, verb, tokens, new, result, keep_not=keep_not, bare=bare and one == verb, plural=plural)
     if result.negated:
-        new.update({t.i: "" for t in tokens if t.lower_ == "any"})
+        _indefinite(tokens, new)
 
 
 def _verb(
@@ -289,12 +300,12 @@ def _verb(
     *,
     keep_not: bool,
     bare: bool,
+    plural: bool,
 ) -> None:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if (
         verb != main
         and not helpers
-        and verb.tag_ == "VBN"
         and {c.lower_ for c in main.children if c.dep_ in ("aux", "auxpass")} == {"had"}
     ):
         new[verb.i] = past(verb.lemma_)
@@ -313,6 +324,16 @@ def _verb(
     _inflect(verb, helpers, new, result, plural=plural, bare=bare)
     if negations and keep_not:
         _keep_not(verb, helpers, negations, new, plural=plural)
+
+
+def _indefinite(tokens: list[Token], new: dict[int, str]) -> None:
+    """What was not done to 'any party' or 'no such offer' was done to 'a party', 'such an offer'."""
+    for token in tokens:
+        if token.lower_ not in ("any", "such") or token.i + 1 >= len(token.doc):
+            continue
+        article = "an" if token.nbor().lower_[0] in "aeiou" else "a"
+        article = article if token.head.tag_ == "NN" else ""
+        new[token.i] = article if token.lower_ == "any" else f"such {article}".strip()
 
 
 def _inflect(
@@ -335,9 +356,7 @@ def _inflect(
         _drop_had(verb, helpers, new, plural=plural)
     elif words and words[0] in ("did", "do", "does") and verb.i not in new:
         new[helpers[0].i] = ""
-        new[verb.i] = (
-            past(verb.lemma_) if words[0] == "did" else present(verb.lemma_, plural=plural)
-        )
+        new[verb.i] = past(verb.lemma_) if words[0] == "did" else present(verb.lemma_, plural=plural)
     elif bare and verb.tag_ == "VBG":
         new.update({h.i: "" for h in helpers})
         new[verb.i] = past(verb.lemma_)

@@ -16,7 +16,9 @@ from ..read.text import shadow
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
     r"^(?:\([A-Z][^()\n]{2,40}\)\s|[A-Z][A-Z'. /]{2,30}(?:, [A-Z][\w. ]{2,25})?"
-    r"(?: \([^()\n]{2,30}\))? ?[-\u2013\u2014]{1,2} )", re.MULTILINE)
+    r"(?: \([^()\n]{2,30}\))? ?[-\u2013\u2014]{1,2} )",
+    re.MULTILINE,
+)
 _PIECE = 20_000
 
 

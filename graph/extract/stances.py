@@ -15,8 +15,20 @@ from .terms import Terms
 _CONDITION = frozenset(("if", "unless"))
 _OURS = frozenset(("country", "government", "nation", "state", "party"))
 _SIGN = frozenset(("sign", "ratify", "adopt"))
-_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth", "eleventh", "twelfth")
+_ORDER = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
 _NARROW = re.compile(
     r"\b(?:beyond|outside|without|except|other than|apart from|in excess of|"
     r"officially|formally|directly|personally|publicly)\b.*",
@@ -35,10 +47,24 @@ def act_on(act: Act, proposition: Proposition) -> Act:
     return act
 
 
+def called_false(verb: Token) -> Token | None:
+    """Return what is called untrue: 'these claims' of 'these claims are baseless'."""
+    said = child(verb, "acomp", "attr")
+    if (
+        verb.lemma_ != "be"
+        or said is None
+        or said.lemma_.lower() not in words("untrue")
+        or any(c.dep_ == "neg" for c in verb.children)
+    ):
+        return None
+    return child(verb, "nsubj")
+
+
 def own_stance(
     content: Content,
     doer: str | None,
     speakers: tuple[str, ...],
+    home: set[str],
     negated: bool,
     terms: Terms,
     plans: Plans,
@@ -84,7 +110,7 @@ def _numbered(noun: Token, terms: Terms) -> list[str]:
     """Return the term of 'the second point' or 'point 2'."""
     if noun.lemma_.lower() not in ("point", "article", "clause", "item", "provision", "term"):
         return []
-    near = [t.lower_ for t in (*noun.children, *noun.doc[noun.i + 1: noun.i + 2])]
+    near = [t.lower_ for t in (*noun.children, *noun.doc[noun.i + 1 : noun.i + 2])]
     wanted = {str(_ORDER.index(w) + 1) for w in near if w in _ORDER} | {w for w in near if w.isdigit()}
     return [t.id for t in terms.all.values() if t.number in wanted]
 
@@ -92,8 +118,12 @@ def _numbered(noun: Token, terms: Terms) -> list[str]:
 def condition_of(content: Content) -> tuple[Token, Token] | None:
     """Return the first and last word after 'if' or 'unless'."""
     for token in content.tokens:
-        if token.lower_ in ("provided", "providing") and token.i + 1 < len(token.doc) and (
-                token.nbor().lower_ == "that") and token.i + 2 <= content.last.i:
+        if (
+            token.lower_ in ("provided", "providing")
+            and token.i + 1 < len(token.doc)
+            and (token.nbor().lower_ == "that")
+            and token.i + 2 <= content.last.i
+        ):
             return token.nbor(2), content.last
         if token.lower_ in _CONDITION and not _even(token) and token.dep_ in ("mark", "prep", "advcl"):
             clause = token.head if token.dep_ == "mark" else token

@@ -66,9 +66,7 @@ class Statements:
     def omit(self, reason: str, first: Token, last: Token | None = None) -> None:
         """Record what was seen and not understood."""
         self.omissions.append(
-            models.Omission(
-                reason=reason, span=span(self.text, first, last if last is not None else first)
-            )
+            models.Omission(reason=reason, span=span(self.text, first, last if last is not None else first))
         )
 
     def add(self, acts: list[Attribution]) -> None:
@@ -101,8 +99,14 @@ class Statements:
         claims = [c for d in mine for ids in d.edges.values() for c in ids]
         if not sources or set(sources) & set(act.voice.actors) or not claims:
             return
-        draft = Draft(f"s{self.next_id()}", mine[0].span, sources, confidence=0.6,
-                      cue=span(self.text, noun, noun), mode=mine[0].mode)
+        draft = Draft(
+            f"s{self.next_id()}",
+            mine[0].span,
+            sources,
+            confidence=0.6,
+            cue=span(self.text, noun, noun),
+            mode=mine[0].mode,
+        )
         draft.certainty = "rumoured" if noun.lemma_ in words("rumours") else "plain"
         draft.point("asserts", *claims)
         self.drafts.append(draft)
@@ -116,13 +120,11 @@ class Statements:
 
     def _draft(self, act: Attribution, first: Token, last: Token) -> Draft:
         certainty = (
-            "rumoured"
-            if act.rumoured
-            else ("hedged" if act.verb.lemma_ in words("hedges") else "plain")
+            "rumoured" if act.rumoured else ("hedged" if act.verb.lemma_ in words("hedges") else "plain")
         )
         parent = act.parent
         draft = Draft(
-            f"s{len(self.drafts) + 1}",
+            f"s{self.next_id()}",
             span(self.text, first, last),
             act.voice.actors,
             cue=span(self.text, *act.cue),
@@ -203,10 +205,8 @@ class Statements:
         subject, plural = None, False
         own = child(root, "nsubj", "nsubjpass", "expl", "csubj")
         verb = root.pos_ in ("VERB", "AUX")
-        lead = (
-            content.first == root
-            or (content.first.head == root
-            and (content.first.dep_ in ("aux", "auxpass", "neg", "advmod")))
+        lead = content.first == root or (
+            content.first.head == root and (content.first.dep_ in ("aux", "auxpass", "neg", "advmod"))
         )
         if own is None and verb and root.dep_ == "conj" and lead:
             shared = child(root.head, "nsubj", "nsubjpass")
@@ -215,19 +215,23 @@ class Statements:
                 subject = self.writer.called(speakers)
         elif own is None and verb and lead:
             thing = child(act.verb, "dobj")
-            subject = (
-                self._name(thing)
-                if thing is not None and thing.i < root.i
-                else (self.writer.called(speakers))
-            )
+            if thing is not None and thing.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
+                thing = act.verb.head
+            plural = self.writer.is_plural(speakers)
+            subject = self.writer.called(speakers)
+            if thing is not None and thing.i < root.i:
+                subject = self._name(thing, root)
+                plural = thing.tag_ in ("NNS", "NNPS")
         if act.verb.lemma_ in words("naming") and not verb:
             return self._naming(act, content, own)
         return self.writer.write(
-            content.tokens, root, speakers, subject=subject, keep_not=act.act == "demands"
+            content.tokens, root, speakers, subject=subject, plural=plural, keep_not=act.act == "demands"
         )
 
     def _naming(self, act: Attribution, content: Content, own: Token | None) -> Proposition:
         thing = own if own is not None else child(act.verb, "dobj")
+        if thing is not None and thing.lower_ in ("it", "them") and act.verb.dep_ == "advcl":
+            thing = child(act.verb.head, "dobj") or thing
         rest = [t for t in content.tokens if thing is None or t not in set(thing.subtree)]
         name = self._name(thing) if thing is not None else "It"
         plural = thing is not None and (thing.tag_ == "NNS" or thing.lower_ in ("they", "them"))
@@ -236,8 +240,9 @@ class Statements:
         )
 
     def _name(self, noun: Token, outside: Token | None = None) -> str:
-        skip = {s for c in noun.children if c.dep_ in ("relcl", "acl")
-                or outside in c.subtree for s in c.subtree}
+        skip = {
+            s for c in noun.children if c.dep_ in ("relcl", "acl") or outside in c.subtree for s in c.subtree
+        }
         skip |= {t for t in noun.subtree if t.text == ","}
         return self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
 
@@ -262,7 +267,7 @@ class Statements:
         if edge == "denies":
             claim = self._denied(draft, claim, before, content, speakers)
         draft.point(edge, claim.id)
-        self.links.remember(edge, speakers, claim.id)
+        self.links.remember(edge, speakers, claim.id, act.verb.lemma_.lower())
 
     def _denied(
         self,
@@ -388,9 +393,13 @@ class Statements:
 
 def _is_empty(content: Content) -> bool:
     """'Nor will we': nothing is said that a claim could hold."""
-    return content.root.tag_ == "MD" or (content.root.pos_ == "AUX" and not any(
-        c.dep_ in ("attr", "acomp", "prep", "advmod", "ccomp", "xcomp", "nsubjpass")
-        for c in content.root.children))
+    return content.root.tag_ == "MD" or (
+        content.root.pos_ == "AUX"
+        and not any(
+            c.dep_ in ("attr", "acomp", "prep", "advmod", "ccomp", "xcomp", "nsubjpass")
+            for c in content.root.children
+        )
+    )
 
 
 def _denial(verb: Token) -> bool:

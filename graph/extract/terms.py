@@ -17,9 +17,7 @@ from .provisions import in_clause, provisions
 from .sentences import child, span
 
 _MODAL = frozenset(("must", "will", "shall", "would", "should", "could", "may"))
-_NUMBERED = re.compile(
-    r"\s*(?:(?:article|point|item|clause|section)\s+)?(\d{1,3})\s*[.):]\s+", re.I
-)
+_NUMBERED = re.compile(r"\s*(?:(?:article|point|item|clause|section)\s+)?(\d{1,3})\s*[.):]\s+", re.I)
 _SHARED = frozenset(
     (
         "security-guarantees",
@@ -107,10 +105,8 @@ class Terms:
         return True
 
     def _sentence(self, sentence: Span, describing: bool) -> bool:
-        if (
-            ((found := _NUMBERED.match(sentence.text))
-            and "rticle" in sentence.text[:8])
-            or (found and sentence.text[:5].lower() in ("point", "claus", "item "))
+        if ((found := _NUMBERED.match(sentence.text)) and "rticle" in sentence.text[:8]) or (
+            found and sentence.text[:5].lower() in ("point", "claus", "item ")
         ):
             tokens = [t for t in sentence if t.idx - sentence.start_char >= found.end()]
             tokens = tokens[:-1] if tokens and tokens[-1].is_punct else tokens
@@ -133,18 +129,14 @@ class Terms:
         found_any = False
         for content in provisions(sentence):
             tokens = list(content.tokens)
-            modal = (
-                any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
-            )
+            modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
             if modal or present or describing:
                 found_any = self._add(content, tokens, None) or found_any
         if found_any:
             self.told.add(sentence[0].idx + sentence.doc.user_data["base"])
         return starts or found_any
 
-    def _add(
-        self, content: Content, tokens: list[Token], number: str | None, *, force: bool = False
-    ) -> bool:
+    def _add(self, content: Content, tokens: list[Token], number: str | None, *, force: bool = False) -> bool:
         where = span(self.text, tokens[0], tokens[-1])
         topic = topic_of(where.exact)
         subject = content.subject
@@ -167,9 +159,7 @@ class Terms:
             words_ = f"{owner} {words_}"
         places = tuple(
             dict.fromkeys(
-                m.of
-                for t in tokens
-                if (m := self.cast.at(t)) and self.cast.members[m.of].kind == "Place"
+                m.of for t in tokens if (m := self.cast.at(t)) and self.cast.members[m.of].kind == "Place"
             )
         )
         self._keep(topic, parties, places, words_, number, where)
@@ -183,11 +173,13 @@ class Terms:
         words_: str,
         number: str | None,
         where: models.Span,
-    ) -> None:
+    ) -> str:
         assert self.plans.main is not None
         local, name = self._label(topic, parties, places, number)
         id_ = f"{self.plans.main}:{local}"
         term = self.all.get(id_)
+        if term is not None and number is not None and term.number != number:
+            id_, name, term = f"{id_}-{number}", f"{name} ({number})", self.all.get(f"{id_}-{number}")
         if term is None:
             term = self.all[id_] = Term(
                 id_,
@@ -203,6 +195,7 @@ class Terms:
         elif term.amount is None and (amount := amount_in(words_)):
             term.amount, term.text = amount, " ".join(words_.split())
         term.spans.append(where)
+        return id_
 
     def _label(
         self,
@@ -224,20 +217,18 @@ class Terms:
 
     def from_noun(self, noun: Token) -> list[str]:
         """Make a term of what an actor backs or refuses: 'limits on the army'."""
-        tokens = [t for t in noun.subtree if not in_clause(t, noun)]
+        if noun.conjuncts and noun.dep_ != "conj":
+            return [id_ for one in (noun, *noun.conjuncts) for id_ in self._from_one(one)]
+        return self._from_one(noun)
+
+    def _from_one(self, noun: Token) -> list[str]:
+        joined = {t for c in noun.children if c.dep_ in ("conj", "cc") for t in c.subtree}
+        tokens = [t for t in noun.subtree if not in_clause(t, noun) and t not in joined]
         topic = topic_of(" ".join(t.text for t in tokens))
         if self.plans.main is None or topic is None or not tokens:
             return []
-        before = set(self.all)
-        self._keep(
-            topic,
-            self.parties(noun),
-            (),
-            span(self.text, noun.left_edge, tokens[-1]).exact,
-            None,
-            span(self.text, noun.left_edge, tokens[-1]),
-        )
-        return sorted(set(self.all) - before)
+        where = span(self.text, min(tokens, key=lambda t: t.i), tokens[-1])
+        return [self._keep(topic, self.parties(noun), (), where.exact, None, where)]
 
     def parties(self, subject: Token | None) -> tuple[str, ...]:
         """Return the states and organisations that a subject names or belongs to."""

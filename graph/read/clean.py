@@ -69,8 +69,11 @@ def clean_text(text: str, name: str | None = None) -> RawArticle:
     for number, line in enumerate(lines[1:], 1):
         found = read_byline(line) if number <= 5 and len(kept) == 1 else None
         if found:
-            byline = Byline(byline.author or found.author, byline.publisher or found.publisher,
-                            byline.published or found.published)
+            byline = Byline(
+                byline.author or found.author,
+                byline.publisher or found.publisher,
+                byline.published or found.published,
+            )
         elif is_noise(line) or _key(line) in seen:
             dropped.append(line)
         else:

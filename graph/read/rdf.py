@@ -11,6 +11,8 @@ from ..ontology import source
 
 CONTEXT_IRI = "https://w3id.org/counterclaim/context.jsonld"
 MAX_BYTES = 200_000_000
+QUADS = ("trig", "json-ld")
+"""Formats that may hold named graphs."""
 
 
 def load_rdf(path: Path, format_: str) -> Graph:
@@ -23,14 +25,13 @@ def load_rdf(path: Path, format_: str) -> Graph:
         raise ReadError(f"{path}: not UTF-8 at byte {error.start}") from error
     if format_ == "json-ld":
         text = _local_contexts(text, path)
-    dataset = Dataset(default_union=True)
+    dataset, graph = Dataset(default_union=True), Graph()
     try:
-        dataset.parse(data=text, format=format_)
+        (dataset if format_ in QUADS else graph).parse(data=text, format=format_)
     # rdflib's parsers share no base class for "this does not parse".
     except Exception as error:
         reason = " ".join(str(error).split())[:300]
         raise ReadError(f"{path}: not valid {format_}: {reason}") from error
-    graph = Graph()
     for subject, predicate, object_ in dataset.triples((None, None, None)):
         graph.add((subject, predicate, object_))
     return graph

@@ -1,0 +1,107 @@
+"""Export and import: valid, byte-stable, and the same graph again."""
+
+from pathlib import Path
+
+import pytest
+from rdflib import RDF, BNode, Graph
+from rdflib.compare import isomorphic
+
+from graph.errors import InputError, NotFoundError, ReadError
+from graph.export import FORMATS, export
+from graph.ingest import ingest, understand
+from graph.ontology import CC
+from graph.project import project
+from graph.read.annotation import load_annotation
+from graph.settings import Settings
+from graph.store import Store
+from graph.validate import violations
+from graph.write import write_document
+
+from .conftest import annotations
+
+BASE = "https://counterclaim.example/id/"
+
+
+@pytest.fixture
+def full(store: Store) -> Store:
+    for path in annotations():
+        write_document(store, project(load_annotation(path)))
+    return store
+
+
+@pytest.mark.parametrize("format_", ["ttl", "trig", "jsonld", "nt"])
+def test_a_round_trip_gives_the_same_bytes(
+    full: Store, settings: Settings, cypher, tmp_path: Path, format_: str
+) -> None:
+    first = export(full, BASE, format_)
+    file = tmp_path / f"graph.{format_}"
+    file.write_text(first, encoding="utf-8")
+    turtle = export(full, BASE)
+    cypher("MATCH (n) DETACH DELETE n")
+    reports = list(ingest(file, settings, full))
+    assert len(reports) == len(annotations())
+    assert export(full, BASE, format_) == first
+    again = export(full, BASE)
+    assert again == turtle
+    assert isomorphic(Graph().parse(data=again), Graph().parse(data=turtle))
+
+
+def test_exports_are_valid_without_blank_nodes_or_shortcuts(full: Store) -> None:
+    graph = Graph().parse(data=export(full, BASE))
+    assert violations(graph) == []
+    assert not any(isinstance(term, BNode) for triple in graph for term in triple)
+    assert not list(graph.triples((None, CC.disputes, None)))
+    # The facts of an edge are kept, on the edge.
+    assert list(graph.triples((None, RDF.predicate, CC.mentions)))
+
+
+def test_n_triples_are_sorted_and_complete(full: Store) -> None:
+    lines = export(full, BASE, "nt").splitlines()
+    assert lines == sorted(lines)
+    assert len(lines) == len(Graph().parse(data=export(full, BASE)))
+
+
+def test_one_document(full: Store) -> None:
+    (row, *_) = full.read("document_ids")
+    graph = Graph().parse(data=export(full, BASE, document=row["id"]))
+    assert len(list(graph.subjects(RDF.type, CC.Document))) == 1
+    with pytest.raises(NotFoundError, match="no document 'x'"):
+        export(full, BASE, document="x")
+
+
+def test_an_empty_graph_is_an_empty_file(store: Store) -> None:
+    assert len(Graph().parse(data=export(store, BASE))) == 0
+    assert set(FORMATS) == {"ttl", "nt", "trig", "jsonld"}
+
+
+BAD = {
+    "not turtle": ("x.ttl", "this is not turtle", "not valid turtle"),
+    "not json": ("x.jsonld", "{", "not valid JSON"),
+    "a remote context": ("x.jsonld", '{"@context": "https://example.org/c"}', "contexts are never fetched"),
+    "no document": ("x.ttl", "<a:b> <c:d> <e:f> .", "holds no cc:Document"),
+    "a document without text": (
+        "x.ttl",
+        f"<a:b> a <{CC.Document}> ; <{CC.id}> '0123456789abcdef' .",
+        "text: Less than 1 values",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_files_are_refused(name: str, tmp_path: Path, settings: Settings) -> None:
+    file, text, message = BAD[name]
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    with pytest.raises((InputError, ReadError)) as caught:
+        understand(tmp_path / file, settings)
+    assert message in str(caught.value)
+    assert str(tmp_path / file) in str(caught.value) or name == "no document"
+
+
+def test_a_quote_that_was_tampered_with(full: Store, settings: Settings, tmp_path: Path) -> None:
+    text = export(full, BASE)
+    quote = "The United States had written the plan"
+    assert text.count(f'cc:exact "{quote}') == 1
+    file = tmp_path / "x.ttl"
+    file.write_text(text.replace(f'cc:exact "{quote}', f'cc:exact "{quote.upper()}'), encoding="utf-8")
+    with pytest.raises(InputError, match="is not what the text has"):
+        understand(file, settings)

@@ -1,0 +1,104 @@
+"""The ontology lints itself, its derived files are fresh, and the models mirror it."""
+
+from pathlib import Path
+
+import pytest
+from rdflib import OWL, RDF, Graph, Literal
+
+from graph import derive
+from graph.errors import ShapeError
+from graph.models import ACTS, Actor, Document, Statement, Term
+from graph.ontology import CC, load, relationship_type, source
+from graph.project import EDGES, project
+from graph.rdf import from_rdf, to_rdf
+from graph.validate import require_valid, violations
+
+from .conftest import ROOT
+from .samples import model
+
+BASE = "https://example.org/id/"
+
+
+def test_derived_files_are_fresh() -> None:
+    assert derive.stale(ROOT) == []
+
+
+def test_drift_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "ontology").mkdir()
+    (tmp_path / "ontology" / "counterclaim.ttl").write_text("", encoding="utf-8")
+    derive.derive(tmp_path)
+    assert derive.stale(tmp_path) == []
+    (tmp_path / "cypher" / "schema.cypher").write_text("// edited\n", encoding="utf-8")
+    assert derive.stale(tmp_path) == ["cypher/schema.cypher"]
+
+
+def test_the_ontology_satisfies_its_own_lint() -> None:
+    assert violations(Graph().parse(data=source("counterclaim.ttl"), format="turtle")) == []
+
+
+def test_the_lint_can_fail() -> None:
+    graph = Graph().parse(data=source("counterclaim.ttl"), format="turtle")
+    graph.add((CC.Nameless, RDF.type, OWL.Class))
+    messages = [str(v) for v in violations(graph)]
+    assert any("one English label" in message for message in messages)
+    assert any("has a key" in message for message in messages)
+
+
+def test_every_act_is_an_edge() -> None:
+    assert {EDGES[act] for act in ACTS} <= set(load().edges)
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"), [("spokenBy", "SPOKEN_BY"), ("in", "IN"), ("acceptsIf", "ACCEPTS_IF")]
+)
+def test_relationship_types(name: str, type_: str) -> None:
+    assert relationship_type(name) == type_ == load().edges[name].type
+
+
+@pytest.mark.parametrize(
+    ("model_", "label", "elsewhere"),
+    [
+        (Document, "Document", {"publisher"}),
+        (Actor, "Person", {"kind", "member_of", "affiliation", "roles"}),
+        (Term, "Term", {"part_of", "binds"}),
+        (Statement, "Statement", {"span", "cue", "speaker_span", "speakers", "reported_by", *ACTS}),
+    ],
+)
+def test_models_mirror_the_ontology(model_: type, label: str, elsewhere: set[str]) -> None:
+    fields = set(model_.model_fields) - elsewhere
+    assert fields <= {*load().nodes[label].properties, "id"}
+
+
+def test_valid_data_are_valid() -> None:
+    require_valid(to_rdf([project(model())], BASE), "sample")
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "value", "message"),
+    [
+        ("Statement", "certainty", Literal("maybe"), "must be one of: plain, hedged, rumoured"),
+        ("Statement", "exact", None, "exact"),
+        ("Actor", "wikidata", Literal("42"), "wikidata"),
+        ("Claim", "verdict", Literal("true"), "verdict"),
+        ("Document", "published", Literal("soon"), "must be one xsd:gYear"),
+    ],
+)
+def test_shapes_refuse(label: str, name: str, value: Literal | None, message: str) -> None:
+    graph = to_rdf([project(model())], BASE)
+    subject = sorted(graph.subjects(RDF.type, CC[label]))[0]
+    graph.remove((subject, CC[name], None))
+    if value is not None:
+        graph.add((subject, CC[name], value))
+    with pytest.raises(ShapeError) as caught:
+        require_valid(graph, "file.ttl")
+    assert message in str(caught.value)
+    assert str(caught.value).startswith("file.ttl: ")
+
+
+def test_the_example_is_valid_and_is_what_the_code_writes() -> None:
+    text = source("example.ttl")
+    graph = Graph().parse(data=text, format="turtle")
+    require_valid(graph, "example.ttl")
+    assert from_rdf(graph) == [project(model())]
+
+

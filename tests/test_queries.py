@@ -1,0 +1,57 @@
+"""Named queries: the loader's errors, and every query against the real planner."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from graph.errors import QueryFileError
+from graph.queries import load, parse
+from graph.store import Store
+
+GOOD = "// name: one\n// Answers one.\n// params: a, b = [1, 2]\nRETURN $a + $b AS n;\n"
+
+
+def test_a_query_is_read() -> None:
+    (query,) = parse(GOOD, "x.cypher")
+    assert (query.name, query.doc, query.params) == ("one", "Answers one.", {"a": "null", "b": "[1, 2]"})
+    assert query.text == "RETURN $a + $b AS n"
+    assert query.place == "x.cypher:1"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (GOOD.replace("one\n", "One!\n"), "x.cypher:1: 'One!' is not a name"),
+        (GOOD.replace("// Answers one.\n", ""), "one has no line that says what it answers"),
+        (GOOD.replace("$b", "1"), "declared and used parameters differ: b"),
+        (GOOD.replace("params: a,", "params: a, c,"), "declared and used parameters differ: c"),
+        (GOOD.replace("AS n;", "AS n"), "must be one statement that ends with ';'"),
+        (GOOD.replace("AS n;", "AS n; RETURN 2;"), "must be one statement"),
+        ("RETURN 1;\n" + GOOD, "x.cypher:1: a query begins with"),
+    ],
+)
+def test_malformed_files_are_refused_with_file_and_line(text: str, message: str) -> None:
+    with pytest.raises(QueryFileError) as caught:
+        parse(text, "x.cypher")
+    assert message in str(caught.value)
+    assert str(caught.value).startswith("x.cypher:")
+
+
+@pytest.mark.parametrize("name", sorted(load()))
+def test_every_query_is_planned_without_warning(
+    name: str, store: Store, cypher: Callable[..., list[dict[str, Any]]]
+) -> None:
+    query = load()[name]
+    pairs = ", ".join(f"{param}: {value}" for param, value in query.params.items())
+    (row,) = cypher(f"RETURN {{{pairs}}} AS params")
+    # The driver of `cypher` turns the server's warnings into errors.
+    cypher(f"EXPLAIN {query.text}", **row["params"])
+
+
+@pytest.mark.parametrize("name", sorted(load()))
+def test_reads_do_not_write(name: str) -> None:
+    query = load()[name]
+    writes = re.search(r"\b(MERGE|CREATE|DELETE|SET|REMOVE)\b", query.text)
+    assert bool(writes) == (query.place.split(".")[0] in ("write", "replace")), query.place

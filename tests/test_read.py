@@ -1,0 +1,130 @@
+import codecs
+from pathlib import Path
+
+import pytest
+
+from graph.errors import ReadError
+from graph.read import read_article
+from graph.read.clean import Byline, is_noise, read_byline
+
+ARTICLE = """Lake states quarrel over the ferry treaty
+
+Maya Ortal 2030-02-03 08:15 Lakeside Herald
+
+(Vesse) The envoys of both shores met on Monday.
+
+Further Reading
+
+Lake states quarrel over the ferry treaty
+
+News: Ferry fares go up again
+
+They said that “nothing was signed”.
+
+
+Disclaimer: This text was copied from somewhere.
+Submission successful!
+!
++
+Problem feedback
+"""
+
+
+def test_keeps_paragraphs_and_reports_what_it_drops():
+    article = read_article(ARTICLE.encode(), "lake.txt")
+    assert article.text == (
+        "Lake states quarrel over the ferry treaty\n\n"
+        "(Vesse) The envoys of both shores met on Monday.\n\n"
+        "They said that “nothing was signed”."
+    )
+    assert article.title == "Lake states quarrel over the ferry treaty"
+    assert (article.author, article.publisher, article.published) == (
+        "Maya Ortal",
+        "Lakeside Herald",
+        "2030-02-03T08:15:00",
+    )
+    assert article.source == "lake.txt"
+    assert {"Further Reading", "+", "Submission successful!"} <= set(article.dropped)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Ann Author", Byline("Ann Author")),
+        ("Ann Author, The Herald, 3 March 2026", Byline("Ann Author", "The Herald", "2026-03-03")),
+        ("The Sample Wire | By A. Writer | 2025-11-21", Byline("A. Writer", "The Sample Wire", "2025-11-21")),
+        ("3 March 2026 | By Ana Lopez", Byline("Ana Lopez", None, "2026-03-03")),
+        ("The Herald — March 3, 2026", Byline(None, "The Herald", "2026-03-03")),
+        ("Published: 14 March 2024", Byline(None, None, "2024-03-14")),
+        ("On 3 March 2026 the two ministers met and agreed on nothing at all.", None),
+        ("2026-13-45", None),
+    ],
+)
+def test_bylines(line: str, byline: Byline | None):
+    assert read_byline(line) == byline
+
+
+def test_byline_over_several_lines():
+    text = "Title of it\n\nBy Ann Author\nThe Lake Herald\n14 March 2024\n\nThe talks went on for hours."
+    article = read_article(text.encode())
+    assert (article.author, article.publisher, article.published) == (
+        "Ann Author",
+        "The Lake Herald",
+        "2024-03-14",
+    )
+    assert article.text == "Title of it\n\nThe talks went on for hours."
+
+
+@pytest.mark.parametrize("line", ["!", "+", "Read more: the other story", "Related", "Share this article"])
+def test_noise(line: str):
+    assert is_noise(line)
+
+
+def test_a_sentence_is_no_noise():
+    assert not is_noise("The minister read more of the treaty than anyone else in the room.")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "empty"),
+        (b" \n\t\n", "empty"),
+        (b"ab\x00cd", "binary"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "offset 0"),
+        (b"good text \xff\xfe bad", "byte offset 10"),
+        (b"x" * (10 * 1024 * 1024 + 1), "limit"),
+        (b"lone \xed\xa0\x80 surrogate", "byte offset 5"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", "byte offset 2"),
+        (b"<html><body></body></html>", "no article text"),
+    ],
+    ids=["empty", "blank", "nul", "png", "latin", "large", "surrogate", "utf16", "html"],
+)
+def test_refuses(data: bytes, message: str):
+    with pytest.raises(ReadError, match=message):
+        read_article(data, "bad.txt")
+
+
+def test_missing_file_is_named(tmp_path: Path):
+    with pytest.raises(ReadError, match=r"nowhere\.txt"):
+        read_article(tmp_path / "nowhere.txt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_encodings(encoding: str, tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_bytes("Zoë spoke.\r\n\r\nŁódź “agreed”.".encode(encoding))
+    assert read_article(path).text == "Zoë spoke.\n\nŁódź “agreed”."
+
+
+def test_html():
+    page = """<!doctype html><html><head><title>Ferry treaty signed</title>
+    <meta name="author" content="Maya Ortal"><meta property="article:published_time" content="2024-02-03">
+    <meta property="og:site_name" content="Lakeside Herald"></head><body><nav>Home | Sport</nav>
+    <article><h1>Ferry treaty signed</h1><p>The envoys of both shores signed the treaty on Monday, after
+    eleven hours of talks.</p><p>Neither of them said who will pay for the second ferry, which is to sail
+    from June.</p></article><footer>All rights reserved</footer></body></html>"""
+    article = read_article(page.encode(), "ferry.html")
+    assert article.text.startswith("Ferry treaty signed\n\nThe envoys of both shores")
+    assert (article.title, article.author) == ("Ferry treaty signed", "Maya Ortal")
+    assert article.published == "2024-02-03"
+    assert "Sport" not in article.text
