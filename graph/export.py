@@ -1,11 +1,14 @@
 """The graph as a file: Turtle, N-Triples, TriG or JSON-LD, the same bytes for the same graph."""
 
+import json
 from collections.abc import Iterable
+from typing import Any, cast
 
 from rdflib import Dataset, Graph, URIRef
 
 from .contents import read_document, read_documents
 from .errors import NotFoundError
+from .ontology import source
 from .rdf import iri, to_rdf
 from .store import Store
 from .subgraph import Subgraph
@@ -36,7 +39,25 @@ def serialize(graph: Graph, subgraphs: Iterable[Subgraph], base: str, format_: s
         return "".join(sorted(graph.serialize(format=name).splitlines(keepends=True)))
     if format_ == "trig":
         return _trig(subgraphs, base)
+    if format_ == "jsonld":
+        return _json_ld(graph)
     return graph.serialize(format=name).rstrip("\n") + "\n"
+
+
+def _json_ld(graph: Graph) -> str:
+    """rdflib orders arrays by chance; ours are sorted, and read in the ontology's own context."""
+    context = json.loads(source("context.jsonld"))["@context"]
+    data = json.loads(graph.serialize(format="json-ld", context=context))
+    return json.dumps(_sorted(data), indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _sorted(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _sorted(value) for key, value in cast(dict[str, Any], data).items()}
+    if isinstance(data, list):
+        items = [_sorted(item) for item in cast(list[Any], data)]
+        return sorted(items, key=lambda item: json.dumps(item, sort_keys=True))
+    return data
 
 
 def _trig(subgraphs: Iterable[Subgraph], base: str) -> str:

@@ -55,7 +55,8 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
         elif _docker_answers():
             yield from _container(patch)
         else:
-            engine = LocalEngine(home / "neo4j")
+            # The quick compiler alone: tests ask many different questions once.
+            engine = LocalEngine(home / "neo4j", options=["-XX:TieredStopAtLevel=1"])
             engine.start()
             try:
                 yield Settings()

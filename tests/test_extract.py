@@ -331,7 +331,48 @@ def check_spans(annotation: Annotation) -> None:
 
 
 WORDS = st.sampled_from(
-    ["Peru", "Chile", "the", "officials", "Ana", "Quispe", "said", "denied", "that", "had", "claims", "plan", "never", "nor", "he", "she", "they", "it", "accused", "of", "treaty", "must", "will", "accept", "if", "“we”", ",", ".", ":", "according", "to", "reports", "and", "or", "rejected", "demanded", "army", "1.", "$5", "\n\n"]
+    [
+        "Peru",
+        "Chile",
+        "the",
+        "officials",
+        "Ana",
+        "Quispe",
+        "said",
+        "denied",
+        "that",
+        "had",
+        "claims",
+        "plan",
+        "never",
+        "nor",
+        "he",
+        "she",
+        "they",
+        "it",
+        "accused",
+        "of",
+        "treaty",
+        "must",
+        "will",
+        "accept",
+        "if",
+        "“we”",
+        ",",
+        ".",
+        ":",
+        "according",
+        "to",
+        "reports",
+        "and",
+        "or",
+        "rejected",
+        "demanded",
+        "army",
+        "1.",
+        "$5",
+        "\n\n",
+    ]
 )
 
 

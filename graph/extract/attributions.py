@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from ..models import Act
-from .contents import Content, contents_of, goes_on, named_as, quoted
+from .contents import Content, contents_of, named_as, quoted
 from .lexicon import noun_act, phrasal_act, verb_act, words
 from .phrases import Phrases, Voice
 from .plans import is_plan_word
 from .sentences import child
+from .speakers import speaker
 
 _UNSAID = frozenset(("may", "might", "could", "should", "can", "will", "would", "must"))
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 @dataclass
@@ -97,26 +97,24 @@ def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]) -> I
     phrasal = prepositional(verb)
     if phrasal is not None and not contents:
         act, target = "demands", phrasal
-    if (
-        (not contents
-        and target is None)
-        or (lemma == "ask"
-        and target is None
-        and child(verb, "xcomp") is not None
-        and child(verb, "dobj") is None)
+    if lemma == "call" and contents and addressee(verb) != child(verb, "dobj"):
+        act = "demands"
+    if (not contents and target is None) or (
+        lemma == "ask" and target is None and child(verb, "xcomp") is not None and child(verb, "dobj") is None
     ):
         return
     if not contents and phrasal is None and (lemma in words("need_clause") and lemma not in words("stance")):
         return
     subject = child(verb, "nsubj")
-    if subject is not None and subject.tag_ == "WP" and verb.dep_ != "relcl":
+    asked = subject is not None and subject.tag_ == "WP" and verb.dep_ != "relcl"
+    if asked or (subject is not None and subject.lower_ in ("i", "we")):
         return
     if subject is not None and is_plan_word(subject) and lemma in words("describes"):
         return
     if reason := _unsaid(verb):
         yield Missed(verb, reason, voids=True)
         return
-    voice = _speaker(verb, phrases, done)
+    voice = speaker(verb, phrases, done)
     if voice is None:
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
@@ -147,6 +145,8 @@ def _only_names(verb: Token) -> bool:
 def _unsaid(verb: Token) -> str | None:
     if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in verb.children):
         return f"'{verb.text}' is negated: what was not said is no statement"
+    if verb.dep_ == "conj" and any(c.lower_ == "neither" for c in verb.head.children):
+        return f"'{verb.text}' is negated: what was not said is no statement"
     auxiliary = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _UNSAID), None)
     return f"'{auxiliary.text} {verb.text}' has not been said yet" if auxiliary is not None else None
 
@@ -170,6 +170,18 @@ _PHRASAL = frozenset(
 )
 
 
+def addressee(verb: Token) -> Token | None:
+    """Return whom a verb calls on or tells to do something."""
+    for preposition in verb.children:
+        if (
+            verb.lemma_ in ("call", "appeal")
+            and preposition.lower_ in ("on", "upon", "to")
+            and (preposition.dep_ == "prep")
+        ):
+            return child(preposition, "pobj")
+    return child(verb, "dobj")
+
+
 def prepositional(verb: Token) -> Token | None:
     """Return what is asked for: the object of 'called for' or 'insisted on'."""
     for preposition in verb.children:
@@ -184,69 +196,14 @@ def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     if verb.lemma_ in words("naming") and target is not None and (named := named_as(verb)):
         return [named], None
     contents = contents_of(verb)
+    if not contents and target is None and child(verb, "agent") is not None:
+        target = child(verb, "nsubjpass")
+    relative = target is None or target.tag_ in ("WDT", "WP")
+    if verb.dep_ == "relcl" and act in ("denies", "rejects") and relative and not contents:
+        target = verb.head
     if (contents and act not in ("supports", "rejects")) or target is None:
         return contents, None
     return contents, target
-
-
-def _speaker(verb: Token, phrases: Phrases, done: list[Attribution]) -> Voice | None:
-    """Return the speaker: the verb's subject, its agent, or the outer verb's subject."""
-    if (agent := child(verb, "agent")) is not None and (who := child(agent, "pobj")) is not None:
-        return phrases.voice(who, loose=True)
-    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
-        return None
-    subject = child(verb, *_SUBJECTS)
-    if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
-        return phrases.voice(verb.head, loose=True)
-    if subject is not None and subject.dep_ == "nsubj":
-        return _together([c for c in verb.children if c.dep_ == "nsubj"], phrases)
-    if verb.tag_ == "VBG":
-        return _outer(verb, phrases, done)
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        if goes_on(verb) and done and _same(verb.head, done) is None:
-            return done[-1].voice
-        return _speaker(verb.head, phrases, done) or _same(verb.head, done)
-    return _stray(verb, phrases)
-
-
-def _together(subjects: list[Token], phrases: Phrases) -> Voice | None:
-    """Join the subjects of one verb, which the parser may have taken apart."""
-    voices = [v for s in subjects if (v := phrases.voice(s, loose=True))]
-    if not voices:
-        return None
-    actors = dict.fromkeys(a for v in voices for a in v.actors)
-    return Voice(tuple(actors), voices[0].first, voices[-1].last, min(v.confidence for v in voices))
-
-
-def _same(head: Token, done: list[Attribution]) -> Voice | None:
-    return next((a.voice for a in done if a.verb == head), None)
-
-
-def _outer(verb: Token, phrases: Phrases, done: list[Attribution]) -> Voice | None:
-    """The subject of 'claiming' or 'saying' is that of the verb that it hangs on."""
-    before = [a for a in done if a.verb.sent == verb.sent]
-    if before and verb.dep_ in ("advcl", "conj", "dep", "ccomp"):
-        return before[-1].voice
-    governor = verb.head
-    while governor.pos_ not in ("VERB", "AUX") and governor.head != governor:
-        governor = governor.head
-    while child(governor, "nsubj") is None and governor.dep_ == "conj":
-        governor = governor.head
-    subject = child(governor, "nsubj")
-    if verb.dep_ == "acl" and (owner := child(verb.head, "poss")) is not None:
-        return phrases.voice(owner)
-    return phrases.voice(subject, loose=True) if subject is not None else None
-
-
-def _stray(verb: Token, phrases: Phrases) -> Voice | None:
-    """Find the subject that the parser lost: the first free noun after 'that', before the verb."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        return None
-    that = next((t for t in reversed(list(verb.sent)) if t.i < verb.i and t.lower_ == "that"), None)
-    for token in verb.doc[that.i + 1 if that is not None else verb.sent.start : verb.i]:
-        if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ in ("dep", "nsubj", "appos"):
-            return phrases.voice(token)
-    return None
 
 
 def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Missed]:

@@ -40,6 +40,7 @@ class Member:
     roles: list[Role] = field(default_factory=list[Role])
     member_of: set[str] = field(default_factory=set[str])
     states: tuple[str, ...] = ()
+    many: bool = False
 
     @property
     def phrase(self) -> str:
@@ -103,7 +104,7 @@ class Cast:
 
     def person(self, given: str, surname: str, state: str | None = None) -> Member:
         """Return who is meant by a name: someone known already, someone famous, or someone new."""
-        for same in (lambda a, b: fold(a) == fold(b), same_surname):
+        for same in (_equal, same_surname):
             for pool in (self._people(), self._famous()):
                 for id_, its_surname, its_given, of in pool:
                     if its_surname and same(its_surname, surname) and _fits(given, its_given, state, of):
@@ -150,6 +151,10 @@ class Cast:
             todo += [r.organization for r in done[id_].roles if r.organization]
             todo += [*done[id_].member_of, *filter(None, [done[id_].affiliation])]
         return [done[id_] for id_ in sorted(done)]
+
+
+def _equal(one: str, other: str) -> bool:
+    return fold(one) == fold(other)
 
 
 def _fits(given: str, its_given: str, state: str | None, of: str | None) -> bool:

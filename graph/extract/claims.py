@@ -6,12 +6,15 @@ from spacy.tokens import Token
 
 from .. import models
 from .cast import Cast
-from .contents import Content, joined_verbs
+from .contents import Content
+from .joined import joined_verbs
 from .lexicon import words
 from .plans import Plans
-from .render import Proposition, Writer, key_of, tidy
+from .render import Writer, key_of
 from .sentences import child
+from .tense import Proposition
 from .verbs import past
+from .wording import tidy
 
 
 @dataclass
@@ -155,9 +158,7 @@ class Claims:
         self, tokens: list[Token], speakers: tuple[str, ...], verb: Token, *, lower: bool = False
     ) -> str:
         text = self.writer.write(tokens, verb, speakers).text
-        plain = lower and (
-            text.startswith("The ") or (tokens and tokens[0].text[0].islower() and tokens[0].i not in ())
-        )
+        plain = lower and (text.startswith("The ") or (bool(tokens) and tokens[0].text[0].islower()))
         return text[:1].lower() + text[1:] if plain else text
 
     def predicate(

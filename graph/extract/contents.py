@@ -1,13 +1,13 @@
 """What is said: the clauses under a cue, cut into one content per act."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from .lexicon import verb_act
+from .clauses import clauses, goes_on, is_participle, roots
+from .joined import joined_verbs
+from .lexicon import verb_act, words
 
-_CLAUSE = ("ccomp", "xcomp", "acl")
 _EDGE = frozenset('",;:.-\u2013\u2014 ')
 
 
@@ -40,31 +40,13 @@ def contents_of(cue: Token, outside: Token | None = None) -> list[Content]:
             and verb_act(cue.head.lemma_) is None
         ):
             cue = cue.head
-        return [c for root in _clauses(cue) if (c := _content(root, outside, keep=True))]
+        return [c for root in clauses(cue) if (c := _content(root, outside, keep=True))]
     if lost := _after_that(cue):
         return [lost]
     found: list[Content] = []
-    for root in _roots(cue):
-        found += [c for clause in _clauses(root) if (c := _content(clause, cue))]
+    for root in roots(cue):
+        found += [c for clause in clauses(root) if (c := _content(clause, cue))]
     return found
-
-
-def _roots(cue: Token) -> Iterator[Token]:
-    children = list(cue.children)
-    for token in children:
-        if (token.dep_ in _CLAUSE and not _is_participle(token)) or (
-            token.dep_ == "advcl"
-            and any(c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark")
-        ):
-            yield token
-        elif token.dep_ == "prep" and (
-            token.lower_ == "of" or (token.lower_ == "for" and cue.lemma_ == "blame")
-        ):
-            yield from (c for c in token.children if c.dep_ == "pcomp")
-        elif token.dep_ == "relcl" and cue.pos_ == "NOUN" and any(c.dep_ == "mark" for c in token.children):
-            yield token
-    if cue.dep_ == "parataxis" and not any(t.dep_ in _CLAUSE for t in children):
-        yield cue.head
 
 
 def _after_that(cue: Token) -> Content | None:
@@ -78,64 +60,13 @@ def _after_that(cue: Token) -> Content | None:
     return Content(cue.head, tuple(tokens)) if cue.head in tokens else None
 
 
-def goes_on(verb: Token) -> bool:
-    """'She said that it was so, and called it good': the second verb is hers, not part of it."""
-    return (
-        verb.dep_ == "conj"
-        and verb.tag_ == "VBD"
-        and verb_act(verb.lemma_) is not None
-        and not any(c.dep_ in ("nsubj", "aux", "auxpass") for c in verb.children)
-        and any(c.dep_ in ("oprd", "ccomp") for c in verb.children)
-    )
-
-
-def _is_participle(token: Token) -> bool:
-    """Another act hangs on here: 'denied it, insisting that ...'."""
-    comma = token.left_edge.i and token.doc[token.left_edge.i - 1].text == ","
-    return (
-        token.tag_ == "VBG"
-        and bool(comma)
-        and verb_act(token.lemma_.lower()) is not None
-        and (not any(c.dep_ in ("aux", "nsubj") for c in token.children))
-    )
-
-
-def _clauses(root: Token) -> Iterator[Token]:
-    """Yield a clause and those joined to it that have a subject of their own."""
-    yield root
-    for token in root.children:
-        if token.dep_ not in ("conj", "ccomp", "parataxis", "advcl"):
-            continue
-        own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
-        apart = token.dep_ == "conj" or _semicolon(token, root) or _spliced(token, root)
-        if own and apart and token.pos_ in ("VERB", "AUX"):
-            yield from _clauses(token)
-        elif token.dep_ == "conj":
-            yield from (c for c in _clauses(token) if c != token)
-
-
-def _spliced(token: Token, root: Token) -> bool:
-    """Two main clauses with a comma between them: 'A must go, B will come'."""
-    modal = any(c.dep_ == "aux" for c in token.children) and token.i < root.i
-    return (
-        modal
-        and token.dep_ in ("advcl", "ccomp")
-        and verb_act(root.lemma_) is None
-        and not any(c.dep_ == "mark" for c in token.children)
-    )
-
-
-def _semicolon(token: Token, root: Token) -> bool:
-    low, high = sorted((token.i, root.i))
-    return any(t.text == ";" for t in token.doc[low:high])
-
-
 def _content(root: Token, cue: Token, *, keep: bool = False) -> Content | None:
     """Cut the words of one clause out of its sentence."""
-    others = {c for c in _clauses(root) if c != root}
+    others = {c for c in clauses(root) if c != root}
     inside = [t for t in root.subtree if not _belongs(t, root, cue, others)]
     inside += _detached(root, cue)
-    tokens = trimmed(inside, root)
+    around = keep and inside and inside[0].i < cue.i < root.i
+    tokens = _around(inside, cue) if around else trimmed(inside, root)
     if root not in tokens or not any(t.is_alpha for t in tokens):
         return None
     if tokens[0].i and tokens[0].nbor(-1).lower_ == "nor":
@@ -143,23 +74,20 @@ def _content(root: Token, cue: Token, *, keep: bool = False) -> Content | None:
     return Content(root, tuple(tokens))
 
 
-def joined_verbs(verb: Token, tokens: Iterable[Token]) -> list[Token]:
-    """Return a clause's verb and the verbs joined to it that share its subject, in order."""
-    tokens = list(tokens)
-    inside, found = set(tokens), [verb]
-    for token in tokens:
-        own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
-        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and not own and token.i > verb.i:
-            if token.head in found or token.head not in inside:
-                found.append(token)
-    return found
+def _around(inside: list[Token], aside: Token) -> list[Token]:
+    """Leave ', according to X,' and its commas out of the clause that it interrupts."""
+    commas = (aside.left_edge.i - 1, aside.right_edge.i + 1)
+    tokens = [t for t in inside if t.i not in commas]
+    while tokens and tokens[-1].text in _EDGE:
+        tokens.pop()
+    return tokens
 
 
 def split_or(content: Content) -> list[Content]:
     """Cut 'he took or kept it' into one content for each verb, for denials deny each."""
     verbs = joined_verbs(content.root, content.tokens)
-    words = [t.lower_ for t in content.tokens if t.dep_ == "cc" and t.head in verbs]
-    if len(verbs) < 2 or not {"or", "nor"} & set(words):
+    joints = {t.lower_ for t in content.tokens if t.dep_ == "cc" and t.head in verbs}
+    if len(verbs) < 2 or not {"or", "nor"} & joints:
         return [content]
     cuts = [v.i for v in verbs[1:]] + [content.last.i + 1]
     parts = [
@@ -173,6 +101,8 @@ def split_or(content: Content) -> list[Content]:
 def trimmed(inside: list[Token], root: Token) -> list[Token]:
     """Return the run of tokens around the root without joining words and stops at its edges."""
     tokens = _stretch(inside, root)
+    while tokens[-1].i + 2 < len(root.doc) and _hyphened(tokens[-1]):
+        tokens += [tokens[-1].nbor(), tokens[-1].nbor(2)]
     while tokens and (
         (tokens[0].dep_ in ("mark", "cc") and tokens[0].lower_ in ("that", "and", "but", "or"))
         or tokens[0].text in _EDGE
@@ -192,6 +122,11 @@ def trimmed(inside: list[Token], root: Token) -> list[Token]:
     ):
         tokens = tokens[1:]
     return tokens
+
+
+def _hyphened(token: Token) -> bool:
+    hyphen = token.nbor()
+    return hyphen.text == "-" and not token.whitespace_ and not hyphen.whitespace_
 
 
 def _detached(root: Token, cue: Token) -> list[Token]:
@@ -215,7 +150,13 @@ def _belongs(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
     """Say whether a token of the subtree belongs to another act or clause."""
     step = token
     while step != root:
-        if step == cue or step in others or goes_on(step) or (step.dep_ == "advcl" and _is_participle(step)):
+        if step == cue or step in others or goes_on(step) or (step.dep_ == "advcl" and is_participle(step)):
+            return True
+        if (
+            step.dep_ == "appos"
+            and step.lemma_ in words("said_before")
+            and any(c.dep_ == "relcl" for c in step.children)
+        ):
             return True
         if step.head == step:
             break

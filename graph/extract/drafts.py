@@ -1,10 +1,11 @@
-"""Statements while they are made: links may still change what they point to."""
+"""Statements and terms while they are made: what they say may still change."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 from .. import models
-from ..models import Act
+from ..models import Act, slug
 
 
 @dataclass
@@ -58,3 +59,35 @@ class Draft:
             demands=edges.get("demands", ()),
             accepts_if=edges.get("accepts_if", ()),
         )
+
+
+@dataclass
+class Term:
+    """A provision as the article gives it."""
+
+    id: str
+    plan: str
+    name: str
+    text: str
+    topic: str | None
+    parties: tuple[str, ...]
+    places: tuple[str, ...]
+    amount: tuple[Decimal, str] | None = None
+    number: str | None = None
+    spans: list[models.Span] = field(default_factory=list[models.Span])
+
+
+def term_model(term: Term) -> models.Term:
+    """Return a term in the output form."""
+    amount, unit = term.amount or (None, None)
+    return models.Term(
+        id=term.id,
+        part_of=term.plan,
+        name=term.name,
+        text=term.text,
+        topic=term.topic and slug(term.topic),
+        number=term.number,
+        binds=term.parties,
+        amount=amount,
+        unit=unit,
+    )

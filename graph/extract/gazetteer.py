@@ -89,13 +89,13 @@ def _user_table(extra: Path | None) -> dict[str, Any]:
     if extra is None:
         return {}
     try:
-        table = yaml.safe_load(extra.read_text(encoding="utf-8")) or {}
+        loaded = cast("object", yaml.safe_load(extra.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise InputError(f"gazetteer {extra}: cannot be read: {error}") from error
-    if not isinstance(table, dict) or (unknown := set(cast("dict[str, Any]", table)) - set(_SECTIONS)):
-        named = f": unknown sections {sorted(map(str, unknown))}" if isinstance(table, dict) else ""
-        raise InputError(f"gazetteer {extra}: use the sections {', '.join(_SECTIONS)}{named}")
-    return cast("dict[str, Any]", table)
+    table = cast("dict[str, Any]", loaded) if isinstance(loaded, dict) else None
+    if table is None or set(table) - set(_SECTIONS):
+        raise InputError(f"gazetteer {extra}: the sections must be among {', '.join(_SECTIONS)}")
+    return table
 
 
 def _entry(kind: Kind, row: dict[str, Any], extra: Path | None) -> Entry:

@@ -88,6 +88,8 @@ class Links:
         named = [s for s in before if s.cue and s.cue == _VERB_OF.get(target.lemma_.lower())]
         if named and not sources:
             mine = named if len(named) == 1 or target.tag_ == "NN" else mine or named
+        if not (named and not sources):
+            mine = [s for s in mine if self.claims.all[s.claim].agent in speakers] or mine
         plural = target.tag_ in ("NNS", "NNPS") or target.lower_ in ("these", "those", "all")
         chosen = mine or (before[-1:] if not sources or len(before) == 1 else [])
         if not plural:
@@ -141,7 +143,7 @@ class Links:
         for token in target.children:
             if token.dep_ == "poss" and (voice := self.phrases.voice(token)):
                 found |= set(voice.actors)
-            if token.lower_ in ("by", "from", "of") and token.dep_ == "prep":
+            if token.lower_ in ("by", "from", "of", "in") and token.dep_ == "prep":
                 for noun in token.children:
                     voice = self.phrases.voice(noun) if noun.dep_ == "pobj" else None
                     found |= set(voice.actors) if voice else set()
@@ -166,7 +168,7 @@ class Links:
 
 def points_back(target: Token) -> bool:
     """Say whether a noun stands for what somebody else said."""
-    if target.lower_ in _POINTERS and target.pos_ in ("PRON", "DET"):
+    if target.lower_ in _POINTERS and (target.pos_ in ("PRON", "DET") or target.dep_ == "dobj"):
         return True
     return target.lemma_.lower() in words("said_before") and that_clause(target) is None
 

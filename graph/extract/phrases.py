@@ -1,6 +1,5 @@
 """Who a noun phrase means: a name, a post, a pronoun, a collective or an unnamed source."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -8,6 +7,7 @@ from spacy.tokens import Doc, Token
 from ..models import ActorKind
 from .cast import Cast, Member
 from .lexicon import words
+from .nouns import coordinated, count, demonyms, edges, listed, phrase, same_post
 from .sentences import position
 
 _HE = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she"}
@@ -45,18 +45,18 @@ class Phrases:
         """Return who the phrase around `head` means; `loose` takes any noun that speaks."""
         actors: list[str] = []
         confidence = 1.0
-        edges = [head]
-        for noun in _coordinated(head):
+        nouns = [head]
+        for noun in coordinated(head):
             found = self._one(noun) or (self._anyone(noun) if loose else None)
             if found is None:
                 continue
             ids, sure = found
             actors += [id_ for id_ in ids if id_ not in actors]
             confidence = min(confidence, sure)
-            edges.append(noun)
+            nouns.append(noun)
         if not actors:
             return None
-        first, last = _edges(edges)
+        first, last = edges(nouns)
         return Voice(tuple(actors), first, last, confidence)
 
     def _one(self, noun: Token) -> tuple[tuple[str, ...], float] | None:
@@ -125,7 +125,11 @@ class Phrases:
 
     def _may_be(self, id_: str, gender: str) -> bool:
         member = self.cast.known(id_)
-        return member.kind == "Person" and member.gender in (None, gender)
+        return (
+            member.kind in ("Person", "AnonymousSource")
+            and not member.many
+            and (member.gender in (None, gender))
+        )
 
     def _noun(self, noun: Token) -> tuple[tuple[str, ...], float] | None:
         lemma = noun.lemma_.lower()
@@ -154,14 +158,14 @@ class Phrases:
     def _holder(self, noun: Token, lemma: str) -> str | None:
         """Return who holds a post that the text names without its holder."""
         states, best = set(self.states(noun)), None
-        qualifiers = {t.lower_ for t in _phrase(noun)} - {"the", "a", "an"}
+        qualifiers = {t.lower_ for t in phrase(noun)} - {"the", "a", "an"}
         if any(c.lower_ in ("a", "an", "another") for c in noun.children):
             return None
         latest = -1
         for member in self.cast.members.values():
             posts = [r.post.lower() for r in member.roles]
             posts += [p.lower() for p, _ in (member.entry.posts if member.entry else ())]
-            if member.kind != "Person" or not any(_same_post(lemma, p, qualifiers) for p in posts):
+            if member.kind != "Person" or not any(same_post(lemma, p, qualifiers) for p in posts):
                 continue
             seen = max(
                 (
@@ -178,7 +182,7 @@ class Phrases:
     def states(self, noun: Token) -> list[str]:
         """Return the states and organisations that qualify a noun, in order."""
         found: list[str] = []
-        for token in (*_demonyms(noun, self.cast), *_phrase(noun)):
+        for token in (*demonyms(noun, self.cast), *phrase(noun)):
             mention = self.cast.at(token)
             if (
                 mention
@@ -193,7 +197,7 @@ class Phrases:
             number = next((c for c in noun.children if c.dep_ == "nummod"), None)
             for member in reversed(list(self.cast.members.values())):
                 alike = member.kind == "Collective" and lemma in member.name
-                if number is not None and alike and _count(number) == len(member.states):
+                if number is not None and alike and count(number) == len(member.states):
                     return member
             return self._named("Collective", noun)
         for member in self.cast.members.values():
@@ -223,105 +227,14 @@ class Phrases:
 
     def _unnamed(self, noun: Token, states: list[str]) -> Member:
         member = self._named("AnonymousSource", noun)
+        member.many = noun.tag_ in ("NNS", "NNPS") or noun.lemma_ in ("medium", "people")
+        if noun.lower_ in words("female") | words("male"):
+            member.gender = "she" if noun.lower_ in words("female") else "he"
         member.of = member.of or (states[0] if states else None)
         return member
 
     def _named(self, kind: ActorKind, noun: Token) -> Member:
-        name = "".join(t.text_with_ws for t in _phrase(noun)).strip().removeprefix("The ")
+        name = "".join(t.text_with_ws for t in phrase(noun)).strip().removeprefix("The ")
         name = " ".join(name.replace("U.S.", "US").replace("U.K.", "UK").split())
         entry = self.cast.gazetteer.phrases.get(name)
         return self.cast.known(entry) if entry else self.cast.join(kind, name)
-
-
-def _demonyms(noun: Token, cast: Cast) -> list[Token]:
-    """Return the adjectives of 'British, French and German leaders', however parsed."""
-    found: list[Token] = []
-    at = noun.i - 1
-    while at >= 0:
-        token = noun.doc[at]
-        mention = cast.at(token)
-        if mention is not None and mention.how == "demonym":
-            found.insert(0, token)
-        elif not (found and (token.text == "," or token.lower_ == "and")):
-            break
-        at -= 1
-    return found
-
-
-def _same_post(lemma: str, post: str, qualifiers: set[str]) -> bool:
-    office = post.split(" of ")[0].split()
-    if not office or (office[-1] != lemma and not (lemma == "minister" and office[-1] == lemma)):
-        return False
-    kinds = {
-        "prime",
-        "foreign",
-        "press",
-        "defence",
-        "defense",
-        "vice",
-        "deputy",
-        "finance",
-        "special",
-        "interior",
-        "trade",
-    }
-    return not kinds & (qualifiers ^ set(office)) or not kinds & qualifiers
-
-
-def _count(number: Token) -> int:
-    names = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    return names.index(number.lower_) if number.lower_ in names else -1
-
-
-def _coordinated(head: Token) -> Iterator[Token]:
-    yield head
-    for token in head.children:
-        if token.dep_ == "conj" and token.i > head.i and token.pos_ != "VERB":
-            yield from _coordinated(token)
-
-
-def _phrase(noun: Token) -> list[Token]:
-    """Return the words of a noun phrase without articles, clauses and coordinated nouns."""
-    words_: list[Token] = []
-    for token in noun.subtree:
-        step, skip = token, False
-        while step != noun:
-            skip = skip or (
-                step.dep_
-                in (
-                    "relcl",
-                    "acl",
-                    "appos",
-                    "advcl",
-                    "punct",
-                    "advmod",
-                    "dep",
-                    "parataxis",
-                    "predet",
-                )
-                and step.text != "-"
-            )
-            if step.head == noun and step.i > noun.i and step.dep_ in ("conj", "cc"):
-                skip = True
-            if (
-                step.head == noun
-                and step.dep_ == "prep"
-                and step.lower_ not in ("of", "at", "from", "for", "in", "with", "to")
-            ):
-                skip = True
-            step = step.head
-        if not skip and not (token.dep_ == "det" and token.head == noun):
-            words_.append(token)
-    return words_
-
-
-def _edges(nouns: list[Token]) -> tuple[Token, Token]:
-    tokens = [t for noun in nouns for t in (*_phrase(noun), noun)]
-    for noun in nouns:
-        tokens += [c for c in noun.children if c.dep_ == "det" and c.i < noun.i]
-    return min(tokens, key=position), max(tokens, key=position)
-
-
-def listed(names: list[str]) -> str:
-    """Return 'a, b and c'."""
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

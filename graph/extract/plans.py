@@ -32,7 +32,21 @@ _PLAIN = frozenset(
 )
 _OPEN = frozenset(("a", "an", "any", "no", "another", "some", "every", "each"))
 _BARE = frozenset(("plan", "proposal", "agreement", "deal", "treaty", "accord", "pact"))
-_ECHO = frozenset(("plan", "proposal", "draft", "text", "agreement", "deal", "document", "package"))
+_ECHO = frozenset(
+    (
+        "plan",
+        "proposal",
+        "draft",
+        "text",
+        "agreement",
+        "deal",
+        "document",
+        "package",
+        "framework",
+        "initiative",
+        "roadmap",
+    )
+)
 _RIVAL = re.compile(
     r"\b(?:counter-?(?:proposal|plan|offer)|European (?:counter-?)?proposals?)\b", re.IGNORECASE
 )

@@ -1,66 +1,22 @@
 """Write what somebody said as a proposition: positive, third person, names in full."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from .cast import Cast, Mention
-from .contents import joined_verbs
-from .phrases import Phrases, listed
+from .nouns import listed
+from .phrases import Phrases
 from .plans import Plans
 from .sentences import position
-from .verbs import past, present
+from .tense import OUGHT, Proposition, contractions, is_plural, plain_verbs
+from .verbs import present
+from .wording import tidy
 
-_OUGHT = frozenset(("must", "should", "shall", "ought"))
-_BACK = {"would": "will", "could": "can", "might": "may", "'d": "will", "wo": "will", "ca": "can"}
-_HEDGE = frozenset(
-    (
-        "may",
-        "might",
-        "could",
-        "possibly",
-        "perhaps",
-        "probably",
-        "reportedly",
-        "apparently",
-        "allegedly",
-        "likely",
-    )
-)
-_SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "is", "n't": "not"}
 _NOT = frozenset(("not", "n't", "never", "nor"))
-_PLURAL = frozenset(("NNS", "NNPS"))
-_LOST = frozenset(("also", "however", "moreover", "furthermore", "subsequently", '"'))
 _I = frozenset(("i", "we", "me", "us"))
 _THIRD = frozenset(("he", "she", "him", "it", "they", "them"))
 _OWN = frozenset(("my", "our"))
-
-
-_LINKING = re.compile(
-    r"^(?:in (?:exchange|return|turn)|furthermore|moreover|however|also|"
-    r"in addition|meanwhile|therefore|but|and|yet|nor),?\s+",
-    re.I,
-)
-_BACKED = re.compile(
-    r"^(.+?) (?:had|has|have|enjoys|enjoyed) the (?:\w+ )?"
-    r"(?:support|backing|approval) of (.+)$"
-)
-
-
-@dataclass
-class Proposition:
-    """A clause in normal form, with what its words did beyond naming a fact."""
-
-    text: str
-    verb: Token
-    negated: bool = False
-    ought: bool = False
-    hedged: bool = False
-    agent: str | None = None
-    patient: str | None = None
-    about: set[str] = field(default_factory=set[str])
 
 
 class Writer:
@@ -85,16 +41,16 @@ class Writer:
         new: dict[int, str] = {}
         self._names(tokens, new, result)
         self._pronouns(tokens, verb, speakers, new, result)
-        keep_not = keep_not or any(t.lower_ in _OUGHT for t in verb.children)
-        _contractions(tokens, new)
-        _verbs(
+        keep_not = keep_not or any(t.lower_ in OUGHT for t in verb.children)
+        contractions(tokens, new)
+        plain_verbs(
             tokens,
             verb,
             new,
             result,
             keep_not=keep_not,
             bare=subject is not None,
-            plural=plural or _is_plural(verb),
+            plural=plural or is_plural(verb),
         )
         self._agree(verb, speakers, new)
         text = "".join(_piece(t, new) for t in tokens)
@@ -176,7 +132,9 @@ class Writer:
         if word in _I:
             return speakers
         if word in ("he", "she") and kinds == {"Person"} and len(speakers) == 1 and subject:
-            if self.cast.known(speakers[0]).gender in (None, word):
+            member = self.cast.known(speakers[0])
+            if member.gender in (None, word):
+                member.gender = word
                 return speakers
         if word == "they" and subject and speakers and self.is_plural(speakers):
             return speakers
@@ -230,13 +188,6 @@ class Writer:
         return self._called(actors)
 
 
-def _contractions(tokens: list[Token], new: dict[int, str]) -> None:
-    for token in tokens:
-        long = _SHORT.get(token.lower_) if token.pos_ in ("AUX", "PART", "VERB") else None
-        if long and token.i not in new and not (token.text == "'s" and token.pos_ == "PART"):
-            new[token.i] = f" {long}"
-
-
 def _blank_asides(name: Token, new: dict[int, str]) -> None:
     """Drop ', the minister,' and ', who met her,' after a name, with their commas."""
     for aside in name.children:
@@ -262,174 +213,12 @@ def _determined(noun: Token, tokens: list[Token], new: dict[int, str]) -> bool:
     for token in noun.doc[noun.left_edge.i : noun.i]:
         if token.i in inside:
             new[token.i] = ""
-    return not (noun.dep_ == "compound")
-
-
-def _verbs(
-    tokens: list[Token],
-    verb: Token,
-    new: dict[int, str],
-    result: Proposition,
-    *,
-    keep_not: bool,
-    bare: bool,
-    plural: bool,
-) -> None:
-    """Take negation, 'must' and the pluperfect out of a clause and of what is joined to its verb."""
-    joined = joined_verbs(verb, tokens)
-    if tokens and tokens[0].lower_ in ("whether", "if"):
-        new[tokens[0].i] = ""
-        new.update({t.i: "" for t in tokens if t.lower_ == "ever"})
-    for token in tokens:
-        if token.lower_ in _HEDGE and (token.head in joined):
-            result.hedged = True
-        if token.lower_ in _LOST and token.i not in new:
-            new[token.i] = ""
-    for one in joined:
-        _verb(one, verb, tokens, new, result, keep_not=keep_not, bare=bare and one == verb, plural=plural)
-    if result.negated:
-        _indefinite(tokens, new)
-
-
-def _verb(
-    verb: Token,
-    main: Token,
-    tokens: list[Token],
-    new: dict[int, str],
-    result: Proposition,
-    *,
-    keep_not: bool,
-    bare: bool,
-    plural: bool,
-) -> None:
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if (
-        verb != main
-        and not helpers
-        and {c.lower_ for c in main.children if c.dep_ in ("aux", "auxpass")} == {"had"}
-    ):
-        new[verb.i] = past(verb.lemma_)
-    negations = [c for c in verb.children if c.dep_ == "neg" or c.lower_ == "nor"]
-    negations += [t for t in tokens[:1] if t.lower_ == "nor" and t not in negations]
-    no = [
-        g
-        for c in verb.children
-        if c.dep_ in ("dobj", "attr")
-        for g in c.children
-        if g.lower_ == "no" and g.dep_ == "det"
-    ]
-    if (negations or no) and not keep_not:
-        result.negated = result.negated or verb == main
-        new.update({t.i: "" for t in (*negations, *no)})
-    _inflect(verb, helpers, new, result, plural=plural, bare=bare)
-    if negations and keep_not:
-        _keep_not(verb, helpers, negations, new, plural=plural)
-
-
-def _indefinite(tokens: list[Token], new: dict[int, str]) -> None:
-    """What was not done to 'any party' or 'no such offer' was done to 'a party', 'such an offer'."""
-    for token in tokens:
-        if token.lower_ not in ("any", "such") or token.i + 1 >= len(token.doc):
-            continue
-        article = "an" if token.nbor().lower_[0] in "aeiou" else "a"
-        article = article if token.head.tag_ == "NN" else ""
-        new[token.i] = article if token.lower_ == "any" else f"such {article}".strip()
-
-
-def _inflect(
-    verb: Token,
-    helpers: list[Token],
-    new: dict[int, str],
-    result: Proposition,
-    *,
-    plural: bool,
-    bare: bool,
-) -> None:
-    words = [h.lower_ for h in helpers]
-    for helper in helpers:
-        if helper.lower_ in _BACK:
-            new[helper.i] = _BACK[helper.lower_]
-    if set(words) & _OUGHT:
-        result.ought = True
-        _drop_modal(verb, helpers, new, plural=plural)
-    elif "had" in words and "to" not in words:
-        _drop_had(verb, helpers, new, plural=plural)
-    elif words and words[0] in ("did", "do", "does") and verb.i not in new:
-        new[helpers[0].i] = ""
-        new[verb.i] = past(verb.lemma_) if words[0] == "did" else present(verb.lemma_, plural=plural)
-    elif bare and verb.tag_ == "VBG":
-        new.update({h.i: "" for h in helpers})
-        new[verb.i] = past(verb.lemma_)
-    elif bare and "having" in words:
-        new.update({h.i: ("was" if h.lower_ == "been" else "") for h in helpers})
-        new[verb.i] = verb.text if "been" in words else past(verb.lemma_)
-    elif bare and "to" in words and verb.tag_ == "VB":
-        new.update({h.i: "" for h in helpers if h.lower_ == "to"})
-        new[verb.i] = present(verb.lemma_, plural=plural)
-    elif (
-        (verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lemma_ != "be"))
-        and not words
-        and (verb.i not in new)
-    ):
-        new[verb.i] = present(verb.lemma_, plural=plural)
-    elif words == ["be"] and verb.tag_ == "VBN":
-        new[helpers[0].i] = present("be", plural=plural)
-
-
-def _keep_not(
-    verb: Token, helpers: list[Token], negations: list[Token], new: dict[int, str], *, plural: bool
-) -> None:
-    """Put 'not' where the present tense wants it: 'does not go', 'are not changed'."""
-    left = [h for h in helpers if new.get(h.i, h.text)]
-    if left or verb.lemma_ == "be":
-        first = left[0] if left else verb
-        new[first.i] = new.get(first.i, first.text) + " not"
-    elif verb.i in new:
-        new[verb.i] = ("do " if plural else "does ") + "not " + verb.lemma_
-    else:
-        return
-    new.update({t.i: "" for t in negations})
-
-
-def _drop_modal(verb: Token, helpers: list[Token], new: dict[int, str], *, plural: bool) -> None:
-    rest = [h for h in helpers if h.lower_ not in _OUGHT and h.lower_ != "to"]
-    new.update({h.i: "" for h in helpers if h not in rest})
-    first = rest[0] if rest else verb
-    new[first.i] = present(first.lemma_.lower(), plural=plural)
-
-
-def _drop_had(verb: Token, helpers: list[Token], new: dict[int, str], *, plural: bool) -> None:
-    been = next((h for h in helpers if h.lower_ == "been"), None)
-    new.update({h.i: "" for h in helpers if h.lower_ == "had"})
-    was = "were" if plural else "was"
-    if been is not None:
-        new[been.i] = was
-    elif verb.tag_ in ("VBN", "VBD"):
-        new[verb.i] = was if verb.lemma_ == "be" else past(verb.lemma_)
-
-
-def _is_plural(verb: Token) -> bool:
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None:
-        return False
-    joined = any(c.dep_ == "conj" for c in subject.children)
-    return joined or subject.tag_ in _PLURAL or subject.lower_ in ("they", "we", "both", "these")
+    return noun.dep_ != "compound"
 
 
 def _piece(token: Token, new: dict[int, str]) -> str:
     text = new.get(token.i, token.text)
     return text + token.whitespace_ if text else (" " if token.whitespace_ else "")
-
-
-def tidy(text: str) -> str:
-    """Return `text` as one clean sentence without a final stop."""
-    text = " ".join(text.split())
-    text = re.sub(r"\s+([,;.:)])", r"\1", text).replace("( ", "(")
-    text = re.sub(r"\bthe the\b", "the", text, flags=re.IGNORECASE)
-    text = text.strip(' ,;.:-–—"')
-    text = _LINKING.sub("", text)
-    text = _BACKED.sub(r"\2 supports \1", text)
-    return text[:1].upper() + text[1:]
 
 
 def key_of(token: Token | None, cast: Cast, plans: Plans) -> str | None:
@@ -440,8 +229,3 @@ def key_of(token: Token | None, cast: Cast, plans: Plans) -> str | None:
         return plan
     mention = cast.at(token)
     return mention.of if mention and mention.how == "name" else token.lemma_.lower()
-
-
-def place_of(proposition: Proposition) -> int:
-    """Return where the proposition's verb stands in the text."""
-    return position(proposition.verb)

@@ -70,6 +70,7 @@ def position(token: Token) -> int:
 
 def span(text: str, first: Token, last: Token) -> models.Span:
     """Return the stretch of text from one token to another, both included."""
+    first, last = sorted((first, last), key=position)
     start, end = position(first), position(last) + len(last.text)
     return models.Span(start=start, end=end, exact=text[start:end])
 

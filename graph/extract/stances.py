@@ -8,8 +8,8 @@ from ..models import Act
 from .contents import Content
 from .lexicon import verb_act, words
 from .plans import Plans
-from .render import Proposition
 from .sentences import child
+from .tense import Proposition
 from .terms import Terms
 
 _CONDITION = frozenset(("if", "unless"))

@@ -2,72 +2,21 @@
 
 from spacy.tokens import Span, Token
 
-from .. import models
 from ..models import Act
-from .attributions import Attribution
-from .cast import Cast
-from .claims import Claim, Claims
+from .attributions import Attribution, addressee
+from .claims import Claim
 from .contents import Content, contents_of, split_or
-from .dates import Calendar
 from .drafts import Draft
 from .lexicon import words
-from .links import Links, points_back, that_clause
-from .phrases import Phrases
-from .plans import Plans
-from .render import Proposition, Writer
-from .sentences import child, in_quotes, span
-from .stances import act_on, called_false, condition_of, own_stance, qualification_of, targets_of
-from .terms import Terms
-
-_HAD = frozenset(
-    (
-        "involvement",
-        "knowledge",
-        "role",
-        "link",
-        "tie",
-        "contact",
-        "responsibility",
-        "part",
-        "intention",
-        "plan",
-        "connection",
-        "hand",
-        "interest",
-        "wish",
-        "talk",
-    )
-)
-_CLAIMING = frozenset(("announce", "confirm", "claim", "allege", "acknowledge", "admit"))
+from .links import points_back, that_clause
+from .objects import Objects
+from .sentences import child, span
+from .stances import act_on, called_false, condition_of, own_stance, qualification_of
+from .tense import Proposition
 
 
-class Statements:
+class Statements(Objects):
     """Makes the statements of an article, in reading order."""
-
-    def __init__(
-        self,
-        text: str,
-        cast: Cast,
-        plans: Plans,
-        phrases: Phrases,
-        terms: Terms,
-        calendar: Calendar,
-    ) -> None:
-        self.text, self.cast, self.plans, self.phrases = text, cast, plans, phrases
-        self.terms, self.calendar = terms, calendar
-        self.writer = Writer(cast, plans, phrases)
-        self.claims = Claims(cast, plans, self.writer)
-        self.links = Links(cast, self.claims, phrases)
-        self.drafts: list[Draft] = []
-        self.omissions: list[models.Omission] = []
-        self.last_said: str | None = None
-        self._count = 0
-
-    def omit(self, reason: str, first: Token, last: Token | None = None) -> None:
-        """Record what was seen and not understood."""
-        self.omissions.append(
-            models.Omission(reason=reason, span=span(self.text, first, last if last is not None else first))
-        )
 
     def add(self, acts: list[Attribution]) -> None:
         """Make the statements of one sentence's acts; what an outer act denies was not said."""
@@ -88,70 +37,14 @@ class Statements:
                 for part in split_or(content) if act.act == "denies" else [content]:
                     self._content(act, part, acts)
         elif target is not None:
-            self._object(act, target)
+            self.object(act, target)
         if act.target is not None and contents and that_clause(act.target) is not None:
-            self._source(act, act.target)
-
-    def _source(self, act: Attribution, noun: Token) -> None:
-        """In 'denied the reports that ...' the reports assert what is denied."""
-        sources = self.links.sources(noun)
-        mine = [d for d in self.drafts if d.id in act.statements]
-        claims = [c for d in mine for ids in d.edges.values() for c in ids]
-        if not sources or set(sources) & set(act.voice.actors) or not claims:
-            return
-        draft = Draft(
-            f"s{self.next_id()}",
-            mine[0].span,
-            sources,
-            confidence=0.6,
-            cue=span(self.text, noun, noun),
-            mode=mine[0].mode,
-        )
-        draft.certainty = "rumoured" if noun.lemma_ in words("rumours") else "plain"
-        draft.point("asserts", *claims)
-        self.drafts.append(draft)
-        for claim in claims:
-            self.links.remember("asserts", sources, claim)
-
-    def next_id(self) -> int:
-        """Return the number of the next statement."""
-        self._count += 1
-        return self._count
-
-    def _draft(self, act: Attribution, first: Token, last: Token) -> Draft:
-        certainty = (
-            "rumoured" if act.rumoured else ("hedged" if act.verb.lemma_ in words("hedges") else "plain")
-        )
-        parent = act.parent
-        draft = Draft(
-            f"s{self.next_id()}",
-            span(self.text, first, last),
-            act.voice.actors,
-            cue=span(self.text, *act.cue),
-            mode=_mode(first, last),
-            speaker_span=span(self.text, act.voice.first, act.voice.last),
-            said=self._said(act),
-            certainty=certainty,
-            confidence=act.confidence,
-        )
-        if parent is not None:
-            draft.reported_by = self._outer(act, parent)
-        if any(n.endswith(("reports", "rumours", "rumors")) for n in act.voice.actors):
-            draft.certainty = "rumoured"
-        self.drafts.append(draft)
-        act.statements.append(draft.id)
-        return draft
-
-    def _outer(self, act: Attribution, parent: Attribution) -> str | None:
-        for content, statement in zip(parent.contents, parent.statements, strict=False):
-            if act.verb in content.tokens:
-                return statement
-        return parent.statements[0] if parent.statements else None
+            self.source(act, act.target)
 
     def _content(self, act: Attribution, content: Content, acts: list[Attribution]) -> None:
         if _is_empty(content):
             return
-        draft = self._draft(act, content.first, content.last)
+        draft = self.draft(act, content.first, content.last)
         if (doubted := called_false(content.root)) is not None and self._false(draft, act, doubted):
             return
         inner = [
@@ -168,7 +61,7 @@ class Statements:
         proposition = self._write(act, content)
         if not proposition.text or len(proposition.text) < 4:
             self.omit("the words that were said make no clause", content.first, content.last)
-            self._drop(draft, act)
+            self.drop(draft, act)
             return
         edge = act_on(act.act, proposition)
         if proposition.hedged and draft.certainty == "plain":
@@ -196,10 +89,6 @@ class Statements:
         draft.vouched = claim.id
         self.links.remember("asserts", act.voice.actors, claim.id)
 
-    def _drop(self, draft: Draft, act: Attribution) -> None:
-        self.drafts.remove(draft)
-        act.statements.remove(draft.id)
-
     def _write(self, act: Attribution, content: Content) -> Proposition:
         root, speakers = content.root, act.voice.actors
         subject, plural = None, False
@@ -214,7 +103,7 @@ class Statements:
             if shared is not None and shared.lower_ in ("he", "she", "they", "it", "we", "i"):
                 subject = self.writer.called(speakers)
         elif own is None and verb and lead:
-            thing = child(act.verb, "dobj")
+            thing = addressee(act.verb)
             if thing is not None and thing.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
                 thing = act.verb.head
             plural = self.writer.is_plural(speakers)
@@ -241,7 +130,7 @@ class Statements:
 
     def _name(self, noun: Token, outside: Token | None = None) -> str:
         skip = {
-            s for c in noun.children if c.dep_ in ("relcl", "acl") or outside in c.subtree for s in c.subtree
+            s for c in noun.children if c.dep_ in ("relcl", "acl") or (outside is not None and outside in c.subtree) for s in c.subtree
         }
         skip |= {t for t in noun.subtree if t.text == ","}
         return self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
@@ -286,90 +175,6 @@ class Statements:
             self.claims.discard(claim)
         return other
 
-    def _object(self, act: Attribution, target: Token) -> None:
-        """Read an act on a noun: 'denied the claims', 'rejected the plan', 'demanded a truce'."""
-        if act.act == "asserts" and not points_back(target):
-            if act.verb.lemma_ in _CLAIMING:
-                self.omit(
-                    f"what was '{act.verb.text}' is a noun, not a clause",
-                    target.left_edge,
-                    target.right_edge,
-                )
-            return
-        draft = self._draft(act, target.left_edge, target.right_edge)
-        if not self._object_edges(draft, act, target):
-            self._drop(draft, act)
-            self.omit(
-                f"no claim, term or plan is known that was '{act.verb.text}'",
-                act.verb if act.verb.i < target.i else target.left_edge,
-                target.right_edge if target.right_edge.i > act.verb.i else act.verb,
-            )
-
-    def _object_edges(self, draft: Draft, act: Attribution, target: Token) -> bool:
-        speakers, edge = act.voice.actors, act.act
-        if edge == "retracts":
-            claims = self.links.own(target, speakers)
-        elif points_back(target):
-            claims, sure = self.links.denied(target, speakers)
-            draft.confidence *= sure or 1.0
-            edge = "denies" if edge == "rejects" else edge
-            edge = "asserts" if edge == "supports" else edge
-        elif edge in ("supports", "rejects") and (asked := self.links.called_for(target, speakers)):
-            draft.point(edge, *asked)
-            return True
-        elif edge in ("supports", "rejects"):
-            targets = targets_of(target, self.terms, self.plans)
-            if not targets:
-                targets = self.terms.from_noun(target)
-                draft.confidence *= 0.7
-            draft.point(edge, *targets)
-            return bool(targets)
-        else:
-            claims = self._noun_claim(edge, target, speakers)
-        if claims:
-            draft.point(edge, *claims)
-            for claim in claims:
-                self.links.remember(edge, speakers, claim)
-        return bool(claims)
-
-    def _noun_claim(self, edge: Act, target: Token, speakers: tuple[str, ...]) -> list[str]:
-        tokens = [t for t in target.subtree if not (t.head == target and t.lower_ == "any")]
-        clause = tokens[0].lower_ == "that" and target.tag_ == "NNS"
-        tokens = tokens[1:] if clause else tokens
-        noun = self.writer.write(tokens, target, speakers)
-        plain = (
-            noun.text[:1].lower() + noun.text[1:]
-            if target.subtree and tokens and (tokens[0].text[0].islower())
-            else noun.text
-        )
-        if edge == "demands":
-            plural = target.tag_ == "NNS"
-            text = noun.text if clause else f"{noun.text} {'take' if plural else 'takes'} place"
-        elif edge == "denies" and target.lemma_.lower() in _HAD:
-            text = f"{self.writer.called(speakers)} had {plain}"
-            noun.about.update(speakers)
-        else:
-            return []
-        claim = self.claims.add(text, noun.about)
-        claim.about.update(self.terms.find(claim.text, claim.about)[:3])
-        return [claim.id]
-
-    def _said(self, act: Attribution) -> str | None:
-        inside = {t for c in act.contents for t in c.tokens}
-        if act.parent is not None:
-            outer = {t for c in act.parent.contents for t in c.tokens}
-            return self.calendar.said(
-                " ".join(t.text for t in sorted(outer - inside, key=lambda t: t.i)), self.last_said
-            )
-        verb: Token | None = act.verb
-        while verb is not None:
-            near = [t.text for t in verb.subtree if t not in inside]
-            if found := self.calendar.said(" ".join(near), self.last_said):
-                self.last_said = found
-                return found
-            verb = verb.head if verb.tag_ == "VBG" and verb.head != verb else None
-        return None
-
     def finish(self) -> list[Draft]:
         """Let outer statements vouch for inner ones, and link denials to later claims."""
         by_id = {d.id: d for d in self.drafts}
@@ -404,13 +209,6 @@ def _is_empty(content: Content) -> bool:
 
 def _denial(verb: Token) -> bool:
     return any(c.dep_ == "neg" for c in verb.children)
-
-
-def _mode(first: Token, last: Token) -> str:
-    words_ = first.doc[first.i : last.i + 1]
-    if in_quotes(first) and in_quotes(last):
-        return "mixed" if '"' in words_.text else "direct"
-    return "mixed" if '"' in words_.text else "indirect"
 
 
 def whole_sentence(sentence: Span) -> Content:

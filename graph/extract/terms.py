@@ -1,20 +1,19 @@
 """The provisions of a plan, where the text describes what the plan says."""
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from .. import models
-from ..models import slug
 from .amounts import amount_in
 from .cast import Cast
 from .contents import Content
-from .lexicon import data, verb_act, words
+from .drafts import Term, term_model
+from .lexicon import verb_act
 from .plans import Plans, is_plan_word
 from .provisions import in_clause, provisions
 from .sentences import child, span
+from .topics import describes, topic_of, topics
 
 _MODAL = frozenset(("must", "will", "shall", "would", "should", "could", "may"))
 _NUMBERED = re.compile(r"\s*(?:(?:article|point|item|clause|section)\s+)?(\d{1,3})\s*[.):]\s+", re.I)
@@ -30,41 +29,6 @@ _SHARED = frozenset(
     )
 )
 _BULLET = re.compile(r"\s*[-*•–—]\s+")
-
-
-@dataclass
-class Term:
-    """A provision as the article gives it."""
-
-    id: str
-    plan: str
-    name: str
-    text: str
-    topic: str | None
-    parties: tuple[str, ...]
-    places: tuple[str, ...]
-    amount: object = None
-    number: str | None = None
-    spans: list[models.Span] = field(default_factory=list[models.Span])
-
-
-@cache
-def topics() -> list[tuple[str, str, re.Pattern[str]]]:
-    """Return topic, label and pattern of every topic, in order."""
-    return [
-        (row["topic"], row["label"], re.compile(rf"\b(?:{'|'.join(row['words'])})\b", re.I))
-        for row in data("topics.yaml")
-    ]
-
-
-def topic_of(text: str) -> tuple[str, str] | None:
-    """Return the topic that most words of `text` speak of, with its label."""
-    ranked = [
-        (sum(len(m[0].split()) for m in pattern.finditer(text)), -place, topic, label)
-        for place, (topic, label, pattern) in enumerate(topics())
-    ]
-    count, _, topic, label = max(ranked)
-    return (topic, label) if count else None
 
 
 class Terms:
@@ -114,7 +78,7 @@ class Terms:
                 root = next((t for t in tokens if t.pos_ == "VERB"), tokens[0])
                 self._add(Content(root, tuple(tokens)), tokens, found[1], force=True)
             return False
-        starts, present = _describes(sentence, self.plans)
+        starts, present = describes(sentence, self.plans)
         speech = any(
             verb_act(t.lemma_.lower())
             and t.pos_ == "VERB"
@@ -257,40 +221,4 @@ class Terms:
 
     def models(self) -> tuple[models.Term, ...]:
         """Return the terms in the output form."""
-        return tuple(_model(term) for term in self.all.values())
-
-
-def _model(term: Term) -> models.Term:
-    amount, unit = term.amount if isinstance(term.amount, tuple) else (None, None)
-    return models.Term(
-        id=term.id,
-        part_of=term.plan,
-        name=term.name,
-        text=term.text,
-        topic=term.topic and slug(term.topic),
-        number=term.number,
-        binds=term.parties,
-        amount=amount,
-        unit=unit,
-    )
-
-
-def _describes(sentence: Span, plans: Plans) -> tuple[bool, bool]:
-    """Say whether a sentence tells what a plan says, and whether its present tense does."""
-    for token in sentence:
-        if not is_plan_word(token):
-            continue
-        source = token.head
-        if (
-            token.dep_ == "pobj"
-            and source.lower_ in ("under", "to", "in")
-            and (source.lower_ != "to" or source.head.lower_ == "according")
-        ):
-            early = source.i - sentence.start < 8
-            definite = any(c.lower_ in ("the", "this", "that") for c in token.children)
-            if early and (source.lower_ != "in") and (definite or source.lower_ == "to"):
-                return True, True
-        if token.dep_ == "nsubj" and token.head.lemma_ in words("describes") and plans.at(token):
-            if token.head.tag_ in ("VBZ", "VBP", "VBD", "VB"):
-                return True, False
-    return False, False
+        return tuple(term_model(term) for term in self.all.values())

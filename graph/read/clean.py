@@ -65,7 +65,8 @@ def clean_text(text: str, name: str | None = None) -> RawArticle:
     lines = [line.strip() for line in text.split("\n")]
     lines = [line for line in lines if line]
     title, byline = lines[0], Byline()
-    kept, dropped, seen = [title], [], {_key(title)}
+    kept, seen = [title], {_key(title)}
+    dropped: list[str] = []
     for number, line in enumerate(lines[1:], 1):
         found = read_byline(line) if number <= 5 and len(kept) == 1 else None
         if found:
@@ -125,6 +126,8 @@ def _label(part: str) -> str:
 
 
 def _is_person(name: str) -> bool:
+    if " and " in name:
+        return all(_is_person(one) for one in name.split(" and "))
     words = [word for word in name.split() if word.lower() not in ("and", "de", "van", "von")]
     return bool(_PERSON.match(name)) and not _OUTLET.search(name) and all(word[0].isupper() for word in words)
 

@@ -11,7 +11,7 @@ _MONTHS = {
 _NAME = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _TIME = r"(?:(?:[T,]|\s+at)?\s*(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?(?!\d))?"
 WHEN = tuple(
-    re.compile(pattern + _TIME)
+    re.compile(pattern + _TIME, re.IGNORECASE)
     for pattern in (
         r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})",
         rf"\b{_NAME} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)",

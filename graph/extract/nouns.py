@@ -1,0 +1,106 @@
+"""The words of noun phrases, apart from who they mean."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .cast import Cast
+from .sentences import position
+
+
+def demonyms(noun: Token, cast: Cast) -> list[Token]:
+    """Return the adjectives of 'British, French and German leaders', however parsed."""
+    found: list[Token] = []
+    at = noun.i - 1
+    while at >= 0:
+        token = noun.doc[at]
+        mention = cast.at(token)
+        if mention is not None and mention.how == "demonym":
+            found.insert(0, token)
+        elif not (found and (token.text == "," or token.lower_ == "and")):
+            break
+        at -= 1
+    return found
+
+
+def same_post(lemma: str, post: str, qualifiers: set[str]) -> bool:
+    """Say whether a noun with its adjectives can mean a post."""
+    office = post.split(" of ")[0].split()
+    if not office or office[-1] != lemma:
+        return False
+    kinds = {
+        "prime",
+        "foreign",
+        "press",
+        "defence",
+        "defense",
+        "vice",
+        "deputy",
+        "finance",
+        "special",
+        "interior",
+        "trade",
+    }
+    return not kinds & (qualifiers ^ set(office)) or not kinds & qualifiers
+
+
+def count(number: Token) -> int:
+    """Return the number that a word names, or -1."""
+    names = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return names.index(number.lower_) if number.lower_ in names else -1
+
+
+def coordinated(head: Token) -> Iterator[Token]:
+    """Yield a noun and those joined to it by "and"."""
+    yield head
+    for token in head.children:
+        if token.dep_ == "conj" and token.i > head.i and token.pos_ != "VERB":
+            yield from coordinated(token)
+
+
+def phrase(noun: Token) -> list[Token]:
+    """Return the words of a noun phrase without articles, clauses and coordinated nouns."""
+    words_: list[Token] = []
+    for token in noun.subtree:
+        step, skip = token, False
+        while step != noun:
+            skip = skip or (
+                step.dep_
+                in (
+                    "relcl",
+                    "acl",
+                    "appos",
+                    "advcl",
+                    "punct",
+                    "advmod",
+                    "dep",
+                    "parataxis",
+                    "predet",
+                )
+                and step.text != "-"
+            )
+            if step.head == noun and step.i > noun.i and step.dep_ in ("conj", "cc"):
+                skip = True
+            if (
+                step.head == noun
+                and step.dep_ == "prep"
+                and step.lower_ not in ("of", "at", "from", "for", "in", "with", "to")
+            ):
+                skip = True
+            step = step.head
+        if not skip and not (token.dep_ == "det" and token.head == noun):
+            words_.append(token)
+    return words_
+
+
+def edges(nouns: list[Token]) -> tuple[Token, Token]:
+    """Return the first and the last word of noun phrases."""
+    tokens = [t for noun in nouns for t in (*phrase(noun), noun)]
+    for noun in nouns:
+        tokens += [c for c in noun.children if c.dep_ == "det" and c.i < noun.i]
+    return min(tokens, key=position), max(tokens, key=position)
+
+
+def listed(names: list[str]) -> str:
+    """Return 'a, b and c'."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

@@ -1,0 +1,63 @@
+"""When a known name is not what it seems: a place, another state's body, a given name."""
+
+from spacy.tokens import Token
+
+from .cast import Cast
+from .titles import capital, is_post
+
+
+def is_place(first: Token, last: Token) -> bool:
+    """Say whether a capital is where something happens, not who does it."""
+    head = last.head
+    if last.dep_ == "pobj":
+        moves = head.head.lemma_ in _MOVES
+        return head.lower_ in _WHERE or (head.lower_ in ("to", "for") and moves)
+    return last.dep_ == "dobj" and head.lemma_ in ("visit", "leave", "reach", "shell", "bomb")
+
+
+_WHERE = frozenset(
+    ("in", "near", "at", "outside", "around", "from", "across", "into", "through", "over", "via", "inside")
+)
+
+
+_MOVES = frozenset(
+    (
+        "fly",
+        "travel",
+        "go",
+        "return",
+        "come",
+        "move",
+        "arrive",
+        "head",
+        "trip",
+        "visit",
+        "drive",
+        "rush",
+        "fled",
+        "flee",
+        "leave",
+    )
+)
+
+
+def another(first: Token, of: str | None, cast: Cast) -> bool:
+    """Say whether the organisation is expressly some other state's: "Chile's Senate"."""
+    if not of or first.i < 2 or first.nbor(-1).text != "'s":
+        return False
+    owner = cast.at(first.nbor(-2))
+    return owner is not None and owner.of != of
+
+
+def in_person_name(first: Token, last: Token) -> bool:
+    """Say whether a place name is somebody's given name: 'Jordan Hill', 'Chad Reyes'."""
+    after = last.nbor() if last.i + 1 < len(last.doc) else None
+    return bool(
+        after is not None
+        and last.ent_type_ == "PERSON"
+        and after.ent_type_ == "PERSON"
+        and after.ent_iob_ == "I"
+        and capital(after)
+        and not is_post(after)
+        and first.pos_ == "PROPN"
+    )
