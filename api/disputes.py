@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from graph import ask
-from graph.answers import Dispute, Page
+from graph.answers import ClaimAnswer, Dispute, Page
 
 from .connection import ConnectionDep
 from .pages import OK, linked
@@ -69,6 +69,6 @@ def list_claims(
 
 
 @router.get("/claims/{id}", summary="One claim", responses=responses(404))
-def get_claim(connection: ConnectionDep, id: ClaimId) -> Dispute:
+def get_claim(connection: ConnectionDep, id: ClaimId) -> ClaimAnswer:
     """Return one claim, whole or part, with those who assert it and those who deny it."""
     return ask.claim(connection.store(), id)

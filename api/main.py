@@ -55,9 +55,9 @@ class Service(FastAPI):
         return schema
 
 
-def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
+def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
     """Return the service on the given store, or on one of its own, opened as the settings say."""
-    connection = Connection(settings, store)
+    connection = Connection(settings or Settings(), store)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:

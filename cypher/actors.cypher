@@ -2,11 +2,11 @@
 
 // name: actors
 // Actors with how much they said, in order of id.
-// params: kind, text, after_id, limit = 25
+// params: filter = {limit: 25}
 MATCH (a:Actor)
-WHERE ($kind IS NULL OR $kind IN labels(a)) AND ($after_id IS NULL OR a.id > $after_id)
-  AND ($text IS NULL OR any(n IN [a.name] + coalesce(a.aliases, []) + coalesce(a.misspellings, []) WHERE toLower(n) CONTAINS toLower($text)))
-WITH a ORDER BY a.id LIMIT $limit
+WHERE ($filter.kind IS NULL OR $filter.kind IN labels(a)) AND ($filter.after_id IS NULL OR a.id > $filter.after_id)
+  AND ($filter.text IS NULL OR any(n IN [a.name] + coalesce(a.aliases, []) + coalesce(a.misspellings, []) WHERE toLower(n) CONTAINS toLower($filter.text)))
+WITH a ORDER BY a.id LIMIT toInteger($filter.limit)
 RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS kind,
   COUNT { (a)<-[:SPOKEN_BY]-(:Statement) } AS statements,
   COUNT { (a)-[:CLAIMS]->(:Claim) } AS claims, COUNT { (a)-[:DISPUTES]->(:Claim) } AS disputes;

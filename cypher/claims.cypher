@@ -3,28 +3,31 @@
 // review, not retracted by its own speaker. A denial never ends a claim.
 
 // name: who_disputes
-// Who claims what, who denies which part of it: one row per whole claim, latest denial first.
-// status: disputed, unclaimed (denied, yet nobody claims it), undisputed, or null for all.
+// Who claims what, who denies which part of it: one row per whole claim, the latest spoken of first.
+// filter holds any of: status (disputed; unclaimed: denied, yet nobody claims it; undisputed), claim,
+// actor, term, plan (ids), text, since, until, after_date and after_id (the last row of the page before).
 // until sees the graph as published by then; since keeps claims spoken of since then; dates may be cut
-// to a month or year. A document of unknown date is left out when a date is asked for.
-// params: status = 'disputed', claim, actor, text, term, plan, since, until, after_date, after_id, limit = 25
+// to a month or year. A document whose date is not known so precisely is left out when one is asked for.
+// It is one map because Neo4j plans a query anew for each combination of absent parameters.
+// params: filter = {status: 'disputed', limit: 25}
 MATCH (whole:Claim)
-WHERE CASE WHEN $claim IS NULL THEN NOT EXISTS { (whole)-[:PART_OF]->(:Claim) } ELSE whole.id = $claim END
-  AND ($text IS NULL OR EXISTS {
-    MATCH (whole)<-[:PART_OF*0..]-(c:Claim) WHERE toLower(c.text) CONTAINS toLower($text) })
-  AND ($term IS NULL OR EXISTS { MATCH (whole)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(:Term {id: $term}) })
-  AND ($plan IS NULL OR EXISTS {
-    MATCH (whole)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(x)-[:PART_OF*0..2]->(:Plan {id: $plan}) })
+WHERE CASE WHEN $filter.claim IS NULL THEN NOT EXISTS { (whole)-[:PART_OF]->(:Claim) } ELSE whole.id = $filter.claim END
+  AND ($filter.text IS NULL OR EXISTS {
+    MATCH (whole)<-[:PART_OF*0..]-(c:Claim) WHERE toLower(c.text) CONTAINS toLower($filter.text) })
+  AND ($filter.term IS NULL OR EXISTS { MATCH (whole)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(:Term {id: $filter.term}) })
+  AND ($filter.plan IS NULL OR EXISTS {
+    MATCH (whole)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(x)-[:PART_OF*0..2]->(:Plan {id: $filter.plan}) })
 CALL (whole) {
   MATCH (whole)<-[:PART_OF*0..]-(claim:Claim)
   WITH DISTINCT claim
   MATCH (claim)<-[act:ASSERTS|DENIES]-(s:Statement)-[:IN]->(d:Document)
-  WHERE s.review <> 'rejected' AND ($until IS NULL OR left(d.published, size($until)) <= $until)
+  WHERE s.review <> 'rejected' AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
+      AND left(d.published, size($filter.until)) <= $filter.until)
   MATCH (s)-[:SPOKEN_BY]->(a:Actor)
   WHERE NOT EXISTS {
     MATCH (claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
     WHERE r.review <> 'rejected' AND coalesce(later.published, '9') >= coalesce(d.published, '')
-      AND ($until IS NULL OR left(later.published, size($until)) <= $until)
+      AND ($filter.until IS NULL OR left(later.published, size($filter.until)) <= $filter.until)
   }
   WITH {claim: claim.id, act: type(act), statement: s.id, speaker: a.id, name: a.name, words: s.exact,
     date: d.published, chain: [(s)-[:REPORTED_BY*1..]->(:Statement)-[:SPOKEN_BY]->(b:Actor) | b],
@@ -37,15 +40,16 @@ WITH whole, claiming, denying,
   CASE
     WHEN any(x IN denying WHERE any(y IN claiming WHERE y.speaker <> x.speaker)) THEN 'disputed'
     WHEN size(denying) > 0 AND size(claiming) = 0 THEN 'unclaimed'
+    WHEN size(claiming) = 0 THEN 'unasserted'
     ELSE 'undisputed'
   END AS state,
   coalesce(reduce(l = null, x IN denying + claiming | CASE WHEN l IS NULL OR x.date > l THEN x.date ELSE l END), '') AS latest
-WHERE size(claiming) + size(denying) > 0
-  AND ($status IS NULL OR state = $status)
-  AND ($actor IS NULL OR any(x IN claiming + denying WHERE x.speaker = $actor))
-  AND ($since IS NULL OR left(latest, size($since)) >= $since)
-  AND ($after_id IS NULL OR latest < $after_date OR (latest = $after_date AND whole.id > $after_id))
-WITH whole, claiming, denying, state, latest ORDER BY latest DESC, whole.id LIMIT $limit
+WHERE ($filter.claim IS NOT NULL OR size(claiming) + size(denying) > 0)
+  AND ($filter.status IS NULL OR state = $filter.status)
+  AND ($filter.actor IS NULL OR any(x IN claiming + denying WHERE x.speaker = $filter.actor))
+  AND ($filter.since IS NULL OR left(latest, size($filter.since)) >= $filter.since)
+  AND ($filter.after_id IS NULL OR latest < $filter.after_date OR (latest = $filter.after_date AND whole.id > $filter.after_id))
+WITH whole, claiming, denying, state, latest ORDER BY latest DESC, whole.id LIMIT toInteger($filter.limit)
 RETURN whole.id AS id, whole.text AS claim, state AS status,
   COLLECT { UNWIND claiming AS x RETURN DISTINCT x.name } AS claimed_by,
   COLLECT { UNWIND denying AS x RETURN DISTINCT x.name } AS denied_by,
@@ -70,6 +74,13 @@ MATCH statement = (claim)<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS]-(s:Statement)-[:
 MATCH speaker = (s)-[:SPOKEN_BY]->(:Actor)
 OPTIONAL MATCH chain = (s)-[:REPORTED_BY*1..]->(:Statement)
 RETURN whole, part, statement, speaker, chain;
+
+// name: claim_statements
+// What else is said of a claim: who questions, retracts, supports, rejects or demands it, oldest first.
+// params: claim = ''
+MATCH (c:Claim {id: $claim})<-[act:QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
+RETURN s.id AS statement, toLower(type(act)) AS act, s.exact AS words, d.published AS published
+ORDER BY published, statement, act;
 
 // name: evidence
 // The words behind statements: who, which act on what, verbatim, where they stand, passed on by whom.

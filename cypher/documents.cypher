@@ -2,14 +2,15 @@
 
 // name: documents
 // Documents, newest first.
-// params: since, until, publisher, after_date, after_id, limit = 25
+// params: filter = {limit: 25}
 MATCH (d:Document)
-WHERE ($since IS NULL OR left(d.published, size($since)) >= $since)
-  AND ($until IS NULL OR left(d.published, size($until)) <= $until)
-  AND ($publisher IS NULL OR EXISTS { (d)-[:PUBLISHED_BY]->(:Actor {id: $publisher}) })
+WHERE ($filter.since IS NULL OR left(d.published, size($filter.since)) >= $filter.since)
+  AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
+    AND left(d.published, size($filter.until)) <= $filter.until)
+  AND ($filter.publisher IS NULL OR EXISTS { (d)-[:PUBLISHED_BY]->(:Actor {id: $filter.publisher}) })
 WITH d, coalesce(d.published, '') AS latest
-WHERE $after_id IS NULL OR latest < $after_date OR (latest = $after_date AND d.id > $after_id)
-WITH d, latest ORDER BY latest DESC, d.id LIMIT $limit
+WHERE $filter.after_id IS NULL OR latest < $filter.after_date OR (latest = $filter.after_date AND d.id > $filter.after_id)
+WITH d, latest ORDER BY latest DESC, d.id LIMIT toInteger($filter.limit)
 RETURN d.id AS id, d.title AS title, d.url AS url, d.source AS source, d.author AS author, d.published AS published,
   head(COLLECT { MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN p.name }) AS publisher,
   COUNT { (d)<-[:IN]-(:Statement) } AS statements, latest;

@@ -2,10 +2,10 @@
 
 // name: search
 // Claims, statements, actors, terms, plans and events whose words match, best first (Lucene syntax).
-// params: text = 'ceasefire', kind, skip = 0, limit = 25
-CALL db.index.fulltext.queryNodes('search', $text) YIELD node, score
-WHERE $kind IS NULL OR $kind IN labels(node)
-WITH node, score ORDER BY score DESC, node.id SKIP $skip LIMIT $limit
+// params: filter = {text: 'ceasefire', skip: 0, limit: 25}
+CALL db.index.fulltext.queryNodes('search', $filter.text) YIELD node, score
+WHERE $filter.kind IS NULL OR $filter.kind IN labels(node)
+WITH node, score ORDER BY score DESC, node.id SKIP toInteger($filter.skip) LIMIT toInteger($filter.limit)
 RETURN node.id AS id, head([l IN labels(node) WHERE l <> 'Actor']) AS kind,
   coalesce(node.name, node.text, node.exact) AS text, score,
   head(COLLECT { MATCH (node)-[:IN]->(d:Document) RETURN d.id }) AS document;

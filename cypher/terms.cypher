@@ -2,12 +2,12 @@
 
 // name: terms
 // Terms with how many statements bear on them, in order of id.
-// params: plan, topic, text, after_id, limit = 25
+// params: filter = {limit: 25}
 MATCH (t:Term)
-WHERE ($after_id IS NULL OR t.id > $after_id) AND ($topic IS NULL OR t.topic = $topic)
-  AND ($plan IS NULL OR EXISTS { (t)-[:PART_OF*1..2]->(:Plan {id: $plan}) })
-  AND ($text IS NULL OR toLower(t.name + ' ' + t.text) CONTAINS toLower($text))
-WITH t ORDER BY t.id LIMIT $limit
+WHERE ($filter.after_id IS NULL OR t.id > $filter.after_id) AND ($filter.topic IS NULL OR t.topic = $filter.topic)
+  AND ($filter.plan IS NULL OR EXISTS { (t)-[:PART_OF*1..2]->(:Plan {id: $filter.plan}) })
+  AND ($filter.text IS NULL OR toLower(t.name + ' ' + t.text) CONTAINS toLower($filter.text))
+WITH t ORDER BY t.id LIMIT toInteger($filter.limit)
 RETURN t.id AS id, t.name AS name, t.text AS text, t.topic AS topic, t.number AS number, t.amount AS amount, t.unit AS unit,
   COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN a.name ORDER BY a.id } AS binds,
   COUNT { (t)<-[:SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(:Statement) } + COUNT { (t)<-[:ABOUT]-(:Claim)<--(:Statement) } AS statements;

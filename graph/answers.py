@@ -86,7 +86,8 @@ class Dispute(BaseModel):
     id: str
     claim: str
     status: str = Field(
-        description="disputed; unclaimed (denied, yet nobody in the graph claims it); undisputed.",
+        description="disputed; unclaimed (denied, yet nobody in the graph claims it); undisputed; "
+        "unasserted (neither claimed nor denied, only questioned, retracted or wanted).",
         examples=["disputed"],
     )
     claimed_by: list[str]
@@ -96,6 +97,12 @@ class Dispute(BaseModel):
     latest: str | None = Field(description="Publication of the latest statement on it.")
     asserting: list[Evidence]
     denying: list[Evidence]
+
+
+class ClaimAnswer(Dispute):
+    """One claim with both camps and all else that is said of it."""
+
+    others: list[Evidence] = Field(description="Who questions, retracts, supports, rejects or demands it.")
 
 
 class ActorSummary(Speaker):

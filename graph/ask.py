@@ -9,6 +9,7 @@ from typing import cast
 from .answers import (
     ActorAnswer,
     ActorSummary,
+    ClaimAnswer,
     Dispute,
     DocumentAnswer,
     DocumentSummary,
@@ -40,22 +41,18 @@ def disputes(
 ) -> Page[Dispute]:
     """Return who disputes which claim, latest first; `status` None means every claim."""
     date, id_ = _decode(after, 2)
-    rows = store.read(
-        "who_disputes", claim=None, status=status, actor=actor, text=text, term=term, plan=plan,
+    rows = _filtered(
+        store, "who_disputes", status=status, actor=actor, text=text, term=term, plan=plan,
         since=since, until=until, after_date=date, after_id=id_, limit=limit + 1,
     )  # fmt: skip
     return Page[Dispute](items=_disputes(store, rows[:limit]), next=_next(rows, limit, "latest", "id"))
 
 
-def claim(store: Store, id_: str) -> Dispute:
-    """Return one claim, whole or part, with both camps; NotFoundError if nobody speaks of it."""
-    rows = store.read(
-        "who_disputes", claim=id_, status=None, actor=None, text=None, term=None, plan=None,
-        since=None, until=None, after_date=None, after_id=None, limit=1,
-    )  # fmt: skip
-    if not rows:
-        raise NotFoundError(f"no claim {id_!r} that anybody asserts or denies")
-    return _disputes(store, rows)[0]
+def claim(store: Store, id_: str) -> ClaimAnswer:
+    """Return one claim, whole or part, with both camps and all else that is said of it."""
+    row = _one(_filtered(store, "who_disputes", claim=id_, limit=1), "claim", id_)
+    others = _ordered(store, store.read("claim_statements", claim=id_))
+    return ClaimAnswer(**_disputes(store, [row])[0].model_dump(), others=others)
 
 
 def evidence(store: Store, statements: Sequence[str]) -> dict[str, Evidence]:
@@ -74,7 +71,7 @@ def actors(
 ) -> Page[ActorSummary]:
     """Return actors in order of id; `text` looks in names, aliases and misspellings."""
     (id_,) = _decode(after, 1)
-    rows = store.read("actors", kind=kind, text=text, after_id=id_, limit=limit + 1)
+    rows = _filtered(store, "actors", kind=kind, text=text, after_id=id_, limit=limit + 1)
     items = [ActorSummary.model_validate(row) for row in rows[:limit]]
     return Page[ActorSummary](items=items, next=_next(rows, limit, "id"))
 
@@ -97,7 +94,7 @@ def terms(
 ) -> Page[TermSummary]:
     """Return terms in order of id."""
     (id_,) = _decode(after, 1)
-    rows = store.read("terms", plan=plan, topic=topic, text=text, after_id=id_, limit=limit + 1)
+    rows = _filtered(store, "terms", plan=plan, topic=topic, text=text, after_id=id_, limit=limit + 1)
     items = [TermSummary.model_validate(row) for row in rows[:limit]]
     return Page[TermSummary](items=items, next=_next(rows, limit, "id"))
 
@@ -121,8 +118,7 @@ def documents(
 ) -> Page[DocumentSummary]:
     """Return documents, newest first; those of unknown date come last."""
     date, id_ = _decode(after, 2)
-    rows = store.read(
-        "documents", since=since, until=until, publisher=publisher,
+    rows = _filtered(store, "documents", since=since, until=until, publisher=publisher,
         after_date=date, after_id=id_, limit=limit + 1,
     )  # fmt: skip
     items = [DocumentSummary.model_validate(row) for row in rows[:limit]]
@@ -149,10 +145,18 @@ def search(
     if not words:
         raise InputError(f"nothing to search for in {text!r}: give at least one word")
     (skip,) = _decode(after, 1)
-    offset = int(skip) if skip and skip.isdigit() else 0
-    rows = store.read("search", text=words, kind=kind, skip=offset, limit=limit + 1)
+    if not re.fullmatch(r"[0-9]{1,6}", skip or "0"):
+        raise InputError(f"{after!r} is not a cursor of this list")
+    offset = int(skip or 0)
+    rows = _filtered(store, "search", text=words, kind=kind, skip=offset, limit=limit + 1)
     items = [Hit.model_validate(row) for row in rows[:limit]]
     return Page[Hit](items=items, next=_encode(str(offset + limit)) if len(rows) > limit else None)
+
+
+def _filtered(store: Store, name: str, **filters: str | int | None) -> list[Row]:
+    """Run a query whose filters are one map; what is None is left out of it."""
+    given = {key: value for key, value in filters.items() if value is not None}
+    return store.read(name, filter=given)
 
 
 def _disputes(store: Store, rows: list[Row]) -> list[Dispute]:
@@ -198,7 +202,7 @@ def _decode(cursor: str | None, size: int) -> list[str | None]:
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         values = [*cast(list[str | None], json.loads(base64.urlsafe_b64decode(padded)))]
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise InputError(f"{cursor!r} is not a cursor of this list") from error
     if [type(value) for value in values] != [str] * size:
         raise InputError(f"{cursor!r} is not a cursor of this list")

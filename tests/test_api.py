@@ -113,7 +113,7 @@ def test_a_dispute_part_by_part_in_verbatim_words(client: TestClient) -> None:
 
 def test_a_claim_and_a_part_of_it(client: TestClient) -> None:
     (dispute,) = get(client, "/disputes?actor=rustem-umerov&text=approved")["items"]
-    assert get(client, f"/claims/{dispute['id']}") == dispute
+    assert get(client, f"/claims/{dispute['id']}") == {**dispute, "others": []}
     part = dispute["parts"][0]
     assert get(client, f"/claims/{part['id']}")["claim"] == part["text"]
 
@@ -259,7 +259,6 @@ def test_a_bad_cursor_is_refused(client: TestClient, url: str, cursor: str) -> N
     assert "not a cursor of this list" in body["detail"]
 
 
-@pytest.mark.xfail(reason="ask.search takes any cursor of one string", raises=AssertionError)
 @pytest.mark.parametrize("place", ["²", "-1", "9" * 30, "angus-king"])
 def test_a_bad_cursor_of_search_is_refused(client: TestClient, place: str) -> None:
     cursor = base64.urlsafe_b64encode(json.dumps([place]).encode()).decode().rstrip("=")

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from ..models import Act
-from .contents import Content, contents_of, named_as, quoted
+from .clauses import that_clause
+from .contents import Content, contents_of, named_as
 from .lexicon import noun_act, phrasal_act, verb_act, words
 from .phrases import Phrases, Voice
 from .plans import is_plan_word
@@ -88,28 +89,15 @@ def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attributio
 
 
 def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]) -> Iterator[Attribution | Missed]:
-    if (verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)) or verb.dep_ == "amod":
+    if _no_act(verb) or _told(verb, done):
         return
-    if verb.lower_ == "according" or _only_names(verb) or _told(verb, done):
-        return
-    lemma = verb.lemma_.lower()
     contents, target = _said(verb, act)
     phrasal = prepositional(verb)
     if phrasal is not None and not contents:
         act, target = "demands", phrasal
-    if lemma == "call" and contents and addressee(verb) != child(verb, "dobj"):
+    if verb.lemma_ == "call" and contents and addressee(verb) != child(verb, "dobj"):
         act = "demands"
-    if (not contents and target is None) or (
-        lemma == "ask" and target is None and child(verb, "xcomp") is not None and child(verb, "dobj") is None
-    ):
-        return
-    if not contents and phrasal is None and (lemma in words("need_clause") and lemma not in words("stance")):
-        return
-    subject = child(verb, "nsubj")
-    asked = subject is not None and subject.tag_ == "WP" and verb.dep_ != "relcl"
-    if asked or (subject is not None and subject.lower_ in ("i", "we")):
-        return
-    if subject is not None and is_plan_word(subject) and lemma in words("describes"):
+    if _says_nothing(verb, contents, target, phrasal):
         return
     if reason := _unsaid(verb):
         yield Missed(verb, reason, voids=True)
@@ -120,6 +108,34 @@ def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]) -> I
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
         return
     yield Attribution(act, _cue(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
+
+
+def _no_act(verb: Token) -> bool:
+    """Say whether the form or the subject of a verb rules out that it reports an act of saying."""
+    if (verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)) or verb.dep_ == "amod":
+        return True
+    if verb.lower_ == "according" or _only_names(verb):
+        return True
+    subject = child(verb, "nsubj")
+    if subject is None:
+        return False
+    question = subject.tag_ == "WP" and verb.dep_ != "relcl"
+    plan = is_plan_word(subject) and verb.lemma_.lower() in words("describes")
+    return question or plan or subject.lower_ in ("i", "we")
+
+
+def _says_nothing(verb: Token, contents: list[Content], target: Token | None, phrasal: Token | None) -> bool:
+    lemma = verb.lemma_.lower()
+    if not contents and target is None:
+        return True
+    if not contents and phrasal is None and lemma in words("need_clause") and lemma not in words("stance"):
+        return True
+    return (
+        lemma == "ask"
+        and child(verb, "xcomp") is not None
+        and target is None
+        and (child(verb, "dobj") is None)
+    )
 
 
 def act_of(verb: Token) -> Act | None:
@@ -210,16 +226,7 @@ def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Mis
     """Read 'reports that', 'the claim by X that', "X's denial of"."""
     if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB" and verb_act(noun.head.lemma_):
         return
-    clause = next(
-        (
-            c
-            for c in noun.children
-            if c.dep_ in ("acl", "ccomp", "relcl")
-            and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)
-        ),
-        None,
-    )
-    if clause is None:
+    if that_clause(noun) is None:
         return
     by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from")), None)
     owner = child(noun, "poss") or by
@@ -228,17 +235,5 @@ def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Mis
     if voice is None or not contents:
         yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
         return
-    yield Attribution(
-        act,
-        (noun, noun),
-        voice,
-        contents,
-        noun,
-        rumoured=noun.lemma_.lower() in words("rumours"),
-        confidence=0.7,
-    )
-
-
-def continues(sentence: Span, before: Attribution | None) -> bool:
-    """Say whether a sentence goes on with the quotation of the speaker before it."""
-    return before is not None and quoted(sentence)
+    rumoured = noun.lemma_.lower() in words("rumours")
+    yield Attribution(act, (noun, noun), voice, contents, noun, rumoured=rumoured, confidence=0.7)

@@ -41,6 +41,7 @@ class Member:
     member_of: set[str] = field(default_factory=set[str])
     states: tuple[str, ...] = ()
     many: bool = False
+    owner: str | None = None
 
     @property
     def phrase(self) -> str:

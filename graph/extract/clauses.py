@@ -34,6 +34,8 @@ def roots(cue: Token) -> Iterator[Token]:
     """Yield the verbs of the clauses that a cue governs."""
     children = list(cue.children)
     for token in children:
+        if token.i < cue.i and _semicolon(token, cue):
+            continue
         if (token.dep_ in _CLAUSE and not is_participle(token)) or (
             token.dep_ == "advcl"
             and any(c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark")
@@ -109,3 +111,16 @@ def _spliced(token: Token, root: Token) -> bool:
 def _semicolon(token: Token, root: Token) -> bool:
     low, high = sorted((token.i, root.i))
     return any(t.text == ";" for t in token.doc[low:high])
+
+
+def that_clause(noun: Token) -> Token | None:
+    """Return the clause of 'the report that ...'."""
+    return next(
+        (
+            c
+            for c in noun.children
+            if c.dep_ in ("acl", "ccomp", "relcl")
+            and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)
+        ),
+        None,
+    )

@@ -69,6 +69,10 @@ def _content(root: Token, cue: Token, *, keep: bool = False) -> Content | None:
     tokens = _around(inside, cue) if around else trimmed(inside, root)
     if root not in tokens or not any(t.is_alpha for t in tokens):
         return None
+    if tokens[0].lower_ == "that" and tokens[0].i == cue.i + 1 and len(tokens) > 2:
+        tokens = tokens[1:]
+    if tokens[0].lower_ == "on" and tokens[1].ent_type_ == "DATE" and len(tokens) > 4:
+        tokens = tokens[2:]
     if tokens[0].i and tokens[0].nbor(-1).lower_ == "nor":
         tokens = [tokens[0].nbor(-1), *tokens]
     return Content(root, tuple(tokens))
@@ -151,6 +155,10 @@ def _belongs(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
     step = token
     while step != root:
         if step == cue or step in others or goes_on(step) or (step.dep_ == "advcl" and is_participle(step)):
+            return True
+        if step.dep_ == "advcl" and any(
+            c.lower_ in ("while", "whereas") and c.i and c.nbor(-1).text == "," for c in step.children
+        ):
             return True
         if (
             step.dep_ == "appos"

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from .cast import Cast
 from .claims import Claim, Claims
+from .clauses import that_clause
 from .lexicon import words
 from .phrases import Phrases
 
@@ -171,19 +172,6 @@ def points_back(target: Token) -> bool:
     if target.lower_ in _POINTERS and (target.pos_ in ("PRON", "DET") or target.dep_ == "dobj"):
         return True
     return target.lemma_.lower() in words("said_before") and that_clause(target) is None
-
-
-def that_clause(noun: Token) -> Token | None:
-    """Return the clause of 'the report that ...'."""
-    return next(
-        (
-            c
-            for c in noun.children
-            if c.dep_ in ("acl", "ccomp", "relcl")
-            and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)
-        ),
-        None,
-    )
 
 
 def _same(one: Claim, other: Claim) -> bool:

@@ -60,37 +60,28 @@ def coordinated(head: Token) -> Iterator[Token]:
 
 def phrase(noun: Token) -> list[Token]:
     """Return the words of a noun phrase without articles, clauses and coordinated nouns."""
-    words_: list[Token] = []
-    for token in noun.subtree:
-        step, skip = token, False
-        while step != noun:
-            skip = skip or (
-                step.dep_
-                in (
-                    "relcl",
-                    "acl",
-                    "appos",
-                    "advcl",
-                    "punct",
-                    "advmod",
-                    "dep",
-                    "parataxis",
-                    "predet",
-                )
-                and step.text != "-"
-            )
-            if step.head == noun and step.i > noun.i and step.dep_ in ("conj", "cc"):
-                skip = True
-            if (
-                step.head == noun
-                and step.dep_ == "prep"
-                and step.lower_ not in ("of", "at", "from", "for", "in", "with", "to")
-            ):
-                skip = True
-            step = step.head
-        if not skip and not (token.dep_ == "det" and token.head == noun):
-            words_.append(token)
-    return words_
+    return [
+        token
+        for token in noun.subtree
+        if not (token.dep_ == "det" and token.head == noun) and not _is_aside(token, noun)
+    ]
+
+
+def _is_aside(token: Token, noun: Token) -> bool:
+    """Say whether a token stands in a clause, an apposition or another noun below `noun`."""
+    while token != noun:
+        if token.dep_ in _ASIDES and token.text != "-":
+            return True
+        if token.head == noun and token.i > noun.i and token.dep_ in ("conj", "cc"):
+            return True
+        if token.head == noun and token.dep_ == "prep" and token.lower_ not in _OF:
+            return True
+        token = token.head
+    return False
+
+
+_ASIDES = frozenset(["relcl", "acl", "appos", "advcl", "punct", "advmod", "dep", "parataxis", "predet"])
+_OF = frozenset(("of", "at", "from", "for", "in", "with", "to"))
 
 
 def edges(nouns: list[Token]) -> tuple[Token, Token]:

@@ -137,7 +137,9 @@ def _runs(doc: Doc, cast: Cast) -> Iterator[list[Token]]:
         particle = (
             token.lower_ in _PARTICLES
             and token.i + 1 < len(doc)
-            and (token.nbor().lower_ in _PARTICLES or _nameable(token.nbor(), cast))
+            and (
+                token.nbor().lower_ in _PARTICLES or token.nbor().text == "-" or _nameable(token.nbor(), cast)
+            )
         )
         inside = run and (hyphen or (particle and not is_title(run[-1])))
         if _nameable(token, cast) or inside:

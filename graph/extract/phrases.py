@@ -12,6 +12,7 @@ from .sentences import position
 
 _HE = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she"}
 _THEY = frozenset(("they", "them", "themselves", "both"))
+_MEDIA = frozenset(("newspaper", "agency", "broadcaster", "daily", "outlet", "magazine", "network"))
 _BODIES = frozenset(
     ("group", "organisation", "organization", "body", "watchdog", "charity", "company", "firm", "ngo", "bloc")
 )
@@ -73,6 +74,8 @@ class Phrases:
             named = self.cast.at(aside) if aside.dep_ == "appos" else None
             if named is not None and self.cast.members[named.of].kind == "Person":
                 return (named.of,), 0.9
+            if aside.dep_ == "appos" and aside.pos_ == "PROPN" and noun.lemma_ in _MEDIA:
+                return (self._named("Organization", aside).id,), 0.9
         return self._noun(noun)
 
     def _anyone(self, noun: Token) -> tuple[tuple[str, ...], float] | None:
@@ -235,6 +238,14 @@ class Phrases:
 
     def _named(self, kind: ActorKind, noun: Token) -> Member:
         name = "".join(t.text_with_ws for t in phrase(noun)).strip().removeprefix("The ")
+        poss = next((c for c in noun.children if c.dep_ == "poss"), None)
+        mention = self.cast.at(poss) if poss is not None else None
+        owner = self.cast.members[mention.of] if mention is not None else None
+        if owner is not None and owner.kind == "Person":
+            name = f"{owner.name}'s {noun.text}"
         name = " ".join(name.replace("U.S.", "US").replace("U.K.", "UK").split())
         entry = self.cast.gazetteer.phrases.get(name)
-        return self.cast.known(entry) if entry else self.cast.join(kind, name)
+        member = self.cast.known(entry) if entry else self.cast.join(kind, name)
+        if owner is not None and owner.kind == "Person":
+            member.owner = owner.id
+        return member

@@ -70,6 +70,11 @@ class Plans:
         """Return the plan that a noun names."""
         return self._at.get(position(token))
 
+    def just_named(self, token: Token) -> bool:
+        """Say whether the main plan is named shortly before a token."""
+        here = position(token)
+        return any(here - 400 < at < here for at, plan in self._at.items() if plan == self.main)
+
     def name(self, id_: str) -> str:
         """Return the plan's name as it stands in a sentence."""
         return f"the {self.plans[id_].name}"
@@ -77,6 +82,9 @@ class Plans:
     def _choose(self, nouns: list[Token]) -> None:
         keys = Counter(key for noun in nouns if (key := _key(noun, self.cast)))
         bare = [n for n in nouns if n.lemma_.lower() in _BARE and not _is_open(n) and not _modifiers(n)]
+        early = bare and not any(_key(n, self.cast) for n in nouns if position(n) < position(bare[0]))
+        if early and len(bare) > 1 and not any(re.match(r"[\w]+-point ", key) for key in keys):
+            keys.clear()
         if keys:
             best = max(keys, key=lambda key: (bool(re.match(r"\d", key)), _is_proper(key), keys[key]))
             self._add(best)

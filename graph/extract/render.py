@@ -120,7 +120,8 @@ class Writer:
             elif (
                 word == "it"
                 and self.plans.main
-                and token.dep_ in ("nsubjpass", "dobj", "pobj", "nsubj")
+                and self.plans.just_named(token)
+                and not any(_rivals(t, token, self.plans) for t in tokens)
                 and not _expletive(token)
             ):
                 result.about.add(self.plans.main)
@@ -140,6 +141,9 @@ class Writer:
             return speakers
         if word == "it":
             return speakers if subject and kinds and kinds <= {"State", "Organization"} else ()
+        owner = self.cast.known(speakers[0]).owner if len(speakers) == 1 else None
+        if word in ("he", "she") and subject and owner:
+            return (owner,)
         if word in ("he", "she", "him"):
             voice = self.phrases.voice(token)
             return voice.actors if voice else ()
@@ -199,6 +203,16 @@ def _blank_asides(name: Token, new: dict[int, str]) -> None:
         new.update(dict.fromkeys(range(first - 1, last + 1), ""))
         if last + 1 < len(name.doc) and name.doc[last + 1].text == ",":
             new[last + 1] = ""
+
+
+def _rivals(noun: Token, pronoun: Token, plans: Plans) -> bool:
+    """Say whether 'it' may as well mean another noun before it."""
+    return (
+        noun.i < pronoun.i
+        and noun.tag_ == "NN"
+        and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
+        and plans.at(noun) is None
+    )
 
 
 def _expletive(token: Token) -> bool:

@@ -5,14 +5,17 @@ from spacy.tokens import Span, Token
 from ..models import Act
 from .attributions import Attribution, addressee
 from .claims import Claim
+from .clauses import that_clause
 from .contents import Content, contents_of, split_or
 from .drafts import Draft
 from .lexicon import words
-from .links import points_back, that_clause
+from .links import points_back
 from .objects import Objects
 from .sentences import child, span
 from .stances import act_on, called_false, condition_of, own_stance, qualification_of
 from .tense import Proposition
+
+_VOWS = frozenset(["promise", "pledge", "vow", "threaten", "agree", "swear", "offer", "propose", "undertake"])
 
 
 class Statements(Objects):
@@ -111,6 +114,8 @@ class Statements(Objects):
             if thing is not None and thing.i < root.i:
                 subject = self._name(thing, root)
                 plural = thing.tag_ in ("NNS", "NNPS")
+        if subject and act.verb.lemma_ in _VOWS and root.tag_ == "VB":
+            subject, plural = f"{subject} will", True
         if act.verb.lemma_ in words("naming") and not verb:
             return self._naming(act, content, own)
         return self.writer.write(
@@ -130,7 +135,10 @@ class Statements(Objects):
 
     def _name(self, noun: Token, outside: Token | None = None) -> str:
         skip = {
-            s for c in noun.children if c.dep_ in ("relcl", "acl") or (outside is not None and outside in c.subtree) for s in c.subtree
+            s
+            for c in noun.children
+            if c.dep_ in ("relcl", "acl") or (outside is not None and outside in c.subtree)
+            for s in c.subtree
         }
         skip |= {t for t in noun.subtree if t.text == ","}
         return self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text

@@ -35,7 +35,8 @@ _SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "is", "n
 _PLURAL = frozenset(("NNS", "NNPS"))
 
 
-_LOST = frozenset(("also", "however", "moreover", "furthermore", "subsequently", '"'))
+_NOBODY = {"no": "", "nobody": "somebody", "nothing": "something"}
+_LOST = frozenset(("also", "ever", "however", "moreover", "furthermore", "subsequently", '"'))
 
 
 @dataclass
@@ -97,25 +98,14 @@ def _verb(
     bare: bool,
     plural: bool,
 ) -> None:
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if (
-        verb != main
-        and not helpers
-        and {c.lower_ for c in main.children if c.dep_ in ("aux", "auxpass")} == {"had"}
-    ):
+    helpers = _helpers(verb)
+    if verb != main and not helpers and {h.lower_ for h in _helpers(main)} == {"had"}:
         new[verb.i] = past(verb.lemma_)
-    negations = [c for c in verb.children if c.dep_ == "neg" or c.lower_ == "nor"]
-    negations += [t for t in tokens[:1] if t.lower_ == "nor" and t not in negations]
-    no = [
-        g
-        for c in verb.children
-        if c.dep_ in ("dobj", "attr")
-        for g in c.children
-        if g.lower_ == "no" and g.dep_ == "det"
-    ]
+    negations, no = _negations(verb, tokens)
     if (negations or no) and not keep_not:
         result.negated = result.negated or verb == main
-        new.update({t.i: "" for t in (*negations, *no)})
+        new.update({t.i: "" for t in negations})
+        new.update({t.i: _somebody(t) for t in no})
     _inflect(verb, helpers, new, result, plural=plural, bare=bare)
     if negations and keep_not:
         _keep_not(verb, helpers, negations, new, plural=plural)
@@ -124,6 +114,8 @@ def _verb(
 def _indefinite(tokens: list[Token], new: dict[int, str]) -> None:
     """What was not done to 'any party' or 'no such offer' was done to 'a party', 'such an offer'."""
     for token in tokens:
+        if token.lower_ == "yet":
+            new[token.i] = ""
         if token.lower_ not in ("any", "such") or token.i + 1 >= len(token.doc):
             continue
         article = "an" if token.nbor().lower_[0] in "aeiou" else "a"
@@ -152,23 +144,46 @@ def _inflect(
     elif words and words[0] in ("did", "do", "does") and verb.i not in new:
         new[helpers[0].i] = ""
         new[verb.i] = past(verb.lemma_) if words[0] == "did" else present(verb.lemma_, plural=plural)
-    elif bare and verb.tag_ == "VBG":
-        new.update({h.i: "" for h in helpers})
-        new[verb.i] = past(verb.lemma_)
-    elif bare and "having" in words:
-        new.update({h.i: ("was" if h.lower_ == "been" else "") for h in helpers})
-        new[verb.i] = verb.text if "been" in words else past(verb.lemma_)
-    elif bare and "to" in words and verb.tag_ == "VB":
-        new.update({h.i: "" for h in helpers if h.lower_ == "to"})
-        new[verb.i] = present(verb.lemma_, plural=plural)
-    elif (
-        (verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lemma_ != "be"))
-        and not words
-        and (verb.i not in new)
-    ):
+    elif bare and ({"having"} & set(words) or verb.tag_ == "VBG" or "to" in words):
+        _finite(verb, helpers, new, plural=plural)
+    elif verb.tag_ in ("VB", "VBP") and verb.text != "are" and not words and verb.i not in new:
         new[verb.i] = present(verb.lemma_, plural=plural)
     elif words == ["be"] and verb.tag_ == "VBN":
         new[helpers[0].i] = present("be", plural=plural)
+
+
+def _finite(verb: Token, helpers: list[Token], new: dict[int, str], *, plural: bool) -> None:
+    """Make 'having met', 'meeting' and 'to meet' the verb of a main clause."""
+    words = [h.lower_ for h in helpers]
+    if verb.tag_ == "VBG":
+        new.update({h.i: "" for h in helpers})
+        new[verb.i] = past(verb.lemma_)
+    elif "having" in words:
+        new.update({h.i: ("was" if h.lower_ == "been" else "") for h in helpers})
+        new[verb.i] = verb.text if "been" in words else past(verb.lemma_)
+    elif verb.tag_ == "VB":
+        new.update({h.i: "" for h in helpers if h.lower_ == "to"})
+        new[verb.i] = present(verb.lemma_, plural=plural)
+
+
+def _helpers(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+
+
+def _negations(verb: Token, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Return what negates a verb itself, and the 'no', 'nobody', 'nothing' among its nouns."""
+    own = [c for c in verb.children if c.dep_ == "neg" or c.lower_ == "nor"]
+    own += [t for t in tokens[:1] if t.lower_ == "nor" and t not in own]
+    nouns = [c for c in verb.children if c.dep_ in ("dobj", "attr", "nsubj", "nsubjpass")]
+    no = [g for c in nouns for g in (c, *c.children) if g.lower_ in _NOBODY and (g.dep_ == "det" or g == c)]
+    return own, no
+
+
+def _somebody(token: Token) -> str:
+    """Turn 'no', 'nobody' and 'nothing' round."""
+    if token.lower_ == "no" and token.head.tag_ == "NN" and token.head.dep_ in ("nsubj", "nsubjpass"):
+        return "an" if token.nbor().lower_[0] in "aeiou" else "a"
+    return _NOBODY[token.lower_]
 
 
 def _keep_not(

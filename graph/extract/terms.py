@@ -68,15 +68,20 @@ class Terms:
         self._add(Content(root, tuple(part)), part, found[1] if found else None, force=True)
         return True
 
+    def _article(self, sentence: Span) -> bool:
+        """Read 'Article 1: ...' in running text."""
+        found = _NUMBERED.match(sentence.text)
+        if not found or not sentence.text.lstrip()[:1].isalpha():
+            return False
+        tokens = [t for t in sentence if t.idx - sentence.start_char >= found.end()]
+        tokens = tokens[:-1] if tokens and tokens[-1].is_punct else tokens
+        if tokens:
+            root = next((t for t in tokens if t.pos_ == "VERB"), tokens[0])
+            self._add(Content(root, tuple(tokens)), tokens, found[1], force=True)
+        return True
+
     def _sentence(self, sentence: Span, describing: bool) -> bool:
-        if ((found := _NUMBERED.match(sentence.text)) and "rticle" in sentence.text[:8]) or (
-            found and sentence.text[:5].lower() in ("point", "claus", "item ")
-        ):
-            tokens = [t for t in sentence if t.idx - sentence.start_char >= found.end()]
-            tokens = tokens[:-1] if tokens and tokens[-1].is_punct else tokens
-            if tokens:
-                root = next((t for t in tokens if t.pos_ == "VERB"), tokens[0])
-                self._add(Content(root, tuple(tokens)), tokens, found[1], force=True)
+        if self._article(sentence):
             return False
         starts, present = describes(sentence, self.plans)
         speech = any(

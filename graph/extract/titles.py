@@ -96,22 +96,19 @@ def add_roles(mention: Mention, cast: Cast) -> None:
     if mention.last.dep_ == "appos" and is_post(mention.last.head):
         post = mention.last.head
         titles.append([t for t in post.doc[post.left_edge.i : post.i + 1] if t.text != ","])
-    for noun in appositions:
-        if is_post(noun):
-            cut = min(
-                (
-                    c.left_edge.i
-                    for c in noun.children
-                    if c.dep_ in ("relcl", "acl", "appos") and c.i > noun.i
-                ),
-                default=noun.right_edge.i + 1,
-            )
-            titles.append([t for t in noun.doc[noun.left_edge.i : cut] if t.is_ascii or t.is_alpha])
+    titles += [_apposition(noun) for noun in appositions if is_post(noun)]
     for title in titles:
         if title:
             _add_role(title, cast.members[mention.of].roles, cast)
     member = cast.members[mention.of]
     member.of = member.of or state_of([t for title in titles for t in title], cast)
+
+
+def _apposition(noun: Token) -> list[Token]:
+    """Return the words of a post after a name, up to the next clause."""
+    ends = [c.left_edge.i for c in noun.children if c.dep_ in ("relcl", "acl", "appos") and c.i > noun.i]
+    cut = min(ends, default=noun.right_edge.i + 1)
+    return [t for t in noun.doc[noun.left_edge.i : cut] if t.is_ascii or t.is_alpha]
 
 
 def _add_role(title: list[Token], roles: list[Role], cast: Cast) -> None:

@@ -32,7 +32,8 @@ def topic_of(text: str) -> tuple[str, str] | None:
 def describes(sentence: Span, plans: Plans) -> tuple[bool, bool]:
     """Say whether a sentence tells what a plan says, and whether its present tense does."""
     for token in sentence:
-        if not is_plan_word(token):
+        phase = token.lemma_ in ("phase", "stage") and token.head.lower_ == "under" and plans.main
+        if not is_plan_word(token) and not phase:
             continue
         source = token.head
         if (

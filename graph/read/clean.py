@@ -59,6 +59,14 @@ class Byline:
     publisher: str | None = None
     published: str | None = None
 
+    def joined(self, other: "Byline") -> "Byline":
+        """Fill what is unknown from another line."""
+        return Byline(
+            self.author or other.author,
+            self.publisher or other.publisher,
+            self.published or other.published,
+        )
+
 
 def clean_text(text: str, name: str | None = None) -> RawArticle:
     """Keep the paragraphs of plain text verbatim, joined by blank lines, and drop the noise."""
@@ -70,11 +78,7 @@ def clean_text(text: str, name: str | None = None) -> RawArticle:
     for number, line in enumerate(lines[1:], 1):
         found = read_byline(line) if number <= 5 and len(kept) == 1 else None
         if found:
-            byline = Byline(
-                byline.author or found.author,
-                byline.publisher or found.publisher,
-                byline.published or found.published,
-            )
+            byline = byline.joined(found)
         elif is_noise(line) or _key(line) in seen:
             dropped.append(line)
         else:
@@ -82,16 +86,8 @@ def clean_text(text: str, name: str | None = None) -> RawArticle:
             seen.add(_key(line))
     if is_noise(title) and len(kept) == 1 and not _CASED.search(title):
         raise ReadError(f"{name or 'text'}: no words in it: nothing to read")
-    return RawArticle(
-        "\n\n".join(kept),
-        " ".join(title.split()),
-        byline.author,
-        byline.publisher,
-        byline.published,
-        None,
-        name,
-        tuple(dropped),
-    )
+    article = RawArticle("\n\n".join(kept), " ".join(title.split()), source=name, dropped=tuple(dropped))
+    return article.with_metadata(author=byline.author, publisher=byline.publisher, published=byline.published)
 
 
 def is_noise(line: str) -> bool:
