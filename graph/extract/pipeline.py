@@ -115,15 +115,8 @@ def _annotation(
     cast = statements.cast
     claims = statements.claims.models()
     claims = _kept(claims, drafts)
-    actor_ids = {s for d in drafts for s in d.speakers}
-    actor_ids |= {a for c in claims for a in c.about}
-    actor_ids |= {m.of for m in cast.mentions}
-    actor_ids |= {p for t in statements.terms.all.values() for p in t.parties}
-    if raw.publisher or raw.author:
-        actor_ids.add(writer)
-    actors = cast.actors(actor_ids)
-    known = {a.id for a in actors}
-    known |= set(statements.plans.plans) | set(statements.terms.all)
+    actors = cast.actors(_wanted(raw, statements, drafts, claims, writer))
+    known = {a.id for a in actors} | set(statements.plans.plans) | set(statements.terms.all)
     claims = tuple(c.model_copy(update={"about": tuple(a for a in c.about if a in known)}) for c in claims)
     return Annotation(
         document=models.Document(
@@ -146,6 +139,21 @@ def _annotation(
     )
 
 
+def _wanted(
+    raw: RawArticle,
+    statements: Statements,
+    drafts: list[Draft],
+    claims: tuple[models.Claim, ...],
+    writer: str,
+) -> set[str]:
+    """Return the ids of all actors that the annotation refers to."""
+    ids = {s for d in drafts for s in d.speakers}
+    ids |= {a for c in claims for a in c.about}
+    ids |= {m.of for m in statements.cast.mentions}
+    ids |= {p for t in statements.terms.all.values() for p in t.parties}
+    return ids | ({writer} if raw.publisher or raw.author else set())
+
+
 def _kept(claims: tuple[models.Claim, ...], drafts: list[Draft]) -> tuple[models.Claim, ...]:
     """Drop claims that no statement points to, unless they are parts of one that is kept."""
     used = {i for d in drafts for ids in d.edges.values() for i in ids}
@@ -159,6 +167,7 @@ def _mentions(text: str, statements: Statements, known: set[str]) -> list[models
         for m in statements.cast.mentions
         if m.of in known and m.how == "name"
     ]
+    found += [models.Mention(of=plan, span=span(text, noun, noun)) for noun, plan in statements.plans.named]
     found += [
         models.Mention(of=term.id, span=where)
         for term in statements.terms.all.values()

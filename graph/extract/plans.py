@@ -60,11 +60,13 @@ class Plans:
         self.plans: dict[str, Plan] = {}
         self.main: str | None = None
         self._at: dict[int, str] = {}
+        self.named: list[tuple[Token, str]] = []
         nouns = [t for doc in docs for t in doc if is_plan_word(t)]
         self._choose(nouns)
         for noun in nouns:
             if plan := self._of(noun):
                 self._at[position(noun)] = plan
+                self.named.append((noun, plan))
 
     def at(self, token: Token) -> str | None:
         """Return the plan that a noun names."""
