@@ -30,20 +30,38 @@ WHERE NOT EXISTS {
 }
 RETURN row.key AS key, row.id AS id, row.fact AS fact;
 
-// name: withdraw_values
-// Remove properties, list items and labels that no document states any more.
+// name: withdraw_kinds
+// Remove labels that no document states any more.
+// params: document = '', rows = []
+UNWIND $rows AS row
+MATCH (:Document {id: $document})-[:MENTIONS]->(x)
+WHERE x.id = row.id AND row.key IN labels(x) AND row.value <> row.key
+REMOVE x:$(row.value);
+
+// name: withdraw_items
+// Remove list items that no document states any more.
 // params: document = '', rows = []
 UNWIND $rows AS row
 MATCH (:Document {id: $document})-[:MENTIONS]->(x)
 WHERE x.id = row.id AND row.key IN labels(x)
-FOREACH (_ IN CASE WHEN row.name = 'kind' AND row.value <> row.key THEN [1] ELSE [] END |
-  REMOVE x:$(row.value))
-FOREACH (_ IN CASE WHEN row.name <> 'kind' AND row.multiple THEN [1] ELSE [] END |
-  SET x[row.name] = [item IN x[row.name] WHERE item <> row.value])
-FOREACH (_ IN CASE WHEN row.name <> 'kind' AND NOT row.multiple THEN [1] ELSE [] END |
-  SET x[row.name] = null)
-FOREACH (_ IN CASE WHEN row.multiple AND size(x[row.name]) = 0 THEN [1] ELSE [] END |
-  SET x[row.name] = null);
+WITH x, row.name AS name, collect(row.value) AS gone
+WITH x, name, [item IN x[name] WHERE NOT item IN gone] AS rest
+SET x[name] = CASE WHEN size(rest) > 0 THEN rest END;
+
+// name: settle_values
+// Where documents state different values of one property, the earliest published one names it.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (x:Actor|Claim|Event|Extraction|Plan|PlanVersion|Role|Term {id: row.id})
+WHERE row.key IN labels(x)
+WITH x, row, head(COLLECT {
+  MATCH (x)<-[m:MENTIONS]-(d:Document)
+  UNWIND m.states AS fact
+  WITH d, fact
+  WHERE fact STARTS WITH row.name + '='
+  RETURN substring(fact, size(row.name) + 1) ORDER BY coalesce(d.published, '9'), d.id LIMIT 1
+}) AS value
+SET x[row.name] = CASE WHEN row.decimal THEN toFloat(value) ELSE value END;
 
 // name: withdraw_edges
 // Remove edges between shared nodes that no document states any more.

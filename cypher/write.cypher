@@ -1,7 +1,7 @@
 // Derived from ontology/*.ttl by `counterclaim derive`; do not edit.
 
 // name: merge_anonymoussource
-// Merge nodes of kind AnonymousSource; return those that contradict what the graph holds under their id.
+// Merge nodes of kind AnonymousSource; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Actor {id: row.id})
@@ -27,7 +27,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_claim
-// Merge nodes of kind Claim; return those that contradict what the graph holds under their id.
+// Merge nodes of kind Claim; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Claim {id: row.id})
@@ -43,7 +43,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_collective
-// Merge nodes of kind Collective; return those that contradict what the graph holds under their id.
+// Merge nodes of kind Collective; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Actor {id: row.id})
@@ -76,7 +76,7 @@ MERGE (n:Document {id: row.id})
 SET n = row.scalars, n.id = row.id;
 
 // name: merge_event
-// Merge nodes of kind Event; return those that contradict what the graph holds under their id.
+// Merge nodes of kind Event; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Event {id: row.id})
@@ -92,7 +92,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_extraction
-// Merge nodes of kind Extraction; return those that contradict what the graph holds under their id.
+// Merge nodes of kind Extraction; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Extraction {id: row.id})
@@ -108,7 +108,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_organization
-// Merge nodes of kind Organization; return those that contradict what the graph holds under their id.
+// Merge nodes of kind Organization; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Actor {id: row.id})
@@ -134,7 +134,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_person
-// Merge nodes of kind Person; return those that contradict what the graph holds under their id.
+// Merge nodes of kind Person; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Actor {id: row.id})
@@ -160,7 +160,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_plan
-// Merge nodes of kind Plan; return those that contradict what the graph holds under their id.
+// Merge nodes of kind Plan; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Plan {id: row.id})
@@ -181,7 +181,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_planversion
-// Merge nodes of kind PlanVersion; return those that contradict what the graph holds under their id.
+// Merge nodes of kind PlanVersion; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:PlanVersion {id: row.id})
@@ -197,7 +197,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_role
-// Merge nodes of kind Role; return those that contradict what the graph holds under their id.
+// Merge nodes of kind Role; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Role {id: row.id})
@@ -213,7 +213,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_state
-// Merge nodes of kind State; return those that contradict what the graph holds under their id.
+// Merge nodes of kind State; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Actor {id: row.id})
@@ -246,7 +246,7 @@ MERGE (n:Statement {id: row.id})
 SET n = row.scalars, n.id = row.id;
 
 // name: merge_term
-// Merge nodes of kind Term; return those that contradict what the graph holds under their id.
+// Merge nodes of kind Term; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Term {id: row.id})

@@ -108,7 +108,7 @@ def _merge_shared(node: NodeType, ontology: Ontology) -> str:
     sets += [f"n.{name} = {_union(name)}" for name in lists]
     labels = ", ".join(f"'{label}'" for label in node.labels)
     return f"""// name: {write_query(node.name)}
-// Merge nodes of kind {node.name}; return those that contradict what the graph holds under their id.
+// Merge nodes of kind {node.name}; return those that differ from what the graph holds under their id.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:{node.key} {{id: row.id}})

@@ -45,7 +45,7 @@ def serialize(graph: Graph, subgraphs: Iterable[Subgraph], base: str, format_: s
 
 
 def _json_ld(graph: Graph) -> str:
-    """rdflib orders arrays by chance; ours are sorted, and read in the ontology's own context."""
+    """Rdflib orders arrays by chance; ours are sorted, and read in the ontology's own context."""
     context = json.loads(source("context.jsonld"))["@context"]
     data = json.loads(graph.serialize(format="json-ld", context=context))
     return json.dumps(_sorted(data), indent=2, ensure_ascii=False, sort_keys=True) + "\n"

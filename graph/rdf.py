@@ -30,12 +30,35 @@ def to_rdf(subgraphs: Iterable[Subgraph], base: str) -> Graph:
     ontology = load()
     for segment in sorted({node.segment for node in ontology.nodes.values()} | {EDGE_SEGMENT}):
         graph.bind(segment, f"{base}{segment}/")
-    for subgraph in subgraphs:
-        for node in subgraph.nodes.values():
-            _add_node(graph, node, base)
+    held = list(subgraphs)
+    for node in _merged(held):
+        _add_node(graph, node, base)
+    for subgraph in held:
         for edge in subgraph.edges.values():
             _add_edge(graph, edge, base)
     return graph
+
+
+def _merged(subgraphs: list[Subgraph]) -> Iterable[Node]:
+    """Return each node once: lists joined, single values from the earliest published document."""
+    nodes = dict[Ref, Node]()
+    for subgraph in sorted(subgraphs, key=_precedence):
+        for ref, node in subgraph.nodes.items():
+            known = nodes.get(ref, node).properties
+            joined = {name: _joined(known.get(name, value), value) for name, value in node.properties.items()}
+            nodes[ref] = Node(node.label, node.id, {**known, **joined})
+    return nodes.values()
+
+
+def _precedence(subgraph: Subgraph) -> tuple[str, str]:
+    """The rule of `settle_values` in cypher/replace.cypher."""
+    return str(subgraph.document.properties.get("published", "9")), subgraph.document.id
+
+
+def _joined(first: Value, second: Value) -> Value:
+    if isinstance(first, tuple) and isinstance(second, tuple):
+        return tuple(sorted({*first, *second}))
+    return first
 
 
 def iri(ref: Ref, base: str) -> URIRef:

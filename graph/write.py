@@ -1,26 +1,34 @@
 """Writing what a document says into the graph: one transaction, idempotent, exact on correction.
 
 Statements belong to their document and are replaced with it. Shared nodes (actors, terms, claims …)
-hold the union of what documents state of them; a correction takes back what only this document
-stated. A document that says nothing new is not touched.
+hold the union of what documents state of them; where two state different values (a term's wording),
+the earliest published names it. A correction takes back what only this document stated. A document
+that says nothing new is not touched.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from .contents import read_document
 from .derive import edge_query, write_query
 from .errors import ConflictError, InputError, NotFoundError
+from .facts import KIND
 from .ontology import load
-from .store import Store, Transaction
+from .store import Row, Store, Transaction
 from .subgraph import Edge, Node, Ref, Subgraph, Value
 
 T = TypeVar("T")
 
 BATCH = 1000
 """Rows per UNWIND, as the driver's manual advises."""
+
+IDENTIFYING = {"wikidata"}
+"""Properties by which two documents that differ must mean two different actors."""
+
+Unsettled = tuple[Ref, str]
+"""A node and the name of a property of which documents state different values."""
 
 TARGETS = ("Claim", "Term", "Plan", "PlanVersion")
 
@@ -53,6 +61,7 @@ def forget_document(store: Store, document: str) -> None:
         tx.run("delete_statements", document=document)
         _withdraw(tx, old, Subgraph())
         tx.run("delete_document", document=document)
+        _settle(tx, _unsettled(old, Subgraph()))
         _refresh(tx, old)
 
     store.write(work)
@@ -68,8 +77,9 @@ def _replace(tx: Transaction, new: Subgraph) -> Written:
         _refuse_collision(old.document, new.document)
         tx.run("delete_statements", document=document)
         _withdraw(tx, old, new)
-    _merge_nodes(tx, new)
+    differing = _merge_nodes(tx, new)
     _merge_edges(tx, new)
+    _settle(tx, differing | (_unsettled(old, new) if old else set()))
     _refresh(tx, old or Subgraph(), new)
     return Written(document, "added" if old is None else "replaced")
 
@@ -90,27 +100,55 @@ def _withdraw(tx: Transaction, old: Subgraph, new: Subgraph) -> None:
         for fact in sorted(facts - _stated(new).get(ref, set()))
     ]
     sole = [row for rows in _batches(gone) for row in tx.run("sole_facts", document=document, facts=rows)]
-    ontology = load()
-    values, edges = list[dict[str, Any]](), list[dict[str, Any]]()
-    keys = {node.segment: node.key for node in ontology.nodes.values()}
+    withdrawn: dict[str, list[Row]] = {"withdraw_kinds": [], "withdraw_items": [], "withdraw_edges": []}
     for row in sole:
-        name, _, value = str(row["fact"]).partition("=")
-        base = {"key": row["key"], "id": row["id"]}
-        if name in ontology.edges:
-            segment, _, end = value.partition("/")
-            type_ = ontology.edges[name].type
-            edges.append({**base, "type": type_, "end_key": keys[segment], "end": end})
-        else:
-            multiple = name != "kind" and ontology.properties[name].multiple
-            values.append({**base, "name": name, "value": value, "multiple": multiple})
-    dropped = [{"key": key, "id": id_} for key, id_ in sorted(_stated(old).keys() - _stated(new).keys())]
-    for query, rows in (
-        ("withdraw_values", values),
-        ("withdraw_edges", edges),
-        ("drop_mentions", dropped),
-    ):
+        query, details = _withdrawal(str(row["fact"]))
+        if query:
+            withdrawn[query].append({"key": row["key"], "id": row["id"], **details})
+    dropped = sorted(_stated(old).keys() - _stated(new).keys())
+    withdrawn["drop_mentions"] = [{"key": key, "id": id_} for key, id_ in dropped]
+    for query, rows in withdrawn.items():
         for batch in _batches(rows):
             tx.run(query, document=document, rows=batch)
+
+
+def _withdrawal(fact: str) -> tuple[str, Row]:
+    """Return the query that takes back a fact, and what it needs; single values are settled instead."""
+    ontology = load()
+    name, _, value = fact.partition("=")
+    if name == KIND:
+        return "withdraw_kinds", {"value": value}
+    if name in ontology.edges:
+        segment, _, end = value.partition("/")
+        keys = {node.segment: node.key for node in ontology.nodes.values()}
+        return "withdraw_edges", {"type": ontology.edges[name].type, "end_key": keys[segment], "end": end}
+    return ("withdraw_items" if ontology.properties[name].multiple else ""), {"name": name, "value": value}
+
+
+def _unsettled(old: Subgraph, new: Subgraph) -> set[Unsettled]:
+    """Return the single values that the document stated before and does not state now.
+
+    When its date changes, all that it states may lose or gain the right of the earliest.
+    """
+    moved = new.nodes and old.document.properties.get("published") != new.document.properties.get("published")
+    return {
+        (ref, name)
+        for ref, facts in _stated(old).items()
+        for name in {
+            fact.partition("=")[0] for fact in (facts if moved else facts - _stated(new).get(ref, set()))
+        }
+        if name in load().properties and not load().properties[name].multiple
+    }
+
+
+def _settle(tx: Transaction, unsettled: set[Unsettled]) -> None:
+    decimals = {name for name, item in load().properties.items() if item.datatype == "decimal"}
+    rows = [
+        {"key": key, "id": id_, "name": name, "decimal": name in decimals}
+        for (key, id_), name in sorted(unsettled)
+    ]
+    for batch in _batches(rows):
+        tx.run("settle_values", rows=batch)
 
 
 def _stated(subgraph: Subgraph) -> dict[Ref, set[str]]:
@@ -125,25 +163,38 @@ def _strings(value: Value | None) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def _merge_nodes(tx: Transaction, new: Subgraph) -> None:
+def _merge_nodes(tx: Transaction, new: Subgraph) -> set[Unsettled]:
+    """Merge all nodes; return the values that differ from those of other documents."""
+    differing = set[Unsettled]()
     # One order for all writers: two transactions then wait for each other instead of deadlocking.
     ordered = sorted(new.nodes.values(), key=lambda node: (node.label, node.id))
     for label, nodes in groupby(ordered, key=lambda node: node.label):
         for rows in _batches(_node_row(node) for node in nodes):
-            if clashes := tx.run(write_query(label), rows=rows):
-                raise ConflictError("\n".join(_clash(label, row) for row in clashes))
+            found = tx.run(write_query(label), rows=rows)
+            if clashes := [clash for row in found if (clash := _clash(label, row))]:
+                raise ConflictError("\n".join(clashes))
+            key = load().key(label)
+            differing |= {((key, row["id"]), value["key"]) for row in found for value in row["values"]}
+    return differing
 
 
-def _node_row(node: Node) -> dict[str, Any]:
+def _node_row(node: Node) -> Row:
     lists = {k: list(v) for k, v in node.properties.items() if isinstance(v, tuple)}
     scalars = {k: v for k, v in node.properties.items() if not isinstance(v, tuple)}
     return {"id": node.id, "scalars": scalars, "lists": lists}
 
 
-def _clash(label: str, row: dict[str, Any]) -> str:
-    held = f" (from {row['titles'][0]!r})" if row["titles"] else ""
-    told = [f"{v['key']} {v['given']!r} here, {v['held']!r} in the graph" for v in row["values"]]
+def _clash(label: str, row: Row) -> str:
+    """Return why two documents cannot mean the same node by one id, or nothing if they can."""
+    told = [
+        f"{v['key']} {v['given']!r} here, {v['held']!r} in the graph"
+        for v in row["values"]
+        if v["key"] in IDENTIFYING
+    ]
     told += [f"a {label} here, a {kind} in the graph" for kind in row["kinds"]]
+    if not told:
+        return ""
+    held = f" (from {row['titles'][0]!r})" if row["titles"] else ""
     return (
         f"{label} {row['id']!r} contradicts what the graph holds{held}: {'; '.join(told)}; "
         "give it another id, or correct one of the two documents"
@@ -163,7 +214,7 @@ def _merge_edges(tx: Transaction, new: Subgraph) -> None:
                 raise InputError(f"{len(rows) - merged} {name} edges lead to nodes that do not exist")
 
 
-def _edge_row(edge: Edge) -> dict[str, Any]:
+def _edge_row(edge: Edge) -> Row:
     properties = {k: list(v) if isinstance(v, tuple) else v for k, v in edge.properties.items()}
     return {"start": edge.start[1], "end": edge.end[1], "properties": properties}
 

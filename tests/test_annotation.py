@@ -119,5 +119,5 @@ def test_identical_statements_are_refused() -> None:
 
 @given(st.text())
 def test_any_text_is_refused_by_name(text: str) -> None:
-    with pytest.raises(AnnotationError, match="^annotation"):
+    with pytest.raises(AnnotationError, match=r"^annotation"):
         parse_annotation(text)

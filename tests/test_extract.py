@@ -388,6 +388,19 @@ def test_any_text_gives_valid_spans(text: str):
     check_spans(read(text + "."))
 
 
+def test_the_same_sentences_over_and_over():
+    body = (
+        "Peru claimed that Chile had closed the canal and mined the port. Chile denied the claims, insisting "
+        "that it had never mined the port. Chile denied that it had closed the canal and mined the port."
+    )
+    check_spans(read("\n\n".join([body, body, body])))
+
+
+def test_a_lone_paragraph_is_no_headline():
+    article = RawArticle("Peru said that the port was shut.", "Peru said that the port was shut.")
+    assert not annotate(article).statements[0].inference
+
+
 def test_deterministic():
     body = "Peru said that Chile had closed the canal. Chile denied it."
     assert read(body) == read(body)

@@ -100,5 +100,3 @@ def test_the_example_is_valid_and_is_what_the_code_writes() -> None:
     graph = Graph().parse(data=text, format="turtle")
     require_valid(graph, "example.ttl")
     assert from_rdf(graph) == [project(model())]
-
-

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import permutations
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rdflib import Graph
 
 from graph.contents import read_document
 from graph.errors import ConflictError, NotFoundError
+from graph.export import export
+from graph.models import Annotation
+from graph.ontology import CC
 from graph.project import project
 from graph.read.annotation import load_annotation
 from graph.store import Store
@@ -152,3 +157,25 @@ def test_any_text_survives(store: Store, name: str, alias: str, said: str) -> No
     write_document(store, subgraph)
     assert read_document(store.read, subgraph.document.id) == subgraph
     forget_document(store, subgraph.document.id)
+
+
+def named(who: str, published: str) -> Annotation:
+    data = saying("asserts", "ada", text=f"{who}: it rains", published=published).model_dump()
+    return Annotation.model_validate({**data, "actors": [{**data["actors"][0], "name": who}]})
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_earliest_document_names_what_several_name_differently(
+    store: Store, cypher: Cypher, order: tuple[int, ...]
+) -> None:
+    name = "MATCH (a:Actor {id: 'ada'}) RETURN a.name AS name"
+    stories = [named("Ada", "2026-01-03"), named("Ada B.", "2026-01-01"), named("A. B.", "2026-01-02")]
+    for n in order:
+        put(store, stories[n])
+    assert cypher(name) == [{"name": "Ada B."}]
+    graph = Graph().parse(data=export(store, "https://example.org/id/"))
+    assert len(list(graph.triples((None, CC.name, None)))) == 1
+    forget_document(store, project(stories[1]).document.id)
+    assert cypher(name) == [{"name": "A. B."}]
+    put(store, named("A. B.", "2026-01-09"))
+    assert cypher(name) == [{"name": "Ada"}]

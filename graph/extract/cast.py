@@ -164,13 +164,22 @@ def _fits(given: str, its_given: str, state: str | None, of: str | None) -> bool
     return not (state and of and state != of)
 
 
+def _head(post: str) -> str:
+    """Return the noun of a post: 'secretary' of 'Secretary of State'."""
+    return post.lower().split(" of ")[0].split()[-1]
+
+
 def _actor(member: Member) -> Actor:
     entry = member.entry
     aliases = set(member.spellings) - {member.name}
-    roles = list(member.roles)
-    heads = {role.post.lower().split(" of ")[0].split()[-1] for role in roles}
+    known = {_head(post): at for post, at in (entry.posts if entry else ())}
+    roles = [
+        role if role.organization else role.model_copy(update={"organization": known.get(_head(role.post))})
+        for role in member.roles
+    ]
+    heads = {_head(role.post) for role in roles}
     for post, at in entry.posts if entry else ():
-        if post.lower().split(" of ")[0].split()[-1] not in heads:
+        if _head(post) not in heads:
             roles.append(Role(post=post, organization=at))
     assert member.kind != "Place"
     return Actor(

@@ -53,9 +53,9 @@ class Claims:
         self._by_text[text.casefold()] = claim.id
         return claim
 
-    def discard(self, claim: Claim) -> None:
-        """Forget a claim that turned out to be another, with its parts."""
-        for id_ in (claim.id, *claim.parts):
+    def discard(self, claim: Claim, kept: set[str]) -> None:
+        """Forget a claim that turned out to be another, with those of its parts that are as new."""
+        for id_ in {claim.id, *claim.parts} - kept:
             if gone := self.all.pop(id_, None):
                 self._by_text.pop(gone.text.casefold(), None)
 

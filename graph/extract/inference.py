@@ -51,6 +51,11 @@ def conclude(verb: Token, writer: str, statements: Statements) -> None:
         statements.drafts.append(draft)
 
 
+def has_headline(docs: list[Doc]) -> bool:
+    """Say whether the first paragraph is a headline: short, and not all there is."""
+    return len(docs) > 1 and len(docs[0].text) <= 160
+
+
 def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
     """Record what the headline says of an actor, unless the body bears it out."""
     for sentence in doc.sents:
@@ -67,13 +72,10 @@ def _borne_out(act: Attribution, statements: Statements) -> bool:
 
 
 def _head(sentence: Span, verb: Token, actors: tuple[str, ...], writer: str, statements: Statements) -> None:
-    tokens = (
-        whole_sentence(sentence).tokens
-        if verb.pos_ != "VERB"
-        else tuple(t for t in verb.subtree if not t.is_space)
-    )
+    words_ = list(whole_sentence(sentence).tokens if verb.pos_ != "VERB" else verb.subtree)
+    tokens = [t for t in words_ if not t.is_space]
     while len(tokens) > 1 and tokens[-1].is_punct:
-        tokens = tokens[:-1]
+        tokens.pop()
     written = statements.writer.write(tokens, verb, ())
     claim = statements.claims.add(written.text, written.about | set(actors))
     claim.about.update(statements.terms.find(claim.text, claim.about)[:6])

@@ -68,7 +68,7 @@ def _known_names(doc: Doc, cast: Cast) -> None:
             continue
         if member.entry and name in member.entry.metonyms and is_place(tokens[0], tokens[-1]):
             member = cast.join("Place", name)
-        if name != member.name and member.kind == "Person":
+        if name != member.name:
             member.spellings.add(name)
         cast.mention(Mention(member.id, tokens[0], tokens[-1]))
 

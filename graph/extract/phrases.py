@@ -52,7 +52,7 @@ class Phrases:
             if found is None:
                 continue
             ids, sure = found
-            actors += [id_ for id_ in ids if id_ not in actors]
+            actors += [i for i in ids if i not in actors and self.cast.known(i).kind != "Place"]
             confidence = min(confidence, sure)
             nouns.append(noun)
         if not actors:
@@ -70,11 +70,11 @@ class Phrases:
             return self._pronoun(noun)
         if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return None
-        for aside in noun.children:
-            named = self.cast.at(aside) if aside.dep_ == "appos" else None
+        for aside in (c for c in noun.children if c.dep_ == "appos"):
+            named = self.cast.at(aside)
             if named is not None and self.cast.members[named.of].kind == "Person":
                 return (named.of,), 0.9
-            if aside.dep_ == "appos" and aside.pos_ == "PROPN" and noun.lemma_ in _MEDIA:
+            if aside.pos_ == "PROPN" and noun.lemma_ in _MEDIA:
                 return (self._named("Organization", aside).id,), 0.9
         return self._noun(noun)
 
@@ -82,10 +82,9 @@ class Phrases:
         """Take 'one skipper' as an unnamed source and 'fishermen' as a collective."""
         if noun.pos_ != "NOUN" or self.cast.at(noun) is not None:
             return None
-        words_ = {c.lower_ for c in noun.children}
         if noun.tag_ == "NNS":
             return (self._named("Collective", noun).id,), 0.6
-        if words_ & {"a", "an", "one", "another"}:
+        if {c.lower_ for c in noun.children} & {"a", "an", "one", "another"}:
             return (self._unnamed(noun, self.states(noun)).id,), 0.6
         return None
 

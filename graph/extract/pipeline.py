@@ -14,7 +14,7 @@ from .cast import Cast
 from .contents import Content, quoted, trimmed
 from .dates import Calendar
 from .drafts import Draft
-from .inference import conclude, conclusion, headline, voice_before_colon, writer_of
+from .inference import conclude, conclusion, has_headline, headline, voice_before_colon, writer_of
 from .people import find_cast
 from .phrases import Phrases
 from .plans import Plans
@@ -36,9 +36,10 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     phrases = Phrases(cast, docs)
     statements = Statements(raw.text, cast, plans, phrases, terms, calendar)
     writer = writer_of(cast, raw.publisher, raw.author)
-    for doc in docs[1:]:
+    head = bool(docs) and has_headline(docs)
+    for doc in docs[head:]:
         _read(doc, writer, phrases, statements)
-    if docs:
+    if head:
         headline(docs[0], writer, phrases, statements)
     drafts = statements.finish()
     return _annotation(raw, settings, statements, drafts, writer)

@@ -180,7 +180,7 @@ class Statements(Objects):
         if other is None:
             return claim
         if claim.id not in before:
-            self.claims.discard(claim)
+            self.claims.discard(claim, before)
         return other
 
     def finish(self) -> list[Draft]:

@@ -44,7 +44,7 @@ class Terms:
         if self.plans.main is None:
             return
         describing = False
-        for doc in docs[1:] if len(docs) > 1 else docs:
+        for doc in docs:
             if self._numbered(doc):
                 continue
             for sentence in doc.sents:
