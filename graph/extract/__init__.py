@@ -1,5 +1,19 @@
 """Read articles into annotations by rules."""
 
-from .pipeline import annotate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..models import Annotation
+    from ..read import RawArticle
+    from ..settings import Settings
+
+
+def annotate(raw: "RawArticle", settings: "Settings | None" = None) -> "Annotation":
+    """Return all that the rules understand of an article; the rest is listed as omissions."""
+    # spaCy takes a second to import; whoever reads no article need not wait for it.
+    from .pipeline import annotate as read
+
+    return read(raw, settings)
+
 
 __all__ = ["annotate"]
