@@ -70,10 +70,10 @@ RETURN whole.id AS id, whole.text AS claim, state AS status,
 // One claim as a picture: its parts, all statements on them, speakers and documents.
 // params: claim = '0000000000000000'
 MATCH (whole:Claim {id: $claim})<-[part:PART_OF*0..]-(claim:Claim)
-MATCH statement = (claim)<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS]-(s:Statement)-[:IN]->(:Document)
-MATCH speaker = (s)-[:SPOKEN_BY]->(:Actor)
+OPTIONAL MATCH statement = (claim)<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS]-(s:Statement)-[:IN]->(:Document)
+OPTIONAL MATCH speaker = (s)-[:SPOKEN_BY]->(:Actor)
 OPTIONAL MATCH chain = (s)-[:REPORTED_BY*1..]->(:Statement)
-RETURN whole, part, statement, speaker, chain;
+RETURN whole, claim, part, statement, speaker, chain;
 
 // name: claim_statements
 // What else is said of a claim: who questions, retracts, supports, rejects or demands it, oldest first.

@@ -45,7 +45,8 @@ def _words(item: Evidence) -> Text:
     quoted = f"“{' '.join(item.exact.split())}”"
     where = f"{source(item)}, {item.start}–{item.end}"
     note = f" ({'; '.join(notes)})" if notes else ""
-    return Text.assemble("    ", (quoted, "italic"), note, (f"\n      {where}", "dim"))
+    cue = f"{' '.join(item.cue.split())} " if item.cue else ""
+    return Text.assemble("    ", (cue, "dim"), (quoted, "italic"), note, (f"\n      {where}", "dim"))
 
 
 def speakers(item: Evidence) -> str:
@@ -117,7 +118,7 @@ def hits(found: Iterable[Hit]) -> Table:
 
 def report(console: Console, done: Report) -> None:
     """Print what was understood of one file, and what was not."""
-    counts = ", ".join(f"{n} {label.lower()}s" for label, n in done.counts.items())
+    counts = ", ".join(f"{n} {label.lower()}{'' if n == 1 else 's'}" for label, n in done.counts.items())
     outcome = done.written.outcome if done.written else "not stored"
     id_ = f" · {done.written.document}" if done.written else ""
     console.print(f"[bold]{escape(done.title)}[/]: {outcome}{id_}: {counts}")
