@@ -130,7 +130,10 @@ def test_chain():
     )
     outer, inner = annotation.statements
     assert inner.reported_by == outer.id
-    assert inner.demands == outer.asserts
+    texts = {claim.id: claim.text for claim in annotation.claims}
+    assert [texts[id_] for id_ in inner.demands] == ["The talks resume"]
+    # Who passes a demand on does not make it, nor say that it is so.
+    assert [texts[id_] for id_ in outer.asserts] == ["The two mediators agreed that the talks must resume"]
     assert outer.speakers == ("swiss-government",)
 
 

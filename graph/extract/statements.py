@@ -58,8 +58,7 @@ class Statements(Objects):
             and (a.verb == content.root or a.verb.lower_ == "according")
         ]
         if act.act == "asserts" and inner:
-            if inner[0].act == "denies" or any(_denial(c.root) for c in inner[0].contents):
-                self._vouch(draft, act, content)
+            self._vouch(draft, act, content)
             return
         proposition = self._write(act, content)
         if not proposition.text or len(proposition.text) < 4:
@@ -86,7 +85,7 @@ class Statements(Objects):
         return bool(claims)
 
     def _vouch(self, draft: Draft, act: Attribution, content: Content) -> None:
-        """What the outer speaker asserts is that the inner one denied it."""
+        """What the outer speaker asserts is that the inner one said so, not what was said."""
         written = self._write(act, content)
         claim = self.claims.add_clause(content, written, act.voice.actors)
         draft.vouched = claim.id
@@ -184,7 +183,7 @@ class Statements(Objects):
         return other
 
     def finish(self) -> list[Draft]:
-        """Let outer statements vouch for inner ones, and link denials to later claims."""
+        """Let outer statements assert that the inner ones were made, and link denials to later claims."""
         by_id = {d.id: d for d in self.drafts}
         hollow = {d.id for d in self.drafts if not d.edges}
         for draft in reversed(self.drafts):
@@ -192,9 +191,6 @@ class Statements(Objects):
             if outer is not None and outer.id in hollow:
                 if outer.vouched:
                     outer.point("asserts", outer.vouched)
-                for act, ids in draft.edges.items():
-                    known = [i for i in ids if i in self.claims.all]
-                    outer.point("denies" if act == "denies" else "asserts", *known)
         for draft in self.drafts:
             for index, id_ in enumerate(draft.edges.get("denies", [])):
                 later = self.links.counterpart(self.claims.all[id_], draft.speakers)
@@ -213,10 +209,6 @@ def _is_empty(content: Content) -> bool:
             for c in content.root.children
         )
     )
-
-
-def _denial(verb: Token) -> bool:
-    return any(c.dep_ == "neg" for c in verb.children)
 
 
 def whole_sentence(sentence: Span) -> Content:
