@@ -57,7 +57,8 @@ class Service(FastAPI):
 
 def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
     """Return the service on the given store, or on one of its own, opened as the settings say."""
-    connection = Connection(settings or Settings(), store)
+    settings = settings or Settings()
+    connection = Connection(settings, store)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:

@@ -2,9 +2,14 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
+import time
+from http.client import HTTPResponse
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 
@@ -83,6 +88,32 @@ def test_errors_say_what_was_wrong(store: Store, words: list[str], code: int, me
     assert done.returncode == code
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_service_as_the_readme_starts_it(store: Store) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    service = subprocess.Popen(
+        [COUNTERCLAIM, "serve", "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    try:
+        answer = wait_for(f"http://127.0.0.1:{port}/export?format=ttl")
+        assert answer.headers["Content-Type"].startswith("text/turtle")
+    finally:
+        service.terminate()
+        _, errors = service.communicate(timeout=30)
+    assert b"Traceback" not in errors
+
+
+def wait_for(url: str) -> HTTPResponse:
+    for _ in range(120):
+        try:
+            return urlopen(url, timeout=10)
+        except URLError as error:
+            if not isinstance(error.reason, ConnectionRefusedError):
+                raise
+        time.sleep(0.25)
+    raise AssertionError(f"{url} does not answer")
 
 
 def test_a_server_that_is_away() -> None:
