@@ -93,6 +93,7 @@ def test_a_sentence_is_no_noise():
         (b"\x89PNG\r\n\x1a\n\x00\x00", "offset 0"),
         (b"good text \xff\xfe bad", "byte offset 10"),
         (b"x" * (10 * 1024 * 1024 + 1), "limit"),
+        (b"\n\n".join(b"Line %d." % n for n in range(120_000)), "characters of text, the limit is 1,000,000"),
         (b"lone \xed\xa0\x80 surrogate", "byte offset 5"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", "byte offset 2"),
         (b"<html><body></body></html>", "no article text"),

@@ -3,11 +3,15 @@
 import re
 from pathlib import Path
 
+from ..errors import ReadError
 from .clean import RawArticle, clean_text
 from .html import read_html
 from .text import decode, load
 
 __all__ = ["RawArticle", "read_article"]
+
+MOST = 1_000_000
+"""Characters of main text: about two minutes of reading for the rules, and more than any article has."""
 
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -19,6 +23,9 @@ def read_article(source: Path | str | bytes, name: str | None = None) -> RawArti
     """Read plain text or HTML from a path or from bytes; `name` is what the source is called."""
     data, name = load(source, name)
     text = decode(data, name)
-    if _HTML.match(text[:4000]):
-        return read_html(text, name)
-    return clean_text(text, name)
+    raw = read_html(text, name) if _HTML.match(text[:4000]) else clean_text(text, name)
+    if len(raw.text) > MOST:
+        raise ReadError(
+            f"{name}: {len(raw.text):,} characters of text, the limit is {MOST:,}; split the file"
+        )
+    return raw
