@@ -98,7 +98,7 @@ def test_a_sentence_is_no_noise():
         (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", "byte offset 2"),
         (b"<html><body></body></html>", "no article text"),
     ],
-    ids=["empty", "blank", "nul", "png", "latin", "large", "surrogate", "utf16", "html"],
+    ids=["empty", "blank", "nul", "png", "latin", "large", "long", "surrogate", "utf16", "html"],
 )
 def test_refuses(data: bytes, message: str):
     with pytest.raises(ReadError, match=message):
