@@ -7,6 +7,13 @@ from .models import ACTS, Annotation, Span
 from .project import claim_id
 
 
+Ids = dict[str, set[str]]
+"""The ids of an annotation by the field that holds them."""
+
+ON_CLAIMS = ("asserts", "denies", "questions", "retracts")
+"""Acts that only a claim can suffer; the others are stances, on terms and plans too."""
+
+
 class Problem(NamedTuple):
     """What is wrong, and the path of fields that leads there."""
 
@@ -60,47 +67,53 @@ def _duplicates(annotation: Annotation) -> Iterator[Problem]:
 
 
 def _references(annotation: Annotation) -> Iterator[Problem]:
-    ids = {
-        name: {item.id for item in getattr(annotation, name)}
-        for name in ("actors", "plans", "versions", "terms", "events", "claims", "statements")
-    }
-    actors, claims = ids["actors"], ids["claims"]
-    topics = ids["terms"] | ids["plans"] | ids["versions"]
-    collectives = {a.id for a in annotation.actors if a.kind == "Collective"}
-    document = annotation.document
-    yield from _missing(("document", "publisher"), [document.publisher], actors, "actor")
+    kinds = ("actors", "plans", "versions", "terms", "events", "claims", "statements")
+    ids = {kind: {item.id for item in getattr(annotation, kind)} for kind in kinds}
+    yield from _actor_references(annotation, ids)
+    yield from _plan_references(annotation, ids)
+    yield from _statement_references(annotation, ids)
+    topics = ids["terms"] | ids["plans"] | ids["versions"] | ids["actors"] | ids["events"]
+    for i, mention in enumerate(annotation.mentions):
+        yield from _missing(("mentions", i, "of"), [mention.of], topics, "actor, term, plan or event")
+    for i, claim in enumerate(annotation.claims):
+        yield from _missing(("claims", i, "about"), claim.about, topics, "actor, term, plan or event")
+        yield from _missing(("claims", i, "part_of"), [claim.part_of], ids["claims"], "claim")
+
+
+def _actor_references(annotation: Annotation, ids: Ids) -> Iterator[Problem]:
+    known = ids["actors"]
+    collectives = {actor.id for actor in annotation.actors if actor.kind == "Collective"}
+    yield from _missing(("document", "publisher"), [annotation.document.publisher], known, "actor")
     for i, actor in enumerate(annotation.actors):
         yield from _missing(("actors", i, "member_of"), actor.member_of, collectives, "collective")
-        yield from _missing(("actors", i, "affiliation"), [actor.affiliation], actors, "actor")
+        yield from _missing(("actors", i, "affiliation"), [actor.affiliation], known, "actor")
         if actor.affiliation and actor.kind != "AnonymousSource":
             yield Problem(("actors", i, "affiliation"), "only an AnonymousSource has an affiliation")
         for j, role in enumerate(actor.roles):
             path = ("actors", i, "roles", j, "organization")
-            yield from _missing(path, [role.organization], actors, "actor")
+            yield from _missing(path, [role.organization], known, "actor")
+
+
+def _plan_references(annotation: Annotation, ids: Ids) -> Iterator[Problem]:
     for i, version in enumerate(annotation.versions):
         yield from _missing(("versions", i, "plan"), [version.plan], ids["plans"], "plan")
     for i, term in enumerate(annotation.terms):
         plans = ids["plans"] | ids["versions"]
         yield from _missing(("terms", i, "part_of"), [term.part_of], plans, "plan or version")
-        yield from _missing(("terms", i, "binds"), term.binds, actors, "actor")
-    for i, claim in enumerate(annotation.claims):
-        about = actors | topics | ids["events"]
-        yield from _missing(("claims", i, "about"), claim.about, about, "actor, term, plan or event")
-        yield from _missing(("claims", i, "part_of"), [claim.part_of], claims, "claim")
+        yield from _missing(("terms", i, "binds"), term.binds, ids["actors"], "actor")
+
+
+def _statement_references(annotation: Annotation, ids: Ids) -> Iterator[Problem]:
+    wanted = ids["claims"] | ids["terms"] | ids["plans"] | ids["versions"]
     for i, statement in enumerate(annotation.statements):
-        path = ("statements", i, "speakers")
-        yield from _missing(path, statement.speakers, actors, "actor")
-        outer = [statement.reported_by]
-        yield from _missing(("statements", i, "reported_by"), outer, ids["statements"], "statement")
+        yield from _missing(("statements", i, "speakers"), statement.speakers, ids["actors"], "actor")
+        outer, path = [statement.reported_by], ("statements", i, "reported_by")
+        yield from _missing(path, outer, ids["statements"], "statement")
         for act in ACTS:
-            targets = claims if act in ("asserts", "denies", "questions", "retracts") else claims | topics
-            what = "claim" if targets is claims else "claim, term or plan"
-            yield from _missing(("statements", i, act), getattr(statement, act), targets, what)
+            known, what = (ids["claims"], "claim") if act in ON_CLAIMS else (wanted, "claim, term or plan")
+            yield from _missing(("statements", i, act), getattr(statement, act), known, what)
         if not any(getattr(statement, act) for act in ACTS):
             yield Problem(("statements", i), f"does nothing: give it one of {', '.join(ACTS)}")
-    mentioned = actors | topics | ids["events"]
-    for i, mention in enumerate(annotation.mentions):
-        yield from _missing(("mentions", i, "of"), [mention.of], mentioned, "actor, term, plan or event")
 
 
 def _missing(
