@@ -6,6 +6,7 @@
 // Who claims what, who denies which part of it: one row per whole claim, the latest spoken of first.
 // filter holds any of: status (disputed; unclaimed: denied, yet nobody claims it; undisputed), claim,
 // actor, term, plan (ids), text, since, until, after_date and after_id (the last row of the page before).
+// Asked for a part, it counts what is said of the larger claims that hold it too.
 // until sees the graph as published by then; since keeps claims spoken of since then; dates may be cut
 // to a month or year. A document whose date is not known so precisely is left out when one is asked for.
 // It is one map because Neo4j plans a query anew for each combination of absent parameters.
@@ -18,16 +19,22 @@ WHERE CASE WHEN $filter.claim IS NULL THEN NOT EXISTS { (whole)-[:PART_OF]->(:Cl
   AND ($filter.plan IS NULL OR EXISTS {
     MATCH (whole)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(x)-[:PART_OF*0..2]->(:Plan {id: $filter.plan}) })
 CALL (whole) {
-  MATCH (whole)<-[:PART_OF*0..]-(claim:Claim)
-  WITH DISTINCT claim
+  CALL (whole) {
+    MATCH (whole)<-[:PART_OF*0..]-(claim:Claim) RETURN claim
+    UNION
+    MATCH (whole)-[:PART_OF*1..]->(claim:Claim) RETURN claim
+  }
   MATCH (claim)<-[act:ASSERTS|DENIES]-(s:Statement)-[:IN]->(d:Document)
   WHERE s.review <> 'rejected' AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
       AND left(d.published, size($filter.until)) <= $filter.until)
   MATCH (s)-[:SPOKEN_BY]->(a:Actor)
   WHERE NOT EXISTS {
-    MATCH (claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
-    WHERE r.review <> 'rejected' AND coalesce(later.published, '9') >= coalesce(d.published, '')
-      AND ($filter.until IS NULL OR left(later.published, size($filter.until)) <= $filter.until)
+    MATCH (claim)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
+    WHERE r <> s AND r.review <> 'rejected'
+      AND CASE WHEN later = d THEN r.start > s.start
+        ELSE left(coalesce(later.published, '9'), 10) >= left(coalesce(d.published, ''), 10) END
+      AND ($filter.until IS NULL OR size(later.published) >= size($filter.until)
+        AND left(later.published, size($filter.until)) <= $filter.until)
   }
   WITH {claim: claim.id, act: type(act), statement: s.id, speaker: a.id, name: a.name, words: s.exact,
     date: d.published, chain: [(s)-[:REPORTED_BY*1..]->(:Statement)-[:SPOKEN_BY]->(b:Actor) | b],
@@ -54,9 +61,10 @@ RETURN whole.id AS id, whole.text AS claim, state AS status,
   COLLECT { UNWIND claiming AS x RETURN DISTINCT x.name } AS claimed_by,
   COLLECT { UNWIND denying AS x RETURN DISTINCT x.name } AS denied_by,
   COLLECT {
-    MATCH path = (whole)<-[:PART_OF*1..]-(part:Claim)
-    WITH part, [n IN tail(reverse(nodes(path))) | n.id] AS above, [x IN denying WHERE x.claim = part.id] AS here
-    WITH part, here, [x IN denying WHERE x.claim IN above] AS over
+    MATCH (whole)<-[:PART_OF*1..]-(part:Claim)
+    WITH DISTINCT part
+    WITH part, COLLECT { MATCH (part)-[:PART_OF*1..]->(larger:Claim) RETURN DISTINCT larger.id } AS above
+    WITH part, [x IN denying WHERE x.claim = part.id] AS here, [x IN denying WHERE x.claim IN above] AS over
     RETURN {id: part.id, text: part.text,
       status: CASE WHEN size(here) > 0 THEN 'denied' WHEN size(over) > 0 THEN 'implied' ELSE 'unanswered' END,
       by: CASE WHEN size(here) > 0 THEN [x IN here | x.statement] ELSE [x IN over | x.statement] END,

@@ -83,6 +83,14 @@ WITH DISTINCT x
 WHERE NOT EXISTS { MATCH (x)<-[:MENTIONS]-(:Document) }
 DETACH DELETE x;
 
+// name: cyclic_claims
+// Of the given claims, those that several documents together make a part of themselves.
+// params: claims = []
+UNWIND $claims AS id
+MATCH (c:Claim {id: id})
+WHERE EXISTS { (c)-[:PART_OF*1..]->(c) }
+RETURN c.id AS id, c.text AS text ORDER BY id;
+
 // name: delete_document
 // Delete a document that holds nothing any more.
 // params: document = ''
@@ -93,7 +101,13 @@ DETACH DELETE d;
 // Recompute CLAIMS, DISPUTES, BACKS and OPPOSES into the given claims, terms and plans from live statements.
 // params: targets = []
 UNWIND $targets AS id
-MATCH (t:Claim|Term|Plan|PlanVersion {id: id})
+MATCH (target:Claim|Term|Plan|PlanVersion {id: id})
+CALL (target) {
+  RETURN target AS t
+  UNION
+  MATCH (t:Claim)-[:PART_OF*1..]->(target) RETURN t
+}
+WITH DISTINCT t
 CALL (t) {
   MATCH (:Actor)-[old:CLAIMS|DISPUTES|BACKS|OPPOSES]->(t)
   DELETE old
@@ -102,8 +116,10 @@ CALL (t) {
   MATCH (t)<-[act:ASSERTS|DENIES|SUPPORTS|REJECTS]-(s:Statement)-[:SPOKEN_BY]->(a:Actor)
   MATCH (s)-[:IN]->(d:Document)
   WHERE s.review <> 'rejected' AND NOT EXISTS {
-    MATCH (t)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
-    WHERE r.review <> 'rejected' AND coalesce(later.published, '9') >= coalesce(d.published, '')
+    MATCH (t)-[:PART_OF*0..]->()<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
+    WHERE r <> s AND r.review <> 'rejected'
+      AND CASE WHEN later = d THEN r.start > s.start
+        ELSE left(coalesce(later.published, '9'), 10) >= left(coalesce(d.published, ''), 10) END
   }
   WITH a, t, s, d, {ASSERTS: 'CLAIMS', DENIES: 'DISPUTES', SUPPORTS: 'BACKS', REJECTS: 'OPPOSES'}[type(act)] AS name
   ORDER BY s.id

@@ -23,7 +23,10 @@ from .answers import (
     TermSummary,
 )
 from .errors import InputError, NotFoundError
+from .project import straight
 from .store import Store
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def disputes(
@@ -41,6 +44,8 @@ def disputes(
 ) -> Page[Dispute]:
     """Return who disputes which claim, latest first; `status` None means every claim."""
     date, id_ = _decode(after, 2)
+    _require_dates(since, until)
+    text = straight(text) if text else None
     rows = _filtered(
         store, "who_disputes", status=status, actor=actor, text=text, term=term, plan=plan,
         since=since, until=until, after_date=date, after_id=id_, limit=limit + 1,
@@ -118,6 +123,7 @@ def documents(
 ) -> Page[DocumentSummary]:
     """Return documents, newest first; those of unknown date come last."""
     date, id_ = _decode(after, 2)
+    _require_dates(since, until)
     rows = _filtered(store, "documents", since=since, until=until, publisher=publisher,
         after_date=date, after_id=id_, limit=limit + 1,
     )  # fmt: skip
@@ -151,6 +157,12 @@ def search(
     rows = _filtered(store, "search", text=words, kind=kind, skip=offset, limit=limit + 1)
     items = [Hit.model_validate(row) for row in rows[:limit]]
     return Page[Hit](items=items, next=_encode(str(offset + limit)) if len(rows) > limit else None)
+
+
+def _require_dates(*dates: str | None) -> None:
+    for date in dates:
+        if date is not None and not _DATE.fullmatch(date):
+            raise InputError(f"{date!r} is not a date: give 2025, 2025-11 or 2025-11-21")
 
 
 def _filtered(store: Store, name: str, **filters: str | int | None) -> list[Row]:

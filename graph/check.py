@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .models import ACTS, Annotation, Span
-from .project import claim_id
-
+from .project import claim_id, normalised
 
 Ids = dict[str, set[str]]
 """The ids of an annotation by the field that holds them."""
@@ -29,6 +28,7 @@ def problems(annotation: Annotation) -> list[Problem]:
         *_references(annotation),
         *_cycles(annotation),
         *_qualifications(annotation),
+        *_empty_claims(annotation),
     ]
 
 
@@ -126,24 +126,35 @@ def _missing(
 
 def _cycles(annotation: Annotation) -> Iterator[Problem]:
     texts = {c.id: claim_id(c.text) for c in annotation.claims}
-    wholes = {texts[c.id]: texts.get(c.part_of) for c in annotation.claims if c.part_of}
+    wholes: dict[str, set[str]] = {}
+    for claim in annotation.claims:
+        if claim.part_of in texts:
+            wholes.setdefault(texts[claim.id], set()).add(texts[claim.part_of])
     for i, claim in enumerate(annotation.claims):
         if _loops(texts[claim.id], wholes):
             yield Problem(("claims", i, "part_of"), f"{claim.id!r} is a part of itself")
-    outer = {s.id: s.reported_by for s in annotation.statements}
+    outer = {s.id: {s.reported_by} for s in annotation.statements if s.reported_by}
     for i, statement in enumerate(annotation.statements):
         if _loops(statement.id, outer):
             yield Problem(("statements", i, "reported_by"), f"{statement.id!r} reports itself")
 
 
-def _loops(start: str, step: dict[str, str | None]) -> bool:
-    seen, at = set[str](), step.get(start)
-    while at is not None and at not in seen:
+def _loops(start: str, steps: dict[str, set[str]]) -> bool:
+    seen, ahead = set[str](), [*steps.get(start, ())]
+    while ahead:
+        at = ahead.pop()
         if at == start:
             return True
-        seen.add(at)
-        at = step.get(at)
+        if at not in seen:
+            seen.add(at)
+            ahead += steps.get(at, ())
     return False
+
+
+def _empty_claims(annotation: Annotation) -> Iterator[Problem]:
+    for i, claim in enumerate(annotation.claims):
+        if not normalised(claim.text):
+            yield Problem(("claims", i, "text"), f"{claim.text!r} says nothing")
 
 
 def _qualifications(annotation: Annotation) -> Iterator[Problem]:

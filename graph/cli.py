@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 import typer
 import uvicorn
 from pydantic import BaseModel, ValidationError
+from rdflib import OWL, RDF
 from rich.console import Console
 
 from . import ask, derive, render
@@ -24,7 +25,7 @@ from .read.annotation import dump_annotation
 from .read.rdf import load_rdf
 from .settings import Settings
 from .store import Store, open_store
-from .validate import violations
+from .validate import require_valid
 from .write import forget_document
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
@@ -49,7 +50,7 @@ def main() -> None:
     try:
         app()
     except CounterclaimError as error:
-        Console(stderr=True).print(f"counterclaim: {error}", style="red", markup=False, highlight=False)
+        _say(f"counterclaim: {error}", style="red")
         sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
     except BrokenPipeError:
         # The reader (head, less) has gone; Python must not complain about it at exit.
@@ -73,7 +74,16 @@ def _settings() -> Settings:
 
 def _console() -> Console:
     """A console that does not cut lines when the output is a file or a pipe."""
-    return Console() if sys.stdout.isatty() else Console(width=120, force_terminal=False)
+    # No emoji codes: ':gun:' in a quote is what was said, and ids hold colons.
+    if sys.stdout.isatty():
+        return Console(emoji=False)
+    return Console(width=120, force_terminal=False, emoji=False)
+
+
+def _say(message: str, style: str = "") -> None:
+    """Print to standard error, exactly as it is."""
+    console = Console(stderr=True, emoji=False, soft_wrap=True)
+    console.print(message, style=style, markup=False, highlight=False)
 
 
 def _print_json(answer: BaseModel) -> None:
@@ -83,17 +93,26 @@ def _print_json(answer: BaseModel) -> None:
 @app.command("ingest")
 def ingest_command(paths: Annotated[list[Path], typer.Argument(help="Files or folders.")]) -> None:
     """Read articles (.txt .html), annotations (.yaml) or RDF (.ttl .nt .trig .jsonld) into the graph."""
-    failed = False
+    failed, files = False, _files(paths)
+    if not files:
+        raise InputError(f"no file to read in {', '.join(map(str, paths))}")
     with _store() as (settings, store):
-        for path in _files(paths):
+        for path in files:
             try:
                 for done in ingest(path, settings, store):
                     render.report(_console(), done)
             except InputError as error:
                 failed = True
-                Console(stderr=True).print(str(error), style="red", markup=False, highlight=False)
+                _say(str(error), style="red")
     if failed:
         raise InputError("some files were refused (see above); the others are stored")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def _files(paths: list[Path]) -> list[Path]:
@@ -120,11 +139,9 @@ def annotate(
     if output is None:
         print(text, end="")
         return
-    output.write_text(text, encoding="utf-8")
+    _write(output, text)
     left_out = len(annotation.omissions)
-    Console(stderr=True).print(
-        f"{output}: {len(annotation.statements)} statements, {left_out} places not understood"
-    )
+    _say(f"{output}: {len(annotation.statements)} statements, {left_out} places not understood")
 
 
 @app.command()
@@ -157,6 +174,8 @@ def disputes_command(
         _print_json(found)
     elif found.items:
         render.disputes(_console(), found.items)
+        if found.next:
+            _say(f"There are more than {limit}; see them with --limit, up to 500.")
     else:
         print("No such claims. Try --status any, fewer filters, or `counterclaim ingest` first.")
 
@@ -197,7 +216,7 @@ def export_command(
     if output is None:
         print(text, end="")
     else:
-        output.write_text(text, encoding="utf-8")
+        _write(output, text)
 
 
 @app.command()
@@ -205,13 +224,15 @@ def validate(paths: list[Path]) -> None:
     """Check articles' annotations or RDF files against types, text and shapes; stores nothing."""
     settings = _settings()
     for path in paths:
-        if path.suffix.lower() in RDF_FORMATS and path.name in ("counterclaim.ttl", "shapes.ttl"):
-            found = violations(load_rdf(path, "turtle"))
-            if found:
-                raise InputError("\n".join(f"{path}: {violation}" for violation in found))
+        if path.is_file() and path.suffix.lower() == ".ttl" and _is_ontology(path):
+            require_valid(load_rdf(path, "turtle"), str(path))
         else:
             understand(path, settings)
         print(f"{path}: valid")
+
+
+def _is_ontology(path: Path) -> bool:
+    return (None, RDF.type, OWL.Ontology) in load_rdf(path, "turtle")
 
 
 @app.command("derive")

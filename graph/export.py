@@ -36,7 +36,8 @@ def serialize(graph: Graph, subgraphs: Iterable[Subgraph], base: str, format_: s
     """Return an RDF graph as text; TriG puts each document into a named graph of its own."""
     name = FORMATS[format_][0]
     if format_ == "nt":
-        return "".join(sorted(graph.serialize(format=name).splitlines(keepends=True)))
+        # Not splitlines(): it breaks at other separators too, which stand inside literals.
+        return "".join(sorted(f"{line}\n" for line in graph.serialize(format=name).split("\n") if line))
     if format_ == "trig":
         return _trig(subgraphs, base)
     if format_ == "jsonld":

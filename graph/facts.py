@@ -4,6 +4,8 @@ A shared node (actor, term, claim …) is the union of what its documents state 
 document's share on its own edge lets a corrected document take back exactly what it said.
 """
 
+from decimal import Decimal
+
 from .ontology import Ontology, load
 from .subgraph import Edge, Node, Ref, Subgraph, Value
 
@@ -15,7 +17,10 @@ def lexical(value: Value) -> str:
     """Return one value as text, the same for equal values: 600000.0 -> '600000'."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f"{value:.15g}" if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        text = format(Decimal(repr(value)), "f")
+        return text.removesuffix(".0")
+    return str(value)
 
 
 def parsed(name: str, text: str, ontology: Ontology | None = None) -> Value:

@@ -1,8 +1,9 @@
 """From a file to the graph: read, annotate, check, write; one door for every kind of input."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from .errors import ReadError
 from .extract import annotate
@@ -15,8 +16,8 @@ from .read.rdf import load_rdf
 from .settings import Settings
 from .store import Store
 from .subgraph import Subgraph
-from .validate import require_valid, require_verbatim
-from .write import Written, write_document
+from .validate import require_identity, require_valid, require_verbatim
+from .write import Written, write_documents
 
 ANNOTATIONS = {".yaml", ".yml"}
 RDF_FORMATS = {".ttl": "turtle", ".jsonld": "json-ld", ".nt": "nt", ".trig": "trig"}
@@ -43,17 +44,27 @@ class Understood:
     dropped: tuple[str, ...] = ()
 
 
-def ingest(path: Path, settings: Settings, store: Store) -> Iterator[Report]:
-    """Store what a file says and yield a report per document; InputError before anything is written."""
-    for understood in understand(path, settings):
-        written = write_document(store, understood.subgraph)
-        yield _report(path, understood, written)
+def ingest(path: Path, settings: Settings, store: Store) -> list[Report]:
+    """Store what a file says and return a report per document; all of it or, with InputError, nothing."""
+    documents = understand(path, settings)
+    written = write_documents(store, [document.subgraph for document in documents])
+    return [_report(path, *pair) for pair in zip(documents, written, strict=True)]
 
 
 def understand(path: Path, settings: Settings) -> list[Understood]:
     """Return the checked documents of an article, annotation or RDF file."""
     if not path.is_file():
         raise ReadError(f"{path}: no such file")
+    try:
+        return _understand(path, settings)
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except ValidationError as error:
+        # The rules made something that the model refuses: a fault of ours, told as the file's.
+        raise ReadError(f"{path}: the rules cannot read this: {error}") from error
+
+
+def _understand(path: Path, settings: Settings) -> list[Understood]:
     suffix = path.suffix.lower()
     if suffix in RDF_FORMATS:
         return _understand_rdf(path, RDF_FORMATS[suffix], settings)
@@ -78,6 +89,7 @@ def _understand_rdf(path: Path, format_: str, settings: Settings) -> list[Unders
     subgraphs = from_rdf(graph)
     for subgraph in subgraphs:
         require_verbatim(subgraph, str(path))
+        require_identity(subgraph, str(path))
     # What the documents state must be valid by itself too, not only the file around them.
     require_valid(to_rdf(subgraphs, settings.base_iri), str(path))
     return [Understood(subgraph) for subgraph in subgraphs]

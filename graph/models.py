@@ -5,19 +5,28 @@ nodes and edges. Names of fields are those of the ontology. Offsets count Unicod
 `document.text`, half open: `text[start:end] == exact`.
 """
 
-import re
+import unicodedata
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[\w]+(?:[-.][\w]+)*(?::[\w]+(?:[-.][\w]+)*)*$")]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=r"^[\w]+(?:[-.][\w]+)*(?::[\w]+(?:[-.][\w]+)*)*$", max_length=300),
+]
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*$"),
+]
 When = Annotated[
     str,
     StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)?)?$"),
     Field(description="ISO 8601 year, month, day or date and time: as precise as is known."),
 ]
+
+# Those of Unicode's \w that pydantic's pattern knows as well: no fractions or circled digits.
+_SLUG_CATEGORIES = {"Ll", "Lu", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"}
 
 ActorKind = Literal["Person", "Organization", "State", "Collective", "AnonymousSource"]
 Act = Literal["asserts", "denies", "questions", "retracts", "supports", "rejects", "demands", "accepts_if"]
@@ -111,7 +120,7 @@ class Term(Model):
     topic: Slug | None = None
     number: Line | None = Field(default=None, description="Only where the source numbers it.")
     binds: tuple[Slug, ...] = ()
-    amount: Decimal | None = None
+    amount: Annotated[Decimal, Field(ge=-(10**300), le=10**300)] | None = None
     unit: Line | None = None
 
 
@@ -195,5 +204,7 @@ class Annotation(Model):
 
 
 def slug(name: str) -> str:
-    """Return `name` as a slug: lower case words of letters and digits joined by hyphens."""
-    return "-".join(re.findall(r"[^\W_]+", name.lower()))
+    """Return `name` as a slug: lower case words of letters, marks and digits joined by hyphens."""
+    text = unicodedata.normalize("NFKC", name).lower()
+    kept = "".join(c if unicodedata.category(c) in _SLUG_CATEGORIES else " " for c in text)
+    return "-".join(kept.split())

@@ -24,12 +24,17 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
-def normalised(proposition: str) -> str:
-    """Return a claim's sentence in the form that is stored and hashed: same text, same claim."""
-    text = unicodedata.normalize("NFC", proposition)
+def straight(text: str) -> str:
+    """Return text with composed letters, straight quotes and single spaces."""
+    text = unicodedata.normalize("NFC", text)
     for curly, plain in (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"')):
         text = text.replace(curly, plain)
-    text = " ".join(text.split()).rstrip(" .")
+    return " ".join(text.split())
+
+
+def normalised(proposition: str) -> str:
+    """Return a claim's sentence in the form that is stored and hashed: same text, same claim."""
+    text = straight(proposition).rstrip(" .")
     return text[:1].upper() + text[1:]
 
 
@@ -124,7 +129,8 @@ class _Projection:
             self._add_role(actor, role)
 
     def _add_role(self, actor: Actor, role: Role) -> None:
-        parts = (actor.id, slug(role.post), role.organization, role.since)
+        until = f"until-{role.until}" if role.until and not role.since else None
+        parts = (actor.id, slug(role.post), role.organization, role.since, until)
         ref = ("Role", ".".join(part for part in parts if part))
         self._node("Role", ref[1], role, omit={"organization"})
         self.subgraph.add(Edge("holds", ("Actor", actor.id), ref))

@@ -153,7 +153,13 @@ class _Reader:
             )
         properties = self._properties(reified, ("spans", "states"))
         states = properties.get("states", ())
-        node, edges = restate(end, states if isinstance(states, tuple) else ())
+        try:
+            node, edges = restate(end, states if isinstance(states, tuple) else ())
+            known = self.ontology.key(node.label) == end[0]
+        except (KeyError, ValueError):
+            known, node, edges = False, Node(*end), []
+        if not known:
+            raise InputError(f"{subject}: cc:states holds what the ontology does not know: {states}")
         for item in (node, *edges, Edge("mentions", start, end, properties)):
             subgraph.add(item)
 

@@ -39,14 +39,21 @@ def _camp(label: str, side: list[Evidence], nobody: str) -> list[Text]:
 
 def _words(item: Evidence) -> Text:
     """The words, with what narrows them, and where they stand."""
-    notes = [f"only: {item.qualification}"] if item.qualification else []
-    notes += ["the writer's inference"] if item.inference else []
-    notes += [item.certainty] if item.certainty != "plain" else []
+    notes = _notes(item)
     quoted = f"“{' '.join(item.exact.split())}”"
     where = f"{source(item)}, {item.start}–{item.end}"
     note = f" ({'; '.join(notes)})" if notes else ""
     cue = f"{' '.join(item.cue.split())} " if item.cue else ""
     return Text.assemble("    ", (cue, "dim"), (quoted, "italic"), note, (f"\n      {where}", "dim"))
+
+
+def _notes(item: Evidence) -> list[str]:
+    """What keeps a statement from being taken as it stands."""
+    notes = [f"only: {item.qualification}"] if item.qualification else []
+    notes += [f"if: {item.condition}"] if item.condition else []
+    notes += ["the writer's inference"] if item.inference else []
+    notes += [item.certainty] if item.certainty != "plain" else []
+    return [*notes, "rejected in review"] if item.review == "rejected" else notes
 
 
 def speakers(item: Evidence) -> str:
@@ -103,7 +110,9 @@ def statements(found: Iterable[Evidence]) -> Table:
     """Return statements as a table: who, what act on what, the words, where."""
     table = Table("speaker", "act", "words", "where", show_lines=True)
     for item in found:
-        acts = "\n".join(f"{deed.act}: {deed.text}" for deed in item.acts)
+        acts = "\n".join(
+            [*(f"{deed.act}: {deed.text}" for deed in item.acts), *(f"({note})" for note in _notes(item))]
+        )
         table.add_row(*map(escape, (speakers(item) + _via(item), acts, item.exact, source(item))))
     return table
 

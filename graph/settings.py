@@ -15,6 +15,7 @@ class Settings(BaseSettings):
     neo4j_uri: str | None = Field(
         default=None,
         validation_alias=AliasChoices("neo4j_uri"),
+        pattern=r"^((bolt|neo4j)(\+s|\+ssc)?://\S+)?$",
         description="Server to use; empty means the local engine.",
     )
     neo4j_user: str = Field(default="neo4j", validation_alias=AliasChoices("neo4j_user"))

@@ -1,5 +1,6 @@
 """SHACL: whether RDF satisfies the ontology's shapes, told in words a person can act on."""
 
+import hashlib
 from functools import cache
 from typing import Any, NamedTuple, cast
 
@@ -9,6 +10,7 @@ from rdflib.term import Node
 
 from .errors import InputError, ShapeError
 from .ontology import CC, source
+from .project import claim_id, document_id
 from .subgraph import Subgraph
 
 
@@ -53,6 +55,18 @@ def require_valid(data: Graph, name: str) -> None:
         lines = [f"{name}: {violation}" for violation in found[:20]]
         more = [f"{name}: and {len(found) - 20} more"] if len(found) > 20 else []
         raise ShapeError("\n".join(lines + more))
+
+
+def require_identity(subgraph: Subgraph, name: str) -> None:
+    """Raise InputError unless the ids of document and claims are the hashes of their texts."""
+    document = subgraph.document
+    text = str(document.properties["text"])
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    if (document.id, document.properties["sha256"]) != (document_id(text), sha256):
+        raise InputError(f"{name}: document {document.id}: id or sha256 is not that of its text")
+    for claim in subgraph.labelled("Claim"):
+        if claim.id != claim_id(str(claim.properties["text"])):
+            raise InputError(f"{name}: claim {claim.id}: the id is not that of its text")
 
 
 def require_verbatim(subgraph: Subgraph, name: str) -> None:

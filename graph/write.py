@@ -6,7 +6,7 @@ the earliest published names it. A correction takes back what only this document
 that says nothing new is not touched.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeVar
@@ -47,17 +47,22 @@ def write_document(store: Store, new: Subgraph) -> Written:
     ConflictError when it contradicts what other documents say under the same id; then nothing
     is written.
     """
-    return store.write(lambda tx: _replace(tx, new))
+    return write_documents(store, [new])[0]
+
+
+def write_documents(store: Store, new: Sequence[Subgraph]) -> list[Written]:
+    """Write several documents, as `write_document`, all of them or none."""
+    return store.write(lambda tx: [_replace(tx, subgraph) for subgraph in new])
 
 
 def forget_document(store: Store, document: str) -> None:
     """Remove a document, its statements and all that only it stated; NotFoundError if unknown."""
 
     def work(tx: Transaction) -> None:
+        tx.run("lock_document", document=document)
         old = read_document(tx.run, document)
         if old is None:
             raise NotFoundError(f"the graph holds no document {document!r}")
-        tx.run("lock_document", document=document)
         tx.run("delete_statements", document=document)
         _withdraw(tx, old, Subgraph())
         tx.run("delete_document", document=document)
@@ -79,6 +84,7 @@ def _replace(tx: Transaction, new: Subgraph) -> Written:
         _withdraw(tx, old, new)
     differing = _merge_nodes(tx, new)
     _merge_edges(tx, new)
+    _refuse_cycles(tx, new)
     _settle(tx, differing | (_unsettled(old, new) if old else set()))
     _refresh(tx, old or Subgraph(), new)
     return Written(document, "added" if old is None else "replaced")
@@ -89,6 +95,15 @@ def _refuse_collision(old: Node, new: Node) -> None:
         raise ConflictError(
             f"document id {new.id} already belongs to another text ({old.properties.get('title')})"
         )
+
+
+def _refuse_cycles(tx: Transaction, new: Subgraph) -> None:
+    for ids in _batches([claim.id for claim in new.labelled("Claim")]):
+        for row in tx.run("cyclic_claims", claims=ids):
+            raise ConflictError(
+                f"claim {row['id']} ({row['text']}) would be a part of itself, by this document together "
+                "with others in the graph; correct part_of in one of them"
+            )
 
 
 def _withdraw(tx: Transaction, old: Subgraph, new: Subgraph) -> None:
@@ -197,7 +212,7 @@ def _clash(label: str, row: Row) -> str:
     held = f" (from {row['titles'][0]!r})" if row["titles"] else ""
     return (
         f"{label} {row['id']!r} contradicts what the graph holds{held}: {'; '.join(told)}; "
-        "give it another id, or correct one of the two documents"
+        "give it another id, or correct or forget the other document first"
     )
 
 

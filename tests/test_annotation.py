@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import AnnotationError
+from graph.models import slug
 from graph.project import project
 from graph.read.annotation import dump_annotation, load_annotation, parse_annotation
 
 from .conftest import annotations
-from .samples import TEXT, annotation, model, span
+from .samples import TEXT, annotation, model, saying, span
 
 
 @pytest.mark.parametrize("path", annotations(), ids=lambda path: path.stem)
@@ -75,6 +76,28 @@ BAD = {
         ),
         "'whole' is a part of itself",
     ),
+    "a claim that is part of itself by another wording": (
+        broken(
+            claims=[
+                {"id": "whole", "text": "A", "part_of": "b"},
+                {"id": "again", "text": "A.", "part_of": "c"},
+                {"id": "b", "text": "B", "part_of": "again"},
+                {"id": "c", "text": "C"},
+            ],
+            statements=[],
+        ),
+        "is a part of itself",
+    ),
+    "a claim without words": (broken(claims=[{"id": "whole", "text": "..."}], statements=[]), "says nothing"),
+    "a control character in a name": (
+        broken(plans=[{"id": "bridge", "name": "Bri\x1bdge"}]),
+        "should match pattern",
+    ),
+    "an id without end": (broken(plans=[{"id": "x" * 9000, "name": "X"}]), "at most 300 characters"),
+    "an amount without end": (
+        broken(terms=[{"id": "bridge:t", "part_of": "bridge", "name": "T", "text": "T", "amount": "1e400"}]),
+        "terms.0.amount",
+    ),
     "a qualification that was not said": (
         broken(statements=[{**STATEMENT, "qualification": "on Mondays"}]),
         "'on Mondays' does not stand in the text",
@@ -121,3 +144,32 @@ def test_identical_statements_are_refused() -> None:
 def test_any_text_is_refused_by_name(text: str) -> None:
     with pytest.raises(AnnotationError, match=r"^annotation"):
         parse_annotation(text)
+
+
+def test_separators_survive_a_yaml_file(tmp_path: Path) -> None:
+    text = "Ann said\x85 it\u2028rains."
+    path = tmp_path / "a.yaml"
+    once = saying("asserts", "ann", text=text, published="2026-01-01")
+    path.write_text(dump_annotation(once), encoding="utf-8")
+    assert load_annotation(path) == once
+
+
+@pytest.mark.parametrize(
+    ("name", "slug_"),
+    [
+        ("Studio²", "studio2"),
+        ("De\u0301le\u0301gue\u0301", "délégué"),
+        ("The ½ Party", "the-1-2-party"),
+        ("①", "1"),
+    ],
+)
+def test_slugs_are_accepted_by_the_model(name: str, slug_: str) -> None:
+    assert slug(name) == slug_
+    assert saying("asserts", slug(name), text="x", published="2026").actors[0].id == slug_
+
+
+def test_roles_are_told_apart_by_their_end() -> None:
+    roles = [{"post": "Minister", "until": "2020"}, {"post": "minister", "until": "2024"}]
+    data = annotation()
+    data["actors"][0]["roles"] = roles
+    assert len(project(model(**data)).labelled("Role")) == 2

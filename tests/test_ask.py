@@ -125,3 +125,30 @@ def test_search_takes_any_text(corpus_store: Store, words: str) -> None:
             ask.search(corpus_store, words)
     else:
         ask.search(corpus_store, words)
+
+
+@pytest.mark.parametrize("date", ["x", "Nov 2025", "21.11.2025", "2025-1-1", "yesterday"])
+def test_what_is_no_date_is_refused(corpus_store: Store, date: str) -> None:
+    with pytest.raises(InputError, match="is not a date"):
+        ask.disputes(corpus_store, until=date)
+    with pytest.raises(InputError, match="is not a date"):
+        ask.documents(corpus_store, since=date)
+
+
+def test_quote_marks_do_not_matter(corpus_store: Store) -> None:
+    assert ask.disputes(corpus_store, text="Norvale’s engineers").items
+
+
+def test_a_part_counts_what_is_said_of_the_whole(corpus_store: Store) -> None:
+    (whole,) = umerov(corpus_store)
+    denied = next(
+        part for part in whole.parts if part.text.endswith("changed several points of the 28-point plan")
+    )
+    answer = ask.claim(corpus_store, denied.id)
+    assert (answer.status, answer.claimed_by, answer.denied_by) == (
+        "disputed",
+        ["US officials"],
+        ["Rustem Umerov"],
+    )
+    unanswered = next(part for part in whole.parts if part.status == "unanswered")
+    assert ask.claim(corpus_store, unanswered.id).status == "undisputed"

@@ -81,6 +81,12 @@ def test_json_is_for_programs(store: Store) -> None:
         (["disputes", "--status", "maybe"], 2, "Invalid value"),
         (["disputes", "--limit", "0"], 2, "Invalid value"),
         (["no-such-command"], 2, "No such command"),
+        (["disputes", "--until", "yesterday"], 2, "'yesterday' is not a date"),
+        (["ingest", "tests/articles-nobody-wrote"], 2, "no such file"),
+        (["validate", "missing/counterclaim.ttl"], 2, "no such file"),
+        (["ingest", "docs/decisions"], 2, "no file to read"),
+        (["export", "-o", "/nonexistent/x.ttl"], 2, "/nonexistent/x.ttl: cannot be written"),
+        (["annotate", ARTICLE, "-o", "/nonexistent/a.yaml"], 2, "cannot be written"),
     ],
 )
 def test_errors_say_what_was_wrong(store: Store, words: list[str], code: int, message: str) -> None:
@@ -121,6 +127,45 @@ def test_a_server_that_is_away() -> None:
     assert done.returncode == 4
     assert "cannot be reached" in done.stderr
     assert "secret-word" not in done.stderr
+
+
+@pytest.mark.parametrize("uri", ["localhost:7687", "http://localhost:7687"])
+def test_a_server_address_of_the_wrong_kind(uri: str) -> None:
+    done = run("disputes", NEO4J_URI=uri)
+    assert done.returncode == 2
+    assert "neo4j_uri" in done.stderr
+
+
+def test_names_and_words_are_printed_as_they_are(store: Store, tmp_path: Path) -> None:
+    odd = tmp_path / "m[" / "[red]a.yaml"
+    odd.parent.mkdir()
+    assert f"{odd}: " in run("annotate", ARTICLE, "-o", odd).stderr
+    article = tmp_path / "[bold]x.txt"
+    article.write_text(
+        "[red]Odd :gun: news\n\nAda Holm said that [bold] shells :gun: had hit the port.\n", "utf-8"
+    )
+    assert "[red]Odd :gun: news" in run("ingest", article).stdout
+    assert ":gun:" in run("search", "shells").stdout
+
+
+def test_one_bad_article_does_not_stop_the_others(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\x00\x01")
+    (tmp_path / "b.txt").write_text("News B\n\nThe ½ Party denied that it met Boris² Smith.\n", "utf-8")
+    (tmp_path / "c.yaml").symlink_to("/proc/self/mem")
+    done = run("ingest", tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert f"{tmp_path / 'c.yaml'}: cannot be read" in done.stderr
+    assert len(store.read("document_ids")) == 1
+
+
+def test_a_forged_export_is_not_taken_for_the_ontology(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "counterclaim.ttl"
+    run("ingest", ANNOTATION)
+    run("export", "-o", file)
+    file.write_text(file.read_text("utf-8").replace('cc:exact "', 'cc:exact "FORGED'), "utf-8")
+    assert run("validate", file).returncode == 2
+    assert run("validate", ROOT / "ontology" / "counterclaim.ttl").returncode == 0
 
 
 def test_a_setting_that_is_wrong() -> None:

@@ -8,18 +8,20 @@ from rdflib import RDF, BNode, Graph
 from rdflib.compare import isomorphic
 
 from graph.contents import read_documents
-from graph.errors import InputError, NotFoundError, ReadError
+from graph.errors import ConflictError, InputError, NotFoundError, ReadError
 from graph.export import FORMATS, export
 from graph.ingest import ingest, understand
+from graph.models import Annotation
 from graph.ontology import CC
 from graph.project import project
 from graph.read.annotation import load_annotation
 from graph.settings import Settings
 from graph.store import Store
 from graph.validate import violations
-from graph.write import write_document
+from graph.write import forget_document, write_document
 
 from .conftest import annotations
+from .samples import saying
 
 BASE = "https://counterclaim.example/id/"
 
@@ -41,7 +43,7 @@ def test_a_round_trip_gives_the_same_bytes(
     file = tmp_path / f"graph.{format_}"
     file.write_text(export(store, BASE, format_), encoding="utf-8")
     cypher("MATCH (n) DETACH DELETE n")
-    assert len(list(ingest(file, settings, store))) == 2
+    assert len(ingest(file, settings, store)) == 2
     assert list(read_documents(store)) == before
     assert export(store, BASE, format_) == file.read_text(encoding="utf-8")
     assert isomorphic(Graph().parse(data=export(store, BASE)), Graph().parse(data=turtle))
@@ -106,3 +108,75 @@ def test_a_quote_that_was_tampered_with(full: Store, settings: Settings, tmp_pat
     file.write_text(text.replace(f'cc:exact "{quote}', f'cc:exact "{quote.upper()}'), encoding="utf-8")
     with pytest.raises(InputError, match="is not what the text has"):
         understand(file, settings)
+
+
+ODD_TEXT = "Ann said that\u2028it rains\x85 and\x0bpours \U0001f327."
+ODD = {
+    "separators": {"text": ODD_TEXT},
+    "a time in Zulu": {"published": "2026-01-01T10:00:00Z"},
+    "a year": {"published": "2026"},
+    "a small number": {"confidence": 0.00001},
+    "a third": {"confidence": 1 / 3},
+    "a great amount": {"amount": "1000000000000000000"},
+    "a fine amount": {"amount": "0.30000000000000004"},
+}
+
+
+@pytest.mark.parametrize("format_", sorted(FORMATS))
+def test_odd_values_come_back(store: Store, settings: Settings, tmp_path: Path, format_: str) -> None:
+    odd = [odd_document(n, **values) for n, values in enumerate(ODD.values())]
+    for document in odd:
+        write_document(store, project(document))
+    before = list(read_documents(store))
+    file = tmp_path / f"odd.{format_}"
+    file.write_text(export(store, BASE, format_), encoding="utf-8")
+    reports = ingest(file, settings, store)
+    assert {r.written.outcome for r in reports if r.written} == {"unchanged"}
+    assert list(read_documents(store)) == before
+
+
+def odd_document(
+    n: int, text: str = "It rains.", published: str = "2026-01-01", confidence: float = 1.0, amount: str = "1"
+) -> Annotation:
+    text = f"{n} {text}"
+    base = saying("asserts", "ann", text=text, published=published, confidence=confidence).model_dump()
+    term = {"id": f"p:t{n}", "part_of": "p", "name": "T", "text": "T", "amount": amount}
+    document = {**base["document"], "title": f"Odd {n}"}
+    plans = [{"id": "p", "name": "P"}]
+    return Annotation.model_validate({**base, "document": document, "plans": plans, "terms": [term]})
+
+
+FORGED = {
+    "the text": ('"text": "0 It rains."', '"text": "0 It snows."', "is not"),
+    "a claim": ("It rains", "It pours", "is not"),
+    "a kind": ('"kind=Person"', '"kind=Nonsense"', "does not know"),
+    "a fact": ('"kind=Person"', '"kind=Person", "colour=blue"', "does not know"),
+    "an edge": ('"kind=Person"', '"kind=Person", "partOf=nowhere/x"', "does not know"),
+    "a surrogate": ('"title": "Odd 0"', '"title": "Odd \\ud800"', "surrogate"),
+}
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_forged_files_are_refused(store: Store, settings: Settings, tmp_path: Path, name: str) -> None:
+    write_document(store, project(odd_document(0)))
+    old, new, message = FORGED[name]
+    text = export(store, BASE, "jsonld")
+    assert old in text
+    file = tmp_path / "forged.jsonld"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(InputError, match=message):
+        understand(file, settings)
+
+
+def test_a_file_is_stored_whole_or_not_at_all(store: Store, settings: Settings, tmp_path: Path) -> None:
+    for n in range(2):
+        write_document(store, project(odd_document(n)))
+    file = tmp_path / "two.ttl"
+    file.write_text(export(store, BASE), encoding="utf-8")
+    for row in store.read("document_ids"):
+        forget_document(store, row["id"])
+    clash = saying("asserts", "ann", text="Ann", published="2026-01-01", kind="State")
+    write_document(store, project(clash))
+    with pytest.raises(ConflictError):
+        ingest(file, settings, store)
+    assert len(store.read("document_ids")) == 1

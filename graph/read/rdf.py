@@ -1,15 +1,18 @@
 """RDF files: Turtle, TriG, N-Triples and JSON-LD, never fetching anything they refer to."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any, cast
 
-from rdflib import Dataset, Graph
+import rdflib
+from rdflib import Dataset, Graph, Literal
 
 from ..errors import ReadError
 from ..ontology import source
 
 CONTEXT_IRI = "https://w3id.org/counterclaim/context.jsonld"
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 MAX_BYTES = 200_000_000
 QUADS = ("trig", "json-ld")
 """Formats that may hold named graphs."""
@@ -26,14 +29,21 @@ def load_rdf(path: Path, format_: str) -> Graph:
     if format_ == "json-ld":
         text = _local_contexts(text, path)
     dataset, graph = Dataset(default_union=True), Graph()
+    # rdflib would rewrite times and numbers ('Z' to '+00:00'); what was said stays as it was.
+    normalize, rdflib.NORMALIZE_LITERALS = rdflib.NORMALIZE_LITERALS, False
     try:
         (dataset if format_ in QUADS else graph).parse(data=text, format=format_)
     # rdflib's parsers share no base class for "this does not parse".
     except Exception as error:
         reason = " ".join(str(error).split())[:300]
         raise ReadError(f"{path}: not valid {format_}: {reason}") from error
+    finally:
+        rdflib.NORMALIZE_LITERALS = normalize
     for subject, predicate, object_ in dataset.triples((None, None, None)):
         graph.add((subject, predicate, object_))
+    for term in graph.objects():
+        if isinstance(term, Literal) and _SURROGATE.search(term):
+            raise ReadError(f"{path}: a literal holds half of a surrogate pair, which is no text")
     return graph
 
 

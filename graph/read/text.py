@@ -23,7 +23,8 @@ def load(source: Path | str | bytes, name: str | None) -> tuple[bytes, str]:
         data = source
     else:
         path = Path(source)
-        name = name or path.name
+        # A file name may be no text at all; what does not decode is shown as a question mark.
+        name = name or path.name.encode("utf-8", "replace").decode()
         data = _load_file(path)
     if len(data) > LIMIT:
         raise ReadError(f"{name}: {len(data)} bytes, the limit is {LIMIT}; split the file")
