@@ -1,5 +1,6 @@
 """Small annotations for tests: a village council that argues about a bridge."""
 
+import re
 from typing import Any
 
 from graph.models import Annotation
@@ -56,7 +57,7 @@ def saying(act: str, speaker: str, *, text: str, published: str, kind: str = "Pe
     """A document in which one speaker does one thing to one claim."""
     return Annotation.model_validate(
         {
-            "document": {"title": text, "text": text, "published": published},
+            "document": {"title": " ".join(re.findall(r"\w+", text)), "text": text, "published": published},
             "extraction": {"reader": "hand", "version": "1"},
             "actors": [{"id": speaker, "kind": kind, "name": speaker.title()}],
             "claims": [{"id": "c", "text": claim}],
