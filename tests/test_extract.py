@@ -443,3 +443,10 @@ def test_from_file(tmp_path: Path):
     annotation = annotate(read_article(path))
     assert annotation.document.author == "Ann Poe"
     assert annotation.document.source == "a.txt"
+
+
+def test_a_bracket_is_closed():
+    annotation = read("Sources said that Chile had asked Peru to sign the accord by next Thursday (27th).")
+    for claim in annotation.claims:
+        assert claim.text.count("(") == claim.text.count(")")
+    assert annotation.claims

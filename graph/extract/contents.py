@@ -125,6 +125,15 @@ def trimmed(inside: list[Token], root: Token) -> list[Token]:
         and tokens[0] != root
     ):
         tokens = tokens[1:]
+    return _closed(tokens)
+
+
+def _closed(tokens: list[Token]) -> list[Token]:
+    """Return tokens with the bracket that closes their last open one, which the parser hangs elsewhere."""
+    texts = [token.text for token in tokens]
+    if texts.count("(") > texts.count(")") and tokens[-1].i + 1 < len(tokens[-1].doc):
+        after = tokens[-1].nbor()
+        return [*tokens, after] if after.text == ")" else tokens
     return tokens
 
 
