@@ -83,14 +83,6 @@ WITH DISTINCT x
 WHERE NOT EXISTS { MATCH (x)<-[:MENTIONS]-(:Document) }
 DETACH DELETE x;
 
-// name: cyclic_claims
-// Of the given claims, those that several documents together make a part of themselves.
-// params: claims = []
-UNWIND $claims AS id
-MATCH (c:Claim {id: id})
-WHERE EXISTS { (c)-[:PART_OF*1..]->(c) }
-RETURN c.id AS id, c.text AS text ORDER BY id;
-
 // name: delete_document
 // Delete a document that holds nothing any more.
 // params: document = ''
