@@ -111,8 +111,8 @@ def _withdraw(tx: Transaction, old: Subgraph, new: Subgraph) -> None:
     document = old.document.id
     gone = [
         {"key": ref[0], "id": ref[1], "fact": fact}
-        for ref, facts in _stated(old).items()
-        for fact in sorted(facts - _stated(new).get(ref, set()))
+        for ref, facts in _gone(old, new).items()
+        for fact in sorted(facts)
     ]
     sole = [row for rows in _batches(gone) for row in tx.run("sole_facts", document=document, facts=rows)]
     withdrawn: dict[str, list[Row]] = {"withdraw_kinds": [], "withdraw_items": [], "withdraw_edges": []}
@@ -148,10 +148,8 @@ def _unsettled(old: Subgraph, new: Subgraph) -> set[Unsettled]:
     moved = new.nodes and old.document.properties.get("published") != new.document.properties.get("published")
     return {
         (ref, name)
-        for ref, facts in _stated(old).items()
-        for name in {
-            fact.partition("=")[0] for fact in (facts if moved else facts - _stated(new).get(ref, set()))
-        }
+        for ref, facts in (_stated(old) if moved else _gone(old, new)).items()
+        for name in {fact.partition("=")[0] for fact in facts}
         if name in load().properties and not load().properties[name].multiple
     }
 
@@ -164,6 +162,12 @@ def _settle(tx: Transaction, unsettled: set[Unsettled]) -> None:
     ]
     for batch in _batches(rows):
         tx.run("settle_values", rows=batch)
+
+
+def _gone(old: Subgraph, new: Subgraph) -> dict[Ref, set[str]]:
+    """Return what the document stated of each node before and does not state now."""
+    now = _stated(new)
+    return {ref: facts - now.get(ref, set()) for ref, facts in _stated(old).items()}
 
 
 def _stated(subgraph: Subgraph) -> dict[Ref, set[str]]:
