@@ -1,6 +1,6 @@
 """From a file to the graph: read, annotate, check, write; one door for every kind of input."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -33,6 +33,8 @@ class Report:
     counts: dict[str, int]
     omissions: tuple[Omission, ...] = ()
     dropped: tuple[str, ...] = field(default=())
+    lines: tuple[int | None, ...] = ()
+    """The line of the file in which each omission stands, where it is known."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Understood:
     subgraph: Subgraph
     omissions: tuple[Omission, ...] = ()
     dropped: tuple[str, ...] = ()
+    lines: tuple[int | None, ...] = ()
 
 
 def ingest(path: Path, settings: Settings, store: Store) -> list[Report]:
@@ -72,15 +75,15 @@ def _understand(path: Path, settings: Settings) -> list[Understood]:
         return [_understand_annotation(load_annotation(path), str(path), settings)]
     raw = read_article(path)
     annotation = annotate(raw, settings)
-    return [_understand_annotation(annotation, str(path), settings, tuple(raw.dropped))]
+    understood = _understand_annotation(annotation, str(path), settings)
+    lines = tuple(raw.line_of(omission.span.start) for omission in annotation.omissions)
+    return [replace(understood, dropped=tuple(raw.dropped), lines=lines)]
 
 
-def _understand_annotation(
-    annotation: Annotation, name: str, settings: Settings, dropped: tuple[str, ...] = ()
-) -> Understood:
+def _understand_annotation(annotation: Annotation, name: str, settings: Settings) -> Understood:
     subgraph = project(annotation)
     require_valid(to_rdf([subgraph], settings.base_iri), name)
-    return Understood(subgraph, annotation.omissions, dropped)
+    return Understood(subgraph, annotation.omissions)
 
 
 def _understand_rdf(path: Path, format_: str, settings: Settings) -> list[Understood]:
@@ -100,4 +103,6 @@ def _report(path: Path, understood: Understood, written: Written | None) -> Repo
     labels = ("Statement", "Claim", "Actor", "Term")
     counts = {label: len(subgraph.labelled(label)) for label in labels}
     title = str(subgraph.document.properties["title"])
-    return Report(str(path), title, written, counts, understood.omissions, understood.dropped)
+    return Report(
+        str(path), title, written, counts, understood.omissions, understood.dropped, understood.lines
+    )
