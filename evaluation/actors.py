@@ -1,0 +1,50 @@
+"""Who is who: when an actor of the gold and one that was found are the same."""
+
+from collections import Counter
+
+from graph.models import Actor, Annotation, slug
+
+from .assign import assign
+
+
+def _key(name: str) -> str:
+    return slug(name).removeprefix("the-")
+
+
+def _names(actor: Actor) -> set[str]:
+    return {_key(actor.id), _key(actor.name)}
+
+
+def _keys(annotation: Annotation) -> dict[str, set[str]]:
+    """Return all names of each actor; an alias that two actors share names neither."""
+    aliases = {a.id: {_key(n) for n in (*a.aliases, *a.misspellings)} for a in annotation.actors}
+    owners = Counter(key for a in annotation.actors for key in aliases[a.id] | _names(a))
+    return {a.id: _names(a) | {k for k in aliases[a.id] if owners[k] == 1} for a in annotation.actors}
+
+
+def _writers(annotation: Annotation) -> set[str]:
+    """Return the actors that stand for the document's own voice."""
+    own = {who for s in annotation.statements if s.inference for who in s.speakers}
+    return own | {annotation.document.publisher} - {None}  # type: ignore[return-value]
+
+
+class Identity:
+    """Tells for one document whether two actors are the same."""
+
+    def __init__(self, gold: Annotation, found: Annotation) -> None:
+        self._gold, self._found = _keys(gold), _keys(found)
+        self._gold_writers, self._found_writers = _writers(gold), _writers(found)
+
+    def same(self, gold: str, found: str) -> bool:
+        """Say whether ids, names or an alias agree, or both are the document's own voice."""
+        if gold in self._gold_writers and found in self._found_writers:
+            return True
+        return bool(self._gold.get(gold, {_key(gold)}) & self._found.get(found, {_key(found)}))
+
+    def common(self, gold: tuple[str, ...], found: tuple[str, ...]) -> int:
+        """Return how many of two lists of actors are the same, one to one."""
+        return len(assign([[float(self.same(g, f)) for f in found] for g in gold]))
+
+    def all_same(self, gold: tuple[str, ...], found: tuple[str, ...]) -> bool:
+        """Say whether two lists name the same actors, all of them, in any order."""
+        return len(set(gold)) == len(set(found)) == self.common(tuple(set(gold)), tuple(set(found)))
