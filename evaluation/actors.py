@@ -7,15 +7,21 @@ from graph.models import Actor, Annotation, slug
 from .assign import assign
 
 
-def _key(name: str) -> str:
-    return slug(name).removeprefix("the-")
+Key = frozenset[str]
+_SMALL = frozenset(("a", "an", "the", "of", "at", "in", "from", "with", "to", "for"))
 
 
-def _names(actor: Actor) -> set[str]:
+def _key(name: str) -> Key:
+    """Return the words of a name in any order: "a source at the bank" is "bank source"."""
+    words = frozenset(slug(name).split("-"))
+    return words - _SMALL or words
+
+
+def _names(actor: Actor) -> set[Key]:
     return {_key(actor.id), _key(actor.name)}
 
 
-def _keys(annotation: Annotation) -> dict[str, set[str]]:
+def _keys(annotation: Annotation) -> dict[str, set[Key]]:
     """Return all names of each actor; an alias that two actors share names neither."""
     aliases = {a.id: {_key(n) for n in (*a.aliases, *a.misspellings)} for a in annotation.actors}
     owners = Counter(key for a in annotation.actors for key in aliases[a.id] | _names(a))
@@ -25,7 +31,8 @@ def _keys(annotation: Annotation) -> dict[str, set[str]]:
 def _writers(annotation: Annotation) -> set[str]:
     """Return the actors that stand for the document's own voice."""
     own = {who for s in annotation.statements if s.inference for who in s.speakers}
-    return own | {annotation.document.publisher} - {None}  # type: ignore[return-value]
+    publisher = annotation.document.publisher
+    return own | {publisher} if publisher else own
 
 
 class Identity:

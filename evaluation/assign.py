@@ -16,9 +16,7 @@ def assign(weights: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     cost += [[0.0] * (size + 1) for _ in range(size - len(weights))]
     row_of = _columns(cost, size)
     pairs = [(row_of[column] - 1, column - 1) for column in range(1, size + 1)]
-    return sorted(
-        (r, c) for r, c in pairs if r < len(weights) and c < len(weights[r]) and weights[r][c] > 0
-    )
+    return sorted((r, c) for r, c in pairs if r < len(weights) and c < len(weights[r]) and weights[r][c] > 0)
 
 
 def _columns(cost: list[list[float]], size: int) -> list[int]:

@@ -21,8 +21,10 @@ def link_scores(comparison: Comparison) -> Scores:
 
 
 def denial_right(comparison: Comparison, pair: Pair, gold: Claims, found: Claims) -> bool:
-    """Say whether a denial denies what the gold's denies: a claim that a counterpart of one of the
-    gold's asserting statements asserts; where there is none, a claim that nobody asserts.
+    """Say whether a denial denies what the gold's denies.
+
+    That is a claim that a counterpart of one of the gold's asserting statements asserts; where the
+    gold has none, a claim that nobody asserts.
     """
     if not pair.found.denies:
         return False

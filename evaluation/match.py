@@ -100,5 +100,6 @@ def acts(statement: Statement) -> set[Act]:
 
 def targets(annotation: Annotation, statement: Statement) -> list[str]:
     """Return the texts of the claims, or else the ids, that a statement acts on, sorted."""
-    texts = {claim.id: claim.text for claim in annotation.claims}
-    return sorted(texts.get(id_, id_) for act in ACTS for id_ in getattr(statement, act))
+    texts: dict[str, str] = {claim.id: claim.text for claim in annotation.claims}
+    ids: list[str] = [id_ for act in ACTS for id_ in getattr(statement, act)]
+    return sorted(texts.get(id_, id_) for id_ in ids)

@@ -101,9 +101,7 @@ def _alike(gold: object, found: object) -> bool:
     return likeness(bag(str(gold)), bag(str(found))) >= ENOUGH
 
 
-def _valued(
-    comparison: Comparison, value: Value, same: Callable[[object, object], bool] = _equal
-) -> Score:
+def _valued(comparison: Comparison, value: Value, same: Callable[[object, object], bool] = _equal) -> Score:
     """Return the score of a property that some statements have and others do not."""
     pairs = [(value(p.gold), value(p.found)) for p in comparison.matched]
     return Score.of(

@@ -8,9 +8,9 @@ from graph.models import Span
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+|(?<=\d)[.,]\d+)*")
 _STOP = frozenset(
-    "a an the of to and or that this in on at for by with from as it its is are was were be been "
-    "had has have would will".split()
-)
+    ("a", "an", "the", "of", "to", "and", "or", "that", "this", "in", "on", "at", "for", "by", "with", "from",
+     "as", "it", "its", "is", "are", "was", "were", "be", "been", "had", "has", "have", "would", "will")
+)  # fmt: skip
 
 
 class Words:
