@@ -6,7 +6,6 @@ from graph.models import Actor, Annotation, slug
 
 from .assign import assign
 
-
 Key = frozenset[str]
 _SMALL = frozenset(("a", "an", "the", "of", "at", "in", "from", "with", "to", "for"))
 
@@ -31,7 +30,8 @@ def _keys(annotation: Annotation) -> dict[str, set[Key]]:
 def _writers(annotation: Annotation) -> set[str]:
     """Return the actors that stand for the document's own voice."""
     own = {who for s in annotation.statements if s.inference for who in s.speakers}
-    publisher = annotation.document.publisher
+    author, publisher = annotation.document.author, annotation.document.publisher
+    own |= {a.id for a in annotation.actors if author and _key(a.name) == _key(author)}
     return own | {publisher} if publisher else own
 
 
