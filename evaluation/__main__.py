@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import corpus, floors
+from .match import OtherTextError
 from .report import as_data, report
 from .result import Result, mark
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the scores of a part; return 1 if one is below its floor, 2 if there is nothing to score."""
+    """Print the scores of a part; return 1 if one is below its floor, 2 if they cannot be given."""
     options = _options(arguments)
     folder = options.folder or corpus.PARTS[options.part]
     cases = corpus.cases(folder)
@@ -24,7 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     start = time.perf_counter()
     annotations = corpus.read_all(cases, options.jobs)
     print(f"read {len(cases)} articles in {time.perf_counter() - start:.1f} s", file=sys.stderr)
-    result = Result([mark(case, *pair) for case, pair in zip(cases, annotations, strict=True)])
+    try:
+        result = Result([mark(case, *pair) for case, pair in zip(cases, annotations, strict=True)])
+    except OtherTextError as error:
+        print(f"evaluation: {error}", file=sys.stderr)
+        return 2
     if options.json:
         data = {"part": options.part, **as_data(result, verbose=options.verbose, errors=options.errors)}
         print(json.dumps(data, indent=1, ensure_ascii=False))

@@ -38,7 +38,10 @@ class Comparison:
 
     def __init__(self, gold: Annotation, found: Annotation) -> None:
         if gold.document.text != found.document.text:
-            raise OtherTextError("the gold annotation was made of another text; complete its draft again")
+            name = gold.document.source or gold.document.title
+            raise OtherTextError(
+                f"{name}: the gold annotation was made of another text; complete its draft again"
+            )
         self.gold, self.found = gold, found
         self.words = Words(gold.document.text)
         self.identity = Identity(gold, found)

@@ -327,3 +327,6 @@ def test_the_command_reads_and_checks(tmp_path: Path, capsys, monkeypatch) -> No
     assert "dev: content overlap: f1 has fallen to" in printed.err
     assert set(json.loads(printed.out)["by_genre"]) == {"local news"}
     assert command.main(["--folder", str(tmp_path / "articles")]) == 2
+    (tmp_path / "articles" / "bridge.txt").write_text("Another bridge.\n", "utf-8")
+    assert command.main(["--folder", str(tmp_path), "--jobs", "1"]) == 2
+    assert "made of another text" in capsys.readouterr().err
