@@ -64,7 +64,9 @@ def _nearest(text: str, words: str, to: Span, where: str) -> Span:
     at = text.find(words)
     while at >= 0:
         ends = at + len(words)
-        whole = not (text[at - 1 : at].isalnum() and text[at].isalnum()) and not text[ends : ends + 1].isalnum()
+        whole = (
+            not (text[at - 1 : at].isalnum() and text[at].isalnum()) and not text[ends : ends + 1].isalnum()
+        )
         if whole:
             spots.append(at)
         at = text.find(words, at + 1)
@@ -97,7 +99,10 @@ def main() -> int:
             print(f"{path.name}: {'.'.join(map(str, problem.path))}: {problem.message}")
         output = folder / "annotations" / f"{path.stem}.yaml"
         output.parent.mkdir(exist_ok=True)
-        output.write_text("# Gold annotation, made by hand: see evaluation/README.md\n" + dump_annotation(annotation), "utf-8")
+        output.write_text(
+            "# Gold annotation, made by hand: see evaluation/README.md\n" + dump_annotation(annotation),
+            "utf-8",
+        )
         print(f"{path.name}: {len(annotation.statements)} statements, {len(annotation.claims)} claims")
     return int(failed)
 
