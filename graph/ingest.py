@@ -1,5 +1,6 @@
 """From a file to the graph: read, annotate, check, write; one door for every kind of input."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -49,7 +50,11 @@ class Understood:
 
 def ingest(path: Path, settings: Settings, store: Store) -> list[Report]:
     """Store what a file says and return a report per document; all of it or, with InputError, nothing."""
-    documents = understand(path, settings)
+    return store_documents(path, understand(path, settings), store)
+
+
+def store_documents(path: Path, documents: Sequence[Understood], store: Store) -> list[Report]:
+    """Store the documents of a file, all or none, and return a report per document."""
     written = write_documents(store, [document.subgraph for document in documents])
     return [_report(path, *pair) for pair in zip(documents, written, strict=True)]
 
