@@ -112,10 +112,20 @@ def statements(found: Iterable[Evidence]) -> Table:
     table = Table("speaker", "act", "words", "where", show_lines=True)
     for item in found:
         acts = "\n".join(
-            [*(f"{deed.act}: {deed.text}" for deed in item.acts), *(f"({note})" for note in _notes(item))]
+            [
+                *(f"{deed.act}: {deed.text}" for deed in item.acts),
+                *_unlinked(item),
+                *(f"({note})" for note in _notes(item)),
+            ]
         )
         table.add_row(*map(escape, (speakers(item) + _via(item), acts, item.exact, source(item))))
     return table
+
+
+def _unlinked(item: Evidence) -> list[str]:
+    """What a statement does to a claim that could not be identified."""
+    whose = f" by {', '.join(actor.name for actor in item.refers_to)}" if item.refers_to else ""
+    return [f"{item.unlinked}: a claim{whose} that is not identified"] if item.unlinked else []
 
 
 def hits(found: Iterable[Hit]) -> Table:
