@@ -133,8 +133,11 @@ class Client:
             content, ended = choice["message"].get("content"), choice.get("finish_reason")
         except (AttributeError, LookupError, TypeError) as error:
             raise ReadError(f"{self.url}: not a chat completion: {self._said(reply)}") from error
-        text = content if isinstance(content, str) else ""
-        return Completion(self.redacted(text), ended != "length")
+        # Half a surrogate pair is no text, and could not be sent back.
+        text = content.encode("utf-8", "replace").decode() if isinstance(content, str) else ""
+        # A key as short as 'ollama' is no secret, and may be a word of the article.
+        text = self.redacted(text) if len(self._key()) >= 8 else text
+        return Completion(text, ended != "length")
 
     def _refused(self, reply: Reply) -> InputError:
         advice = _ADVICE.get(reply.status, "the request was refused")
@@ -152,8 +155,8 @@ class Client:
         return f"{reply.status} {' '.join(words.split())[:200]}".strip()
 
     def redacted(self, text: str) -> str:
-        """Return text without the key; what is shorter than a secret, such as 'ollama', is none."""
-        return text.replace(self._key(), "***") if len(self._key()) >= 8 else text
+        """Return text without the key."""
+        return text.replace(self._key(), "***") if self._key() else text
 
     def _key(self) -> str:
         key = self.settings.llm_key

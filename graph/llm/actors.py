@@ -1,0 +1,94 @@
+"""The actors that a model names: only by names that stand in the article, under the ids of the product."""
+
+from typing import Any, NamedTuple
+
+from ..extract.gazetteer import Entry, Gazetteer
+from ..extract.names import fold, same_surname
+from ..models import Actor, ActorKind, Mention, Role, slug
+from ..words import plain, span_at, spots
+from .verify import Refused
+
+
+class Names(NamedTuple):
+    """What names are checked against: the whole article, and who is known."""
+
+    text: str
+    gazetteer: Gazetteer
+
+
+def actor(fields: dict[str, Any], names: Names) -> Actor:
+    """Return an actor under its lasting id, without what it refers to; Refused if the article names no such."""
+    given = [str(fields["name"]), *map(str, fields["aliases"])]
+    standing = [name for name in given if spots(names.text, name, whole=True)]
+    # Case alone makes no other name: 'The council' and 'the council'.
+    standing = standing or [name for name in given if _stands(name, names.text)]
+    if not standing:
+        raise Refused(f"no name of {given[0]!r} is in the article")
+    entry = _entry(given, standing, str(fields["kind"]), names.gazetteer)
+    if entry is not None:
+        aliases = sorted({*standing} - {entry.name})
+        return Actor(
+            id=entry.id, kind=_kind(entry), name=entry.name, aliases=tuple(aliases), wikidata=entry.wikidata
+        )
+    name = standing[0]
+    id_ = slug(name.replace("'", "").replace("\u2019", "")) or "unnamed"
+    return Actor(id=id_, kind=fields["kind"], name=name, aliases=tuple(sorted({*standing} - {name})))
+
+
+def merged(one: Actor, other: Actor) -> Actor:
+    """Return what two pieces of an article say of one actor."""
+    aliases = {*one.aliases, *other.aliases, other.name} - {one.name}
+    roles = [*one.roles, *(role for role in other.roles if role not in one.roles)]
+    members = {*one.member_of, *other.member_of}
+    return one.model_copy(
+        update={
+            "aliases": tuple(sorted(aliases)),
+            "roles": tuple(roles),
+            "member_of": tuple(sorted(members)),
+            "affiliation": one.affiliation or other.affiliation,
+        }
+    )
+
+
+def roles(fields: dict[str, Any], ids: dict[str, str], text: str) -> tuple[Role, ...]:
+    """Return the posts that stand in the article; where one is held only if that is known."""
+    return tuple(
+        Role(post=role["post"], organization=ids.get(role["organization"] or ""))
+        for role in fields["roles"]
+        if _stands(role["post"], text)
+    )
+
+
+def mentions(id_: str, names: tuple[str, ...], text: str) -> list[Mention]:
+    """Return where a text has one of these names."""
+    places = {(at, len(name)) for name in names for at in spots(text, name, whole=True)}
+    return [Mention(of=id_, span=span_at(text, at, size)) for at, size in sorted(places)]
+
+
+def _stands(name: str, text: str) -> bool:
+    return bool(spots(text.lower(), name.lower(), whole=True)) if name.strip() else False
+
+
+def _kind(entry: Entry) -> ActorKind:
+    assert entry.kind != "Place"
+    return entry.kind
+
+
+def _entry(given: list[str], standing: list[str], kind: str, gazetteer: Gazetteer) -> Entry | None:
+    """Return who is meant among the known, if a name that stands in the article is one of theirs."""
+    ids = [gazetteer.phrases[name] for name in given if name in gazetteer.phrases]
+    if kind == "Person" and not ids:
+        for name in standing:
+            ids += gazetteer.surnames.get(fold(name), []) if len(name.split()) == 1 else []
+        ids = ids if len(set(ids)) == 1 else []
+    for id_ in ids:
+        entry = gazetteer.entries[id_]
+        if entry.kind == kind and any(_names(entry, name) for name in standing):
+            return entry
+    return None
+
+
+def _names(entry: Entry, name: str) -> bool:
+    if plain(name) in map(plain, (entry.name, *entry.aliases, *entry.metonyms)):
+        return True
+    return entry.kind == "Person" and same_surname(name.split()[-1], entry.surname)
