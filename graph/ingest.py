@@ -1,18 +1,18 @@
 """From a file to the graph: read, annotate, check, write; one door for every kind of input."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from .errors import ReadError
-from .extract import annotate
 from .models import Annotation, Omission
 from .project import project
 from .rdf import from_rdf, to_rdf
 from .read import read_article
 from .read.annotation import load_annotation
 from .read.rdf import load_rdf
+from .readers import read_with
 from .settings import Settings
 from .store import Store
 from .subgraph import Subgraph
@@ -33,6 +33,7 @@ class Report:
     counts: dict[str, int]
     omissions: tuple[Omission, ...] = ()
     dropped: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = field(default=())
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Understood:
     subgraph: Subgraph
     omissions: tuple[Omission, ...] = ()
     dropped: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def ingest(path: Path, settings: Settings, store: Store) -> list[Report]:
@@ -60,8 +62,8 @@ def understand(path: Path, settings: Settings) -> list[Understood]:
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
     except ValidationError as error:
-        # The rules made something that the model refuses: a fault of ours, told as the file's.
-        raise ReadError(f"{path}: the rules cannot read this: {error}") from error
+        # The reader made something that the model refuses: a fault of ours, told as the file's.
+        raise ReadError(f"{path}: the reader cannot read this: {error}") from error
 
 
 def _understand(path: Path, settings: Settings) -> list[Understood]:
@@ -71,8 +73,9 @@ def _understand(path: Path, settings: Settings) -> list[Understood]:
     if suffix in ANNOTATIONS:
         return [_understand_annotation(load_annotation(path), str(path), settings)]
     raw = read_article(path)
-    annotation = annotate(raw, settings)
-    return [_understand_annotation(annotation, str(path), settings, tuple(raw.dropped))]
+    annotation, notes = read_with(raw, settings)
+    understood = _understand_annotation(annotation, str(path), settings, tuple(raw.dropped))
+    return [replace(understood, notes=notes)]
 
 
 def _understand_annotation(
@@ -100,4 +103,5 @@ def _report(path: Path, understood: Understood, written: Written | None) -> Repo
     labels = ("Statement", "Claim", "Actor", "Term")
     counts = {label: len(subgraph.labelled(label)) for label in labels}
     title = str(subgraph.document.properties["title"])
-    return Report(str(path), title, written, counts, understood.omissions, understood.dropped)
+    left_out = understood.omissions, understood.dropped
+    return Report(str(path), title, written, counts, *left_out, understood.notes)

@@ -17,7 +17,7 @@ class Names(NamedTuple):
 
 
 def actor(fields: dict[str, Any], names: Names) -> Actor:
-    """Return an actor under its lasting id, without what it refers to; Refused if the article names no such."""
+    """Return an actor under its lasting id, yet without what it refers to; Refused if nothing names it."""
     given = [str(fields["name"]), *map(str, fields["aliases"])]
     standing = [name for name in given if spots(names.text, name, whole=True)]
     # Case alone makes no other name: 'The council' and 'the council'.

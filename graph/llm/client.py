@@ -127,7 +127,7 @@ class Client:
     def _completion(self, reply: Reply) -> Completion:
         data: Any = json.loads(reply.body)
         try:
-            usage = data.get("usage") or {}
+            usage = cast("dict[str, Any]", data.get("usage") or {})
             self.usage.count(usage.get("prompt_tokens"), usage.get("completion_tokens"))
             choice = data["choices"][0]
             content, ended = choice["message"].get("content"), choice.get("finish_reason")
@@ -147,8 +147,8 @@ class Client:
         """Return what an endpoint said in its own words, on one line and without the key."""
         text = reply.body
         try:
-            error = cast("dict[str, Any]", json.loads(text))["error"]
-            text = error["message"] if isinstance(error, dict) else str(error)
+            error: Any = json.loads(text)["error"]
+            text = cast("dict[str, Any]", error)["message"] if isinstance(error, dict) else error
         except (ValueError, LookupError, TypeError, RecursionError):
             pass
         words = "".join(c if c.isprintable() else " " for c in self.redacted(str(text)))

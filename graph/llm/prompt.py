@@ -50,7 +50,8 @@ def messages(document: Document, writer: str, chunk: Chunk, so_far: Annotation |
     }
     data = json.dumps(about, ensure_ascii=False)
     fence = _fence(data, chunk.text)
-    content = f"{fence}\n{data}\n\n{chunk.text}\n{fence}\nList what is said in the text between the fences, as JSON."
+    task = "List what is said in the text between the fences, as JSON."
+    content = f"{fence}\n{data}\n\n{chunk.text}\n{fence}\n{task}"
     return [{"role": "system", "content": f"{_RULES}\n{definitions()}"}, {"role": "user", "content": content}]
 
 

@@ -5,7 +5,6 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any, NamedTuple
 
 from .. import models
-from ..check import problems
 from ..extract import gazetteer
 from ..extract.cast import Cast
 from ..extract.inference import writer_of
@@ -20,7 +19,7 @@ from .chunks import Chunk, chunks, halves
 from .client import Client, Completion
 from .prompt import again, estimate, messages
 from .schema import json_schema
-from .sift import pruned
+from .sift import pruned, sift
 from .usage import Usage
 from .verify import Refusal
 
@@ -117,16 +116,19 @@ class _Reader:
 
     def finished(self) -> Annotation:
         """Return the annotation without what no statement needs, and with the places of names."""
-        annotation = pruned(self.annotation)
+        annotation, _ = sift(pruned(self.annotation))
         named = [
             m
             for item in (*annotation.actors, *annotation.plans)
             for m in mentions(item.id, (item.name, *item.aliases), self.raw.text)
         ]
-        found = sorted({*annotation.mentions, *named}, key=lambda m: (m.span.start, m.span.end, m.of))
-        omissions = sorted({*self.omissions}, key=lambda o: (o.span.start, o.span.end, o.reason))
-        annotation = annotation.model_copy(update={"mentions": tuple(found), "omissions": tuple(omissions)})
-        assert not problems(annotation), problems(annotation)
+        places = {(m.span.start, m.span.end, m.of): m for m in (*annotation.mentions, *named)}
+        missed = {(o.span.start, o.span.end, o.reason): o for o in self.omissions}
+        update = {
+            "mentions": tuple(places[key] for key in sorted(places)),
+            "omissions": tuple(missed[key] for key in sorted(missed)),
+        }
+        annotation = annotation.model_copy(update=update)
         self.client.usage.taken = len(annotation.statements)
         return annotation
 

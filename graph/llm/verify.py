@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 4
 """Letters by which two forms of a word are taken for one ('approved', 'approve')."""
 _SHARE = 0.5
-"""Part of a sentence's longer words that must be the article's. The examples, annotated by a person, have 0.57 and more."""
+"""Part of a sentence's longer words that must be the article's: at least 0.57 in the hand-made examples."""
 
 
 class Refusal(NamedTuple):
@@ -40,8 +40,8 @@ class Refused(ValueError):  # noqa: N818 - a finding, not a failure
 
 
 def spans_of(fields: dict[str, Any], chunk: Chunk) -> dict[str, Span | None]:
-    """Return span, cue and speaker_span of a statement as offsets in the document; Refused if one is not there."""
-    text, words = chunk.text, str(fields["words"])
+    """Return span, cue and speaker_span with offsets in the document; Refused if one is not there."""
+    text, words = chunk.text, str(fields["words"]).strip()
     try:
         span = only(text, words, fields["context"] or None)
     except WordsError as error:
