@@ -28,9 +28,12 @@ def chunks(text: str, tokens: int) -> list[Chunk]:
 
 
 def halves(chunk: Chunk) -> list[Chunk]:
-    """Return a chunk in two or three smaller ones; alone in the list when it cannot be cut."""
-    half = -(-_size(chunk.text) // (2 * BYTES_PER_TOKEN))
-    return [Chunk(chunk.start + part.start, part.text) for part in chunks(chunk.text, half)]
+    """Return a chunk in two, cut where it can be cut nearest to its middle."""
+    middle = len(chunk.text) // 2
+    pieces = [piece for piece in _pieces(chunk.text, -(-_size(chunk.text) // 2)) if piece.start]
+    cut = min((piece.start for piece in pieces), key=lambda at: (abs(at - middle), at), default=0)
+    parts = Chunk(chunk.start, chunk.text[:cut]), Chunk(chunk.start + cut, chunk.text[cut:])
+    return [part for part in parts if part.text.strip()]
 
 
 def _pieces(text: str, most: int) -> list[Chunk]:

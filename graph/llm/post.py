@@ -38,8 +38,8 @@ def post(url: str, body: bytes, headers: dict[str, str], timeout: float) -> Repl
         connection.connect()
         with _deadline(connection.sock, timeout, expired):
             connection.request("POST", urlsplit(url).path, body, headers)
-            response = connection.getresponse()
-            data = _read(response, url)
+            with connection.getresponse() as response:
+                data = _read(response, url)
     except UnicodeError as error:
         raise InputError("COUNTERCLAIM_LLM_URL: not an address that can be called") from error
     except (OSError, HTTPException) as error:

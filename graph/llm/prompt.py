@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 
-from ..models import Annotation, Document
+from ..models import Annotation
 from .chunks import Chunk
 from .client import Message
 from .schema import definitions
@@ -40,13 +40,13 @@ left out: null, or an empty list. Nothing is guessed.
 """
 
 
-def messages(document: Document, writer: str, chunk: Chunk, so_far: Annotation | None) -> list[Message]:
+def messages(so_far: Annotation, writer: str, chunk: Chunk) -> list[Message]:
     """Return the question about one piece of an article, with all that earlier pieces brought."""
     about = {
-        "title": document.title,
-        "published": document.published,
+        "title": so_far.document.title,
+        "published": so_far.document.published,
         "writer": writer,
-        "known": _known(so_far) if so_far else {},
+        "known": _known(so_far),
     }
     data = json.dumps(about, ensure_ascii=False)
     fence = _fence(data, chunk.text)

@@ -56,7 +56,7 @@ def requests(raw: RawArticle, settings: Settings) -> list[dict[str, Any]]:
     client, schema = Client(settings, Usage()), json_schema()
     reader, found = _Reader(raw, settings, client), list[dict[str, Any]]()
     for chunk in chunks(raw.text, settings.llm_chunk):
-        question = messages(reader.annotation.document, reader.writer, chunk, None)
+        question = messages(reader.annotation, reader.writer, chunk)
         found.append(
             {
                 "method": "POST",
@@ -102,7 +102,7 @@ class _Reader:
 
     def read(self, chunk: Chunk, depth: int = 0) -> None:
         """Add what the model finds in a chunk, in smaller pieces if its answer does not fit."""
-        question = messages(self.annotation.document, self.writer, chunk, self.annotation)
+        question = messages(self.annotation, self.writer, chunk)
         completion = self.client.ask(question, json_schema())
         if not completion.whole:
             self._smaller(chunk, depth)
