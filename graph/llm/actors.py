@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from ..extract.gazetteer import Entry, Gazetteer
 from ..extract.names import fold, same_surname
 from ..models import Actor, ActorKind, Mention, Role, slug
-from ..words import plain, span_at, spots
+from ..words import span_at, spots
 from .verify import Refused
 
 
@@ -22,14 +22,13 @@ def actor(fields: dict[str, Any], names: Names) -> Actor:
     standing = [name for name in given if spots(names.text, name, whole=True)]
     # Case alone makes no other name: 'The council' and 'the council'.
     standing = standing or [name for name in given if _stands(name, names.text)]
+    if entry := _entry(given, standing, str(fields["kind"]), names):
+        aliases = tuple(sorted({*standing} - {entry.name}))
+        return Actor(
+            id=entry.id, kind=_kind(entry), name=entry.name, aliases=aliases, wikidata=entry.wikidata
+        )
     if not standing:
         raise Refused(f"no name of {given[0]!r} is in the article")
-    entry = _entry(given, standing, str(fields["kind"]), names.gazetteer)
-    if entry is not None:
-        aliases = sorted({*standing} - {entry.name})
-        return Actor(
-            id=entry.id, kind=_kind(entry), name=entry.name, aliases=tuple(aliases), wikidata=entry.wikidata
-        )
     name = standing[0]
     id_ = slug(name.replace("'", "").replace("\u2019", "")) or "unnamed"
     return Actor(id=id_, kind=fields["kind"], name=name, aliases=tuple(sorted({*standing} - {name})))
@@ -74,21 +73,19 @@ def _kind(entry: Entry) -> ActorKind:
     return entry.kind
 
 
-def _entry(given: list[str], standing: list[str], kind: str, gazetteer: Gazetteer) -> Entry | None:
-    """Return who is meant among the known, if a name that stands in the article is one of theirs."""
-    ids = [gazetteer.phrases[name] for name in given if name in gazetteer.phrases]
+def _entry(given: list[str], standing: list[str], kind: str, names: Names) -> Entry | None:
+    """Return who is meant among the known, if the article names them in any way that is known."""
+    known = names.gazetteer
+    ids = [known.phrases[name] for name in given if name in known.phrases]
     if kind == "Person" and not ids:
-        for name in standing:
-            ids += gazetteer.surnames.get(fold(name), []) if len(name.split()) == 1 else []
-        ids = ids if len(set(ids)) == 1 else []
-    for id_ in ids:
-        entry = gazetteer.entries[id_]
-        if entry.kind == kind and any(_names(entry, name) for name in standing):
+        alone = {id_ for name in standing if " " not in name for id_ in known.surnames.get(fold(name), [])}
+        ids = list(alone) if len(alone) == 1 else []
+    for entry in (known.entries[id_] for id_ in ids):
+        # 'American' names the United States as well as 'Washington' does.
+        own = (entry.name, *entry.aliases, *entry.metonyms, *entry.demonyms)
+        if entry.kind == kind and (
+            any(spots(names.text, name, whole=True) for name in own)
+            or (kind == "Person" and any(same_surname(name.split()[-1], entry.surname) for name in standing))
+        ):
             return entry
     return None
-
-
-def _names(entry: Entry, name: str) -> bool:
-    if plain(name) in map(plain, (entry.name, *entry.aliases, *entry.metonyms)):
-        return True
-    return entry.kind == "Person" and same_surname(name.split()[-1], entry.surname)

@@ -14,11 +14,15 @@ from ..words import spots
 from .actors import Names, actor, merged, roles
 from .answer import Item
 from .chunks import Chunk
+from .schema import KINDS
 from .sift import sift
 from .verify import Refusal, Refused, borne_out, provision, spans_of, verbatim
 
 CONFIDENCE = 0.7
 """Of every statement that a model finds: below that of the rules, since no test has measured it."""
+
+LABEL = 60
+"""Characters of a label that is made of a term's own words."""
 
 
 class Assembled(NamedTuple):
@@ -31,7 +35,7 @@ class Assembled(NamedTuple):
 def assemble(so_far: Annotation, answer: list[Item], chunk: Chunk, names: Names, writer: str) -> Assembled:
     """Return an annotation with what is true of an answer about one chunk of its text."""
     work = _Assembly(so_far, chunk, names, writer)
-    for kind in ("actors", "plans", "terms", "claims", "statements"):
+    for kind in KINDS:
         listed = [item.fields for item in answer if item.kind == kind]
         for fields in listed:
             work.take(kind, fields)
@@ -50,12 +54,13 @@ class _Assembly:
         self.so_far, self.chunk, self.names, self.writer = so_far, chunk, names, writer
         self.actors = {a.id: a for a in so_far.actors}
         self.plans = {p.id: p for p in so_far.plans}
+        self.versions = {v.id: v for v in so_far.versions}
         self.terms = {t.id: t for t in so_far.terms}
         self.claims = {c.id: c for c in so_far.claims}
         self.statements = list(so_far.statements)
         self.mentions = list(so_far.mentions)
         self.refused: list[Refusal] = []
-        self.known = {*self.actors, *self.plans, *self.terms, *self.claims}
+        self.known = {*self.actors, *self.plans, *self.versions, *self.terms, *self.claims}
         self.ids = {id_: id_ for id_ in self.known}
         self.acts: dict[str, str] = {}
         self.outer: dict[str, str] = {}
@@ -63,7 +68,7 @@ class _Assembly:
     def annotation(self) -> Annotation:
         """Return all that was taken."""
         found: dict[str, Any] = {
-            name: tuple(getattr(self, name).values()) for name in ("actors", "plans", "terms", "claims")
+            name: tuple(getattr(self, name).values()) for name in KINDS if name != "statements"
         }
         return self.so_far.model_copy(
             update={**found, "statements": tuple(self.statements), "mentions": tuple(self.mentions)}
@@ -114,34 +119,49 @@ class _Assembly:
             }
             self.actors[one.id] = merged(one, one.model_copy(update=update))
 
-    def _plans(self, fields: dict[str, Any]) -> None:
-        given = (fields["name"], *fields["aliases"])
+    def _standing(self, *given: str) -> list[str]:
+        """Return the names that the article has; Refused if it has none of them."""
         standing = [name for name in given if slug(name) and spots(self.names.text, name, whole=True)]
         if not standing:
-            raise Refused(f"no name of the plan {given[0]!r} is in the article")
-        name = standing[0]
+            raise Refused(f"no name of {given[0]!r} is in the article")
+        return standing
+
+    def _plans(self, fields: dict[str, Any]) -> None:
+        name, *others = self._standing(fields["name"], *fields["aliases"])
         id_ = f"{slug(name)}-plan" if slug(name) in self.actors else slug(name)
         self._bind(fields["id"], id_)
-        self.plans.setdefault(
-            id_, models.Plan(id=id_, name=name, aliases=tuple(sorted({*standing} - {name})))
-        )
+        aliases = tuple(sorted({*others} - {name}))
+        self.plans.setdefault(id_, models.Plan(id=id_, name=name, aliases=aliases))
+
+    def _versions(self, fields: dict[str, Any]) -> None:
+        (name,), plan = self._standing(fields["name"]), self._part(fields["plan"], self.plans)
+        id_ = f"{plan}:{slug(name)}"
+        self._bind(fields["id"], id_)
+        self.versions.setdefault(id_, models.PlanVersion(id=id_, plan=plan, name=name))
+
+    def _part(self, of: str, among: dict[str, Any]) -> str:
+        if self.ids.get(of) not in among:
+            raise Refused(f"no plan or version with id {of!r}")
+        return self.ids[of]
 
     def _terms(self, fields: dict[str, Any]) -> None:
-        span = provision(fields["text"], self.chunk)
-        self._borne_out(fields["name"])
-        plan, topic = self._of(fields["part_of"]), topic_of(span.exact)
+        span, plan = (
+            provision(fields["text"], self.chunk),
+            self._part(fields["part_of"], {**self.plans, **self.versions}),
+        )
+        topic, name = topic_of(span.exact), self._label(fields["name"], span.exact)
         binds = self._defined(fields["binds"], self.actors)
         amount, unit = amount_in(span.exact) or (None, None)
         # As the rules name terms: who must do what; so that both readers mean the same one.
-        local = "-".join((*binds[:1], topic[0])) if topic else slug(fields["name"])
+        local = "-".join((*binds[:1], topic[0])) if topic else slug(name)
         id_ = f"{plan}:{local}"
         if id_ in self.terms and self.terms[id_].text != span.exact:
-            id_ = f"{id_}-{slug(fields['name'])}"
+            id_ = f"{id_}-{slug(name)}"
         self._bind(fields["id"], id_)
         self.terms.setdefault(
             id_,
             models.Term(
-                id=id_, part_of=plan, name=fields["name"], text=span.exact, topic=topic and topic[0],
+                id=id_, part_of=plan, name=name, text=span.exact, topic=topic and topic[0],
                 binds=binds, amount=amount, unit=unit,
             ),
         )  # fmt: skip
@@ -203,6 +223,14 @@ class _Assembly:
         """Return an id that nothing has yet."""
         used = {*self.ids.values(), *self.claims, *(s.id for s in self.statements)}
         return next(i for i in (id_, *(f"{id_}-{n}" for n in range(2, len(used) + 3))) if i not in used)
+
+    def _label(self, name: str, text: str) -> str:
+        """Return the name of a term, or its own words where the name says what the article does not."""
+        try:
+            self._borne_out(name)
+        except Refused:
+            return text if len(text) <= LABEL else f"{text[: LABEL - 1]}…"
+        return name
 
     def _borne_out(self, sentence: str) -> None:
         names = [name for a in self.actors.values() for name in (a.name, *a.aliases)]

@@ -37,10 +37,11 @@ def _word(description: str, *, required: bool = False) -> Any:
     return str | None, Field(default=None, description=description)
 
 
-# Dates of posts and Wikidata numbers would come from the model's memory, not from the article.
+# Dates of posts and drafts and Wikidata numbers would come from the model's memory, not from the article.
 Role = _reduced(models.Role, {"since", "until"})
 Actor = _reduced(models.Actor, {"misspellings", "wikidata", "roles"}, roles=(tuple[Role, ...], ()))
 Plan = _reduced(models.Plan, set())
+Version = _reduced(models.PlanVersion, {"dated"})
 # Topic and amount are read from the term's words by the rules.
 Term = _reduced(
     models.Term, {"topic", "number", "amount", "unit", "text"},
@@ -58,7 +59,8 @@ Statement = _reduced(
 )  # fmt: skip
 
 KINDS: dict[str, type[BaseModel]] = {
-    "actors": Actor, "plans": Plan, "terms": Term, "claims": Claim, "statements": Statement,
+    "actors": Actor, "plans": Plan, "versions": Version, "terms": Term, "claims": Claim,
+    "statements": Statement,
 }  # fmt: skip
 """The lists of an answer and what each one holds; the names are those of the annotation."""
 

@@ -8,7 +8,7 @@ from ..errors import ReadError
 from ..models import ACTS, Annotation
 from .verify import Refusal
 
-_SHARED = ("claims", "terms", "plans", "actors")
+_SHARED = ("claims", "terms", "versions", "plans", "actors")
 
 
 def sift(annotation: Annotation) -> tuple[Annotation, list[Refusal]]:
@@ -59,6 +59,7 @@ def _needed(annotation: Annotation) -> set[str]:
     uses: Sequence[tuple[Sequence[Any], Callable[[Any], Sequence[str | None]]]] = (
         (annotation.claims, lambda c: (*c.about, c.part_of)),
         (annotation.terms, lambda t: (*t.binds, t.part_of)),
+        (annotation.versions, lambda v: (v.plan,)),
         (annotation.actors, lambda a: (*a.member_of, a.affiliation, *(r.organization for r in a.roles))),
     )
     before = -1
