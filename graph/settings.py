@@ -13,7 +13,11 @@ class Settings(BaseSettings):
     """Everything that can be configured; frozen, and passed on, never a global."""
 
     model_config = SettingsConfigDict(
-        env_prefix="COUNTERCLAIM_", frozen=True, extra="ignore", hide_input_in_errors=True
+        env_prefix="COUNTERCLAIM_",
+        env_ignore_empty=True,
+        frozen=True,
+        extra="ignore",
+        hide_input_in_errors=True,  # what was pasted into the wrong variable may be a secret
     )
 
     neo4j_uri: str | None = Field(

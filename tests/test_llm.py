@@ -634,6 +634,8 @@ def test_dry_run_shows_the_request_that_would_be_sent_and_sends_nothing(
     [
         (["--reader", "llm"], {"COUNTERCLAIM_LLM_MODEL": "m"}, 2, "needs COUNTERCLAIM_LLM_URL"),
         (["--dry-run"], {}, 2, "add --reader llm"),
+        (["--reader", "llm"], {"COUNTERCLAIM_LLM_URL": "", "COUNTERCLAIM_LLM_MODEL": ""}, 2,
+         "needs COUNTERCLAIM_LLM_URL and COUNTERCLAIM_LLM_MODEL"),
         (["--reader", "llm"], {"COUNTERCLAIM_LLM_URL": NOBODY, "COUNTERCLAIM_LLM_RETRIES": "0"},
          4, "gave no answer in 1 tries"),
         ([], {"COUNTERCLAIM_READER": "oracle"}, 2, "reader"),
