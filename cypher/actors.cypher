@@ -30,7 +30,7 @@ RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS 
 // What one actor claims, denies, questions and wants, oldest first.
 // params: actor = '', limit = 500
 MATCH (:Actor {id: $actor})<-[:SPOKEN_BY]-(s:Statement)-[:IN]->(d:Document)
-MATCH (s)-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]->(t)
-RETURN s.id AS statement, toLower(type(act)) AS act, coalesce(t.name, t.text) AS target, s.exact AS words,
+OPTIONAL MATCH (s)-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]->(t)
+RETURN s.id AS statement, coalesce(toLower(type(act)), s.unlinked) AS act, coalesce(t.name, t.text) AS target, s.exact AS words,
   d.title AS document, d.published AS published
 ORDER BY published, statement, act, target LIMIT $limit;

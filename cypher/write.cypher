@@ -593,6 +593,15 @@ MATCH (b:Extraction {id: row.end})
 MERGE (a)-[r:RECORDED_BY]->(b)
 RETURN count(*) AS merged;
 
+// name: merge_refersto_statement_actor
+// Merge edges Statement REFERS_TO Actor; return how many there are.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (a:Statement {id: row.start})
+MATCH (b:Actor {id: row.end})
+MERGE (a)-[r:REFERS_TO]->(b)
+RETURN count(*) AS merged;
+
 // name: merge_rejects_statement_claim
 // Merge edges Statement REJECTS Claim; return how many there are.
 // params: rows = []

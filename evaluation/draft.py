@@ -69,7 +69,10 @@ def main() -> int:
             print(f"{path.name}: {'.'.join(map(str, problem.path))}: {problem.message}")
         output = folder / "annotations" / f"{path.stem}.yaml"
         output.parent.mkdir(exist_ok=True)
-        output.write_text("# Gold annotation, made by hand: see evaluation/README.md\n" + dump_annotation(annotation), "utf-8")
+        output.write_text(
+            "# Gold annotation, made by hand: see evaluation/README.md\n" + dump_annotation(annotation),
+            "utf-8",
+        )
         print(f"{path.name}: {len(annotation.statements)} statements, {len(annotation.claims)} claims")
     return int(failed)
 

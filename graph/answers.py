@@ -62,6 +62,16 @@ class Evidence(BaseModel):
     inference: bool = Field(description="True for the writer's own conclusion.")
     confidence: float
     review: str
+    unlinked: str | None = Field(
+        default=None, description="What it does to a claim that could not be identified.", examples=["denies"]
+    )
+    refers_to: list[Named] = Field(
+        default=[], description="Of an unlinked statement: whose claims are meant, where the words tell."
+    )
+    link_basis: str | None = Field(
+        default=None, description="Why the claim that the words point back to was taken to be this one."
+    )
+    link_confidence: float | None = Field(default=None, description="How sure that link is, 0 to 1.")
     chain: list[Speaker] = Field(description="Who passed it on, from the speaker outward.")
     document: Source
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .models import ACTS, Annotation, Span
+from .models import ACTS, Annotation, Span, Statement
 from .project import claim_id, normalised
 
 Ids = dict[str, set[str]]
@@ -112,8 +112,18 @@ def _statement_references(annotation: Annotation, ids: Ids) -> Iterator[Problem]
         for act in ACTS:
             known, what = (ids["claims"], "claim") if act in ON_CLAIMS else (wanted, "claim, term or plan")
             yield from _missing(("statements", i, act), getattr(statement, act), known, what)
-        if not any(getattr(statement, act) for act in ACTS):
-            yield Problem(("statements", i), f"does nothing: give it one of {', '.join(ACTS)}")
+        yield from _missing(("statements", i, "refers_to"), statement.refers_to, ids["actors"], "actor")
+        yield from _unlinked(("statements", i), statement)
+
+
+def _unlinked(path: tuple[str | int, ...], statement: Statement) -> Iterator[Problem]:
+    act = statement.unlinked
+    if act is None and not any(getattr(statement, act) for act in ACTS):
+        yield Problem(path, f"does nothing: give it one of {', '.join(ACTS)}, or 'unlinked'")
+    if act is not None and getattr(statement, act):
+        yield Problem((*path, "unlinked"), f"{act!r} has a target here, so it is not unlinked")
+    if act is None and statement.refers_to:
+        yield Problem((*path, "refers_to"), "only an unlinked statement refers to actors instead of a claim")
 
 
 def _missing(

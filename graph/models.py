@@ -157,6 +157,16 @@ class Statement(Model):
     rejects: tuple[Slug, ...] = ()
     demands: tuple[Slug, ...] = ()
     accepts_if: tuple[Slug, ...] = ()
+    unlinked: Literal["denies", "retracts", "questions"] | None = Field(
+        default=None, description="The act on a claim that could not be identified; then it has no target."
+    )
+    refers_to: tuple[Slug, ...] = Field(
+        default=(), description="Of an unlinked act: the actors whose claims are meant, where the words tell."
+    )
+    link_basis: Line | None = Field(
+        default=None, description="Why the claim denied, retracted or questioned was taken to be this one."
+    )
+    link_confidence: float | None = Field(default=None, ge=0, le=1, description="How sure that link is.")
     reported_by: Slug | None = Field(
         default=None, description="The statement that reports this one; else the document does."
     )

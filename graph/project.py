@@ -92,6 +92,8 @@ class _Projection:
         targets = sorted(
             f"{act}={'/'.join(self.refs[target])}" for act in ACTS for target in getattr(statement, act)
         )
+        if statement.unlinked:
+            targets = sorted([*targets, f"{statement.unlinked}=?", *statement.refers_to])
         speakers = sorted(statement.speakers)
         return digest(self.document[1], fragment(statement.span), *speakers, "->", *targets)
 
@@ -151,10 +153,16 @@ class _Projection:
             )
         self._node(
             "Statement", ref[1], statement,
-            omit={"span", "cue", "speaker_span", "speakers", "reported_by", *ACTS},
+            omit={
+                "span", "cue", "speaker_span", "speakers", "reported_by", "refers_to",
+                "link_basis", "link_confidence", *ACTS,
+            },
             **self._words(statement),
+            linkBasis=statement.link_basis,
+            linkConfidence=statement.link_confidence,
         )  # fmt: skip
         self._edges("spokenBy", ref, statement.speakers)
+        self._edges("refersTo", ref, statement.refers_to)
         for act in ACTS:
             self._edges(EDGES[act], ref, getattr(statement, act))
         outer = statement.reported_by

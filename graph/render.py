@@ -1,6 +1,7 @@
 """Answers as text for people: the terminal's tables, and the lines that ingest prints."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from rich.console import Console, Group
 from rich.markup import escape
@@ -111,10 +112,20 @@ def statements(found: Iterable[Evidence]) -> Table:
     table = Table("speaker", "act", "words", "where", show_lines=True)
     for item in found:
         acts = "\n".join(
-            [*(f"{deed.act}: {deed.text}" for deed in item.acts), *(f"({note})" for note in _notes(item))]
+            [
+                *(f"{deed.act}: {deed.text}" for deed in item.acts),
+                *_unlinked(item),
+                *(f"({note})" for note in _notes(item)),
+            ]
         )
         table.add_row(*map(escape, (speakers(item) + _via(item), acts, item.exact, source(item))))
     return table
+
+
+def _unlinked(item: Evidence) -> list[str]:
+    """What a statement does to a claim that could not be identified."""
+    whose = f" by {', '.join(actor.name for actor in item.refers_to)}" if item.refers_to else ""
+    return [f"{item.unlinked}: a claim{whose} that is not identified"] if item.unlinked else []
 
 
 def hits(found: Iterable[Hit]) -> Table:
@@ -133,7 +144,10 @@ def report(console: Console, done: Report) -> None:
     console.print(f"[bold]{escape(done.title)}[/]: {outcome}{id_}: {counts}")
     if done.dropped:
         console.print(f"  left out as not part of the article: {len(done.dropped)} lines", style="dim")
-    for omission in done.omissions:
+    for omission, line in zip_longest(done.omissions, done.lines):
         words = " ".join(omission.span.exact.split())
         words = words if len(words) <= 70 else words[:69] + "…"
-        console.print(f"  not understood: {escape(omission.reason)}: “{escape(words)}”", style="yellow")
+        where = f"{escape(done.path)}:{line}: " if line else ""
+        console.print(
+            f"  {where}not understood: {escape(omission.reason)}: “{escape(words)}”", style="yellow"
+        )

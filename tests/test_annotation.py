@@ -62,6 +62,18 @@ BAD = {
         broken(statements=[{**STATEMENT, "asserts": []}]),
         "does nothing",
     ),
+    "an unlinked act that has a target": (
+        broken(statements=[{**STATEMENT, "denies": ["whole"], "unlinked": "denies"}]),
+        "'denies' has a target here",
+    ),
+    "a reference beside a target": (
+        broken(statements=[{**STATEMENT, "refers_to": ["ada-holm"]}]),
+        "only an unlinked statement refers to actors",
+    ),
+    "a reference to nobody": (
+        broken(statements=[{**STATEMENT, "asserts": [], "unlinked": "denies", "refers_to": ["zoe"]}]),
+        "refers_to: no actor with id 'zoe'",
+    ),
     "an id used twice": (
         broken(plans=[{"id": "council", "name": "Bridge"}], terms=[], claims=[], statements=[]),
         "'council' is used twice",
