@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from graph import ask
 from graph.check import problems
 from graph.cli import main
 from graph.errors import InputError, ReadError, UnavailableError
@@ -24,6 +25,7 @@ from graph.project import EDGES, project
 from graph.read import read_article
 from graph.read.annotation import dump_annotation, parse_annotation
 from graph.settings import Settings
+from graph.store import Store
 
 from .llm_server import Endpoint, Move, close, completion, drip, error, flood, hang, reply, serving
 
@@ -41,8 +43,9 @@ KEY = "sk-very-secret-0123456789"
 
 def statement(id_: str, speaker: str, act: str, target: str, words: str, **more: Any) -> dict[str, Any]:
     return {
-        "id": id_, "speakers": [speaker], "act": act, "targets": [target], "words": words, "cue": None,
-        "who": None, "context": None, "reported_by": None, "mode": "indirect", "certainty": "plain",
+        "id": id_, "speakers": [speaker], "act": act, "targets": [target], "refers_to": [],
+        "words": words, "cue": None, "who": None, "context": None, "reported_by": None,
+        "mode": "indirect", "certainty": "plain",
         "qualification": None, "condition": None, "inference": False, **more,
     }  # fmt: skip
 
@@ -312,6 +315,16 @@ def test_a_draft_is_a_version_of_its_plan() -> None:
     assert [v.id for v in found.annotation.versions] == ["bridge-plan:second-draft"]
     assert found.annotation.terms[0].part_of == "bridge-plan:second-draft"
     assert "no name of 'third draft' is in the article" in refusals(found)
+
+
+def test_a_denial_of_nobody_knows_what_is_kept_as_that() -> None:
+    vague = statement("s9", "lind", "denies", "", "the toll", targets=[], refers_to=["holm"])
+    empty = statement("s8", "lind", "asserts", "", "the toll stays", targets=[])
+    found, _ = reading(completion(good(statements=[vague, empty])))
+    (kept,) = found.annotation.statements
+    assert (kept.unlinked, kept.refers_to, kept.denies) == ("denies", ("ada-holm",), ())
+    assert "ada-holm" in [a.id for a in found.annotation.actors]
+    assert "statements: Input should be 'denies'" in refusals(found)
 
 
 def test_what_is_beyond_the_schema_is_ignored() -> None:
@@ -599,6 +612,17 @@ def test_ingest_reads_by_the_reader_of_the_settings(article: Path) -> None:
     assert len(server.bodies) == 1
     assert understood.notes[0].startswith("llm m: 1 requests")
     assert len(understood.subgraph.labelled("Statement")) == 3
+
+
+def test_ingest_stores_it_and_tells_the_cost(store: Store, run: Callable[..., Done], article: Path) -> None:
+    with serving(completion(good())) as server:
+        done = run("ingest", article, COUNTERCLAIM_LLM_URL=server.url, COUNTERCLAIM_READER="llm")
+        assert done.returncode == 0, done.stderr
+        assert "added" in done.stdout
+        assert "llm m: 1 requests" in done.stderr
+        assert "unchanged" in run("ingest", article).stdout
+    (disputed,) = ask.disputes(store).items
+    assert disputed.claim == "The council approved the bridge and paid for it"
 
 
 def test_the_rules_call_nobody(run: Callable[..., Done], article: Path) -> None:

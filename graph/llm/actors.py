@@ -19,19 +19,27 @@ class Names(NamedTuple):
 def actor(fields: dict[str, Any], names: Names) -> Actor:
     """Return an actor under its lasting id, yet without what it refers to; Refused if nothing names it."""
     given = [str(fields["name"]), *map(str, fields["aliases"])]
-    standing = [name for name in given if spots(names.text, name, whole=True)]
+    found = [name for name in given if spots(names.text, name, whole=True)]
     # Case alone makes no other name: 'The council' and 'the council'.
-    standing = standing or [name for name in given if _stands(name, names.text)]
-    if entry := _entry(given, standing, str(fields["kind"]), names):
-        aliases = tuple(sorted({*standing} - {entry.name}))
+    found = found or [name for name in given if _stands(name, names.text)]
+    if entry := _entry(given, found, str(fields["kind"]), names):
+        aliases = tuple(sorted({*found} - {entry.name}))
         return Actor(
             id=entry.id, kind=_kind(entry), name=entry.name, aliases=aliases, wikidata=entry.wikidata
         )
-    if not standing:
+    if not found:
         raise Refused(f"no name of {given[0]!r} is in the article")
-    name = standing[0]
+    name = found[0]
     id_ = slug(name.replace("'", "").replace("\u2019", "")) or "unnamed"
-    return Actor(id=id_, kind=fields["kind"], name=name, aliases=tuple(sorted({*standing} - {name})))
+    return Actor(id=id_, kind=fields["kind"], name=name, aliases=tuple(sorted({*found} - {name})))
+
+
+def standing(text: str, *given: str) -> list[str]:
+    """Return those of some names that a text has; Refused if it has none of them."""
+    found = [name for name in given if slug(name) and spots(text, name, whole=True)]
+    if not found:
+        raise Refused(f"no name of {given[0]!r} is in the article")
+    return found
 
 
 def merged(one: Actor, other: Actor) -> Actor:
@@ -73,19 +81,19 @@ def _kind(entry: Entry) -> ActorKind:
     return entry.kind
 
 
-def _entry(given: list[str], standing: list[str], kind: str, names: Names) -> Entry | None:
+def _entry(given: list[str], found: list[str], kind: str, names: Names) -> Entry | None:
     """Return who is meant among the known, if the article names them in any way that is known."""
     known = names.gazetteer
     ids = [known.phrases[name] for name in given if name in known.phrases]
     if kind == "Person" and not ids:
-        alone = {id_ for name in standing if " " not in name for id_ in known.surnames.get(fold(name), [])}
+        alone = {id_ for name in found if " " not in name for id_ in known.surnames.get(fold(name), [])}
         ids = list(alone) if len(alone) == 1 else []
     for entry in (known.entries[id_] for id_ in ids):
         # 'American' names the United States as well as 'Washington' does.
         own = (entry.name, *entry.aliases, *entry.metonyms, *entry.demonyms)
         if entry.kind == kind and (
             any(spots(names.text, name, whole=True) for name in own)
-            or (kind == "Person" and any(same_surname(name.split()[-1], entry.surname) for name in standing))
+            or (kind == "Person" and any(same_surname(name.split()[-1], entry.surname) for name in found))
         ):
             return entry
     return None

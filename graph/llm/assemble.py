@@ -10,8 +10,7 @@ from ..extract.amounts import amount_in
 from ..extract.topics import topic_of
 from ..models import Annotation, Mention, slug
 from ..project import claim_id
-from ..words import spots
-from .actors import Names, actor, merged, roles
+from .actors import Names, actor, merged, roles, standing
 from .answer import Item
 from .chunks import Chunk
 from .schema import KINDS
@@ -119,22 +118,15 @@ class _Assembly:
             }
             self.actors[one.id] = merged(one, one.model_copy(update=update))
 
-    def _standing(self, *given: str) -> list[str]:
-        """Return the names that the article has; Refused if it has none of them."""
-        standing = [name for name in given if slug(name) and spots(self.names.text, name, whole=True)]
-        if not standing:
-            raise Refused(f"no name of {given[0]!r} is in the article")
-        return standing
-
     def _plans(self, fields: dict[str, Any]) -> None:
-        name, *others = self._standing(fields["name"], *fields["aliases"])
+        name, *others = standing(self.names.text, fields["name"], *fields["aliases"])
         id_ = f"{slug(name)}-plan" if slug(name) in self.actors else slug(name)
         self._bind(fields["id"], id_)
         aliases = tuple(sorted({*others} - {name}))
         self.plans.setdefault(id_, models.Plan(id=id_, name=name, aliases=aliases))
 
     def _versions(self, fields: dict[str, Any]) -> None:
-        (name,), plan = self._standing(fields["name"]), self._part(fields["plan"], self.plans)
+        (name,), plan = standing(self.names.text, fields["name"]), self._part(fields["plan"], self.plans)
         id_ = f"{plan}:{slug(name)}"
         self._bind(fields["id"], id_)
         self.versions.setdefault(id_, models.PlanVersion(id=id_, plan=plan, name=name))
@@ -196,7 +188,7 @@ class _Assembly:
         made: dict[str, Any] = {
             **{name: fields[name] for name in ("mode", "certainty", "inference")}, **narrow, **spans,
             "id": self._free(f"s{len(self.statements) + 1}"), "speakers": speakers, "confidence": CONFIDENCE,
-            fields["act"]: tuple(dict.fromkeys(self._of(t) for t in fields["targets"])),
+            **self._done(fields),
         }  # fmt: skip
         statement = models.Statement.model_validate(made)
         same = next((s for s in self.statements if _act(s) == _act(statement)), None)
@@ -205,6 +197,13 @@ class _Assembly:
             self.statements.append(statement)
             if fields["reported_by"]:
                 self.outer[statement.id] = fields["reported_by"]
+
+    def _done(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """Return the act with its targets, or the act on a claim that nobody can tell."""
+        if fields["targets"]:
+            return {fields["act"]: tuple(dict.fromkeys(self._of(t) for t in fields["targets"]))}
+        whose = tuple(dict.fromkeys(self._of(actor_) for actor_ in fields["refers_to"]))
+        return {"unlinked": fields["act"], "refers_to": whose}
 
     def join_statements(self) -> None:
         """Say who passes on whom; a statement whose teller is not there is refused by the check."""
@@ -241,4 +240,5 @@ class _Assembly:
 def _act(statement: models.Statement) -> tuple[object, ...]:
     """Return what makes two statements one and the same."""
     acts = tuple(tuple(sorted(getattr(statement, act))) for act in models.ACTS)
-    return statement.span, tuple(sorted(statement.speakers)), acts
+    unlinked = statement.unlinked, tuple(sorted(statement.refers_to))
+    return statement.span, tuple(sorted(statement.speakers)), acts, unlinked

@@ -49,13 +49,18 @@ Term = _reduced(
 )  # fmt: skip
 Claim = _reduced(models.Claim, set())
 Statement = _reduced(
-    models.Statement, {"span", "cue", "speaker_span", "said", "confidence", "review", *ACTS},
+    models.Statement,
+    {"span", "cue", "speaker_span", "said", "confidence", "review", "unlinked", "link_basis",
+     "link_confidence", *ACTS},
     words=_word("The words that carry what is said, verbatim from the article.", required=True),
     cue=_word("'denied', 'according to': verbatim, or null."),
     who=_word("The words that name the speaker there, verbatim, or null."),
     context=_word("Only for words that stand more than once: a longer verbatim stretch that holds them."),
     act=(Act, Field(description="What the statement does to its targets.")),
-    targets=(tuple[Slug, ...], Field(min_length=1, description="Ids of claims; of terms or plans too.")),
+    targets=(tuple[Slug, ...], Field(description=(
+        "Ids of claims; of terms or plans too. Empty only for denies, questions or retracts where the "
+        "article does not tell which claim is meant; then refers_to."
+    ))),
 )  # fmt: skip
 
 KINDS: dict[str, type[BaseModel]] = {

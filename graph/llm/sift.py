@@ -54,7 +54,12 @@ def _without(annotation: Annotation, wrong: Sequence[Problem]) -> tuple[Annotati
 
 def _needed(annotation: Annotation) -> set[str]:
     """Return the ids that statements use, and those that these use in turn."""
-    needed = {id_ for s in annotation.statements for act in ("speakers", *ACTS) for id_ in getattr(s, act)}
+    needed = {
+        id_
+        for s in annotation.statements
+        for act in ("speakers", "refers_to", *ACTS)
+        for id_ in getattr(s, act)
+    }
     needed |= {annotation.document.publisher} if annotation.document.publisher else set()
     uses: Sequence[tuple[Sequence[Any], Callable[[Any], Sequence[str | None]]]] = (
         (annotation.claims, lambda c: (*c.about, c.part_of)),
