@@ -24,8 +24,8 @@ once, context gives a longer verbatim stretch that holds them.
 claims, insisting that he never met Y" is two denials.
 3. A claim is a positive proposition in one short sentence, free of its speaker, with names in full and no \
 final stop, in the article's own vocabulary. "He never discussed it" denies the claim "... discussed it". \
-A compound claim has parts (part_of); a denial targets only the part that it names. Where the article does not \
-tell which claim is denied, targets is empty and refers_to says whose it was.
+A compound claim has parts (part_of); a denial targets only the part that it names. Where nothing tells \
+which claim is denied, targets is empty and refers_to says whose it was.
 4. qualification holds the words that narrow a denial ("beyond his powers"), condition those after "if".
 5. Who passes on what another said makes a statement of its own: the inner statement has reported_by, the \
 outer one asserts only that the inner one was made.
