@@ -21,6 +21,7 @@ from .sources import (
 
 Kind = Literal["speech", "thought"]
 _PARTS = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
+_WITH_OBJECT = ("to", "as", "of", "for", "with", "on")
 _CLAUSES = ("that", "to", "ing")
 _BREAKS = frozenset((",", "?", "!", ".", "\u2026", "...", *MARKS))
 _STOPS = _BREAKS | {":", ";", ")"}
@@ -140,7 +141,9 @@ def _roots(word: Token, governed: dict[str, Token], names: list[str], quoted: bo
         return []
     chosen = [s for s in _CLAUSES if s in names][:1] or [s for s in ("as", "object") if s in names][:1] or names[:1]
     roots = [governed[s] for s in chosen]
-    if chosen[0] in ("to", "as", "of", "for") and "object" in governed:
+    if chosen[0] == "object":
+        roots += [governed[s] for s in _WITH_OBJECT if s in governed]
+    elif chosen[0] in _WITH_OBJECT and "object" in governed and word.lemma_ not in frame_words("kinds", "addressed"):
         roots.append(governed["object"])
     if "subject" in governed:
         roots.append(governed["subject"])
