@@ -7,8 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from .frames import clause_above, passive, slots
-from .lexicon import frame_words, verb_act
-from .clauses import is_participle
+from .lexicon import cue_verbs, frame_words, verb_act
 from .quotemarks import MARKS, Region, regions
 from .sources import (
     Source,
@@ -22,8 +21,9 @@ from .sources import (
 Kind = Literal["speech", "thought"]
 _PARTS = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 _WITH_OBJECT = ("to", "as", "of", "for", "with", "on")
+_SEEM = frozenset(("seem", "appear"))
 _CLAUSES = ("that", "to", "ing")
-_BREAKS = frozenset((",", "?", "!", ".", "\u2026", "...", *MARKS))
+_BREAKS = frozenset((",", "?", "!", ".", "\u2026", "...", "'", *MARKS))
 _STOPS = _BREAKS | {":", ";", ")"}
 
 
@@ -54,9 +54,14 @@ def find_in(doc: Doc) -> list[Found]:
     """Return the attributions of one paragraph."""
     quotes = regions(doc)
     found: list[Found] = []
+    shared: dict[Token, Source] = {}
     for token in doc:
         for one in _at(token, quotes):
             found.append(one)
+            if token in shared:
+                one.source = shared[token]
+            elif one.source is not None:
+                shared |= {cut: one.source for root in one.roots for cut in _cuts(root, token)}
     _go_on(doc, quotes, found)
     return found
 
@@ -71,6 +76,9 @@ def _at(token: Token, quotes: list[Region]) -> Iterator[Found]:
     governed = slots(token)
     voice = "passive " if part == "verbs" and passive(token) else ""
     quoted = _beside(token, quotes) if part == "verbs" and _takes(part, "quote", token) else None
+    clause = governed.get("that")
+    if quoted and clause is not None and quoted.last < token.i < clause.i and clause.dep_ == "ccomp":
+        quoted = None
     names = [s for s in governed if _takes(part, voice + s, token)]
     if not names and quoted is None:
         return
@@ -104,6 +112,8 @@ def _governing(
     for region in quotes:
         if region is not mine and any(i in content for i in region.tokens):
             content |= set(region.tokens)
+    if head is not None and head.lower_ == "it" and (part == "adjectives" or word.lemma_ in _SEEM):
+        head = None
     source = phrase_of(head, content | set(cue)) if head is not None and head.i not in content else None
     if source is not None:
         content -= set(source.tokens)
@@ -175,7 +185,7 @@ def _cuts(root: Token, word: Token) -> Iterator[Token]:
     for token in root.subtree:
         if token is root or token.i < word.i:
             continue
-        if is_participle(token) and token.dep_ in ("advcl", "conj"):
+        if _apart(token):
             yield token
         elif (
             token.dep_ == "conj"
@@ -186,6 +196,14 @@ def _cuts(root: Token, word: Token) -> Iterator[Token]:
             and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in token.children)
         ):
             yield token
+
+
+def _apart(token: Token) -> bool:
+    """Say whether a participle after a comma begins another act: 'denied it, insisting that ...'."""
+    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "conj") or token.lemma_.lower() not in cue_verbs():
+        return False
+    before = [t for t in token.doc[max(0, token.left_edge.i - 2) : token.left_edge.i] if t.text not in MARKS]
+    return bool(before) and before[-1].text == "," and not any(c.dep_ in ("aux", "nsubj") for c in token.children)
 
 
 def _region_of(i: int, quotes: list[Region]) -> Region | None:
@@ -206,11 +224,18 @@ def _beside(verb: Token, quotes: list[Region]) -> Region | None:
         high += 1
     for region in quotes:
         gap = doc[region.last + 1 : verb.i]
-        closed = doc[region.last - 1].text in _BREAKS and len(gap) < 25 and region.last < verb.i
+        if region.last > verb.i or not (_ends(doc, region) and len(gap) < 25):
+            continue
         plain = not any(t.pos_ in ("VERB", "AUX") or t.text in MARKS or t.is_sent_start for t in gap)
-        if region.last == low - 1 or (closed and plain):
+        if region.last == low - 1 or plain:
             return region
     return next((r for r in quotes if r.first in (high + 1, verb.i + 1)), None)
+
+
+def _ends(doc: Doc, region: Region) -> bool:
+    """Say whether a quotation ends as speech does, by a comma or a stop, not as a scare quote."""
+    after = doc[region.last + 1].text if region.last + 1 < len(doc) else "."
+    return doc[region.last - 1].text in _BREAKS or after in _BREAKS or after in ("-", "\u2013", "\u2014", "\u2015")
 
 
 def _according(token: Token) -> Iterator[Found]:
@@ -242,7 +267,9 @@ def _go_on(doc: Doc, quotes: list[Region], found: list[Found]) -> None:
     """Give a quotation that nobody is named for to whom the one before it was given."""
     owners = [f for f in found if f.direct]
     for region in quotes:
-        if len(region.tokens) < 4 or any(region.first + 1 in f.content[0][1] for f in found):
+        if len(region.tokens) < 4 or any(
+            region.first + 1 in f.content[0][1] and f.word.i not in region.tokens for f in found
+        ):
             continue
         before = [f for f in owners if min(f.content[0][1]) < region.first and f.word.i < region.first]
         if before and (region.first == 0 or doc[region.first - 1].text in _STOPS):

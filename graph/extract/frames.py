@@ -27,7 +27,8 @@ def slots(word: Token) -> dict[str, Token]:
 
 
 def _governed(word: Token) -> Iterator[tuple[str, Token]]:
-    for token in word.children:
+    # A clause after the word goes before one that the parser hangs on it from the left.
+    for token in (*word.rights, *word.lefts):
         dep = token.dep_
         if dep in ("ccomp", "oprd"):
             yield _PARTS[dep], token

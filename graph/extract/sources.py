@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from .lexicon import frame_words
 from .quotemarks import Region
 from .sentences import child
 
-_EMPTY = frozenset(("it", "there", "this", "that", "which", "what"))
+_EMPTY = frozenset(("there", "this", "that", "which", "what"))
 _RELATIVE = frozenset(("WP", "WDT"))
 
 
@@ -31,7 +32,8 @@ def source_of_verb(verb: Token) -> Token | None:
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
         return None
     if verb.dep_ == "acl":
-        return verb.head
+        vessel = verb.head.lemma_.lower() in frame_words("kinds", "vessel") and verb.tag_ == "VBG"
+        return _of_governor(verb) if vessel else verb.head
     if verb.dep_ in ("conj", "xcomp", "advcl", "dep", "pcomp", "ccomp", "prep") and verb.head != verb:
         return _of_governor(verb)
     return None
@@ -81,9 +83,12 @@ def source_of_adjective(adjective: Token) -> Token | None:
 
 def phrase_of(head: Token, without: set[int]) -> Source | None:
     """Return the noun phrase around a head, with appositions and clauses, but without what is said."""
-    if head.lower_ in _EMPTY and head.tag_ not in _RELATIVE:
+    if (head.lower_ in _EMPTY and head.tag_ not in _RELATIVE) or (head.lower_ == "it" and head.dep_ != "nsubj"):
         return None
     inside = {t.i for t in head.subtree} - without
+    for aside in head.children:
+        if aside.dep_ == "relcl" and aside.i > head.i:
+            inside -= {t.i for t in aside.subtree}
     doc, low, high = head.doc, head.i, head.i
     while low - 1 in inside:
         low -= 1
