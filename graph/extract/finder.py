@@ -1,12 +1,12 @@
 """Find attributions in parsed paragraphs: cue words with their frames, then the quotation marks around them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from .frames import clause_above, passive, slots
+from . import asides
+from .found import Found
+from .frames import passive, slots
 from .lexicon import cue_verbs, frame_words, verb_act
 from .quotemarks import MARKS, Region, regions
 from .sources import (
@@ -18,28 +18,12 @@ from .sources import (
     source_of_verb,
 )
 
-Kind = Literal["speech", "thought"]
 _PARTS = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 _WITH_OBJECT = ("to", "as", "of", "for", "with", "on")
 _SEEM = frozenset(("seem", "appear"))
 _CLAUSES = ("that", "to", "ing")
 _BREAKS = frozenset((",", "?", "!", ".", "\u2026", "...", "'", *MARKS))
 _STOPS = _BREAKS | {":", ";", ")"}
-
-
-@dataclass
-class Found:
-    """One attribution as tokens of its paragraph; `content` may go on in later ones."""
-
-    doc: Doc
-    word: Token
-    cue: tuple[int, ...]
-    source: Source | None
-    content: list[tuple[Doc, frozenset[int]]]
-    kind: Kind
-    confidence: float
-    direct: bool = False
-    roots: list[Token] = field(default_factory=list[Token])
 
 
 def find(docs: list[Doc]) -> list[Found]:
@@ -53,7 +37,7 @@ def find(docs: list[Doc]) -> list[Found]:
 def find_in(doc: Doc) -> list[Found]:
     """Return the attributions of one paragraph."""
     quotes = regions(doc)
-    found: list[Found] = []
+    found: list[Found] = [one for one in (asides.before_colon(doc), asides.byline(doc, quotes)) if one]
     shared: dict[Token, Source] = {}
     for token in doc:
         for one in _at(token, quotes):
@@ -67,8 +51,8 @@ def find_in(doc: Doc) -> list[Found]:
 
 
 def _at(token: Token, quotes: list[Region]) -> Iterator[Found]:
-    if token.lower_ == "according":
-        yield from _according(token)
+    if (found := asides.at(token, quotes)) is not None:
+        yield found
         return
     part = _PARTS.get(token.pos_)
     if part is None:
@@ -185,9 +169,7 @@ def _cuts(root: Token, word: Token) -> Iterator[Token]:
     for token in root.subtree:
         if token is root or token.i < word.i:
             continue
-        if _apart(token):
-            yield token
-        elif (
+        if _apart(token) or (
             token.dep_ == "conj"
             and token.tag_ == word.tag_
             and token.head.tag_ != word.tag_
@@ -236,31 +218,6 @@ def _ends(doc: Doc, region: Region) -> bool:
     """Say whether a quotation ends as speech does, by a comma or a stop, not as a scare quote."""
     after = doc[region.last + 1].text if region.last + 1 < len(doc) else "."
     return doc[region.last - 1].text in _BREAKS or after in _BREAKS or after in ("-", "\u2013", "\u2014", "\u2015")
-
-
-def _according(token: Token) -> Iterator[Found]:
-    to = next((c for c in token.children if c.lower_ == "to"), None)
-    if to is None:
-        return
-    head = next((c for c in to.children if c.dep_ == "pobj"), None)
-    if head is None:
-        return
-    clause = token.head
-    while (
-        clause.dep_ not in ("ROOT", "relcl", "parataxis")
-        and clause.head != clause
-        and not (clause.dep_ in ("conj", "ccomp") and any(c.dep_.startswith("nsubj") for c in clause.children)
-                 and clause.head.i > clause.i)
-    ):
-        clause = clause.head
-    cue = (token.i, to.i)
-    aside = {t.i for t in token.subtree}
-    content = {t.i for t in clause.subtree} - aside
-    source = phrase_of(head, set(cue))
-    if any(token.doc[i].is_alpha for i in content):
-        yield Found(
-            token.doc, token, cue, source, [(token.doc, frozenset(content))], "speech", 0.9, roots=[clause]
-        )
 
 
 def _go_on(doc: Doc, quotes: list[Region], found: list[Found]) -> None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from .sentences import child
 
 _PREPOSITIONS = frozenset(
-    "about against as at by for from in into of on over toward towards to upon with".split()
+    ["about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "toward", "towards", "to", "upon", "with"]
 )
 _PARTS = {"ccomp": "that", "oprd": "as"}
 
@@ -61,7 +61,7 @@ def _clause(word: Token, token: Token) -> str | None:
         return "that"
     if token.dep_ == "xcomp":
         return "ing" if token.tag_ == "VBG" else "to"
-    if token.dep_ == "advcl" and marks & {"whether"}:
+    if token.dep_ == "advcl" and (marks & {"whether"} or (marks & {"if"} and word.lemma_ in ("ask", "wonder"))):
         return "that"
     return None
 

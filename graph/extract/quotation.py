@@ -6,7 +6,8 @@ from spacy.tokens import Doc
 
 from ..models import Span
 from ..settings import Settings
-from .finder import Found, Kind, find
+from .finder import find
+from .found import Found, Kind
 from .sentences import read_paragraphs
 
 

@@ -94,7 +94,7 @@ def phrase_of(head: Token, without: set[int]) -> Source | None:
         low -= 1
     while high + 1 in inside:
         high += 1
-    while high > head.i and (doc[high].is_punct and doc[high].text != ")" or doc[high].is_space):
+    while high > head.i and ((doc[high].is_punct and doc[high].text != ")") or doc[high].is_space):
         high -= 1
     while low < head.i and (doc[low].is_punct or doc[low].dep_ == "cc" or doc[low].is_space):
         low += 1
