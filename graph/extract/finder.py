@@ -29,9 +29,44 @@ _STOPS = _BREAKS | {":", ";", ")"}
 def find(docs: list[Doc]) -> list[Found]:
     """Return the attributions of a text, in reading order."""
     found: list[Found] = []
+    open_: list[tuple[Doc, Region, Found | None]] = []
     for doc in docs:
-        found += find_in(doc)
+        here = find_in(doc)
+        open_ = _across(doc, open_, here)
+        found += here
     return found
+
+
+def _across(
+    doc: Doc, open_: list[tuple[Doc, Region, Found | None]], here: list[Found]
+) -> list[tuple[Doc, Region, Found | None]]:
+    """Join a quotation that runs over paragraphs, each opened by a mark and only the last one closed."""
+    quotes = regions(doc)
+    if not quotes or (open_ and quotes[0].first > 1):
+        open_ = []
+    if not quotes:
+        return []
+    first, last = quotes[0], quotes[-1]
+    owner = _owner(first, here)
+    before = open_[0][2] if open_ else None
+    if owner is not None and before is None:
+        for other, region, _ in open_:
+            owner.content.append((other, frozenset(region.tokens)))
+    elif owner is None and before is not None:
+        owner = before
+        before.content.append((doc, frozenset(first.tokens)))
+    if not last.open:
+        return []
+    if last is first:
+        return [*(o for o in open_ if owner is None), (doc, last, owner)]
+    return [(doc, last, _owner(last, here))]
+
+
+def _owner(region: Region, found: list[Found]) -> Found | None:
+    """Return the attribution from outside a quotation that it belongs to."""
+    return next(
+        (f for f in found if f.word.i not in region.tokens and region.first + 1 in f.content[0][1]), None
+    )
 
 
 def find_in(doc: Doc) -> list[Found]:
@@ -96,6 +131,8 @@ def _governing(
     for region in quotes:
         if region is not mine and any(i in content for i in region.tokens):
             content |= set(region.tokens)
+    if mine is not None:
+        content &= set(mine.tokens)
     if head is not None and head.lower_ == "it" and (part == "adjectives" or word.lemma_ in _SEEM):
         head = None
     source = phrase_of(head, content | set(cue)) if head is not None and head.i not in content else None
@@ -103,7 +140,7 @@ def _governing(
         content -= set(source.tokens)
     if not any(word.doc[i].is_alpha or word.doc[i].is_digit for i in content):
         return
-    direct = any(len(r.tokens) > 5 and r.first in content for r in quotes)
+    direct = any(len(r.tokens) > 3 and r.first in content for r in quotes)
     yield Found(
         word.doc,
         word,
@@ -129,6 +166,9 @@ def _without_source(content: set[int], head: Token | None, word: Token, quoted: 
 
 def _roots(word: Token, governed: dict[str, Token], names: list[str], quoted: bool) -> list[Token]:
     """Choose what is said among the slots: a clause before an object before a preposition."""
+    inverted = "that" in names and governed["that"].i < word.i
+    if inverted and len(names) > 1 and ("to" in names or not _takes("verbs", "quote", word)):
+        names = [s for s in names if s != "that"]
     if "that" in names:
         return [governed["that"]]
     if quoted and not any(s in names for s in _CLAUSES):
@@ -208,7 +248,7 @@ def _beside(verb: Token, quotes: list[Region]) -> Region | None:
         gap = doc[region.last + 1 : verb.i]
         if region.last > verb.i or not (_ends(doc, region) and len(gap) < 25):
             continue
-        plain = not any(t.pos_ in ("VERB", "AUX") or t.text in MARKS or t.is_sent_start for t in gap)
+        plain = not any(t.pos_ in ("VERB", "AUX") or t.text in MARKS or t.is_sent_start for t in gap[1:])
         if region.last == low - 1 or plain:
             return region
     return next((r for r in quotes if r.first in (high + 1, verb.i + 1)), None)
@@ -224,9 +264,7 @@ def _go_on(doc: Doc, quotes: list[Region], found: list[Found]) -> None:
     """Give a quotation that nobody is named for to whom the one before it was given."""
     owners = [f for f in found if f.direct]
     for region in quotes:
-        if len(region.tokens) < 4 or any(
-            region.first + 1 in f.content[0][1] and f.word.i not in region.tokens for f in found
-        ):
+        if len(region.tokens) < 4 or _owner(region, found) is not None:
             continue
         before = [f for f in owners if min(f.content[0][1]) < region.first and f.word.i < region.first]
         if before and (region.first == 0 or doc[region.first - 1].text in _STOPS):

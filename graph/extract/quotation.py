@@ -8,6 +8,7 @@ from ..models import Span
 from ..settings import Settings
 from .finder import find
 from .found import Found, Kind
+from .quotemarks import MARKS
 from .sentences import read_paragraphs
 
 
@@ -46,7 +47,7 @@ def spelled(text: str, found: list[Found]) -> list[Quotation]:
 
 
 def _stretches(found: Found) -> list[tuple[int, int]]:
-    return [_edges(doc, run) for doc, tokens in found.content for run in _runs(doc, tokens)]
+    return sorted(_edges(doc, run) for doc, tokens in found.content for run in _runs(doc, tokens))
 
 
 def _runs(doc: Doc, tokens: frozenset[int]) -> list[list[int]]:
@@ -63,7 +64,22 @@ def _runs(doc: Doc, tokens: frozenset[int]) -> list[list[int]]:
             run.pop(0)
         while run and _bare(doc, run[-1]):
             run.pop()
+        if len(run) > 1 and doc[run[0]].lower_ == "that" and doc[run[0]].dep_ == "mark":
+            run.pop(0)
+        _close(doc, run)
     return [run for run in runs if run]
+
+
+def _close(doc: Doc, run: list[int]) -> None:
+    """Let a run that holds the opening mark of a quotation hold its closing mark, too."""
+    if sum(doc[i].text in MARKS for i in run) % 2 == 0:
+        return
+    for i in range(run[-1] + 1, min(run[-1] + 4, len(doc))):
+        if doc[i].text in MARKS:
+            run += range(run[-1] + 1, i + 1)
+            return
+        if not doc[i].is_punct:
+            return
 
 
 def _bare(doc: Doc, i: int) -> bool:
