@@ -19,9 +19,9 @@ from .sources import (
 )
 
 _PARTS = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
-_WITH_OBJECT = ("to", "as", "of", "for", "with", "on")
+_WITH_OBJECT = ("infinitive", "to", "as", "of", "for", "with", "on")
 _SEEM = frozenset(("seem", "appear"))
-_CLAUSES = ("that", "to", "ing")
+_CLAUSES = ("that", "infinitive", "ing")
 _BREAKS = frozenset((",", "?", "!", ".", "\u2026", "...", "'", *MARKS))
 _STOPS = _BREAKS | {":", ";", ")"}
 
@@ -167,7 +167,7 @@ def _without_source(content: set[int], head: Token | None, word: Token, quoted: 
 def _roots(word: Token, governed: dict[str, Token], names: list[str], quoted: bool) -> list[Token]:
     """Choose what is said among the slots: a clause before an object before a preposition."""
     inverted = "that" in names and governed["that"].i < word.i
-    if inverted and len(names) > 1 and ("to" in names or not _takes("verbs", "quote", word)):
+    if inverted and len(names) > 1 and ("infinitive" in names or not _takes("verbs", "quote", word)):
         names = [s for s in names if s != "that"]
     if "that" in names:
         return [governed["that"]]

@@ -15,7 +15,7 @@ _PARTS = {"ccomp": "that", "oprd": "as"}
 def slots(word: Token) -> dict[str, Token]:
     """Return the roots of the clauses and phrases that `word` governs, by the name of the slot they fill.
 
-    `that`, `to`, `ing` are clauses, `object` the direct object, `subject` that of a passive; a preposition is its
+    `that`, `infinitive`, `ing` are clauses, `object` the direct object, `subject` that of a passive; a preposition is its
     own slot. A verb whose clause stands above it ("so it was, he said") has it in `that` as well.
     """
     found: dict[str, Token] = {}
@@ -56,11 +56,12 @@ def _clause(word: Token, token: Token) -> str | None:
     if token.dep_ == "xcomp" and token.tag_ not in ("VB", "VBG", "VBN"):
         return "as"
     if "to" in marks and token.tag_ == "VB":
-        return "to" if token.dep_ != "advcl" or word.dep_ != "ROOT" or word.pos_ == "ADJ" else None
+        plain = token.dep_ != "advcl" or word.dep_ != "ROOT" or word.pos_ == "ADJ"
+        return "infinitive" if plain else None
     if "that" in marks and any(c.dep_ == "mark" for c in token.children):
         return "that"
     if token.dep_ == "xcomp":
-        return "ing" if token.tag_ == "VBG" else "to"
+        return "ing" if token.tag_ == "VBG" or "having" in marks else "infinitive"
     if token.dep_ == "advcl" and (marks & {"whether"} or (marks & {"if"} and word.lemma_ in ("ask", "wonder"))):
         return "that"
     return None
