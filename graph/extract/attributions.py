@@ -7,7 +7,9 @@ from spacy.tokens import Span, Token
 
 from ..models import Act
 from .clauses import that_clause
-from .contents import Content, contents_of, named_as
+from .contents import Content, contents_of, named_as, quoted_contents
+from .finder import find_in
+from .found import Found, by_word
 from .lexicon import noun_act, phrasal_act, verb_act, words
 from .phrases import Phrases, Voice
 from .plans import is_plan_word
@@ -43,14 +45,20 @@ class Missed:
     voids: bool = False
 
 
-def attributions(sentence: Span, phrases: Phrases) -> Iterator[Attribution | Missed]:
-    """Yield the acts of saying in a sentence, in reading order, each with its parent."""
+def attributions(
+    sentence: Span, phrases: Phrases, layer: dict[Token, Found] | None = None
+) -> Iterator[Attribution | Missed]:
+    """Yield the acts of saying in a sentence, in reading order, each with its parent.
+
+    `layer` holds what the grammar found in the paragraph, by its cue word.
+    """
+    layer = by_word(find_in(sentence.doc)) if layer is None else layer
     done: list[Attribution] = []
     dead: set[Token] = set()
     for token in sentence:
         if token in dead:
             continue
-        for found in _at(token, phrases, done):
+        for found in _at(token, phrases, done, layer):
             if isinstance(found, Missed) and found.voids:
                 dead.update(t for c in contents_of(found.cue) for t in c.tokens)
             if isinstance(found, Attribution):
@@ -66,12 +74,14 @@ def _parent(found: Attribution, done: list[Attribution]) -> Attribution | None:
     return holders[-1] if holders else None
 
 
-def _at(token: Token, phrases: Phrases, done: list[Attribution]) -> Iterator[Attribution | Missed]:
+def _at(
+    token: Token, phrases: Phrases, done: list[Attribution], layer: dict[Token, Found]
+) -> Iterator[Attribution | Missed]:
     lemma = token.lemma_.lower()
     if token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
     elif token.pos_ in ("VERB", "AUX") and (act := act_of(token)):
-        yield from _verb(token, act, phrases, done)
+        yield from _verb(token, act, phrases, done, layer.get(token))
     elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
         yield from _noun(token, act, phrases)
 
@@ -88,10 +98,14 @@ def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attributio
         yield Attribution("asserts", (token, to), voice, contents, token, rumoured=source.lemma_ == "report")
 
 
-def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]) -> Iterator[Attribution | Missed]:
+def _verb(
+    verb: Token, act: Act, phrases: Phrases, done: list[Attribution], found: Found | None
+) -> Iterator[Attribution | Missed]:
     if _no_act(verb) or _told(verb, done):
         return
     contents, target = _said(verb, act)
+    if found is not None and found.direct and not any(c.root.sent == verb.sent for c in contents):
+        contents, target = quoted_contents(found, verb.sent), None
     phrasal = prepositional(verb)
     if phrasal is not None and not contents:
         act, target = "demands", phrasal
@@ -102,7 +116,7 @@ def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]) -> I
     if reason := _unsaid(verb):
         yield Missed(verb, reason, voids=True)
         return
-    voice = speaker(verb, phrases, done)
+    voice = speaker(verb, phrases, done) or _voice(found, phrases)
     if voice is None:
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
@@ -110,11 +124,16 @@ def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]) -> I
     yield Attribution(act, _cue(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
 
 
+def _voice(found: Found | None, phrases: Phrases) -> Voice | None:
+    """Return whom the grammar names as the source, where the parse of the verb does not."""
+    return phrases.voice(found.source.head, loose=True) if found is not None and found.source else None
+
+
 def _no_act(verb: Token) -> bool:
     """Say whether the form or the subject of a verb rules out that it reports an act of saying."""
     if (verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)) or verb.dep_ == "amod":
         return True
-    if verb.lower_ == "according" or _only_names(verb):
+    if verb.lower_ == "according" or _only_names(verb) or _keeps_silent(verb):
         return True
     subject = child(verb, "nsubj")
     if subject is None:
@@ -154,8 +173,15 @@ def _told(verb: Token, done: list[Attribution]) -> bool:
 
 
 def _only_names(verb: Token) -> bool:
-    """'so-called', 'the claimed area': no act of saying."""
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and child(verb, "agent") is None
+    """'so-called', 'the claimed area', 'asked whether it was so, he': no act of saying, or nobody's here."""
+    bare = verb.dep_ == "advcl" and not any(c.dep_ in ("aux", "auxpass", "nsubj") for c in verb.children)
+    return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or bare) and child(verb, "agent") is None
+
+
+def _keeps_silent(verb: Token) -> bool:
+    """'refused to say', 'refused to confirm that': nothing was said."""
+    wish = child(verb, "xcomp")
+    return verb.lemma_ == "refuse" and wish is not None and verb_act(wish.lemma_.lower()) is not None
 
 
 def _unsaid(verb: Token) -> str | None:

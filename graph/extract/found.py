@@ -23,3 +23,8 @@ class Found:
     confidence: float
     direct: bool = False
     roots: list[Token] = field(default_factory=list[Token])
+
+
+def by_word(found: list[Found]) -> dict[Token, Found]:
+    """Return attributions by their cue word."""
+    return {one.word: one for one in found}
