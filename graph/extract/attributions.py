@@ -8,8 +8,7 @@ from spacy.tokens import Span, Token
 from ..models import Act
 from .clauses import that_clause
 from .contents import Content, contents_of, named_as, quoted_contents
-from .finder import find_in
-from .found import Found, by_word
+from .found import Found
 from .lexicon import noun_act, phrasal_act, verb_act, words
 from .phrases import Phrases, Voice
 from .plans import is_plan_word
@@ -46,13 +45,12 @@ class Missed:
 
 
 def attributions(
-    sentence: Span, phrases: Phrases, layer: dict[Token, Found] | None = None
+    sentence: Span, phrases: Phrases, layer: dict[Token, Found]
 ) -> Iterator[Attribution | Missed]:
     """Yield the acts of saying in a sentence, in reading order, each with its parent.
 
     `layer` holds what the grammar found in the paragraph, by its cue word.
     """
-    layer = by_word(find_in(sentence.doc)) if layer is None else layer
     done: list[Attribution] = []
     dead: set[Token] = set()
     for token in sentence:
