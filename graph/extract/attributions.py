@@ -114,7 +114,7 @@ def _verb(
     if reason := _unsaid(verb):
         yield Missed(verb, reason, voids=True)
         return
-    voice = speaker(verb, phrases, done) or _voice(found, phrases)
+    voice = _voice(found, phrases) or speaker(verb, phrases, done)
     if voice is None:
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
@@ -124,7 +124,10 @@ def _verb(
 
 def _voice(found: Found | None, phrases: Phrases) -> Voice | None:
     """Return whom the grammar names as the source, where the parse of the verb does not."""
-    return phrases.voice(found.source.head, loose=True) if found is not None and found.source else None
+    if found is None or found.source is None:
+        return None
+    head = found.source.head
+    return phrases.voice(found.word.head if head.tag_ in ("WP", "WDT") else head, loose=True)
 
 
 def _no_act(verb: Token) -> bool:

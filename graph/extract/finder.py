@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from . import asides
+from .clauses import goes_on
 from .found import Found
 from .frames import passive, slots
 from .lexicon import cue_verbs, frame_words, verb_act

@@ -27,8 +27,10 @@ def source_of_verb(verb: Token) -> Token | None:
         return child(agent, "pobj")
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return None
-    if (subject := child(verb, "nsubj", "csubj")) is not None:
-        return subject
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "csubj")]
+    if subjects:
+        # Of two that the parser hangs on one verb, "Correction: An earlier entry said", the nearer one speaks.
+        return max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
         return None
     if verb.dep_ == "acl":
