@@ -3,15 +3,13 @@
 from spacy.tokens import Doc, Token
 
 from .found import Found
+from .lexicon import frame_words
 from .quotemarks import Region
 from .sentences import child
 from .sources import Source, phrase_of
 
 _HEARSAY = frozenset(("reportedly", "allegedly", "supposedly", "purportedly"))
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014", "\u2015"))
-_NO_SPEAKER = frozenset(
-    ["update", "updated", "abstract", "full", "text", "read", "related", "watch", "video", "photo", "photos", "more", "note", "editor", "breaking", "live", "opinion", "analysis", "correction", "editorial", "review"]
-)
 
 
 def at(token: Token, quotes: list[Region]) -> Found | None:
@@ -50,10 +48,13 @@ def before_colon(doc: Doc) -> Found | None:
     if not colon or colon + 2 >= len(doc) or not doc[colon].whitespace_:
         return None
     before = doc[:colon]
-    known = any(t.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or t.pos_ == "PROPN" for t in before)
+    known = any(
+        t.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or t.pos_ == "PROPN" or t.text.isupper()
+        for t in before
+    )
     names = all(t.text[0].isupper() or not t.is_alpha or t.lower_ in ("and", "of", "the") for t in before)
     verbs = any(t.pos_ in ("VERB", "AUX") and not t.text.isupper() for t in before)
-    if not known or not names or verbs or {t.lower_ for t in before} & _NO_SPEAKER:
+    if not known or not names or verbs or {t.lower_ for t in before} & frame_words("kinds", "rubric"):
         return None
     source = Source(before[-1], tuple(range(colon)))
     return _found(doc, doc[colon], (colon,), source, set(range(colon + 1, len(doc))), 0.7, [])

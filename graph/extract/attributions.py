@@ -8,8 +8,9 @@ from spacy.tokens import Span, Token
 from ..models import Act
 from .clauses import that_clause
 from .contents import Content, contents_of, named_as, quoted_contents
+from .cueforms import act_of, addressee, cue_of, prepositional
 from .found import Found
-from .lexicon import noun_act, phrasal_act, verb_act, words
+from .lexicon import noun_act, verb_act, words
 from .phrases import Phrases, Voice
 from .plans import is_plan_word
 from .sentences import child
@@ -119,7 +120,7 @@ def _verb(
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
         return
-    yield Attribution(act, _cue(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
+    yield Attribution(act, cue_of(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
 
 
 def _voice(found: Found | None, phrases: Phrases) -> Voice | None:
@@ -158,13 +159,6 @@ def _says_nothing(verb: Token, contents: list[Content], target: Token | None, ph
     )
 
 
-def act_of(verb: Token) -> Act | None:
-    """Return the act that a verb reports, with its particle: 'turned down' rejects."""
-    particle = child(verb, "prt")
-    both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None else None
-    return both or verb_act(verb.lemma_.lower())
-
-
 def _told(verb: Token, done: list[Attribution]) -> bool:
     """What somebody says that another one backs or vows is a claim, not an act of its own."""
     if not any(verb in c.tokens for a in done for c in a.contents):
@@ -192,45 +186,6 @@ def _unsaid(verb: Token) -> str | None:
         return f"'{verb.text}' is negated: what was not said is no statement"
     auxiliary = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _UNSAID), None)
     return f"'{auxiliary.text} {verb.text}' has not been said yet" if auxiliary is not None else None
-
-
-def _cue(verb: Token) -> tuple[Token, Token]:
-    particle = child(verb, "prt")
-    if particle is None:
-        particle = next(
-            (
-                c
-                for c in verb.children
-                if c.dep_ == "prep" and c.i == verb.i + 1 and (verb.lemma_, c.lower_) in _PHRASAL
-            ),
-            None,
-        )
-    return (verb, particle) if particle is not None and particle.i == verb.i + 1 else (verb, verb)
-
-
-_PHRASAL = frozenset(
-    (("call", "for"), ("insist", "on"), ("ask", "for"), ("appeal", "for"), ("press", "for"), ("push", "for"))
-)
-
-
-def addressee(verb: Token) -> Token | None:
-    """Return whom a verb calls on or tells to do something."""
-    for preposition in verb.children:
-        if (
-            verb.lemma_ in ("call", "appeal")
-            and preposition.lower_ in ("on", "upon", "to")
-            and (preposition.dep_ == "prep")
-        ):
-            return child(preposition, "pobj")
-    return child(verb, "dobj")
-
-
-def prepositional(verb: Token) -> Token | None:
-    """Return what is asked for: the object of 'called for' or 'insisted on'."""
-    for preposition in verb.children:
-        if (verb.lemma_, preposition.lower_) in _PHRASAL:
-            return child(preposition, "pobj")
-    return None
 
 
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:

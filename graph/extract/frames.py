@@ -4,10 +4,27 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from .lexicon import frame_words
 from .sentences import child
 
 _PREPOSITIONS = frozenset(
-    ["about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "toward", "towards", "to", "upon", "with"]
+    (
+        "about",
+        "against",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "over",
+        "to",
+        "upon",
+        "with",
+    )
 )
 _PARTS = {"ccomp": "that", "oprd": "as"}
 
@@ -15,8 +32,8 @@ _PARTS = {"ccomp": "that", "oprd": "as"}
 def slots(word: Token) -> dict[str, Token]:
     """Return the roots of the clauses and phrases that `word` governs, by the name of the slot they fill.
 
-    `that`, `infinitive`, `ing` are clauses, `object` the direct object, `subject` that of a passive; a preposition is its
-    own slot. A verb whose clause stands above it ("so it was, he said") has it in `that` as well.
+    `that`, `infinitive`, `ing` are clauses, `object` the direct object, `subject` that of a passive; a
+    preposition is its own slot. A verb whose clause stands above it ("so it was, he said") has it in `that`.
     """
     found: dict[str, Token] = {}
     for slot, root in _governed(word):
@@ -45,6 +62,13 @@ def _governed(word: Token) -> Iterator[tuple[str, Token]]:
                 yield ("as" if token.lower_ == "as" else token.lower_), inner
     if relative := relative_of(word):
         yield "object", relative
+    for noun in (child(c, "pobj") for c in word.children if c.dep_ == "prep" and c.lower_ in ("in", "on")):
+        if noun is not None and noun.lemma_ in frame_words("kinds", "vessel"):
+            yield from (
+                ("that", c)
+                for c in noun.children
+                if any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)
+            )
 
 
 def _clause(word: Token, token: Token) -> str | None:
@@ -62,7 +86,9 @@ def _clause(word: Token, token: Token) -> str | None:
         return "that"
     if token.dep_ == "xcomp":
         return "ing" if token.tag_ == "VBG" or "having" in marks else "infinitive"
-    if token.dep_ == "advcl" and (marks & {"whether"} or (marks & {"if"} and word.lemma_ in ("ask", "wonder"))):
+    if token.dep_ == "advcl" and (
+        marks & {"whether"} or (marks & {"if"} and word.lemma_ in ("ask", "wonder"))
+    ):
         return "that"
     return None
 

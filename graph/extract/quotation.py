@@ -16,8 +16,8 @@ from .sentences import read_paragraphs
 class Quotation:
     """One attribution. `content` has a part for each side of a cue that interrupts it.
 
-    `source` is None where nobody is named; it may be any noun phrase, also a pronoun. `nested` says that the cue
-    stands in the content of another.
+    `source` is None where nobody is named; it may be any noun phrase, also a pronoun. `nested` says that the
+    cue stands in the content of another.
     """
 
     source: Span | None
@@ -62,7 +62,7 @@ def _runs(doc: Doc, tokens: frozenset[int]) -> list[list[int]]:
     for run in runs:
         while run and _bare(doc, run[0]):
             run.pop(0)
-        while run and _bare(doc, run[-1]):
+        while run and (_bare(doc, run[-1]) or doc[run[-1]].lower_ in ("and", "but", "or")):
             run.pop()
         if len(run) > 1 and doc[run[0]].lower_ == "that" and doc[run[0]].dep_ == "mark":
             run.pop(0)

@@ -9,7 +9,7 @@ MARKS = frozenset(('"', "''", "``"))
 
 @dataclass(frozen=True)
 class Region:
-    """Quoted tokens with their marks, `first` to `last`; `open` when the paragraph ends before the quote does."""
+    """Quoted tokens with their marks, `first` to `last`; `open` when no mark closes them."""
 
     first: int
     last: int

@@ -29,9 +29,10 @@ def source_of_verb(verb: Token) -> Token | None:
         return None
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "csubj")]
     if subjects:
-        # Of two that the parser hangs on one verb, "Correction: An earlier entry said", the nearer one speaks.
+        # Of two that the parser hangs on one verb, "Correction: An entry said", the nearer one speaks.
         return max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
-    if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
+    bare = not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    if verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and bare)):
         return None
     if verb.dep_ == "acl":
         vessel = verb.head.lemma_.lower() in frame_words("kinds", "vessel") and verb.tag_ == "VBG"
@@ -85,7 +86,9 @@ def source_of_adjective(adjective: Token) -> Token | None:
 
 def phrase_of(head: Token, without: set[int]) -> Source | None:
     """Return the noun phrase around a head, with appositions and clauses, but without what is said."""
-    if (head.lower_ in _EMPTY and head.tag_ not in _RELATIVE) or (head.lower_ == "it" and head.dep_ != "nsubj"):
+    if (head.lower_ in _EMPTY and head.tag_ not in _RELATIVE) or (
+        head.lower_ == "it" and head.dep_ != "nsubj"
+    ):
         return None
     inside = {t.i for t in head.subtree} - without
     for aside in head.children:
@@ -111,7 +114,9 @@ def beside_quote(verb: Token, quoted: Region) -> Token | None:
         return next((t for t in between if t.head not in between or t.head.i > verb.i), None)
     if quoted.last == verb.i - 1:
         for token in doc[verb.i + 1 : verb.i + 10]:
-            if token.pos_ in _NOUNS and (token.dep_ not in ("compound", "poss", "nmod") or token.head.i < token.i):
+            if token.pos_ in _NOUNS and (
+                token.dep_ not in ("compound", "poss", "nmod") or token.head.i < token.i
+            ):
                 return token
             if token.pos_ in ("VERB", "AUX", "ADP") or token.is_punct:
                 return None
