@@ -106,14 +106,14 @@ def right(gold: Words, ours: Words, measure: str, how: str) -> bool:
     return {"source": source, "content": content, "triple": source and content}[measure]
 
 
+def member(words: Words, set_: str) -> bool:
+    """Say whether an attribution belongs to one of the sets that are scored."""
+    return {"all": True, "speech": words.speech, "sourced": bool(words.source)}[set_]
+
+
 def compare(score: Score, gold: list[Words], ours: list[Words]) -> list[tuple[int, int]]:
     """Add one article to the score and return the pairs."""
     pairs = paired(gold, ours)
-    member = {
-        "all": lambda _: True,
-        "speech": lambda w: w.speech,
-        "sourced": lambda w: bool(w.source),
-    }
     for set_ in SETS:
         for measure in MEASURES:
             for how in ("exact", "half"):
@@ -122,6 +122,6 @@ def compare(score: Score, gold: list[Words], ours: list[Words]) -> list[tuple[in
                     ("gold", gold, [gold[g] for g, _ in good]),
                     ("ours", ours, [ours[o] for _, o in good]),
                 ):
-                    score.counts[set_, measure, how, side] += sum(map(member[set_], all_))
-                    score.counts[set_, measure, how, f"{side} right"] += sum(map(member[set_], hits))
+                    score.counts[set_, measure, how, side] += sum(member(w, set_) for w in all_)
+                    score.counts[set_, measure, how, f"{side} right"] += sum(member(w, set_) for w in hits)
     return pairs
