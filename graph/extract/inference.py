@@ -7,6 +7,8 @@ from .attributions import Attribution, attributions
 from .cast import Cast
 from .contents import contents_of
 from .drafts import Draft
+from .finder import find_in
+from .found import by_word
 from .lexicon import words
 from .phrases import Phrases, Voice
 from .sentences import child, span
@@ -58,8 +60,9 @@ def has_headline(docs: list[Doc]) -> bool:
 
 def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
     """Record what the headline says of an actor, unless the body bears it out."""
+    layer = by_word(find_in(doc))
     for sentence in doc.sents:
-        acts = [a for a in attributions(sentence, phrases) if isinstance(a, Attribution)]
+        acts = [a for a in attributions(sentence, phrases, layer) if isinstance(a, Attribution)]
         if any(_borne_out(act, statements) for act in acts):
             continue
         verb = acts[0].verb if acts else sentence.root

@@ -14,6 +14,8 @@ from .cast import Cast
 from .contents import Content, quoted, trimmed
 from .dates import Calendar
 from .drafts import Draft
+from .finder import find_in
+from .found import by_word
 from .inference import conclude, conclusion, has_headline, headline, voice_before_colon, writer_of
 from .people import find_cast
 from .phrases import Phrases
@@ -47,13 +49,14 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
 
 def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
     last: Attribution | None = None
+    layer = by_word(find_in(doc))
     for sentence in doc.sents:
         if (verb := conclusion(sentence)) is not None:
             conclude(verb, writer, statements)
             continue
         acts: list[Attribution] = []
         told = sentence[0].idx + doc.user_data["base"] in statements.terms.told
-        for found in attributions(sentence, phrases):
+        for found in attributions(sentence, phrases, layer):
             if told and found_verb(found).lower_ != "according" and found_verb(found).tag_ != "VBD":
                 continue
             if isinstance(found, Attribution):

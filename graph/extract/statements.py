@@ -3,10 +3,11 @@
 from spacy.tokens import Span, Token
 
 from ..models import Act
-from .attributions import Attribution, addressee
+from .attributions import Attribution
 from .claims import Claim
 from .clauses import that_clause
 from .contents import Content, contents_of, split_or
+from .cueforms import addressee
 from .drafts import Draft
 from .lexicon import words
 from .links import points_back
