@@ -27,7 +27,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     """Return all that the rules understand of an article; the rest is listed as omissions."""
     settings = settings or Settings()
     docs = read_paragraphs(raw.text, settings.spacy_model)
-    cast = Cast(gazetteer.load(settings.gazetteer))
+    cast = Cast(gazetteer.load(settings.gazetteer), raw.published)
     find_cast(docs, cast)
     plans = Plans(docs, cast)
     terms = Terms(raw.text, cast, plans)

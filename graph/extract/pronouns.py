@@ -1,0 +1,117 @@
+"""Who a pronoun means: speakers before subjects, subjects before others, near before far."""
+
+from spacy.tokens import Token
+
+from .cast import Cast, Member
+from .names import actor_words
+from .sentences import in_quotes, position
+
+Recent = list[tuple[int, tuple[str, ...]]]
+
+HE = {"he": "he", "him": "he", "himself": "he", "his": "he"}
+HE |= {"she": "she", "herself": "she", "her": "she", "hers": "she"}
+THEY = frozenset(("they", "them", "themselves", "both", "their"))
+_REACH = 900
+_TIE = 0.04
+
+
+def he_or_she(token: Token, cast: Cast, recent: Recent) -> str | None:
+    """Return the person that 'he' or 'she' means; nobody if two are equally likely."""
+    gender = HE[token.lower_]
+    found = salient(token, cast, recent, gender, reach=_REACH)
+    if found is not None:
+        member = cast.known(found)
+        if member.kind == "Person":
+            member.gender = member.gender or gender
+    return found
+
+
+def salient(
+    token: Token, cast: Cast, recent: Recent, gender: str | None, *, reach: int = 350
+) -> str | None:
+    """Return the person whom the text before a word puts first, or nobody if it is a tie."""
+    scores = _scores(token, cast, recent, reach)
+    fits = [
+        (score + _leaning(cast.known(id_), gender), id_)
+        for id_, score in scores.items()
+        if _may_be(cast.known(id_), gender)
+    ]
+    fits.sort(reverse=True)
+    if not fits or (len(fits) > 1 and fits[0][0] - fits[1][0] < _TIE):
+        return None
+    return fits[0][1]
+
+
+def _scores(token: Token, cast: Cast, recent: Recent, reach: int) -> dict[str, float]:
+    here = position(token)
+    scores: dict[str, float] = {}
+
+    def add(id_: str, at: int, weight: float) -> None:
+        if here - reach < at < here:
+            scores[id_] = max(scores.get(id_, -9.0), weight - (here - at) / 600)
+
+    for at, actors in recent:
+        for id_ in actors:
+            add(id_, at, 1.0 if len(actors) == 1 else 0.5)
+    for mention in cast.mentions:
+        add(mention.of, position(mention.first), _weight(mention.first, mention.last))
+    return scores
+
+
+def _weight(first: Token, last: Token) -> float:
+    tokens = last.doc[first.i : last.i + 1]
+    if any(t.dep_ in ("nsubj", "nsubjpass") for t in tokens):
+        return 0.9
+    after = last.nbor().text if last.i + 1 < len(last.doc) else ""
+    return 0.3 if after in ("'s", "'") or in_quotes(first) else 0.45
+
+
+def _may_be(member: Member, gender: str | None) -> bool:
+    person = member.kind in ("Person", "AnonymousSource") and not member.many
+    return person and (gender is None or member.gender in (None, gender))
+
+
+def _leaning(member: Member, gender: str | None) -> float:
+    """A settled gender speaks for somebody, and so does a given name that only one gender bears."""
+    if gender is None or member.kind != "Person":
+        return 0.0
+    if member.gender == gender:
+        return 0.25
+    given = member.given.lower().split(" ")[0]
+    names = {"she": actor_words("women"), "he": actor_words("men")}
+    other = "he" if gender == "she" else "she"
+    return 0.2 if given in names[gender] else -0.4 if given in names[other] else 0.0
+
+
+def they(token: Token, cast: Cast, recent: Recent) -> tuple[str, ...] | None:
+    """Return the several speakers, or the group or body, that spoke last."""
+    here = position(token)
+    for at, actors in reversed(recent):
+        if not here - _REACH < at < here:
+            continue
+        members = [cast.known(a) for a in actors]
+        if len(members) > 1 or members[0].many or members[0].kind in ("Collective", "Organization"):
+            return actors
+    return None
+
+
+def it(token: Token, cast: Cast, recent: Recent) -> str | None:
+    """Return the state or body that spoke last, or that the text before puts first."""
+    for at, actors in reversed(recent):
+        if len(actors) == 1 and cast.known(actors[0]).kind in ("State", "Organization"):
+            nearer = _subject_since(at, token, cast)
+            return nearer or actors[0]
+    return _subject_since(position(token) - _REACH, token, cast)
+
+
+def _subject_since(start: int, token: Token, cast: Cast) -> str | None:
+    """Return the state or body that was a subject in the sentence before, and nothing else since."""
+    here = position(token)
+    subjects = [
+        (position(m.first), m.of)
+        for m in cast.mentions
+        if start < position(m.first) < here
+        and cast.members[m.of].kind in ("State", "Organization")
+        and any(t.dep_ in ("nsubj", "nsubjpass") for t in m.last.doc[m.first.i : m.last.i + 1])
+    ]
+    return max(subjects)[1] if subjects else None
