@@ -58,7 +58,8 @@ def _parts(run: list[Token], cast: Cast) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for index, token in enumerate(run):
         owner = token.text in ("'s", "'") and cast.kind(run[index - 1]) == "State"
-        plural = index and token.text in ("'s", "'") and not run[index - 1].text.endswith("s")
+        many = run[index - 1].tag_ in ("NNS", "NNPS") or run[index - 1].text.endswith(("s", "men", "People"))
+        plural = index and token.text in ("'s", "'") and not many
         title = token.text == "and" and not any(is_org_word(t) for t in run[index:])
         if owner or plural or title:
             parts.append([])
@@ -74,7 +75,11 @@ def _body(run: list[Token], cast: Cast) -> list[Token]:
     ends = [i for i, t in enumerate(run) if is_org_word(t) and (i or len(run) > 1)]
     first = run[0] if run else None
     if first is not None and first.lower_ in actor_words("org_firsts") and len(run) > 1:
-        return run if run[1].lower_ in ("of", "for") or first.lower_ == "radio" else run[: (ends or [0])[-1] + 1] * bool(ends)
+        return (
+            run
+            if run[1].lower_ in ("of", "for") or first.lower_ == "radio"
+            else run[: (ends or [0])[-1] + 1] * bool(ends)
+        )
     if not ends or ends[-1] == 0:
         return []
     run = run[: ends[-1] + 1]
@@ -102,7 +107,9 @@ def _record(run: list[Token], cast: Cast) -> None:
             member = cast.known(known)
             cast.mention(Mention(member.id, run[0], run[-1]))
             return
-    member = cast.join("Organization", name if not (known and state) else f"{name} of {cast.members[state].phrase}")
+    member = cast.join(
+        "Organization", name if not (known and state) else f"{name} of {cast.members[state].phrase}"
+    )
     member.spellings.add(name)
     member.of = member.of or state
     cast.mention(Mention(member.id, run[0], run[-1]))
@@ -118,7 +125,12 @@ def _about(id_: str, cast: Cast) -> bool:
 def _abbreviation(last: Token, member: Member) -> None:
     """Take 'URS' of 'Union of Rail Workers (URS)' as another name."""
     after = last.doc[last.i + 1 : last.i + 4]
-    if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and re.fullmatch(r"[A-Z]{2,7}", after[1].text):
+    if (
+        len(after) == 3
+        and after[0].text == "("
+        and after[2].text == ")"
+        and re.fullmatch(r"[A-Z]{2,7}", after[1].text)
+    ):
         member.spellings.add(after[1].text)
 
 
@@ -142,7 +154,11 @@ def _short_names(doc: Doc, shorts: dict[str, str], cast: Cast) -> None:
         alone = not (token.i + 1 < len(doc) and capital(token.nbor()) and token.nbor().is_alpha)
         the = token.nbor(-1).lower_ in ("the", "its", "their", "our")
         acronym = token.text.isupper() and len(token.text) > 1
-        if alone and (the or acronym) and (is_org_word(token) or acronym or _only_such(token, cast.members[id_])):
+        if (
+            alone
+            and (the or acronym)
+            and (is_org_word(token) or acronym or _only_such(token, cast.members[id_]))
+        ):
             cast.members[id_].spellings.add(token.text)
             cast.mention(Mention(id_, token, token))
 

@@ -40,6 +40,7 @@ class Member:
     member_of: set[str] = field(default_factory=set[str])
     states: tuple[str, ...] = ()
     many: bool = False
+    thing: bool = False
     owner: str | None = None
     demonym: str = ""
     words: frozenset[str] = frozenset()

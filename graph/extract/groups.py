@@ -10,7 +10,9 @@ from .sentences import position
 from .unnamed import named
 
 _HEADS = frozenset(("President", "Prime Minister", "Chancellor", "Premier"))
-_PEOPLE = frozenset(("man", "woman", "leader", "minister", "president", "politician", "official", "envoy", "diplomat"))
+_PEOPLE = frozenset(
+    ("man", "woman", "leader", "minister", "president", "politician", "official", "envoy", "diplomat")
+)
 _SIDES = frozenset(("side", "country", "state", "nation", "government", "neighbour", "neighbor", "capital"))
 
 
@@ -64,6 +66,12 @@ def several(noun: Token, cast: Cast, recent: Recent) -> tuple[str, ...] | None:
     definite = any(c.lower_ in ("the", "both", "these") for c in noun.children)
     if not (definite and number in (2, 3, 4)) or noun.tag_ not in ("NNS", "NNPS", "CD"):
         return None
+    if any(
+        m.kind == "Collective" and lemma in m.name and len(m.states) == number for m in cast.members.values()
+    ):
+        return None
+    if lemma in words("institution"):
+        return _joined(noun, cast, recent, number, ("Organization",))
     if lemma in _SIDES:
         return _joined(noun, cast, recent, number, ("State",)) or _only_states(noun, cast, number)
     if lemma in _PEOPLE or lemma in words("posts"):

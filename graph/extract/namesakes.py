@@ -65,9 +65,7 @@ def _last_named(fits: list[Member], cast: Cast, at: Token) -> list[Member]:
     return [ids[max(full, key=lambda mention: position(mention.first)).of]]
 
 
-def _famous(
-    cast: Cast, given: str, surname: str, of: str | None, same: Same, titled: bool
-) -> str | None:
+def _famous(cast: Cast, given: str, surname: str, of: str | None, same: Same, titled: bool) -> str | None:
     """Return a known person; a bare surname that is only spelled alike needs a title before it."""
     if same is same_surname and not (given or titled):
         return None

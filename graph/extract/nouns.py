@@ -63,7 +63,9 @@ def phrase(noun: Token) -> list[Token]:
     return [
         token
         for token in noun.subtree
-        if not (token.dep_ == "det" and token.head == noun) and not _is_aside(token, noun)
+        if not (token.dep_ == "det" and token.head == noun)
+        and not _is_aside(token, noun)
+        and not (token.i > noun.i and any(t.text == "," for t in noun.doc[noun.i : token.i]))
     ]
 
 

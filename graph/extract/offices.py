@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from .cast import Cast, Member
+from .lexicon import words
 from .names import is_calendar
 from .titles import capital, is_post, text
 
 _OF = frozenset(("of", "to", "for", "at"))
-_DROPPED = frozenset(("other", "new", "own", "then", "longtime", "outgoing", "the", "a", "an", "top", "first"))
+_DROPPED = frozenset(
+    ("other", "new", "own", "then", "longtime", "outgoing", "the", "a", "an", "top", "first")
+)
 _MAX = 10
 
 
@@ -34,6 +37,12 @@ class Office:
         return " ".join(text(kept).split())
 
     @property
+    def gender(self) -> str | None:
+        """The pronoun that the noun settles: 'she' of 'spokeswoman'."""
+        noun = self.head.lower_
+        return "she" if noun in words("female") else "he" if noun in words("male") else None
+
+    @property
     def lowered(self) -> set[str]:
         """The words of the post in lower case, nouns in the singular too."""
         return {t.lower_ for t in self.words} | {t.lemma_.lower() for t in self.words}
@@ -44,17 +53,22 @@ def home(member: Member) -> str:
     return member.id if member.kind == "State" else member.of or member.id
 
 
-def office_at(noun: Token, cast: Cast) -> Office:
-    """Return the office that a phrase around a post noun names, read by its words and not by its parse."""
-    doc = noun.doc
+def office_at(noun: Token, cast: Cast, end: int | None = None) -> Office:
+    """Return the office that a phrase around a post noun names, read by its words and not by its parse.
+
+    Words from the index `end` on are no part of it.
+    """
+    doc = noun.doc[: end if end is not None else len(noun.doc)]
     head = noun
-    while head.i + 1 < len(doc) and is_post(head.nbor()) and cast.at(head.nbor()) is None:
-        head = head.nbor()
-    if head.i + 2 < len(doc) and head.nbor().text == "-" and is_post(head.nbor(2)):
-        head = head.nbor(2)
+    for at in range(noun.i + 1, min(noun.i + 5, len(doc))):
+        word = doc[at]
+        if cast.at(word) is not None or not (word.text == "-" or word.pos_ in ("NOUN", "ADJ", "PROPN")):
+            break
+        if is_post(word):
+            head = word
     first = _first(noun, cast)
-    last, aside = _last(head, cast)
-    return _made(doc, first, head, last, aside, cast)
+    last, aside = _last(head, cast, len(doc))
+    return _made(noun.doc, first, head, last, aside, cast)
 
 
 def _first(noun: Token, cast: Cast) -> int:
@@ -63,6 +77,8 @@ def _first(noun: Token, cast: Cast) -> int:
         word = noun.doc[at - 1]
         if word.tag_ == "PRP$" or word.lower_ == "whose":
             return at - 1
+        if cast.kind(noun.doc[at]) == "State" and cast.kind(word) != "State" and word.pos_ != "ADJ":
+            return at  # 'After the vote | Norvale's envoy'
         part = word.text in ("'s", "'", "-", "&")
         if part and at > 1:
             at -= 1
@@ -78,21 +94,21 @@ def _first(noun: Token, cast: Cast) -> int:
     return at
 
 
-def _last(head: Token, cast: Cast) -> tuple[int, int]:
+def _last(head: Token, cast: Cast, size: int) -> tuple[int, int]:
     """Return where the phrase ends, and where its 'of the ...' begins (or its end again)."""
     doc = head.doc
     at = head.i + 1
-    if at >= len(doc) or doc[at].lower_ not in _OF:
+    if at >= size or doc[at].lower_ not in _OF:
         return head.i, head.i
     end, at = head.i, at + 1
-    while at < len(doc) and at - head.i < _MAX:
+    while at < size and at - head.i < _MAX:
         word = doc[at]
         if cast.kind(word) == "Person":
             mention = cast.at(word)
             return (mention.last.i if mention else at), head.i + 1
         noun = word.pos_ in ("NOUN", "PROPN") or cast.at(word) is not None
         link = word.pos_ in ("DET", "ADJ", "PART") or word.tag_ == "PRP$" or word.text == "-"
-        both = word.text in ("and", "of", "for") and at + 1 < len(doc) and _goes_on(doc[at + 1], word, cast)
+        both = word.text in ("and", "of", "for") and at + 1 < size and _goes_on(doc[at + 1], word, cast)
         if not (noun or link or both):
             break
         end = at if noun else end
@@ -110,7 +126,7 @@ def _made(doc: Doc, first: int, head: Token, last: int, aside: int, cast: Cast) 
     of: list[str] = []
     person: str | None = None
     owner: Token | None = None
-    words: list[Token] = []
+    kept: list[Token] = []
     for token in doc[first : head.i + 1]:
         mention = cast.at(token)
         kind = cast.kind(token)
@@ -119,11 +135,11 @@ def _made(doc: Doc, first: int, head: Token, last: int, aside: int, cast: Cast) 
         elif mention is not None and kind in ("State", "Organization"):
             of += [mention.of] if mention.of not in of else []
             if kind == "Organization" and not _owns(token, head):
-                words.append(token)
+                kept.append(token)
         elif token.tag_ == "PRP$" or token.lower_ == "whose":
             owner = token
-        elif token.text not in ("'s", "'") and (words or token.lower_ not in _DROPPED):
-            words.append(token)
+        elif token.text not in ("'s", "'") and (kept or token.lower_ not in _DROPPED):
+            kept.append(token)
     if last > head.i:
         rest = list(doc[aside : last + 1])
         named = [t for t in rest if cast.kind(t) in ("State", "Organization")]
@@ -136,8 +152,8 @@ def _made(doc: Doc, first: int, head: Token, last: int, aside: int, cast: Cast) 
         plain = [t for t in rest[1:] if t.pos_ in ("NOUN", "PROPN", "ADJ") and cast.at(t) is None]
         if plain and person is None:
             states = {t.i for t in named if cast.kind(t) == "State"}
-            words += [t for t in rest if t.i not in states and t.text not in ("'s", "'")]
-    return Office(head, tuple(words), tuple(of), person, owner, first, last)
+            kept += [t for t in rest if t.i not in states and t.text not in ("'s", "'")]
+    return Office(head, tuple(kept), tuple(of), person, owner, first, last)
 
 
 def _owns(token: Token, head: Token) -> bool:

@@ -12,11 +12,34 @@ from .namesakes import person, surname_known
 from .places import another, in_person_name, is_place
 from .roles import add_roles, beside
 from .sentences import position
-from .states import find_states
+from .states import find_states, is_compass
 from .titles import capital, gender, is_post, is_title, state_of, text, title_before
 
 _PARTICLES = frozenset(
-    "von van der den de del della da dos di du la le al el bin ibn ben ter ten zu af".split()
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "da",
+        "dos",
+        "di",
+        "du",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "ter",
+        "ten",
+        "zu",
+        "af",
+    ]
 )
 
 
@@ -147,12 +170,12 @@ def _is_person(run: list[Token], title: list[Token], cast: Cast) -> bool:
         return False
     if (title and is_post(title[-1])) or (title and len(title) > 2 and title[-2].text == "of"):
         return True
-    if beside(run[0], last, cast) or last.dep_ == "appos" and is_post(last.head):
+    if beside(run[0], last, cast) or (last.dep_ == "appos" and is_post(last.head)):
         return True
     before = run[0].nbor(-1) if run[0].i else None
     if before is not None and before.lower_.rstrip(".") in actor_words("honorifics"):
         return True
-    if len(run) == 1 or any(c.dep_ == "det" for c in last.children):
+    if len(run) == 1 or is_compass(run[0]) or any(c.dep_ == "det" for c in last.children):
         return False
     if run[0].lower_ in actor_words("men") | actor_words("women"):
         return True

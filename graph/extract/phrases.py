@@ -5,22 +5,21 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from .cast import Cast, Member
+from .earlier import brought_in, inner, outlet, part, taken_up
 from .groups import collective, delegations, one_of_two, several
 from .lexicon import words
 from .names import actor_words
 from .nouns import coordinated, demonyms, edges, phrase
 from .offices import office_at
-from .posts import holder
+from .posts import holder, told_by_context
 from .pronouns import HE, THEY, Recent, he_or_she, it, they
-from .sentences import position
 from .titles import is_post, post_nouns
-from .unnamed import body, by_last_word, group_before, named, part_of, unnamed
+from .unnamed import body, by_last_word, named, unnamed
 
 Found = tuple[tuple[str, ...], float]
 _BODIES = frozenset(
     ("group", "organisation", "organization", "body", "watchdog", "charity", "company", "firm", "ngo", "bloc")
 )
-_PARTS = frozenset("one two three four some several many most both others another none few".split())
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Phrases:
     def __init__(self, cast: Cast, docs: list[Doc]) -> None:
         self.cast = cast
         self.recent: Recent = []
-        self.writer: tuple[str, ...] = ()
+        self.news = brought_in(docs)
         for token in (t for doc in docs for t in doc if t.lemma_ == "leader"):
             if token.tag_ == "NNS" and len(states := self.states(token)) > 1:
                 collective(token, "leader", states, cast)
@@ -123,7 +122,7 @@ class Phrases:
             if found is not None and self.cast.members[found.of].kind == "Person":
                 return (found.of,), 0.9
             if aside.pos_ == "PROPN" and noun.lemma_ in actor_words("media"):
-                return (found.of if found else named("Organization", aside, self.cast).id,), 0.9
+                return (outlet(aside, self.cast),), 0.9
         return None
 
     def _anyone(self, noun: Token) -> Found | None:
@@ -137,19 +136,13 @@ class Phrases:
         return None
 
     def _part(self, word: Token) -> Found | None:
-        """'One of them', 'some of the officials', 'the other': a part of the group heard last."""
-        other = word.lower_ in ("other", "others") and word.pos_ != "ADJ" and word.nbor(-1).lower_ == "the" if word.i else False
-        of = next((c for c in word.children if c.lower_ == "of"), None)
-        if not other and (word.lower_ not in _PARTS or of is None):
+        """'One of them', 'the other': a part of a group."""
+        noun = inner(word)
+        whole = self._one(noun) or self._anyone(noun) if noun is not None else None
+        if noun is not None and (whole is None or len(whole[0]) != 1):
             return None
-        inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-        group: Member | None = None
-        if inner is not None and inner.lower_ not in ("them", "those", "these"):
-            found = self._one(inner) or self._anyone(inner)
-            group = self.cast.known(found[0][0]) if found and len(found[0]) == 1 else None
-        elif inner is not None or other:
-            group = group_before(word, self.cast, self.recent)
-        return ((part_of(word, group, self.cast).id,), 0.7) if group is not None else None
+        found = part(word, self.cast, self.recent, whole[0][0] if whole else None)
+        return ((found,), 0.7) if found else None
 
     def _pronoun(self, token: Token) -> Found | None:
         word = token.lower_
@@ -166,11 +159,15 @@ class Phrases:
 
     def owner(self, noun: Token) -> Member | None:
         """Return whom 'his', 'their' or 'its' before a noun means."""
-        pronoun = next((c for c in noun.children if c.tag_ == "PRP$" and c.i < noun.i), None)
+        pronoun = next((c for c in noun.children if c.tag_ in ("PRP$", "WP$") and c.i < noun.i), None)
         found = self._pronoun_owner(pronoun) if pronoun is not None else None
         return self.cast.known(found[0]) if found and len(found) == 1 else None
 
     def _pronoun_owner(self, token: Token) -> tuple[str, ...] | None:
+        if token.lower_ == "whose":
+            clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+            named_ = self._one(clause.head) if clause is not None else None
+            return named_[0] if named_ else None
         if token.lower_ == "its":
             id_ = it(token, self.cast, self.recent)
             return (id_,) if id_ else None
@@ -182,8 +179,10 @@ class Phrases:
         plural = noun.tag_ in ("NNS", "NNPS")
         if not plural and is_post(noun) and (held := holder(noun, self.cast, self.recent)):
             return (held[0],), held[1]
-        if (same := self._named_before(noun, lemma)) is not None:
+        if (same := self._taken_up(noun)) is not None:
             return same
+        if not plural and is_post(noun) and (told := told_by_context(noun, self.cast, self.recent)):
+            return (told[0],), told[1]
         if plural and (group := several(noun, self.cast, self.recent)):
             return group, 0.8
         if lemma in ("predecessor", "successor", "counterpart", "colleague"):
@@ -215,25 +214,11 @@ class Phrases:
             return (named("Organization", noun, self.cast).id,), 0.7
         return None
 
-    def _named_before(self, noun: Token, lemma: str) -> Found | None:
-        """'The official', 'the newspaper': one of that kind that the text brought in before."""
-        plain = [t for t in phrase(noun) if t != noun and not t.is_punct]
-        the = noun.i and noun.nbor(-1).lower_ in ("the", "this")
-        if plain or not the or noun.tag_ == "NNS":
-            return None
-        if lemma in actor_words("media"):
-            for mention in sorted(self.cast.mentions, key=lambda m: -position(m.first)):
-                member = self.cast.members[mention.of]
-                medium = any(w.lower() in actor_words("media_names") for w in member.name.split())
-                if position(mention.first) < position(noun) and member.kind == "Organization" and medium:
-                    return (member.id,), 0.8
-        if lemma in actor_words("persons"):
-            for at, actors in reversed(self.recent):
-                member = self.cast.known(actors[0])
-                alike = lemma in ("man", "woman") or lemma in member.name.lower().split()
-                if at < position(noun) and len(actors) == 1 and member.kind == "AnonymousSource" and alike:
-                    return ((member.id,), 0.8) if not member.many else None
-        return None
+    def _taken_up(self, noun: Token) -> Found | None:
+        found = taken_up(noun, self.cast, self.recent, self.news)
+        if isinstance(found, Token):
+            return (unnamed(found, self.cast, self.states(found), self.owner(found)).id,), 0.8
+        return ((found,), 0.8) if found else None
 
     def states(self, noun: Token) -> list[str]:
         """Return the states and organisations that qualify a noun, in order."""

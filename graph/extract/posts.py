@@ -4,14 +4,15 @@ from spacy.tokens import Token
 
 from ..models import Role
 from .cast import Cast, Member
-from .lexicon import words
 from .names import actor_words, synonyms
 from .offices import Office, home, office_at
 from .pronouns import Recent, salient
 from .sentences import position
 
 _ONE = frozenset(("a", "an", "another", "any", "every", "each", "some", "no", "one"))
-_LOOSE = frozenset(("senior", "special", "top", "veteran", "presidential", "chief", "former", "acting", "then"))
+_LOOSE = frozenset(
+    ("senior", "special", "top", "veteran", "presidential", "chief", "former", "acting", "then")
+)
 
 
 def holder(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float] | None:
@@ -19,11 +20,16 @@ def holder(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float] | None:
     office = office_at(noun, cast)
     if is_indefinite(office):
         return None
-    fits = [m for m in list(cast.members.values()) if m.kind == "Person" and _may_hold(m, office, cast)]
-    if fits:
-        best = _latest(fits, noun, cast, recent)
-        return (best.id, 0.9) if best is not None else None
-    return _told_by_context(noun, office, cast, recent)
+    people = [m for m in list(cast.members.values()) if m.kind == "Person"]
+    ranks = {m.id: _may_hold(m, office, cast) for m in people}
+    for rank in (2, 1):
+        fits = [m for m in people if ranks[m.id] == rank]
+        if rank == 1 and office.of and fits and (found := told_by_context(noun, cast, recent)) is not None:
+            return found
+        if fits:
+            best = _latest(fits, noun, cast, recent)
+            return (best.id, 0.9) if best is not None else None
+    return None
 
 
 def is_indefinite(office: Office) -> bool:
@@ -38,6 +44,8 @@ def post_forms(office: Office) -> frozenset[str]:
     before = [t.lower_ for t in office.words if t.i < office.head.i]
     both = f"{before[-1]} {head}" if before else head
     tight = actor_words("tight_kinds") | {"press"}
+    if head == "minister" and not before:
+        return frozenset(("minister", "secretary of state"))
     return synonyms(both) if before and before[-1] in tight else synonyms(head) | synonyms(both)
 
 
@@ -46,6 +54,8 @@ def match_post(office: Office, post: str, place: str) -> bool:
     known = post.lower().replace("-", " - ").split()
     core = next((known[:i] for i, w in enumerate(known) if w in ("of", "to", "for", "at") and i), known)
     forms = post_forms(office)
+    if post.lower() in forms:
+        return True
     if core[-1] not in forms and " ".join(core[-2:]) not in forms:
         return False
     asked = {t.lower_ for t in office.words if t != office.head}
@@ -64,34 +74,29 @@ def _among(noun: str, have: set[str]) -> bool:
     return noun in have or (len(noun) > 5 and any(h.startswith(noun[:-1]) for h in have))
 
 
-def _may_hold(member: Member, office: Office, cast: Cast) -> bool:
-    if member.gender and _gender(office) not in (None, member.gender):
-        return False
+def _may_hold(member: Member, office: Office, cast: Cast) -> int:
+    """Say how well somebody's posts fit: 2 with the same state, 1 if a state is not known, 0 if not at all."""
+    if member.gender and office.gender not in (None, member.gender):
+        return 0
+    best = 0
     for post, at in cast.posts(member):
         place = cast.known(at).name if at else ""
         former = post.lower().startswith(("former", "ex-"))
         if former != ("former" in office.lowered) and former:
             continue
-        if match_post(office, post.lower().removeprefix("former "), place) and _same_place(
-            office, at, member, cast
-        ):
-            return True
-    return False
+        if match_post(office, post.lower().removeprefix("former "), place):
+            best = max(best, _same_place(office, at, member, cast))
+    return best
 
 
-def _gender(office: Office) -> str | None:
-    noun = office.head.lower_
-    return "she" if noun in words("female") else "he" if noun in words("male") else None
-
-
-def _same_place(office: Office, at: str | None, member: Member, cast: Cast) -> bool:
+def _same_place(office: Office, at: str | None, member: Member, cast: Cast) -> int:
     if not office.of:
-        return True
+        return 2
     places = {p for p in (at, member.of) if p}
     places |= {home(cast.known(at))} if at else set()
     if places & {*office.of, *(home(cast.known(o)) for o in office.of)}:
-        return True
-    return not places
+        return 2
+    return 0 if places else 1
 
 
 def _latest(fits: list[Member], noun: Token, cast: Cast, recent: Recent) -> Member | None:
@@ -114,12 +119,15 @@ def _latest(fits: list[Member], noun: Token, cast: Cast, recent: Recent) -> Memb
     return order[0]
 
 
-def _told_by_context(noun: Token, office: Office, cast: Cast, recent: Recent) -> tuple[str, float] | None:
+def told_by_context(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float] | None:
     """'Ann Poe spoke first. The envoy said': the last person, if nothing is known of their posts yet."""
+    office = office_at(noun, cast)
+    if is_indefinite(office) or office.owner is not None or "former" in office.lowered:
+        return None
     before = noun.doc[office.first - 1].lower_ if office.first else ""
     if before not in ("the", "this") and not office.of:
         return None
-    id_ = salient(noun, cast, recent, _gender(office))
+    id_ = salient(noun, cast, recent, office.gender, own_labels=False)
     if id_ is None:
         return None
     member = cast.known(id_)

@@ -27,28 +27,48 @@ def he_or_she(token: Token, cast: Cast, recent: Recent) -> str | None:
 
 
 def salient(
-    token: Token, cast: Cast, recent: Recent, gender: str | None, *, reach: int = 350
+    token: Token,
+    cast: Cast,
+    recent: Recent,
+    gender: str | None,
+    *,
+    reach: int = 350,
+    own_labels: bool = True,
 ) -> str | None:
     """Return the person whom the text before a word puts first, or nobody if it is a tie."""
     scores = _scores(token, cast, recent, reach)
+    if (label := _label(token, cast)) is not None and not own_labels:
+        scores.pop(label, None)
     fits = [
         (score + _leaning(cast.known(id_), gender), id_)
         for id_, score in scores.items()
         if _may_be(cast.known(id_), gender)
     ]
     fits.sort(reverse=True)
+    if fits and _leaning(cast.known(fits[0][1]), gender) < 0:
+        return None
     if not fits or (len(fits) > 1 and fits[0][0] - fits[1][0] < _TIE):
         return None
     return fits[0][1]
+
+
+def _label(token: Token, cast: Cast) -> str | None:
+    """Return whose words the paragraph is by its label: 'MS POE: ...'."""
+    colon = next((t for t in token.doc[:6] if t.text == ":"), None)
+    mention = cast.at(token.doc[colon.i - 1]) if colon is not None and colon.i else None
+    return mention.of if mention is not None else None
 
 
 def _scores(token: Token, cast: Cast, recent: Recent, reach: int) -> dict[str, float]:
     here = position(token)
     scores: dict[str, float] = {}
 
+    start = here - token.idx
+
     def add(id_: str, at: int, weight: float) -> None:
         if here - reach < at < here:
-            scores[id_] = max(scores.get(id_, -9.0), weight - (here - at) / 600)
+            away = 0.15 if at < start else 0.0
+            scores[id_] = max(scores.get(id_, -9.0), weight - away - (here - at) / 600)
 
     for at, actors in recent:
         for id_ in actors:
@@ -60,14 +80,14 @@ def _scores(token: Token, cast: Cast, recent: Recent, reach: int) -> dict[str, f
 
 def _weight(first: Token, last: Token) -> float:
     tokens = last.doc[first.i : last.i + 1]
-    if any(t.dep_ in ("nsubj", "nsubjpass") for t in tokens):
+    if any(t.dep_ in ("nsubj", "nsubjpass", "ROOT") for t in tokens):
         return 0.9
     after = last.nbor().text if last.i + 1 < len(last.doc) else ""
     return 0.3 if after in ("'s", "'") or in_quotes(first) else 0.45
 
 
 def _may_be(member: Member, gender: str | None) -> bool:
-    person = member.kind in ("Person", "AnonymousSource") and not member.many
+    person = member.kind in ("Person", "AnonymousSource") and not member.many and not member.thing
     return person and (gender is None or member.gender in (None, gender))
 
 
@@ -96,22 +116,13 @@ def they(token: Token, cast: Cast, recent: Recent) -> tuple[str, ...] | None:
 
 
 def it(token: Token, cast: Cast, recent: Recent) -> str | None:
-    """Return the state or body that spoke last, or that the text before puts first."""
-    for at, actors in reversed(recent):
-        if len(actors) == 1 and cast.known(actors[0]).kind in ("State", "Organization"):
-            nearer = _subject_since(at, token, cast)
-            return nearer or actors[0]
-    return _subject_since(position(token) - _REACH, token, cast)
-
-
-def _subject_since(start: int, token: Token, cast: Cast) -> str | None:
-    """Return the state or body that was a subject in the sentence before, and nothing else since."""
-    here = position(token)
-    subjects = [
-        (position(m.first), m.of)
-        for m in cast.mentions
-        if start < position(m.first) < here
-        and cast.members[m.of].kind in ("State", "Organization")
-        and any(t.dep_ in ("nsubj", "nsubjpass") for t in m.last.doc[m.first.i : m.last.i + 1])
+    """Return the state or body that the text before puts first: who spoke, then subjects, then others."""
+    fits = [
+        (score, id_)
+        for id_, score in _scores(token, cast, recent, 500).items()
+        if cast.known(id_).kind in ("State", "Organization")
     ]
-    return max(subjects)[1] if subjects else None
+    fits.sort(reverse=True)
+    if not fits or (len(fits) > 1 and fits[0][0] - fits[1][0] < _TIE):
+        return None
+    return fits[0][1]

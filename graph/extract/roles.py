@@ -10,12 +10,24 @@ from .cast import Cast, Member, Mention
 from .lexicon import noun_act
 from .names import actor_words
 from .offices import Office, home, office_at
+from .pronouns import HE, it, salient
 from .sentences import position
 from .titles import is_post, title_before
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _WHEN = rf"(?:in |on )?(?:(?:\d{{1,2}} )?({'|'.join(m.capitalize() for m in _MONTHS)}) )?(\d{{4}})"
 _FROM = re.compile(rf"^.{{0,25}}?\bfrom {_WHEN} (?:to|until|till) {_WHEN}\b")
 _YEARS = re.compile(r"^.{0,3}?\((\d{4})\s?[-\u2013]\s?(\d{4})\)")
@@ -38,8 +50,8 @@ def add_roles(mention: Mention, cast: Cast) -> None:
     title = title_before(mention.first, cast)
     if title:
         cast.titles[position(mention.first)] = title[0]
-        head = [t for t in title if is_post(t)][-1]
-        _add(_titled(office_at(head, cast), title, mention, cast), member, mention, cast)
+        head = next(t for t in title if is_post(t))
+        _add(_titled(office_at(head, cast, mention.first.i), title, mention, cast), member, mention, cast)
     for office in _offices_beside(mention.first, mention.last, cast):
         _add(office, member, mention, cast)
     _speaks_for(member, mention, cast)
@@ -48,14 +60,13 @@ def add_roles(mention: Mention, cast: Cast) -> None:
 def _titled(office: Office, title: list[Token], mention: Mention, cast: Cast) -> Office:
     """Add the state after the name: 'Chancellor Greta Moll of Haldane'."""
     doc = mention.last.doc
-    words = tuple(t for t in office.words if t.i < mention.first.i)
     of = list(office.of)
     at = mention.last.i + 1
     if at + 1 < len(doc) and doc[at].lower_ == "of":
         found = cast.at(doc[at + 1]) or (cast.at(doc[at + 2]) if at + 2 < len(doc) else None)
         if found is not None and cast.members[found.of].kind in ("State", "Organization"):
             of.append(found.of)
-    return Office(office.head, words, tuple(of), None, office.owner, office.first, title[-1].i)
+    return Office(office.head, office.words, tuple(of), None, office.owner, office.first, title[-1].i)
 
 
 def _offices_beside(first: Token, last: Token, cast: Cast) -> Iterator[Office]:
@@ -68,11 +79,11 @@ def _offices_beside(first: Token, last: Token, cast: Cast) -> Iterator[Office]:
         for at in range(first.i - 2, max(first.i - 10, -1), -1):
             if doc[at].text in _STOPS or cast.kind(doc[at]) == "Person" or doc[at].pos_ in ("VERB", "AUX"):
                 break
-            if is_post(doc[at]) and not is_post(doc[at + 1]):
+            if is_post(doc[at]):
                 office = office_at(doc[at], cast)
                 if office.last == first.i - 2:
                     yield office
-                    break
+                break
 
 
 def _after(start: int, last: Token, cast: Cast) -> Office | None:
@@ -80,7 +91,11 @@ def _after(start: int, last: Token, cast: Cast) -> Office | None:
     doc = last.doc
     for at in range(start, min(start + 9, len(doc))):
         word = doc[at]
-        if word.text in _STOPS or word.text == "," or word.pos_ in ("VERB", "AUX", "PRON") and word.tag_ != "PRP$":
+        if (
+            word.text in _STOPS
+            or word.text == ","
+            or (word.pos_ in ("VERB", "AUX", "PRON") and word.tag_ != "PRP$")
+        ):
             return None
         if is_post(word):
             office = office_at(word, cast)
@@ -98,6 +113,7 @@ def _add(office: Office, member: Member, mention: Mention, cast: Cast) -> None:
     if post.lower().startswith("one of"):
         return
     at = _place(office, mention, cast)
+    member.gender = member.gender or office.gender
     if at is not None and "former" not in office.lowered:
         member.of = member.of or home(cast.known(at))
     if not post or noun_act(post) or post.lower().rstrip(".") in actor_words("honorifics"):
@@ -131,18 +147,10 @@ def _place(office: Office, mention: Mention, cast: Cast) -> str | None:
 
 def _owner(pronoun: Token, mention: Mention, cast: Cast) -> str | None:
     """Return the state or body of 'its spokeswoman', or that of the person of 'her minister'."""
-    kinds = ("Person",) if pronoun.lower_ in ("his", "her") else ("State", "Organization")
-    before = [
-        m
-        for m in cast.mentions
-        if m.of != mention.of
-        and cast.members[m.of].kind in kinds
-        and position(pronoun) - 250 < position(m.first) < position(pronoun)
-    ]
-    if not before:
-        return None
-    found = cast.members[max(before, key=lambda m: position(m.first)).of]
-    return found.of if found.kind == "Person" else found.id
+    if pronoun.lower_ in ("his", "her"):
+        found = salient(pronoun, cast, [], HE[pronoun.lower_])
+        return cast.known(found).of if found is not None and found != mention.of else None
+    return it(pronoun, cast, [])
 
 
 def _interval(office: Office, mention: Mention) -> tuple[str | None, str | None]:

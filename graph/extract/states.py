@@ -15,7 +15,8 @@ _ENDS = re.compile(r"(?:an|ian|ean|n|ish|ese|i|er|ic|ine)s?$")
 def find_states(docs: list[Doc], cast: Cast) -> None:
     """Record the states that a text treats as such, however it spells them, and their adjectives."""
     surnames = {token.text for doc in docs for token in doc if _joined(token)}
-    names = {text(run) for doc in docs for token in doc for run in _evidence(token, cast, surnames)}
+    alone = {t.text for doc in docs for t in doc if proper(t, cast) and not _joined(t) and not _has_after(t)}
+    names = {text(run) for doc in docs for token in doc for run in _evidence(token, cast, surnames, alone)}
     names |= set(_by_adjective(docs, cast, names))
     for name in sorted(names):
         cast.join("State", name)
@@ -46,10 +47,11 @@ def _shouted(token: Token) -> bool:
 
 def _joined(token: Token) -> bool:
     before = token.nbor(-1) if token.i else None
-    return before is not None and before.pos_ == "PROPN" and capital(before) and not _compass(before)
+    return before is not None and before.pos_ == "PROPN" and capital(before) and not is_compass(before)
 
 
-def _compass(token: Token) -> bool:
+def is_compass(token: Token) -> bool:
+    """Say whether a word begins the names of places: 'Upper Merrow'."""
     return token.lower_ in ("north", "south", "east", "west", "upper", "lower", "new", "quay")
 
 
@@ -59,23 +61,36 @@ def _run(last: Token, cast: Cast) -> list[Token]:
         return []
     run = [last]
     plural = last.lower_ in ("islands", "isles")
-    while run[0].i and proper(run[0].nbor(-1), cast) and (plural or _compass(run[0].nbor(-1))):
+    while run[0].i and proper(run[0].nbor(-1), cast) and (plural or is_compass(run[0].nbor(-1))):
         run.insert(0, run[0].nbor(-1))
     return run
 
 
-def _evidence(token: Token, cast: Cast, surnames: set[str]) -> Iterator[list[Token]]:
+def _has_after(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and (_has_officials(token) or capital(token.nbor()))
+
+
+def _evidence(token: Token, cast: Cast, surnames: set[str], alone: set[str]) -> Iterator[list[Token]]:
     """Yield the name that ends here if it owns, is governed or acts as states do."""
     run = _run(token, cast)
     if not run or token.i + 1 >= len(token.doc):
         return
     one = len(run) == 1
     before = run[0].nbor(-1) if run[0].i else None
-    if (before is not None and before.lower_ in ("of", "and", ",")) and _governed(run[0], cast):
+    if (
+        before is not None
+        and before.lower_ in ("of", "and", ",")
+        and _governed(run[0])
+        and not _first_name(run)
+    ):
         yield run
     elif one and (token.text in surnames or is_org_word(token)):
         return
-    elif _owns(token) or _has_officials(token):
+    elif (
+        _owns(token)
+        or (_has_officials(token) and token.text in alone)
+        or ((not one or (before is not None and before.lower_ == "the")) and _country(run))
+    ):
         yield run
     elif token.ent_type_ == "GPE" and token.dep_ in ("nsubj", "agent"):
         if before is None or before.pos_ not in ("PROPN", "ADP"):
@@ -100,26 +115,48 @@ def _owns(token: Token) -> bool:
 
 
 def _has_officials(token: Token) -> bool:
-    """'Calder officials', if the name stands alone elsewhere as well."""
-    after = token.nbor()
-    if after.lemma_.lower() not in ("official", "diplomat", "troop", "delegation", "ambassador", "envoy"):
-        return False
-    return any(
-        t.text == token.text and t.i and t.nbor(-1).lower_ in ("in", "of", "by", "from", "with", "and", "that")
-        for t in token.doc
-    ) or any(t.text == token.text and t.i != token.i for t in token.doc)
+    """'Calder officials'."""
+    return token.nbor().lemma_.lower() in (
+        "official",
+        "diplomat",
+        "troop",
+        "delegation",
+        "ambassador",
+        "envoy",
+    )
 
 
-def _governed(first: Token, cast: Cast) -> bool:
+def _country(run: list[Token]) -> bool:
+    """'Upper Merrow said', 'the Quay Islands called for': a place that acts."""
+    islands = run[-1].lower_ in ("islands", "isles")
+    return (islands or is_compass(run[0])) and run[-1].dep_ in ("nsubj", "agent")
+
+
+def _first_name(run: list[Token]) -> bool:
+    after = run[-1].nbor()
+    return after.pos_ == "PROPN" and capital(after)
+
+
+def _governed(first: Token) -> bool:
     """'the Premier of Aubry', 'Chancellor Greta Moll of Haldane', 'the delegations of Calder and Veldria'."""
     at = first.i - 1
     doc = first.doc
-    while at > 0 and (doc[at].lower_ in ("and", ",") or (capital(doc[at]) and doc[at - 1].lower_ in ("of", "and", ","))):
+    while at > 0 and (
+        doc[at].lower_ in ("and", ",") or (capital(doc[at]) and doc[at - 1].lower_ in ("of", "and", ","))
+    ):
         at -= 1
     if at < 1 or doc[at].lower_ != "of":
         return False
     noun = doc[at - 1]
-    if noun.lemma_.lower() in ("delegation", "government", "leader", "parliament", "president", "army", "people"):
+    if noun.lemma_.lower() in (
+        "delegation",
+        "government",
+        "leader",
+        "parliament",
+        "president",
+        "army",
+        "people",
+    ):
         return True
     if noun.lower_ in actor_words("national_posts"):
         return True
@@ -171,7 +208,9 @@ def _spread(doc: Doc, cast: Cast, names: set[str]) -> None:
 
 
 def _dateline(token: Token) -> bool:
-    return _shouted(token) and token.i < 3 and any(t.text in ("\u2014", "\u2013", "-") for t in token.doc[:12])
+    return (
+        _shouted(token) and token.i < 3 and any(t.text in ("\u2014", "\u2013", "-") for t in token.doc[:12])
+    )
 
 
 def _adjectives(doc: Doc, cast: Cast) -> None:

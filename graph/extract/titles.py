@@ -47,8 +47,15 @@ def title_before(token: Token, cast: Cast) -> list[Token]:
         person = mention is not None and cast.members[mention.of].kind == "Person"
         inside = mention is not None and mention.first.i < word.i and title
         joined = word.text in JOIN and title and at and _joins(word, title, cast)
-        if person or is_calendar(word.text) or not (
-            is_title(word) or inside or joined or (capital(word) and word.pos_ in ("PROPN", "ADJ", "NOUN"))
+        if (
+            person
+            or is_calendar(word.text)
+            or not (
+                is_title(word)
+                or inside
+                or joined
+                or (capital(word) and word.pos_ in ("PROPN", "ADJ", "NOUN"))
+            )
         ):
             break
         title.insert(0, word)

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from ..models import ActorKind
 from .cast import Cast, Member
 from .lexicon import words
+from .names import actor_words
 from .nouns import phrase
 from .offices import home
 from .pronouns import Recent
@@ -15,7 +16,7 @@ _SMALL = frozenset(("own", "the", "a", "an"))
 
 def named(kind: ActorKind, noun: Token, cast: Cast, owner: Member | None = None) -> Member:
     """Return the member that a noun phrase names by its words, taken from the gazetteer if it is there."""
-    kept = [t for t in phrase(noun) if t.tag_ != "PRP$" and t.lower_ != "whose" and not _is_time(t, noun)]
+    kept = [t for t in phrase(noun) if not _is_owner(t, noun) and not _is_time(t, noun)]
     name = "".join(t.text_with_ws for t in kept).strip().removeprefix("The ").removeprefix("own ")
     possessor = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
     mention = cast.at(possessor) if possessor is not None else None
@@ -33,6 +34,10 @@ def named(kind: ActorKind, noun: Token, cast: Cast, owner: Member | None = None)
     return member
 
 
+def _is_owner(token: Token, noun: Token) -> bool:
+    return token.head == noun and (token.tag_ == "PRP$" or token.lower_ == "whose")
+
+
 def _is_time(token: Token, noun: Token) -> bool:
     return token.i < noun.i and (token.text[0].isdigit() and (":" in token.text or "." in token.text))
 
@@ -43,6 +48,7 @@ def unnamed(noun: Token, cast: Cast, states: list[str], owner: Member | None = N
     if member.kind != "AnonymousSource":
         return member
     member.many = noun.tag_ in ("NNS", "NNPS") or noun.lemma_ in ("medium", "people")
+    member.thing = noun.lemma_ in actor_words("things")
     if noun.lower_ in words("female") | words("male"):
         member.gender = "she" if noun.lower_ in words("female") else "he"
     if member.of is None:
@@ -70,14 +76,19 @@ def body(noun: Token, cast: Cast, states: list[str], owner: Member | None = None
     asked -= _SMALL
     of = states[0] if states else home(owner) if owner is not None else None
     for member in reversed(list(cast.members.values())):
-        if member.kind == "Organization" and member.words and asked <= member.words and of in (None, member.of):
+        if (
+            member.kind == "Organization"
+            and member.words
+            and asked <= member.words
+            and of in (None, member.of)
+        ):
             if of is not None and asked != member.words:
                 continue
             return member
     if of is None and (whole := by_last_word(noun, cast)) is not None:
         return whole
     if owner is not None and (state := cast.known(of or owner.id)).kind == "State" and owner.kind == "Person":
-        member = _of_state(noun, asked, state, cast)
+        member = _of_state(noun, asked, owner, state, cast)
     else:
         member = named("Organization", noun, cast, owner)
     member.words = member.words or frozenset(asked)
@@ -85,11 +96,14 @@ def body(noun: Token, cast: Cast, states: list[str], owner: Member | None = None
     return member
 
 
-def _of_state(noun: Token, asked: set[str], state: Member, cast: Cast) -> Member:
-    """Name 'her government' after the state of the one who speaks: 'Norvalian government'."""
-    demonym = state.demonym or (state.entry.demonyms[0] if state.entry and state.entry.demonyms else "")
+def _of_state(noun: Token, asked: set[str], owner: Member, state: Member, cast: Cast) -> Member:
+    """Name 'her ministry' after the state and the post of the minister: 'trade ministry of Norvale'."""
     kept = " ".join(t.text for t in phrase(noun) if t.lower_ in asked)
-    return cast.join("Organization", f"{demonym} {kept}" if demonym else f"{kept} of {state.phrase}")
+    posts = [post.lower().split() for post, _ in cast.posts(owner)]
+    kinds = [p[-2] for p in posts if len(p) > 1 and p[-1] in ("minister", "secretary")]
+    if noun.lemma_ in ("ministry", "department") and len(asked) == 1 and kinds:
+        kept = f"{kinds[0]} {kept}"
+    return cast.join("Organization", f"{kept} of {state.phrase}")
 
 
 def by_last_word(noun: Token, cast: Cast) -> Member | None:
