@@ -6,7 +6,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from ..models import Actor, ActorKind, Role, slug
-from .gazetteer import Entry, Gazetteer
+from .gazetteer import Entry, Gazetteer, Tenure
 from .sentences import position
 
 How = Literal["name", "demonym"]
@@ -146,6 +146,8 @@ def _head(post: str) -> str:
 def _roles(member: Member, when: str | None) -> list[Role]:
     """Return the posts that the article gives, then those that are known for its date."""
     tenures = [t for t in (member.entry.tenures if member.entry else ()) if t.during(when)]
+    if when is None:  # which of two terms of office is meant is not known
+        tenures = [Tenure(*held) for held in dict.fromkeys((t.post, t.at) for t in tenures)]
     known = {_head(t.post): t for t in tenures}
     roles: list[Role] = []
     for role in member.roles:

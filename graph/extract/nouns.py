@@ -65,7 +65,6 @@ def phrase(noun: Token) -> list[Token]:
         for token in noun.subtree
         if not (token.dep_ == "det" and token.head == noun)
         and not _is_aside(token, noun)
-        and not (token.i > noun.i and any(t.text == "," for t in noun.doc[noun.i : token.i]))
     ]
 
 
@@ -76,7 +75,8 @@ def _is_aside(token: Token, noun: Token) -> bool:
             return True
         if token.head == noun and token.i > noun.i and token.dep_ in ("conj", "cc"):
             return True
-        if token.head == noun and token.dep_ == "prep" and token.lower_ not in _OF:
+        prep = token.head == noun and token.dep_ == "prep"
+        if prep and (token.lower_ not in _OF or (token.i > noun.i and token.nbor(-1).text == ",")):
             return True
         token = token.head
     return False
