@@ -80,6 +80,8 @@ def _known_names(doc: Doc, cast: Cast, *, generic: bool) -> None:
         if entry.kind == "Organization" and another(tokens[0], entry.of, cast):
             continue
         member = cast.known(entry.id)
+        if entry.kind == "Person" and not member.surname and " " in name:
+            member.surname = name.split()[-1]  # 'Theresa May' named in full makes 'May' a name
         if name in entry.metonyms and is_place(tokens[0], tokens[-1]):
             member = cast.join("Place", name)
         if name != member.name:
@@ -93,12 +95,25 @@ def _nameable(token: Token, cast: Cast) -> bool:
         and token.text[0].isalpha()
         and cast.at(token) is None
         and not is_calendar(token.text)
+        and not _is_may(token)
         and not (token.text.isupper() and len(token.text) > 2)
         and (
             token.pos_ == "PROPN"
             or token.ent_type_ == "PERSON"
             or fold(token.text) in cast.gazetteer.surnames
         )
+    )
+
+
+def _is_may(token: Token) -> bool:
+    """Say whether 'May' is the month: 'in May', '9 May', 'May 2031'."""
+    if token.text != "May":
+        return False
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    months = frozenset(("in", "on", "since", "until", "by", "of", "from", "last", "next", "early", "late", "mid"))
+    return any(t is not None and t.like_num for t in (before, after)) or (
+        before is not None and before.lower_ in months
     )
 
 

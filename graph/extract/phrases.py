@@ -13,10 +13,12 @@ from .nouns import coordinated, demonyms, edges, phrase
 from .offices import office_at
 from .posts import holder, told_by_context
 from .pronouns import HE, THEY, Recent, he_or_she, it, they
+from .sentences import in_quotes
 from .titles import is_post, post_nouns
 from .unnamed import body, by_last_word, named, unnamed
 
 Found = tuple[tuple[str, ...], float]
+_US = frozenset(("i", "we", "us", "me"))
 _BODIES = frozenset(
     ("group", "organisation", "organization", "body", "watchdog", "charity", "company", "firm", "ngo", "bloc")
 )
@@ -39,6 +41,7 @@ class Phrases:
         self.cast = cast
         self.recent: Recent = []
         self.news = brought_in(docs)
+        self.writer: tuple[str, ...] = ()
         for token in (t for doc in docs for t in doc if t.lemma_ == "leader"):
             if token.tag_ == "NNS" and len(states := self.states(token)) > 1:
                 collective(token, "leader", states, cast)
@@ -147,6 +150,8 @@ class Phrases:
     def _pronoun(self, token: Token) -> Found | None:
         word = token.lower_
         found: tuple[str, ...] | None = None
+        if word in _US:
+            return (self.writer, 0.8) if self.writer and not in_quotes(token) else None
         if word in HE:
             id_ = he_or_she(token, self.cast, self.recent)
             return ((id_,), 0.8) if id_ else None
@@ -210,6 +215,8 @@ class Phrases:
             return (unnamed(noun, self.cast, states, owner).id,), 0.6
         if (known := by_last_word(noun, self.cast)) is not None:
             return (known.id,), 0.8
+        if lemma in actor_words("org_words") and noun.tag_ == "NN" and any(c.dep_ == "det" for c in noun.children):
+            return (body(noun, self.cast, states, owner).id,), 0.6
         if noun.pos_ == "PROPN" and noun.text[0].isupper():
             return (named("Organization", noun, self.cast).id,), 0.7
         return None

@@ -36,6 +36,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     phrases = Phrases(cast, docs)
     statements = Statements(raw.text, cast, plans, phrases, terms, calendar)
     writer = writer_of(cast, raw.publisher, raw.author)
+    phrases.writer = (writer,)
     head = bool(docs) and has_headline(docs)
     for doc in docs[head:]:
         _read(doc, writer, phrases, statements)

@@ -42,11 +42,9 @@ def salient(
     fits = [
         (score + _leaning(cast.known(id_), gender), id_)
         for id_, score in scores.items()
-        if _may_be(cast.known(id_), gender)
+        if _may_be(cast.known(id_), gender) and _leaning(cast.known(id_), gender) >= 0
     ]
     fits.sort(reverse=True)
-    if fits and _leaning(cast.known(fits[0][1]), gender) < 0:
-        return None
     if not fits or (len(fits) > 1 and fits[0][0] - fits[1][0] < _TIE):
         return None
     return fits[0][1]
@@ -82,7 +80,10 @@ def _weight(first: Token, last: Token) -> float:
     tokens = last.doc[first.i : last.i + 1]
     if any(t.dep_ in ("nsubj", "nsubjpass", "ROOT") for t in tokens):
         return 0.9
-    after = last.nbor().text if last.i + 1 < len(last.doc) else ""
+    follows = last.nbor() if last.i + 1 < len(last.doc) else None
+    if follows is not None and follows.tag_ in ("VBD", "VBZ", "VBP", "MD") and first.dep_ != "pobj":
+        return 0.9
+    after = follows.text if follows is not None else ""
     return 0.3 if after in ("'s", "'") or in_quotes(first) else 0.45
 
 
@@ -96,11 +97,11 @@ def _leaning(member: Member, gender: str | None) -> float:
     if gender is None or member.kind != "Person":
         return 0.0
     if member.gender == gender:
-        return 0.25
+        return 0.1
     given = member.given.lower().split(" ")[0]
     names = {"she": actor_words("women"), "he": actor_words("men")}
     other = "he" if gender == "she" else "she"
-    return 0.2 if given in names[gender] else -0.4 if given in names[other] else 0.0
+    return 0.1 if given in names[gender] else -0.4 if given in names[other] else 0.0
 
 
 def they(token: Token, cast: Cast, recent: Recent) -> tuple[str, ...] | None:

@@ -11,6 +11,8 @@ from .offices import home
 from .pronouns import Recent
 from .sentences import position
 
+# What a person has of their own, and no state: 'his office'.
+_PERSONAL = frozenset(("office", "team", "staff", "party", "campaign", "company", "delegation"))
 _SMALL = frozenset(("own", "the", "a", "an"))
 
 
@@ -21,8 +23,9 @@ def named(kind: ActorKind, noun: Token, cast: Cast, owner: Member | None = None)
     possessor = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
     mention = cast.at(possessor) if possessor is not None else None
     who = owner or (cast.members[mention.of] if mention is not None else None)
-    if who is not None and who.kind == "Person" and owner is None:
-        name = f"{who.name}'s {noun.text}"
+    if who is not None and who.kind == "Person" and owner is None and possessor is not None:
+        own = [t.text for t in kept if t.i > possessor.i and t.dep_ != "case" and t.i <= noun.i]
+        name = f"{' '.join(own)} of {who.name}"
     elif owner is not None:
         name = f"{name} of {owner.phrase}"
     name = " ".join(name.replace("U.S.", "US").replace("U.K.", "UK").split()) or noun.text
@@ -87,6 +90,8 @@ def body(noun: Token, cast: Cast, states: list[str], owner: Member | None = None
             return member
     if of is None and (whole := by_last_word(noun, cast)) is not None:
         return whole
+    if noun.lemma_ in _PERSONAL and owner is not None:
+        return named("Organization", noun, cast, owner)
     if owner is not None and (state := cast.known(of or owner.id)).kind == "State" and owner.kind == "Person":
         member = _of_state(noun, asked, owner, state, cast)
     else:
