@@ -27,6 +27,7 @@ class Office:
     owner: Token | None
     first: int
     last: int
+    names: frozenset[int] = frozenset()
 
     @property
     def post(self) -> str:
@@ -153,7 +154,8 @@ def _made(doc: Doc, first: int, head: Token, last: int, aside: int, cast: Cast) 
         if plain and person is None:
             states = {t.i for t in named if cast.kind(t) == "State"}
             kept += [t for t in rest if t.i not in states and t.text not in ("'s", "'")]
-    return Office(head, tuple(kept), tuple(of), person, owner, first, last)
+    names = frozenset(t.i for t in kept if cast.at(t) is not None)
+    return Office(head, tuple(kept), tuple(of), person, owner, first, last, names)
 
 
 def _owns(token: Token, head: Token) -> bool:

@@ -160,6 +160,8 @@ def _split(run: list[Token]) -> tuple[str, str]:
     last = len(run) - 1
     if last and run[last].lower_.rstrip(".") in ("jr", "sr", "ii", "iii"):
         last -= 1
+    if last and run[0].lower_ in _PARTICLES and run[1].lower_ in _PARTICLES:
+        return "", text(run)  # 'Van der Poel' at the head of a sentence
     particle = next((i for i, t in enumerate(run) if t.lower_ in _PARTICLES and i), last)
     hyphens = [i for i, t in enumerate(run) if t.text == "-"]
     if hyphens and particle == last:

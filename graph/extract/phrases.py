@@ -188,7 +188,7 @@ class Phrases:
             return same
         if not plural and is_post(noun) and (told := told_by_context(noun, self.cast, self.recent)):
             return (told[0],), told[1]
-        if plural and (group := several(noun, self.cast, self.recent)):
+        if (plural or lemma in ("pair", "duo", "trio")) and (group := several(noun, self.cast, self.recent)):
             return group, 0.8
         if lemma in ("predecessor", "successor", "counterpart", "colleague"):
             return None
@@ -222,6 +222,9 @@ class Phrases:
         return None
 
     def _taken_up(self, noun: Token) -> Found | None:
+        own = {c.lower_ for c in noun.children} & {"this", "our", "earlier"}
+        if self.writer and own and noun.lemma_.lower() in ("newspaper", "blog", "entry", "version", "notice"):
+            return self.writer, 0.8
         found = taken_up(noun, self.cast, self.recent, self.news)
         if isinstance(found, Token):
             return (unnamed(found, self.cast, self.states(found), self.owner(found)).id,), 0.8

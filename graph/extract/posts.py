@@ -63,11 +63,12 @@ def match_post(office: Office, post: str, place: str) -> bool:
     tight = (set(core) & actor_words("tight_kinds")) - asked
     if tight and " ".join(core[-2:]) not in forms:
         return False
-    nouns = {t.lower_ for t in office.words if t.pos_ in ("NOUN", "PROPN") and t != office.head} - _LOOSE
+    nouns = {t.lower_ for t in office.words if t.pos_ in ("NOUN", "PROPN") and t != office.head and t.i not in office.names} - _LOOSE
     nouns |= asked & kinds
-    paired = set(" ".join(forms & synonyms(" ".join(core[-2:]))).split()) | set(" ".join(forms).split())
+    before = [t.lower_ for t in office.words if t.i < office.head.i][-1:]
+    paired = set(before) & (actor_words("tight_kinds") | {"press", "-"})
     have = set(known) | set(place.lower().split())
-    return all(_among(n, have) for n in nouns - paired - {"secretary"}) or nouns <= set(known)
+    return all(_among(n, have) for n in nouns - paired - {"secretary"})
 
 
 def _among(noun: str, have: set[str]) -> bool:

@@ -24,7 +24,8 @@ def capital(token: Token) -> bool:
 
 def is_post(token: Token) -> bool:
     """Say whether a word names a post or rank."""
-    return bool({token.lemma_.lower(), token.lower_} & post_nouns())
+    singular = token.lower_.removesuffix("s") if token.pos_ == "PROPN" else token.lower_
+    return bool({token.lemma_.lower(), token.lower_, singular} & post_nouns())
 
 
 def is_title(token: Token) -> bool:
