@@ -18,7 +18,9 @@ from graph.read import RawArticle
 from graph.settings import Settings
 
 
-def read(*paragraphs: str, published: str | None = "2031-05-20", settings: Settings | None = None) -> Annotation:
+def read(
+    *paragraphs: str, published: str | None = "2031-05-20", settings: Settings | None = None
+) -> Annotation:
     """Annotate an article of these paragraphs under a headline that says nothing."""
     text = "\n\n".join(("The day on the lake", *paragraphs))
     return annotate(
@@ -164,3 +166,172 @@ SPEAKERS = {
 @pytest.mark.parametrize(("body", "expected"), SPEAKERS.values(), ids=SPEAKERS.keys())
 def test_speakers(body: str, expected: list[str]):
     assert speakers(read(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "post", "organization", "since", "until"),
+    [
+        ("Ilse Marrow, Norvale's foreign minister since 2029, said the dam was shut.",
+         "ilse-marrow", "foreign minister", "norvale", "2029", None),
+        ("Ilse Marrow, the foreign minister of Norvale from 2024 to March 2029, said the dam was shut.",
+         "ilse-marrow", "foreign minister", "norvale", "2024", "2029-03"),
+        ("Ilse Marrow, Norvale's foreign minister until May 2030, said the dam was shut.",
+         "ilse-marrow", "foreign minister", "norvale", None, "2030-05"),
+        ("Ilse Marrow, a former foreign minister of Norvale who left office in May 2030, said the dam was shut.",
+         "ilse-marrow", "former foreign minister", "norvale", None, "2030-05"),
+        ("Chancellor Greta Stroud of Sund said the dam was shut.",
+         "greta-stroud", "Chancellor", "sund", None, None),
+        ("Finn Dale, press secretary to President Ada Voss of Sund, said the dam was shut.",
+         "finn-dale", "press secretary", "sund", None, None),
+        ("Jo Lind, the president of the Lake Council, said the dam was shut.",
+         "jo-lind", "president", "lake-council", None, None),
+        ("After the vote Norvale's ambassador Ron Prass said the dam was shut.",
+         "ron-prass", "ambassador", "norvale", None, None),
+        ("Ida Roth, who speaks for the Norvalian presidency, said that Norvale's army had shut the dam.",
+         "ida-roth", "spokesperson", "norvale", None, None),
+        ("Secretary of State Mara Bell said the dam was shut.",
+         "mara-bell", "Secretary of State", None, None, None),
+        ("Spain's Pedro Sánchez said the dam was shut.",
+         "pedro-sánchez", "Prime Minister", "spain", "2018-06-02", None),
+    ],
+)  # fmt: skip
+def test_roles(
+    body: str, who: str, post: str, organization: str | None, since: str | None, until: str | None
+):
+    (role,) = actor(read(body), who).roles
+    assert (role.post, role.organization, role.since, role.until) == (post, organization, since, until)
+
+
+def test_a_post_is_that_of_the_articles_date():
+    text = "Boris Johnson said that the dam was shut."
+    assert [r.post for r in actor(read(text, published="2017-03-01"), "boris-johnson").roles] == [
+        "Foreign Secretary"
+    ]
+    assert actor(read(text, published="2024-03-01"), "boris-johnson").roles == ()
+    earlier = read("Theresa May left. The prime minister said the dam was shut.", published="2018-01-01")
+    assert speakers(earlier) == ["theresa-may"]
+
+
+@pytest.mark.parametrize(
+    ("body", "id_", "kind", "affiliation"),
+    [
+        ("Two EU diplomats said the dam was shut.", "two-eu-diplomats", "AnonymousSource", "european-union"),
+        ("Officials in Paris said the dam was shut.", "officials-in-paris", "AnonymousSource", "france"),
+        ("Minister Ann Poe of Peru and other officials said the dam was shut.",
+         "other-officials", "AnonymousSource", "peru"),
+        ("Norvale's army moved. Norvalian officials said the dam was shut.",
+         "norvalian-officials", "AnonymousSource", "norvale"),
+        ("A person familiar with the talks said the dam was shut.",
+         "person-familiar-with-the-talks", "AnonymousSource", None),
+        ("A spokesman for the Danish ministry said the dam was shut.",
+         "spokesman-for-the-danish-ministry", "AnonymousSource", "denmark"),
+        ("European leaders said the dam was shut.", "european-leaders", "Collective", None),
+        ("Norvale's army moved. Norvale said the dam was shut.", "norvale", "State", None),
+        ("The Strait Wire reported that the dam was shut.", "strait-wire", "Organization", None),
+    ],
+)  # fmt: skip
+def test_kinds_and_affiliations(body: str, id_: str, kind: str, affiliation: str | None):
+    annotation = read(body)
+    assert id_ in "+".join(speakers(annotation)).split("+")
+    found = actor(annotation, id_)
+    assert (found.kind, found.affiliation) == (kind, affiliation)
+
+
+def test_misspelling_is_kept_apart_from_aliases():
+    found = actor(read("White House Press Secretary Levitt said that the dam was shut."), "karoline-leavitt")
+    assert found.misspellings == ("Levitt",)
+    assert "Levitt" not in found.aliases
+
+
+def test_two_of_one_surname():
+    two = "Envoy Ann Poe and Minister Tom Poe met. "
+    assert speakers(read(two + "Ms Poe said that the dam was shut.")) == ["ann-poe"]
+    last = "Envoy Ann Poe left. Minister Tom Poe came. "
+    assert speakers(read(last + "Poe said that the dam was shut.")) == ["tom-poe"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Witkov", "Witkoff", True),
+        ("Levitt", "Leavitt", True),
+        ("Zelensky", "Zelenskyy", True),
+        ("Yanukovich", "Yanukovych", True),
+        ("Brezik", "Brezhik", True),
+        ("Kroeyer", "Kroyer", True),
+        ("al-Ghais", "Al Ghais", True),
+        ("Sánchez", "Sanchez", True),
+        ("Johnson", "Johnston", False),
+        ("Iran", "Iraq", False),
+        ("Marrow", "Morrow", True),
+        ("Poe", "Roe", False),
+    ],
+)
+def test_surnames(one: str, other: str, same: bool):
+    assert same_surname(one, other) is same
+    assert same_surname(other, one) is same
+
+
+def test_given_names():
+    assert same_given("Dan", "Daniel")
+    assert same_given("J.", "Joe")
+    assert same_given("J.D.", "JD")
+    assert not same_given("Ann", "Tom")
+    assert equal_surname("Poe Jr", "Poe")
+    assert equal_surname("Smith-Jones", "Smith Jones")
+
+
+def test_built_in_gazetteer_is_sound():
+    known = load()
+    ids = [e.wikidata for e in known.entries.values() if e.wikidata]
+    assert [i for i, n in Counter(ids).items() if n > 1] == []
+    names = Counter(
+        n for e in known.entries.values() for n in {e.name, *e.aliases, *e.metonyms, *e.demonyms, *e.generic}
+    )
+    assert [n for n, count in names.items() if count > 1] == []
+    for entry in known.entries.values():
+        assert entry.of is None or entry.of in known.entries, entry
+        for tenure in entry.tenures:
+            assert tenure.at in known.entries, entry
+            assert tenure.until is None or tenure.since is None or tenure.since < tenure.until, entry
+    assert sum(e.kind == "State" for e in known.entries.values()) >= 193
+
+
+def test_gazetteer_loads_fast():
+    load.cache_clear()
+    begin = time.perf_counter()
+    load()
+    assert time.perf_counter() - begin < 3
+
+
+MINE = """\
+states:
+  - {name: Lisland, capital: Port Tansy, demonyms: [Lislandic]}
+organizations:
+  - {name: Lake Table, of: lisland, generic: [Table]}
+people:
+  - {name: Ada Voss, of: lisland, gender: she, posts: [{President: lisland, since: 2030-05-01}]}
+  - {name: Donald Trump, of: united-states, gender: he, aliases: [The Donald]}
+"""
+
+
+def test_users_gazetteer_extends_and_overrides(tmp_path: Path):
+    path = tmp_path / "mine.yaml"
+    path.write_text(MINE)
+    settings = Settings(gazetteer=path)
+    annotation = read(
+        "Ada Voss left. The Lislandic president said that the dam was shut. The Table denied that the lock was open. "
+        "The Donald said that the canal was dry.",
+        settings=settings,
+    )
+    assert speakers(annotation) == ["ada-voss", "lake-table", "donald-trump"]
+    assert actor(annotation, "ada-voss").roles[0].since == "2030-05-01"
+    assert actor(annotation, "donald-trump").wikidata is None
+    assert actor(annotation, "donald-trump").roles == ()
+
+
+def test_bad_post_in_a_users_gazetteer_is_refused(tmp_path: Path):
+    path = tmp_path / "bad.yaml"
+    path.write_text("people:\n  - {name: Ada Voss, posts: [{President: lisland, Envoy: sund}]}\n")
+    with pytest.raises(InputError, match=r"bad\.yaml"):
+        read("Ada Voss left.", settings=Settings(gazetteer=path))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from .cast import Cast, Member
-from .names import bare, equal_surname, same_given, same_surname
+from .names import actor_words, bare, equal_surname, same_given, same_surname
 from .sentences import position
 
 Same = Callable[[str, str], bool]
@@ -49,7 +49,14 @@ def _fits(member: Member, given: str, surname: str, of: str | None, gender: str 
         return False
     if of and member.of and of != member.of:
         return False
+    if gender and member.gender is None and member.given.lower() in _other_names(gender):
+        return False
     return not (gender and member.gender and gender != member.gender)
+
+
+def _other_names(gender: str) -> frozenset[str]:
+    """Return the given names of those who are not meant by a pronoun."""
+    return actor_words("men" if gender == "she" else "women")
 
 
 def _last_named(fits: list[Member], cast: Cast, at: Token) -> list[Member]:

@@ -54,9 +54,11 @@ def find_cast(docs: list[Doc], cast: Cast) -> None:
     runs = [run for doc in docs for run in _runs(doc, cast)]
     for run in sorted(runs, key=lambda run: len(run) == 1):
         _name_person(run, cast)
-    for mention in list(cast.mentions):
-        if cast.members[mention.of].kind == "Person":
-            add_roles(mention, cast)
+    for doc in docs:
+        _shouted_names(doc, cast)
+    people = [m for m in cast.mentions if cast.members[m.of].kind == "Person"]
+    for mention in (*people, *people):  # twice: 'press secretary to President Poe' needs to know where Poe presides
+        add_roles(mention, cast)
 
 
 def _known_names(doc: Doc, cast: Cast, *, generic: bool) -> None:
@@ -179,6 +181,14 @@ def _name_person(run: list[Token], cast: Cast) -> None:
     if member is not None:
         member.gender = member.gender or pronoun
         cast.mention(Mention(member.id, run[0], run[-1]))
+
+
+def _shouted_names(doc: Doc, cast: Cast) -> None:
+    """'RUHL: ...' in a transcript is the Ruhl whom the text names elsewhere."""
+    people = {m.surname.upper(): m.id for m in cast.members.values() if m.kind == "Person" and m.surname}
+    for token in doc:
+        if token.is_upper and len(token.text) > 2 and token.text in people and cast.at(token) is None:
+            cast.mention(Mention(people[token.text], token, token))
 
 
 def _is_person(run: list[Token], title: list[Token], cast: Cast) -> bool:

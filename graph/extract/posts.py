@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from ..models import Role
 from .cast import Cast, Member
+from .lexicon import words
 from .names import actor_words, synonyms
 from .offices import Office, home, office_at
 from .pronouns import Recent, salient
@@ -136,6 +137,8 @@ def told_by_context(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float
         return None
     if office.of and member.of and not _same_place(office, None, member, cast):
         return None
+    if noun.lemma_.lower() in words("anonymous"):
+        return id_, 0.6
     member.roles.append(Role(post=office.post, organization=office.of[0] if office.of else None))
     member.of = member.of or (home(cast.known(office.of[0])) if office.of else None)
     return id_, 0.7

@@ -179,4 +179,6 @@ def _speaks_for(member: Member, mention: Mention, cast: Cast) -> None:
     named = [m for t in words[3:] if (m := cast.at(t)) and cast.kind(t) in ("State", "Organization")]
     if named:
         member.of = member.of or home(cast.members[named[0].of])
-        member.roles.append(Role(post=_SPEAKS[words[2].lower_], organization=named[0].of))
+        role = Role(post=_SPEAKS[words[2].lower_], organization=named[0].of)
+        if role not in member.roles:
+            member.roles.append(role)

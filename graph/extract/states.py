@@ -17,6 +17,7 @@ def find_states(docs: list[Doc], cast: Cast) -> None:
     surnames = {token.text for doc in docs for token in doc if _joined(token)}
     alone = {t.text for doc in docs for t in doc if proper(t, cast) and not _joined(t) and not _has_after(t)}
     names = {text(run) for doc in docs for token in doc for run in _evidence(token, cast, surnames, alone)}
+    names = {n for n in names if not any(made_of(n, other) for other in names | alone)}
     names |= set(_by_adjective(docs, cast, names))
     for name in sorted(names):
         cast.join("State", name)
@@ -216,7 +217,7 @@ def _dateline(token: Token) -> bool:
 def _adjectives(doc: Doc, cast: Cast) -> None:
     states = [m for m in cast.members.values() if m.kind == "State" and not m.entry and " " not in m.name]
     for token in doc:
-        if not proper(token, cast):
+        if not capital(token) or token.pos_ not in ("ADJ", "PROPN", "NOUN") or cast.at(token) is not None:
             continue
         for state in states:
             if made_of(token.text, state.name):
