@@ -40,78 +40,145 @@ def actor(annotation: Annotation, id_: str) -> Actor:
 
 
 NORVALE = "Norvale's foreign minister Ilse Marrow said that the dam was shut. "
-SPEAKERS = {
+SPEAKERS: dict[str, tuple[str, list[str]]] = {
     # names, titles and appositions
-    "apposition after the name": ("Ilse Marrow, Norvale's foreign minister, said the dam was shut.", ["ilse-marrow"]),
-    "apposition before the name": ("Norvale's foreign minister, Ilse Marrow, said the dam was shut.", ["ilse-marrow"]),
-    "title before the name": ("Norvalian Foreign Minister Ilse Marrow said the dam was shut.", ["ilse-marrow"]),
-    "indefinite apposition": ("Tom Hale, a deputy adviser to President Ada Voss, said the dam was shut.", ["tom-hale"]),
-    "surname with a title later": (NORVALE + "Foreign Minister Marrow denied that the lock was open.", ["ilse-marrow"] * 2),
+    "apposition after the name": (
+        "Ilse Marrow, Norvale's foreign minister, said the dam was shut.",
+        ["ilse-marrow"],
+    ),
+    "apposition before the name": (
+        "Norvale's foreign minister, Ilse Marrow, said the dam was shut.",
+        ["ilse-marrow"],
+    ),
+    "title before the name": (
+        "Norvalian Foreign Minister Ilse Marrow said the dam was shut.",
+        ["ilse-marrow"],
+    ),
+    "indefinite apposition": (
+        "Tom Hale, a deputy adviser to President Ada Voss, said the dam was shut.",
+        ["tom-hale"],
+    ),
+    "surname with a title later": (
+        NORVALE + "Foreign Minister Marrow denied that the lock was open.",
+        ["ilse-marrow"] * 2,
+    ),
     "surname with Ms later": (NORVALE + "Ms Marrow denied that the lock was open.", ["ilse-marrow"] * 2),
     "bare surname later": (NORVALE + "Marrow denied that the lock was open.", ["ilse-marrow"] * 2),
     "first by post, then by name": (
-        "The foreign minister of Norvale said the dam was shut. Ilse Marrow, the foreign minister, denied that the lock "
-        "was open.", ["ilse-marrow"] * 2),
-    "particle": ("Defence Minister Jan van der Poel said the dam was shut. Van der Poel denied that the lock was open.",
-        ["jan-van-der-poel"] * 2),
-    "hyphen": ("Envoy Ann Smith-Jones said the dam was shut. Smith-Jones denied that the lock was open.",
-        ["ann-smith-jones"] * 2),
-    "al-": ("Envoy Omar al-Khatib said the dam was shut. Al-Khatib denied that the lock was open.",
-        ["omar-al-khatib"] * 2),
-    "month before a name": ("In April Paul Renner, the envoy of Norvale, said that the dam was shut.", ["paul-renner"]),
-    "woman called May": ("Theresa May said that the dam was shut. In May the lock broke. Then May told reporters that it was open.",
-        ["theresa-may"] * 2),
+        "The foreign minister of Norvale said the dam was shut. Ilse Marrow, the foreign "
+        "minister, denied that the lock was open.",
+        ["ilse-marrow"] * 2,
+    ),
+    "particle": (
+        "Defence Minister Jan van der Poel said the dam was shut. Van der Poel denied that "
+        "the lock was open.",
+        ["jan-van-der-poel"] * 2,
+    ),
+    "hyphen": (
+        "Envoy Ann Smith-Jones said the dam was shut. Smith-Jones denied that the lock was open.",
+        ["ann-smith-jones"] * 2,
+    ),
+    "al-": (
+        "Envoy Omar al-Khatib said the dam was shut. Al-Khatib denied that the lock was open.",
+        ["omar-al-khatib"] * 2,
+    ),
+    "month before a name": (
+        "In April Paul Renner, the envoy of Norvale, said that the dam was shut.",
+        ["paul-renner"],
+    ),
+    "woman called May": (
+        "Theresa May said that the dam was shut. In May the lock broke. Then May told "
+        "reporters that it was open.",
+        ["theresa-may"] * 2,
+    ),
     # posts without a name
     "the minister": (NORVALE + "The minister denied that the lock was open.", ["ilse-marrow"] * 2),
     "the adjective of an invented state": (
-        "Chancellor Greta Stroud of Sund met Ilse Marrow, the foreign minister of Norvale. The Norvalian minister "
-        "denied that the lock was open.", ["ilse-marrow"]),
-    "possessive state": (NORVALE + "Norvale's foreign minister denied that the lock was open.", ["ilse-marrow"] * 2),
+        "Chancellor Greta Stroud of Sund met Ilse Marrow, the foreign minister of Norvale. "
+        "The Norvalian minister denied that the lock was open.",
+        ["ilse-marrow"],
+    ),
+    "possessive state": (
+        NORVALE + "Norvale's foreign minister denied that the lock was open.",
+        ["ilse-marrow"] * 2,
+    ),
     "premier is prime minister": (
-        "Owen Price, the prime minister of Sund, said the dam was shut. The premier denied that the lock was open.",
-        ["owen-price"] * 2),
+        "Owen Price, the prime minister of Sund, said the dam was shut. The premier denied "
+        "that the lock was open.",
+        ["owen-price"] * 2,
+    ),
     "spokesman for press secretary": (
-        "Finn Dale, press secretary to President Ada Voss of Sund, said the dam was shut. The spokesman denied that "
-        "the lock was open.", ["finn-dale"] * 2),
+        "Finn Dale, press secretary to President Ada Voss of Sund, said the dam was shut. The"
+        " spokesman denied that the lock was open.",
+        ["finn-dale"] * 2,
+    ),
     "post told by the context": (
-        "Saul Witt said that the dam was shut. The envoy denied that the lock was open.", ["saul-witt"] * 2),
+        "Saul Witt said that the dam was shut. The envoy denied that the lock was open.",
+        ["saul-witt"] * 2,
+    ),
     "two ministers": (
-        "Ilse Marrow, Norvale's foreign minister, and Jan Orr, Norvale's trade minister, met. The trade minister said "
-        "the dam was shut. The foreign minister denied that the lock was open.", ["jan-orr", "ilse-marrow"]),
+        "Ilse Marrow, Norvale's foreign minister, and Jan Orr, Norvale's trade minister, met."
+        " The trade minister said the dam was shut. The foreign minister denied that the lock"
+        " was open.",
+        ["jan-orr", "ilse-marrow"],
+    ),
     "the former judge": (
-        "Rita Sayle, a former judge, led the talks. The former judge said that the dam was shut.", ["rita-sayle"]),
+        "Rita Sayle, a former judge, led the talks. The former judge said that the dam was shut.",
+        ["rita-sayle"],
+    ),
     "known holder of a post": (
         "António Guterres arrived in Geneva. The UN secretary-general said that the dam was shut.",
-        ["antónio-guterres"]),
+        ["antónio-guterres"],
+    ),
     # pronouns
     "she": (NORVALE + "She denied that the lock was open.", ["ilse-marrow"] * 2),
     "he after a woman spoke to him": (
-        "Spokeswoman Ida Roth told Chancellor Karl Venn that the dam was shut. He denied that the lock was open.",
-        ["ida-roth", "karl-venn"]),
+        "Spokeswoman Ida Roth told Chancellor Karl Venn that the dam was shut. He denied that"
+        " the lock was open.",
+        ["ida-roth", "karl-venn"],
+    ),
     "she after a man was named": (
-        "Spokeswoman Ida Roth met Chancellor Karl Venn. She denied that the lock was open.", ["ida-roth"]),
+        "Spokeswoman Ida Roth met Chancellor Karl Venn. She denied that the lock was open.",
+        ["ida-roth"],
+    ),
     "it after a body": (
         "The Norvalian foreign ministry said the dam was shut. It denied that the lock was open.",
-        ["norvalian-foreign-ministry"] * 2),
+        ["norvalian-foreign-ministry"] * 2,
+    ),
     "it after a state": ("Chile said the dam was shut. It denied that the lock was open.", ["chile"] * 2),
     "they after two": (
         "Envoys Ann Poe and Tom Hale said that the dam was shut. They denied that the lock was open.",
-        ["ann-poe+tom-hale"] * 2),
+        ["ann-poe+tom-hale"] * 2,
+    ),
     "they after officials": (
         "Two Danish officials said that the dam was shut. They denied that the lock was open.",
-        ["two-danish-officials"] * 2),
+        ["two-danish-officials"] * 2,
+    ),
     "nobody if two fit": (
-        "Ari Brandt and Noa Keller met on Monday. They ate. He denied that the lock was open.", []),
+        "Ari Brandt and Noa Keller met on Monday. They ate. He denied that the lock was open.",
+        [],
+    ),
     # possessives
     "her government": (
-        "Chilean President Eva Rojas left. Her government denied that the lock was open.", ["government-of-chile"]),
+        "Chilean President Eva Rojas left. Her government denied that the lock was open.",
+        ["government-of-chile"],
+    ),
     "her spokesman, named": (
-        "Norvalian President Eva Rojas left. Her spokesman, Tom Hale, denied that the lock was open.", ["tom-hale"]),
+        "Norvalian President Eva Rojas left. Her spokesman, Tom Hale, denied that the lock was open.",
+        ["tom-hale"],
+    ),
     "her spokesman": (
-        "Norvalian President Eva Rojas left. Her spokesman denied that the lock was open.", ["spokesman-of-eva-rojas"]),
+        "Norvalian President Eva Rojas left. Her spokesman denied that the lock was open.",
+        ["spokesman-of-eva-rojas"],
+    ),
     "his office": (
-        "Chilean President Ivan Rojas left. His office denied that the lock was open.", ["office-of-ivan-rojas"]),
-    "no predecessor": ("Chilean President Ivan Rojas left. His predecessor denied that the lock was open.", []),
+        "Chilean President Ivan Rojas left. His office denied that the lock was open.",
+        ["office-of-ivan-rojas"],
+    ),
+    "no predecessor": (
+        "Chilean President Ivan Rojas left. His predecessor denied that the lock was open.",
+        [],
+    ),
     # states, capitals, metonyms
     "capital": ("Santiago denied that the lock was open.", ["chile"]),
     "Washington": ("Washington denied that the lock was open.", ["united-states"]),
@@ -123,44 +190,63 @@ SPEAKERS = {
     "Niger": ("Niger said the dam was shut. Nigeria denied that the lock was open.", ["niger", "nigeria"]),
     # collectives and lists
     "leaders of": (
-        "The leaders of Chile, Peru and Bolivia said that the dam was shut.", ["leaders-of-chile-peru-and-bolivia"]),
+        "The leaders of Chile, Peru and Bolivia said that the dam was shut.",
+        ["leaders-of-chile-peru-and-bolivia"],
+    ),
     "the three leaders": (
         "The leaders of Chile, Peru and Bolivia met. The three leaders said that the dam was shut.",
-        ["leaders-of-chile-peru-and-bolivia"]),
+        ["leaders-of-chile-peru-and-bolivia"],
+    ),
     "the two ministers": (
-        "Ministers Ann Poe and Tom Hale met. The two ministers said that the dam was shut.", ["ann-poe+tom-hale"]),
+        "Ministers Ann Poe and Tom Hale met. The two ministers said that the dam was shut.",
+        ["ann-poe+tom-hale"],
+    ),
     "the pair": ("Ann Poe and Tom Hale met. The pair said that the dam was shut.", ["ann-poe+tom-hale"]),
-    "the latter": (
-        "Envoys Ann Poe and Tom Hale met. The latter said that the dam was shut.", ["tom-hale"]),
+    "the latter": ("Envoys Ann Poe and Tom Hale met. The latter said that the dam was shut.", ["tom-hale"]),
     "both sides": ("Chile and Peru met. Both sides said that the dam was shut.", ["chile+peru"]),
     "two with their states": (
         "Premier Paul Renner of Sund and Chancellor Greta Stroud of Norvale said that the dam was shut.",
-        ["paul-renner+greta-stroud"]),
+        ["paul-renner+greta-stroud"],
+    ),
     "G7": ("The G7 said that the dam was shut.", ["g7"]),
     # unnamed sources
     "two diplomats": ("Two EU diplomats said that the dam was shut.", ["two-eu-diplomats"]),
     "the official again": (
-        "A Danish official said the dam was shut. The official denied that the lock was open.", ["danish-official"] * 2),
+        "A Danish official said the dam was shut. The official denied that the lock was open.",
+        ["danish-official"] * 2,
+    ),
     "one of them": (
         "Two Danish officials said that the dam was shut. One of them denied that the lock was open.",
-        ["two-danish-officials", "one-of-two-danish-officials"]),
-    "source close to": ("A source close to the talks said that the dam was shut.", ["source-close-to-the-talks"]),
+        ["two-danish-officials", "one-of-two-danish-officials"],
+    ),
+    "source close to": (
+        "A source close to the talks said that the dam was shut.",
+        ["source-close-to-the-talks"],
+    ),
     # bodies
     "newspaper": (
         "The Havna Courier reported that the dam was shut. The newspaper said that the lock was open.",
-        ["havna-courier"] * 2),
+        ["havna-courier"] * 2,
+    ),
     "short name": (
         "The Northern Lake Union said the dam was shut. The Union denied that the lock was open.",
-        ["northern-lake-union"] * 2),
+        ["northern-lake-union"] * 2,
+    ),
     "what it is": (
-        "The Lake Fishermen's Federation said the dam was shut. The federation denied that the lock was open.",
-        ["lake-fishermens-federation"] * 2),
+        "The Lake Fishermen's Federation said the dam was shut. The federation denied that "
+        "the lock was open.",
+        ["lake-fishermens-federation"] * 2,
+    ),
     "security council of an invented state": (
-        "Tom Hale, the secretary of Norvale's Security Council, said that the dam was shut.", ["tom-hale"]),
+        "Tom Hale, the secretary of Norvale's Security Council, said that the dam was shut.",
+        ["tom-hale"],
+    ),
     # the outlet and datelines
     "dateline": (
-        "HAVNA, 13 May (Lake Wire) \u2014 After long talks, Chile denied that the lock was open.", ["chile"]),
-}  # fmt: skip
+        "HAVNA, 13 May (Lake Wire) \u2014 After long talks, Chile denied that the lock was open.",
+        ["chile"],
+    ),
+}
 
 
 @pytest.mark.parametrize(("body", "expected"), SPEAKERS.values(), ids=SPEAKERS.keys())
@@ -177,7 +263,7 @@ def test_speakers(body: str, expected: list[str]):
          "ilse-marrow", "foreign minister", "norvale", "2024", "2029-03"),
         ("Ilse Marrow, Norvale's foreign minister until May 2030, said the dam was shut.",
          "ilse-marrow", "foreign minister", "norvale", None, "2030-05"),
-        ("Ilse Marrow, a former foreign minister of Norvale who left office in May 2030, said the dam was shut.",
+        ("Ilse Marrow, a former foreign minister of Norvale who left office in May 2030, said it was shut.",
          "ilse-marrow", "former foreign minister", "norvale", None, "2030-05"),
         ("Chancellor Greta Stroud of Sund said the dam was shut.",
          "greta-stroud", "Chancellor", "sund", None, None),
@@ -208,8 +294,8 @@ def test_a_post_is_that_of_the_articles_date():
         "Foreign Secretary"
     ]
     assert actor(read(text, published="2024-03-01"), "boris-johnson").roles == ()
-    earlier = read("Theresa May left. The prime minister said the dam was shut.", published="2018-01-01")
-    assert speakers(earlier) == ["theresa-may"]
+    then = read("Theresa May left. The prime minister said the dam was shut.", published="2018-01-01")
+    assert speakers(then) == ["theresa-may"]
 
 
 @pytest.mark.parametrize(
@@ -320,14 +406,22 @@ def test_users_gazetteer_extends_and_overrides(tmp_path: Path):
     path.write_text(MINE)
     settings = Settings(gazetteer=path)
     annotation = read(
-        "Ada Voss left. The Lislandic president said that the dam was shut. The Table denied that the lock was open. "
-        "The Donald said that the canal was dry.",
+        "Ada Voss left. The Lislandic president said that the dam was shut. The Table denied that the "
+        "lock was open. The Donald said that the canal was dry.",
         settings=settings,
     )
     assert speakers(annotation) == ["ada-voss", "lake-table", "donald-trump"]
     assert actor(annotation, "ada-voss").roles[0].since == "2030-05-01"
     assert actor(annotation, "donald-trump").wikidata is None
     assert actor(annotation, "donald-trump").roles == ()
+
+
+def test_the_documented_file_loads(tmp_path: Path):
+    document = (Path(__file__).parent.parent / "docs" / "gazetteer.md").read_text(encoding="utf-8")
+    path = tmp_path / "mine.yaml"
+    path.write_text(document.split("```yaml\n")[1].split("```")[0])
+    annotation = read("LT said that the dam was shut.", settings=Settings(gazetteer=path))
+    assert speakers(annotation) == ["lake-table"]
 
 
 def test_bad_post_in_a_users_gazetteer_is_refused(tmp_path: Path):

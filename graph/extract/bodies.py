@@ -1,4 +1,4 @@
-"""Organisations that the text names by what they are: 'the Strait Wire', 'Lake Union', 'University of Skarne'."""
+"""Organisations that the text names by what they are: 'the Strait Wire', 'University of Skarne'."""
 
 import re
 
@@ -75,11 +75,9 @@ def _body(run: list[Token], cast: Cast) -> list[Token]:
     ends = [i for i, t in enumerate(run) if is_org_word(t) and (i or len(run) > 1)]
     first = run[0] if run else None
     if first is not None and first.lower_ in actor_words("org_firsts") and len(run) > 1:
-        return (
-            run
-            if run[1].lower_ in ("of", "for") or first.lower_ == "radio"
-            else run[: (ends or [0])[-1] + 1] * bool(ends)
-        )
+        if run[1].lower_ in ("of", "for") or first.lower_ == "radio":
+            return run
+        return run[: ends[-1] + 1] if ends else []
     if not ends or ends[-1] == 0:
         return []
     run = run[: ends[-1] + 1]

@@ -1,4 +1,4 @@
-"""What 'the official', 'the man' or 'the newspaper' takes up: one of that kind that the text brought in before."""
+"""What 'the official' or 'the newspaper' takes up: one of that kind that the text brought in before."""
 
 from spacy.tokens import Doc, Token
 
@@ -12,23 +12,7 @@ from .titles import post_nouns
 from .unnamed import group_before, named, part_of
 
 _NEW = frozenset(("a", "an", "one", "another"))
-_PARTS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "some",
-        "several",
-        "many",
-        "most",
-        "both",
-        "others",
-        "another",
-        "none",
-        "few",
-    ]
-)
+_PARTS = actor_words("parts")
 _REACH = 1500
 
 
@@ -47,7 +31,7 @@ def brought_in(docs: list[Doc]) -> list[Token]:
 
 
 def taken_up(noun: Token, cast: Cast, recent: Recent, news: list[Token]) -> Token | str | None:
-    """Return the id of whom a definite noun without other words takes up, or the noun that brought them in."""
+    """Return the id of whom a bare definite noun takes up, or the noun that brought them in."""
     plain = [t for t in phrase(noun) if t != noun and not t.is_punct]
     the = noun.i > 0 and noun.nbor(-1).lower_ in ("the", "this")
     lemma = noun.lemma_.lower()

@@ -110,7 +110,9 @@ def _joined(
 
 def _linked(last: Token, first: Token) -> bool:
     """Say whether 'and' or 'with' and little more stands between two names."""
-    between = first.doc[last.i + 1 : first.i] if last.doc is first.doc else []
+    if last.doc is not first.doc:
+        return False
+    between = first.doc[last.i + 1 : first.i]
     lowered = [t.lower_ for t in between]
     verbs = any(t.pos_ in ("VERB", "AUX") for t in between)
     return len(lowered) <= 9 and not verbs and bool({"and", "with"} & set(lowered))

@@ -27,31 +27,6 @@ _LETTERS = (
     ("ya", "ia"),
     ("ye", "e"),
 )
-_CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "today",
-        "yesterday",
-        "tomorrow",
-    ]
-)
 
 
 def fold(name: str) -> str:
@@ -62,7 +37,7 @@ def fold(name: str) -> str:
 
 def is_calendar(word: str) -> bool:
     """Say whether a word names a day or month and no person; 'May' may be one."""
-    return word.lower() in _CALENDAR
+    return word.lower() in actor_words("calendar")
 
 
 def bare(surname: str) -> str:

@@ -63,8 +63,7 @@ def phrase(noun: Token) -> list[Token]:
     return [
         token
         for token in noun.subtree
-        if not (token.dep_ == "det" and token.head == noun)
-        and not _is_aside(token, noun)
+        if not (token.dep_ == "det" and token.head == noun) and not _is_aside(token, noun)
     ]
 
 

@@ -135,7 +135,8 @@ def _made(doc: Doc, first: int, head: Token, last: int, aside: int, cast: Cast) 
             person = mention.of
         elif mention is not None and kind in ("State", "Organization"):
             of += [mention.of] if mention.of not in of else []
-            if kind == "Organization" and not _owns(token, head):
+            nation = token.text in cast.gazetteer.demonyms
+            if kind == "Organization" and not nation and not _owns(token, head):
                 kept.append(token)
         elif token.tag_ == "PRP$" or token.lower_ == "whose":
             owner = token

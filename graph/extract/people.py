@@ -15,32 +15,7 @@ from .sentences import position
 from .states import find_states, is_compass
 from .titles import capital, gender, is_post, is_title, state_of, text, title_before
 
-_PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "da",
-        "dos",
-        "di",
-        "du",
-        "la",
-        "le",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "af",
-    ]
-)
+_PARTICLES = actor_words("particles")
 
 
 def find_cast(docs: list[Doc], cast: Cast) -> None:
@@ -57,7 +32,10 @@ def find_cast(docs: list[Doc], cast: Cast) -> None:
     for doc in docs:
         _shouted_names(doc, cast)
     people = [m for m in cast.mentions if cast.members[m.of].kind == "Person"]
-    for mention in (*people, *people):  # twice: 'press secretary to President Poe' needs to know where Poe presides
+    for mention in (
+        *people,
+        *people,
+    ):  # twice: 'press secretary to President Poe' needs to know where Poe presides
         add_roles(mention, cast)
 
 
@@ -113,7 +91,9 @@ def _is_may(token: Token) -> bool:
         return False
     before = token.nbor(-1) if token.i else None
     after = token.nbor() if token.i + 1 < len(token.doc) else None
-    months = frozenset(("in", "on", "since", "until", "by", "of", "from", "last", "next", "early", "late", "mid"))
+    months = frozenset(
+        ("in", "on", "since", "until", "by", "of", "from", "last", "next", "early", "late", "mid")
+    )
     return any(t is not None and t.like_num for t in (before, after)) or (
         before is not None and before.lower_ in months
     )

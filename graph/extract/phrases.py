@@ -215,7 +215,11 @@ class Phrases:
             return (unnamed(noun, self.cast, states, owner).id,), 0.6
         if (known := by_last_word(noun, self.cast)) is not None:
             return (known.id,), 0.8
-        if lemma in actor_words("org_words") and noun.tag_ == "NN" and any(c.dep_ == "det" for c in noun.children):
+        if (
+            lemma in actor_words("org_words")
+            and noun.tag_ == "NN"
+            and any(c.dep_ == "det" for c in noun.children)
+        ):
             return (body(noun, self.cast, states, owner).id,), 0.6
         if noun.pos_ == "PROPN" and noun.text[0].isupper():
             return (named("Organization", noun, self.cast).id,), 0.7

@@ -17,7 +17,7 @@ _LOOSE = frozenset(
 
 
 def holder(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float] | None:
-    """Return who holds the post of a noun phrase, and how sure that is; two who fit equally well are nobody."""
+    """Return who holds the post of a noun phrase, and how sure; two who fit equally well are nobody."""
     office = office_at(noun, cast)
     if is_indefinite(office):
         return None
@@ -64,7 +64,11 @@ def match_post(office: Office, post: str, place: str) -> bool:
     tight = (set(core) & actor_words("tight_kinds")) - asked
     if tight and " ".join(core[-2:]) not in forms:
         return False
-    nouns = {t.lower_ for t in office.words if t.pos_ in ("NOUN", "PROPN") and t != office.head and t.i not in office.names} - _LOOSE
+    nouns = {
+        t.lower_
+        for t in office.words
+        if t.pos_ in ("NOUN", "PROPN") and t != office.head and t.i not in office.names
+    } - _LOOSE
     nouns |= asked & kinds
     before = [t.lower_ for t in office.words if t.i < office.head.i][-1:]
     paired = set(before) & (actor_words("tight_kinds") | {"press", "-"})
@@ -77,7 +81,7 @@ def _among(noun: str, have: set[str]) -> bool:
 
 
 def _may_hold(member: Member, office: Office, cast: Cast) -> int:
-    """Say how well somebody's posts fit: 2 with the same state, 1 if a state is not known, 0 if not at all."""
+    """Say how well somebody's posts fit: 2 with the same state, 1 where none is known, 0 not at all."""
     if member.gender and office.gender not in (None, member.gender):
         return 0
     best = 0

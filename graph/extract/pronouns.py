@@ -8,8 +8,8 @@ from .sentences import in_quotes, position
 
 Recent = list[tuple[int, tuple[str, ...]]]
 
-HE = {"he": "he", "him": "he", "himself": "he", "his": "he"}
-HE |= {"she": "she", "herself": "she", "her": "she", "hers": "she"}
+_MALE, _FEMALE = ("he", "him", "himself", "his"), ("she", "herself", "her", "hers")
+HE = dict.fromkeys(_MALE, "he") | dict.fromkeys(_FEMALE, "she")
 THEY = frozenset(("they", "them", "themselves", "both", "their"))
 _REACH = 900
 _TIE = 0.04

@@ -14,20 +14,10 @@ from .pronouns import HE, it, salient
 from .sentences import position
 from .titles import is_post, title_before
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
 _WHEN = rf"(?:in |on )?(?:(?:\d{{1,2}} )?({'|'.join(m.capitalize() for m in _MONTHS)}) )?(\d{{4}})"
 _FROM = re.compile(rf"^.{{0,25}}?\bfrom {_WHEN} (?:to|until|till) {_WHEN}\b")
 _YEARS = re.compile(r"^.{0,3}?\((\d{4})\s?[-\u2013]\s?(\d{4})\)")

@@ -75,8 +75,8 @@ def _with(noun: Token, cast: Cast) -> str | None:
 
 def body(noun: Token, cast: Cast, states: list[str], owner: Member | None = None) -> Member:
     """Return an institution: the one of these words and this state, or a new one."""
-    asked = {t.lower_ for t in phrase(noun) if t.pos_ in ("NOUN", "ADJ", "PROPN") and cast.at(t) is None}
-    asked -= _SMALL
+    kinds = ("NOUN", "ADJ", "PROPN")
+    asked = frozenset(t.lower_ for t in phrase(noun) if t.pos_ in kinds and cast.at(t) is None) - _SMALL
     of = states[0] if states else home(owner) if owner is not None else None
     for member in reversed(list(cast.members.values())):
         if (
@@ -96,12 +96,12 @@ def body(noun: Token, cast: Cast, states: list[str], owner: Member | None = None
         member = _of_state(noun, asked, owner, state, cast)
     else:
         member = named("Organization", noun, cast, owner)
-    member.words = member.words or frozenset(asked)
+    member.words = member.words or asked
     member.of = member.of or of
     return member
 
 
-def _of_state(noun: Token, asked: set[str], owner: Member, state: Member, cast: Cast) -> Member:
+def _of_state(noun: Token, asked: frozenset[str], owner: Member, state: Member, cast: Cast) -> Member:
     """Name 'her ministry' after the state and the post of the minister: 'trade ministry of Norvale'."""
     kept = " ".join(t.text for t in phrase(noun) if t.lower_ in asked)
     posts = [post.lower().split() for post, _ in cast.posts(owner)]
