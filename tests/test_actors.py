@@ -223,6 +223,19 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "A source close to the talks said that the dam was shut.",
         ["source-close-to-the-talks"],
     ),
+    "two of two": (
+        "Two researchers at the Lake University were quoted. Two of them said that the dam was shut.",
+        ["two-researchers-at-the-lake-university"],
+    ),
+    "first name first": (
+        "Foreign Ministry spokesman Li Tan said the dam was shut. Li denied that the lock was open.",
+        ["li-tan"] * 2,
+    ),
+    "the Russians": ("The Russians said that the dam was shut.", ["russians"]),
+    "plural title": (
+        "Prime Ministers Ann Poe of Sund and Tom Hale of Norvale said the dam was shut.",
+        ["ann-poe+tom-hale"],
+    ),
     # bodies
     "newspaper": (
         "The Havna Courier reported that the dam was shut. The newspaper said that the lock was open.",

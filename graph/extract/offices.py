@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from .cast import Cast, Member
 from .lexicon import words
 from .names import is_calendar
-from .titles import capital, is_post, text
+from .titles import capital, is_post, singular
 
 _OF = frozenset(("of", "to", "for", "at"))
 _DROPPED = frozenset(
@@ -32,10 +32,12 @@ class Office:
     @property
     def post(self) -> str:
         """The post in words, without the state: 'former foreign minister'."""
-        kept = list(self.words)
-        if kept and kept[-1] == self.head and self.head.tag_ in ("NNS", "NNPS"):
-            return " ".join([*text(kept[:-1]).split(), self.head.lemma_])
-        return " ".join(text(kept).split())
+        parts: list[str] = []
+        for token in self.words:
+            glued = parts and token.i and not token.nbor(-1).whitespace_ and token.nbor(-1) in self.words
+            written = singular(token) if token == self.head else token.text
+            parts.append(written if glued or not parts else f" {written}")
+        return "".join(parts)
 
     @property
     def gender(self) -> str | None:

@@ -155,6 +155,7 @@ def _name_person(run: list[Token], cast: Cast) -> None:
     title = title_before(run[0], cast)
     given, surname = _split(run)
     if not (_is_person(run, title, cast) or (not given and surname_known(surname, cast))):
+        _by_first_name(run, cast)
         return
     pronoun = gender(title, run[0])
     member = person(cast, given, surname, state_of(title, cast), pronoun, run[0], bool(title))
@@ -169,6 +170,13 @@ def _shouted_names(doc: Doc, cast: Cast) -> None:
     for token in doc:
         if token.is_upper and len(token.text) > 2 and token.text in people and cast.at(token) is None:
             cast.mention(Mention(people[token.text], token, token))
+
+
+def _by_first_name(run: list[Token], cast: Cast) -> None:
+    """'Li' of 'Li Tan': a first name alone, if one person of the article bears it."""
+    fits = [m for m in cast.members.values() if m.kind == "Person" and m.given == text(run)]
+    if len(fits) == 1 and run[0].dep_ != "compound":
+        cast.mention(Mention(fits[0].id, run[0], run[-1]))
 
 
 def _is_person(run: list[Token], title: list[Token], cast: Cast) -> bool:

@@ -15,7 +15,7 @@ from .posts import holder, told_by_context
 from .pronouns import HE, THEY, Recent, he_or_she, it, they
 from .sentences import in_quotes
 from .titles import is_post, post_nouns
-from .unnamed import body, by_last_word, named, unnamed
+from .unnamed import body, by_last_word, kind_of_name, named, unnamed
 
 Found = tuple[tuple[str, ...], float]
 _US = frozenset(("i", "we", "us", "me"))
@@ -222,7 +222,7 @@ class Phrases:
         ):
             return (body(noun, self.cast, states, owner).id,), 0.6
         if noun.pos_ == "PROPN" and noun.text[0].isupper():
-            return (named("Organization", noun, self.cast).id,), 0.7
+            return (named(kind_of_name(noun, self.cast), noun, self.cast).id,), 0.7
         return None
 
     def _taken_up(self, noun: Token) -> Found | None:

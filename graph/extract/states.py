@@ -164,7 +164,7 @@ def _governed(first: Token) -> bool:
     back = noun
     while back.i and capital(back) and noun.i - back.i < 3:
         back = back.nbor(-1)
-        if back.lower_ in actor_words("national_posts"):
+        if back.lower_.removesuffix("s") in actor_words("national_posts"):
             return True
     return False
 

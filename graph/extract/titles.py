@@ -22,10 +22,16 @@ def capital(token: Token) -> bool:
     return token.text[0].isupper()
 
 
+def singular(token: Token) -> str:
+    """Return a post noun in the singular, as written: 'Minister' of 'Ministers'."""
+    one = token.text.removesuffix("s")
+    many = token.lower_ not in post_nouns() and one.lower() in post_nouns()
+    return one if many else token.text
+
+
 def is_post(token: Token) -> bool:
     """Say whether a word names a post or rank."""
-    singular = token.lower_.removesuffix("s") if token.pos_ == "PROPN" else token.lower_
-    return bool({token.lemma_.lower(), token.lower_, singular} & post_nouns())
+    return bool({token.lemma_.lower(), token.lower_, singular(token).lower()} & post_nouns())
 
 
 def is_title(token: Token) -> bool:

@@ -37,6 +37,16 @@ def named(kind: ActorKind, noun: Token, cast: Cast, owner: Member | None = None)
     return member
 
 
+def kind_of_name(noun: Token, cast: Cast) -> ActorKind:
+    """Guess what an unknown name that speaks is: 'the Russians', 'Ann Poe', or a body."""
+    if noun.text.removesuffix("s") in cast.gazetteer.demonyms and noun.text.endswith("s"):
+        return "Collective"
+    before = [c for c in noun.children if c.dep_ == "compound" and c.text[0].isupper()]
+    org = any(t.lower_ in actor_words("org_words") | actor_words("org_firsts") for t in (*before, noun))
+    the = any(c.dep_ == "det" for c in noun.children)
+    return "Person" if before and not org and not the and not noun.is_upper else "Organization"
+
+
 def _is_owner(token: Token, noun: Token) -> bool:
     return token.head == noun and (token.tag_ == "PRP$" or token.lower_ == "whose")
 
@@ -132,6 +142,8 @@ def _in_name(lemma: str, name: str) -> bool:
 
 def part_of(word: Token, group: Member, cast: Cast) -> Member:
     """Return 'one of them' or 'the other' as a source of its own, with whom the group is with."""
+    if group.name.lower().split()[0] == word.lower_ != "one":
+        return group  # 'two of them' of 'two officials' are both
     other = word.lower_ in ("other", "others")
     name = f"{'the other' if other else word.lower_} of {group.name}"
     member = cast.join("AnonymousSource", name)
