@@ -46,7 +46,7 @@ def _long_names(doc: Doc, cast: Cast) -> list[list[Token]]:
         runs.append(run)
         run = []
     runs.append(run)
-    return [kept for run in runs for part in _parts(run, cast) if (kept := _body(part, cast))]
+    return [kept for run in runs for part in _parts(run, cast) if (kept := _body(part))]
 
 
 def _dateline(token: Token) -> bool:
@@ -68,7 +68,7 @@ def _parts(run: list[Token], cast: Cast) -> list[list[Token]]:
     return parts
 
 
-def _body(run: list[Token], cast: Cast) -> list[Token]:
+def _body(run: list[Token]) -> list[Token]:
     """Return the organisation's name in a run: up to its last word for one, without a title before it."""
     while run and (run[0].text in _INSIDE or run[0].lower_ == "the"):
         run = run[1:]

@@ -23,27 +23,6 @@ def demonyms(noun: Token, cast: Cast) -> list[Token]:
     return found
 
 
-def same_post(lemma: str, post: str, qualifiers: set[str]) -> bool:
-    """Say whether a noun with its adjectives can mean a post."""
-    office = post.split(" of ")[0].split()
-    if not office or office[-1] != lemma:
-        return False
-    kinds = {
-        "prime",
-        "foreign",
-        "press",
-        "defence",
-        "defense",
-        "vice",
-        "deputy",
-        "finance",
-        "special",
-        "interior",
-        "trade",
-    }
-    return not kinds & (qualifiers ^ set(office)) or not kinds & qualifiers
-
-
 def count(number: Token) -> int:
     """Return the number that a word names, or -1."""
     names = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -11,7 +11,6 @@ from .names import actor_words, fold, is_calendar
 from .namesakes import person, surname_known
 from .places import another, in_person_name, is_place
 from .roles import add_roles, beside
-from .sentences import position
 from .states import find_states, is_compass
 from .titles import capital, gender, is_post, is_title, state_of, text, title_before
 
@@ -196,8 +195,3 @@ def _is_person(run: list[Token], title: list[Token], cast: Cast) -> bool:
         return True
     speaks = last.dep_ in ("nsubj", "pobj") and verb_act(last.head.lemma_.lower()) is not None
     return any(t.ent_type_ == "PERSON" for t in run) or speaks
-
-
-def mention_position(mention: Mention) -> int:
-    """Return where the mention begins in the text."""
-    return position(mention.first)
