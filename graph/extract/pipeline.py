@@ -29,7 +29,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     """Return all that the rules understand of an article; the rest is listed as omissions."""
     settings = settings or Settings()
     docs = read_paragraphs(raw.text, settings.spacy_model)
-    cast = Cast(gazetteer.load(settings.gazetteer))
+    cast = Cast(gazetteer.load(settings.gazetteer), raw.published)
     find_cast(docs, cast)
     plans = Plans(docs, cast)
     terms = Terms(raw.text, cast, plans)
@@ -38,6 +38,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     phrases = Phrases(cast, docs)
     statements = Statements(raw.text, cast, plans, phrases, terms, calendar)
     writer = writer_of(cast, raw.publisher, raw.author)
+    phrases.writer = (writer,)
     head = bool(docs) and has_headline(docs)
     for doc in docs[head:]:
         _read(doc, writer, phrases, statements)
