@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
+MONTHS = (
     "january",
     "february",
     "march",
@@ -20,11 +20,11 @@ _MONTHS = (
     "december",
 )
 _DAY = rf"(?P<day>{'|'.join(_DAYS)})"
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _BRACKET = re.compile(rf"\b{_DAY},? \((?:{_MONTH} )?(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\)", re.I)
 _FULL = re.compile(
     rf"\b{_MONTH} (?P<number>\d{{1,2}})\b(?:,? (?P<year>\d{{4}}))?|"
-    rf"\b(?P<number2>\d{{1,2}}) (?P<month2>{'|'.join(_MONTHS)})\b"
+    rf"\b(?P<number2>\d{{1,2}}) (?P<month2>{'|'.join(MONTHS)})\b"
     r"(?:,? (?P<year2>\d{4}))?",
     re.I,
 )
@@ -77,7 +77,7 @@ class Calendar:
         found = _ONLY_MONTH.search(words)
         if not found or not (found["year"] or self.today):
             return None
-        month = _MONTHS.index(found["month"].lower()) + 1
+        month = MONTHS.index(found["month"].lower()) + 1
         if found["year"]:
             return f"{found['year']}-{month:02}"
         assert self.today is not None
@@ -88,7 +88,7 @@ class Calendar:
         if year is None and self.today is None:
             return None
         years = [int(year)] if year else [self.today.year + n for n in (-1, 0, 1)]  # type: ignore[union-attr]
-        months = [_MONTHS.index(month.lower()) + 1] if month else list(range(1, 13))
+        months = [MONTHS.index(month.lower()) + 1] if month else list(range(1, 13))
         days = [d for y in years for m in months if (d := _date(y, m, number))]
         today = self.today or (days[0] if days else None)
         return min(days, key=lambda d: abs((d - today).days), default=None) if today else None

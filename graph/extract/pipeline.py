@@ -29,10 +29,10 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     docs = read_paragraphs(raw.text, settings.spacy_model)
     cast = Cast(gazetteer.load(settings.gazetteer))
     find_cast(docs, cast)
-    plans = Plans(docs, cast)
+    calendar = Calendar(raw.text, raw.published)
+    plans = Plans(docs, cast, calendar)
     terms = Terms(raw.text, cast, plans)
     terms.read(docs)
-    calendar = Calendar(raw.text, raw.published)
     phrases = Phrases(cast, docs)
     statements = Statements(raw.text, cast, plans, phrases, terms, calendar)
     writer = writer_of(cast, raw.publisher, raw.author)
@@ -117,7 +117,9 @@ def _annotation(
     claims = statements.claims.models()
     claims = _kept(claims, drafts)
     actors = cast.actors(_wanted(raw, statements, drafts, claims, writer))
+    versions = statements.plans.versions()
     known = {a.id for a in actors} | set(statements.plans.plans) | set(statements.terms.all)
+    known |= {v.id for v in versions}
     claims = tuple(c.model_copy(update={"about": tuple(a for a in c.about if a in known)}) for c in claims)
     return Annotation(
         document=models.Document(
@@ -132,11 +134,12 @@ def _annotation(
         extraction=models.Extraction(reader="rules", version=_version(), settings=settings.spacy_model),
         actors=tuple(actors),
         plans=tuple(statements.plans.plans.values()),
+        versions=versions,
         terms=statements.terms.models(),
         claims=claims,
         statements=tuple(d.model() for d in drafts),
         mentions=tuple(_mentions(raw.text, statements, known)),
-        omissions=tuple(statements.omissions),
+        omissions=(*statements.omissions, *statements.terms.notices),
     )
 
 
@@ -151,7 +154,7 @@ def _wanted(
     ids = {s for d in drafts for s in d.speakers}
     ids |= {a for c in claims for a in c.about}
     ids |= {m.of for m in statements.cast.mentions}
-    ids |= {p for t in statements.terms.all.values() for p in t.parties}
+    ids |= {p for t in statements.terms.all.values() for p in (*t.parties, *t.binds)}
     return ids | ({writer} if raw.publisher or raw.author else set())
 
 
