@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from .numerals import SMALL
+
 _SCALE = {
     "thousand": 10**3,
     "million": 10**6,
@@ -15,15 +17,11 @@ _SCALE = {
 _SIGN = {
     "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "S$": "SGD", "A$": "AUD", "C$": "CAD",
 }  # fmt: skip
-_WORDS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
 _ALIKE = {"km": "km", "kilometre": "km", "kilometer": "km", "metre": "metres", "meter": "metres"}
 _ROUND = r"(?:thousand|million|billion|trillion)"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = rf"(?P<number>{_DIGITS})"
-_ANY = rf"(?P<number>{_DIGITS}|\b(?:{'|'.join(_WORDS)})\b)"
+_ANY = rf"(?P<number>{_DIGITS}|\b(?:{'|'.join(SMALL)})\b)"
 _START = r"(?<![\w.,$€£¥-])"
 _TIME = r"(?:hour|day|week|month|year)"
 _TO = rf"(?:(?P<low>{_DIGITS})\s?(?:to|-|–|and)\s?)?"
@@ -127,5 +125,5 @@ def _is_year(number: str | None, before: str, unit: str | None) -> bool:
 
 def _value(number: str | None, scale: str | None) -> Decimal:
     text = (number or "0").replace(",", "").lower()
-    value = Decimal(_WORDS.index(text) + 1) if text in _WORDS else Decimal(text)
+    value = Decimal(SMALL.index(text) + 1) if text in SMALL else Decimal(text)
     return value * _SCALE.get(scale or "", 1)

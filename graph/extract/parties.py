@@ -57,7 +57,8 @@ def bound_by(content: Content, subject: Token | None, topic: str | None, cast: C
     )
     if passive and verb.lemma_ not in _LIMITS:
         return _agent(verb, cast) or (owner_in(list(content.tokens), topic, cast))
-    if not passive and verb.lemma_ in _GAINS:
+    capped = verb.lemma_ in ("keep", "have", "retain") and any(t.like_num for t in content.tokens)
+    if not passive and verb.lemma_ in _GAINS and not capped:
         source = next((c for c in verb.subtree if c.lower_ == "from" and c in content.tokens), None)
         giver = child(source, "pobj") if source is not None else None
         return _heads(giver, cast) if giver is not None and topic == "security-guarantees" else ()

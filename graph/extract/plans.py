@@ -84,6 +84,10 @@ class Plans:
         """Return the drafts that the article names, in the output form."""
         return tuple(self.drafts.all.values()) if self.drafts else ()
 
+    def drafts_named(self) -> list[tuple[Token, str]]:
+        """Return the nouns that name a draft."""
+        return self.drafts.named if self.drafts else []
+
     def version_at(self, token: Token) -> str | None:
         """Return the draft of the main plan that a noun names."""
         return self.drafts.at(token) if self.drafts else None

@@ -10,6 +10,7 @@ from .lexicon import words
 from .sentences import child
 
 _SUBJECT = ("nsubj", "nsubjpass")
+_SHORT = 7
 _WHILE = frozenset(("while", "whereas"))
 
 
@@ -22,7 +23,7 @@ def provisions(sentence: Span) -> Iterator[Content]:
 
 def parts(sentence: Span) -> list[Span]:
     """Cut a sentence at its semicolons, and after a colon if a clause stands on both sides."""
-    cuts = [t.i for t in sentence if t.text == ";"]
+    cuts = [t.i for t in sentence if t.text == ";" and sentence.end - t.i > _SHORT]
     colon = next((t.i for t in sentence if t.text == ":"), None)
     if colon is not None and all(
         any(t.dep_ in _SUBJECT for t in side)

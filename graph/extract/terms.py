@@ -82,7 +82,7 @@ class Terms:
         if now is None or (describing and not goes_on(sentence, near=near)):
             return None
         found_any = False
-        for content in provisions(sentence):
+        for content in list(provisions(sentence)) or _unparsed(sentence):
             modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
             if not (modal or now.present or describing or enacts(content.root)):
                 continue
@@ -123,7 +123,7 @@ class Terms:
         if subject is None:
             subject = child(content.root, "nsubj", "nsubjpass")
         words_ = where.exact
-        if subject is not None and subject not in tokens and not force:
+        if subject is not None and subject not in tokens and not force and subject.pos_ != "PRON":
             words_ = f"{_owner(subject)} {words_}"
         told = topic[0] if topic else None
         parties = self.parties(subject) or owner_in(tokens, told, self.cast)
@@ -273,6 +273,13 @@ class Terms:
         return tuple(term_model(term) for term in self.all.values())
 
 
+def _unparsed(sentence: Span) -> list[Content]:
+    """Return a sentence whose verb the parser missed as one provision."""
+    if sentence.root.pos_ in ("VERB", "AUX"):
+        return []
+    return [Content(sentence.root, tuple(trimmed(list(sentence), sentence.root)))]
+
+
 def _owner(subject: Token) -> str:
     """Return the words of a subject that stands further left, from its own part of the sentence on."""
     kept = list(subject.subtree)
@@ -340,8 +347,10 @@ def _no_longer(content: Content) -> bool:
 def _is_provision(content: Content, *, modal: bool) -> bool:
     """Say whether a clause of no known topic lays something down: a verb that acts, or a modal."""
     verb = content.root
-    if verb.pos_ not in ("VERB", "AUX") or len(content.tokens) < 4:
+    if len(content.tokens) < 4:
         return False
+    if verb.pos_ not in ("VERB", "AUX"):
+        return verb == verb.sent.root and amount_in(" ".join(t.text for t in content.tokens)) is not None
     if verb.lemma_ == "be":
         return modal
     return modal or verb.tag_ in ("VBZ", "VBP", "VBG") or (verb.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in verb.children))

@@ -25,6 +25,7 @@ class Versions:
         self.plan, self.calendar, self.points = plan, calendar, main_points
         self.all: dict[str, PlanVersion] = {}
         self._at: dict[int, str] = {}
+        self.named: list[tuple[Token, str]] = []
         for doc in docs:
             for token in doc:
                 self._read(token)
@@ -33,10 +34,6 @@ class Versions:
     def at(self, token: Token) -> str | None:
         """Return the draft that a noun names."""
         return self._at.get(position(token))
-
-    def named(self) -> list[tuple[int, str]]:
-        """Return where drafts are named."""
-        return list(self._at.items())
 
     def _read(self, token: Token) -> None:
         lemma = token.lemma_.lower()
@@ -49,6 +46,7 @@ class Versions:
         dated = label[1] or (known.dated if known else None)
         self.all[id_] = PlanVersion(id=id_, plan=self.plan, name=known.name if known else label[0], dated=dated)
         self._at[position(token)] = id_
+        self.named.append((token, id_))
 
     def _label(self, token: Token, lemma: str) -> tuple[str, str | None] | None:
         """Return name and date of a draft; None where the words do not tell it from others."""

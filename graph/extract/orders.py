@@ -1,0 +1,28 @@
+"""Orders of time that cannot be: reported as they stand, never repaired."""
+
+from .. import models
+
+
+def impossible(annotation: models.Annotation) -> list[models.Omission]:
+    """Return what is dated before it can be: words and events after publication, posts that end before they begin."""
+    published = annotation.document.published
+    found: dict[str, models.Omission] = {}
+    for statement in annotation.statements:
+        if later(statement.said, published):
+            reason = f"dated {published}, yet it reports words of {statement.said}"
+            found.setdefault(reason, models.Omission(reason=reason, span=statement.span))
+    names = {m.of: m.span for m in reversed(annotation.mentions)}
+    for actor in annotation.actors:
+        for role in actor.roles:
+            if later(role.since, role.until) and actor.id in names:
+                reason = f"{actor.name}: the post of {role.post} ends {role.until}, before it begins {role.since}"
+                found.setdefault(reason, models.Omission(reason=reason, span=names[actor.id]))
+    return list(found.values())
+
+
+def later(one: str | None, other: str | None) -> bool:
+    """Say whether one date lies after another, as far as both are precise."""
+    if one is None or other is None:
+        return False
+    size = min(len(one), len(other), 10)
+    return one[:size] > other[:size]
