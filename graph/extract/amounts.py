@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .numerals import SMALL
+from .wordlists import listed
 
 _SCALE = {
     "thousand": 10**3,
@@ -35,20 +36,13 @@ _LENGTH = re.compile(
     rf"{_START}{_TO}{_ANY}[\s-]?(?P<unit>km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|nautical miles)\b"
 )
 _COUNT = re.compile(
-    rf"{_START}(?<!per )(?:{_TO}){_NUMBER}(?:\s(?P<scale>{_ROUND}))?\s(?:(?:[a-z]+(?:ed|al|ary|ing|ive)|[A-Z]\w+|long-range|border) )?"
-    r"(?P<unit>[a-z]{3,})\b"
+    rf"{_START}(?<!per )(?:{_TO}){_NUMBER}(?:\s(?P<scale>{_ROUND}))?\s(?:"
+    r"(?:[a-z]+(?:ed|al|ary|ing|ive)|[A-Z]\w+|long-range|border) )?(?P<unit>[a-z]{3,})\b"
 )
-_SPAN = re.compile(
-    rf"{_START}{_TO}{_ANY}[\s-](?:working |calendar )?(?P<unit>{_TIME}s?)\b(?:'|’)?"
-)
+_SPAN = re.compile(rf"{_START}{_TO}{_ANY}[\s-](?:working |calendar )?(?P<unit>{_TIME}s?)\b(?:'|’)?")
 _BARE = re.compile(
     rf"\b(?:to|at|of|than|to only|only|have|most|least) (?:about |some |around |just |only )?{_NUMBER}"
     rf"(?:\s(?P<scale>{_ROUND}))?(?P<unit>)(?![\w.,]*\w|\s*(?:%|per ?cent))"
-)
-_NO_UNIT = frozenset(
-    "and the per but for from until with within than each that who which more less after before years year "
-    "days day months month weeks week hours hour times other are was were would will may must can has have "
-    "had january february march april june july august september october november december".split()
 )
 
 
@@ -104,7 +98,7 @@ def _unit(part: dict[str, str | None], pattern: re.Pattern[str]) -> str | None:
     if pattern is _LENGTH:
         return _ALIKE.get(unit.removesuffix("s"), unit)
     if pattern is _COUNT:
-        if unit in _NO_UNIT or re.fullmatch(rf"{_TIME}s?", unit):
+        if unit in listed("no_units") or re.fullmatch(rf"{_TIME}s?", unit):
             return None
         return unit
     if pattern is _SPAN:
@@ -120,7 +114,7 @@ def _is_large(part: dict[str, str | None]) -> bool:
 def _is_year(number: str | None, before: str, unit: str | None) -> bool:
     plain = bool(number and re.fullmatch(r"(?:1[89]|20|21)\d\d", number))
     dated = re.search(r"\b(?:by|in|until|till|since|from|after|before|of|to|end|and)\s$", before)
-    return plain and bool(dated) and unit in ("", None, *_NO_UNIT)
+    return plain and bool(dated) and unit in ("", None, *listed("no_units"))
 
 
 def _value(number: str | None, scale: str | None) -> Decimal:

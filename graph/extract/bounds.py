@@ -19,8 +19,8 @@ _DEADLINE = re.compile(
     rf"(?<=\bin )\d+ days|in \d+ days)\b"
 )
 _EXCEPTION = re.compile(
-    r"[,(]?\s*\b(?P<words>(?:except(?:ing)?(?: for| in| where| when| that)?|with the exception of|unless(?: and until)?|"
-    r"apart from|other than|save for|excluding|but not)\b[^;().]*)|"
+    r"[,(]?\s*\b(?P<words>(?:except(?:ing)?(?: for| in| where| when| that)?|with the exception of|"
+    r"unless(?: and until)?|apart from|other than|save for|excluding|but not)\b[^;().]*)|"
     r",\s*(?P<after>[\w' -]{3,60}? (?:excepted|excluded|exempted))\b"
 )
 

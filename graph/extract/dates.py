@@ -1,7 +1,8 @@
 """When something was said or takes place: only what the text and the date of publication settle.
 
-A date is as precise as the words are: 'on Friday' is a day, 'in March' a month, 'in 2015' a year, and 'this week' is
-nothing that ISO 8601 can say. A weekday counts back from publication, or on from it for what is still to come.
+A date is as precise as the words are: 'on Friday' is a day, 'in March' a month, 'in 2015' a year, and
+'this week' is nothing that ISO 8601 can say. A weekday counts back from publication, or on from it for what
+is still to come.
 """
 
 import re
@@ -20,19 +21,28 @@ _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|{_SHORT})"
 _BRACKET = re.compile(rf"\b{_DAY},? \((?:{_MONTH} )?(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\)", re.I)
 _FULL = re.compile(
     rf"\b{_MONTH} (?P<number>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?|"
-    rf"\b(?P<number2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|"
-    r"Nov|Dec)\b\.?)(?:,? (?P<year2>\d{4})\b)?",
+    rf"\b(?P<number2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{'|'.join(MONTHS)}|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?:,? (?P<year2>\d{4})\b)?",
     re.I,
 )
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
-_ONLY_MONTH = re.compile(rf"\b(?:in|of|since|during)(?: early| mid| late)? {_MONTH}(?:,? (?P<year>\d{{4}}))?\b", re.I)
+_ONLY_MONTH = re.compile(
+    rf"\b(?:in|of|since|during)(?: early| mid| late)? {_MONTH}(?:,? (?P<year>\d{{4}}))?\b", re.I
+)
 _ONLY_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 _COUNT = rf"(?P<count>\d{{1,3}}|an?|{'|'.join(SMALL)})"
 _AGO = re.compile(rf"\b{_COUNT} (?P<unit>day|week|month|year)s? ago\b", re.I)
-_SHIFT = re.compile(rf"\b(?P<about>almost |about |some )?{_COUNT} days? (?P<way>earlier|later|before|after)\b", re.I)
+_SHIFT = re.compile(
+    rf"\b(?P<about>almost |about |some )?{_COUNT} days? (?P<way>earlier|later|before|after)\b", re.I
+)
+_SAME = re.compile(
+    r"\bsame (?:day|morning|afternoon|evening|night)\b|\bthat (?:very )?(?:day|morning|evening)\b"
+)
 _LAST = re.compile(r"\b(?P<which>last|this) (?P<unit>month|year)\b", re.I)
 # What these words come before is a limit or another thing's date, not when something was said.
-_NOT_WHEN = re.compile(r"\b(?:by|until|till|before|since|for|after|from|between|through)(?: the)?\s(?:early |late )?$", re.I)
+_NOT_WHEN = re.compile(
+    r"\b(?:by|until|till|before|since|for|after|from|between|through)(?: the)?\s(?:early |late )?$", re.I
+)
 
 
 class Calendar:
@@ -51,7 +61,10 @@ class Calendar:
         if found := self._full(words):
             return found
         low = words.lower()
-        if re.search(r"\bsame (?:day|morning|afternoon|evening|night)\b|\bthat (?:very )?(?:day|morning|evening)\b", low):
+        if re.search(
+            r"\bsame (?:day|morning|afternoon|evening|night)\b|\bthat (?:very )?(?:day|morning|evening)\b",
+            low,
+        ):
             return before
         if shift := _SHIFT.search(words):
             return self._shifted(shift, before)
@@ -77,7 +90,9 @@ class Calendar:
             ahead = (DAYS.index(found["day"].lower()) - self.today.weekday()) % 7
             day = self.today + timedelta(ahead)
             # 'Next Thursday' said on a Monday may mean this week's or the one after.
-            sure = (found["which"] or "").lower() != "next " or day.isocalendar()[1] != self.today.isocalendar()[1]
+            sure = (found["which"] or "").lower() != "next " or day.isocalendar()[
+                1
+            ] != self.today.isocalendar()[1]
             return day.isoformat() if sure else None
         if self.today and re.search(r"\btomorrow\b", words, re.I):
             return (self.today + timedelta(1)).isoformat()

@@ -8,17 +8,10 @@ from .amounts import amount_in
 from .lexicon import verb_act, words
 from .plans import Plans, is_plan_word
 from .sentences import child
+from .wordlists import listed
 
 # What a plan does by having a provision; 'the plan keeps the peace' would be no news, 'keeps the quota' is.
-_ENACTS = frozenset(
-    """abolish award ban bar cap close commit compel confirm consist contain cover create cut demand dissolve divide
-    double end entitle establish exclude exempt extend fix forbid force foresee freeze give grant guarantee halve hand
-    impose introduce keep leave lift limit lower maintain make move oblige open pay permit place prevent
-    prohibit promise protect provide put raise recognise recognize reduce remove replace require reserve restore
-    restrict return revive rule scrap set share shift shut spell split stop suspend transfer triple turn withdraw""".split()
-)
-_PARTS = frozenset(("provision", "term", "point", "element", "condition", "feature", "article", "clause", "paragraph"))
-_LAYS_DOWN = frozenset(("write", "declare", "undertake", "promise", "pledge", "guarantee", "commit", "agree"))
+_VAGUE = frozenset(("make", "put", "contain"))
 _ASIDE = frozenset(("include", "exclude", "except"))
 _STAY = frozenset(("it", "this", "that", "there", "what", "which", "who", "he", "she", "i", "we", "you"))
 
@@ -68,7 +61,9 @@ class Descriptions:
     def _under(self, token: Token, sentence: Span, parts: bool) -> bool:
         source = token.head
         early = source.i - sentence.start < 8
-        definite = any(c.lower_ in ("the", "this", "that", "its", "these") or c.dep_ == "poss" for c in token.children)
+        definite = any(
+            c.lower_ in ("the", "this", "that", "its", "these") or c.dep_ == "poss" for c in token.children
+        )
         named = self.plans.at(token) or self.plans.version_at(token)
         if source.lower_ == "among":
             return parts and early
@@ -88,9 +83,14 @@ class Descriptions:
         known = self.plans.at(token) or self.plans.version_at(token)
         if token.lower_ == "it":
             known = self.plans.just_named(token) and _named_before(token, self.plans)
-            return bool(known and present and verb.lemma_ in _ENACTS and verb.lemma_ not in ("make", "put", "contain"))
+            return bool(
+                known
+                and present
+                and verb.lemma_ in listed("enacts")
+                and verb.lemma_ not in ("make", "put", "contain")
+            )
         told = verb.lemma_ in words("describes") and verb.tag_ in ("VBZ", "VBP", "VBD", "VB")
-        return bool(known and (told or (present and verb.lemma_ in _ENACTS)))
+        return bool(known and (told or (present and verb.lemma_ in listed("enacts"))))
 
 
 def under_which(sentence: Span, plans: Plans) -> tuple[Token, Token] | None:
@@ -123,17 +123,17 @@ def goes_on(sentence: Span, *, near: bool) -> bool:
         return False
     if root.tag_ == "VBN" and any(c.lower_ in ("had", "was", "were", "has", "have") for c in root.children):
         return False
-    return not any(_speaks(t) for t in sentence if t.lemma_ not in _LAYS_DOWN)
+    return not any(_speaks(t) for t in sentence if t.lemma_ not in listed("lays_down"))
 
 
 def enacts(verb: Token) -> bool:
     """Say whether a verb with a plan as its subject lays down what the plan does."""
-    return verb.lemma_ in _ENACTS and (verb.tag_ in ("VBZ", "VBP") or verb.tag_ == "VB")
+    return verb.lemma_ in listed("enacts") and (verb.tag_ in ("VBZ", "VBP") or verb.tag_ == "VB")
 
 
 def _article(token: Token, sentence: Span) -> str | None:
     """Return N of 'Under Article N, ...' at the start of a sentence."""
-    if token.lemma_.lower() not in _PARTS or token.i + 1 >= len(token.doc) or token.i == 0:
+    if token.lemma_.lower() not in listed("parts") or token.i + 1 >= len(token.doc) or token.i == 0:
         return None
     after, before = token.nbor(), token.nbor(-1)
     if token.i - sentence.start > 4 or before.lower_ not in ("under", "in", "by") or not after.text.isdigit():
@@ -161,7 +161,7 @@ def _speaks(token: Token) -> bool:
 def told_by_others(sentence: Span, plans: Plans) -> bool:
     """Say whether somebody other than a plan says what a sentence tells."""
     for token in sentence:
-        if _speaks(token) and token.lemma_ not in _LAYS_DOWN:
+        if _speaks(token) and token.lemma_ not in listed("lays_down"):
             subject = child(token, "nsubj")
             if subject is None or not (plans.at(subject) or plans.version_at(subject)):
                 return True

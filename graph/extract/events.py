@@ -11,11 +11,8 @@ from .cast import Cast
 from .dates import DAYS, MONTHS, Calendar
 from .orders import later
 from .sentences import child, span
+from .wordlists import listed
 
-_KINDS = frozenset(
-    """talks talk summit meeting conference call vote referendum election signing deadline forum ceremony
-    negotiation session hearing inauguration""".split()
-)
 _PLURAL = frozenset(("talk", "negotiation"))
 _OPEN = frozenset(("a", "an", "any", "no", "another", "some", "every", "each", "more", "further"))
 _IN = frozenset(("in", "at", "on", "for", "by", "of"))
@@ -45,7 +42,11 @@ class Events:
         """Find what has a place of its own, or a name and a day."""
         for doc in docs:
             for token in doc:
-                if token.lemma_.lower() in _KINDS and token.pos_ == "NOUN" and token.dep_ != "compound":
+                if (
+                    token.lemma_.lower() in listed("events")
+                    and token.pos_ == "NOUN"
+                    and token.dep_ != "compound"
+                ):
                     self._read(token)
 
     def _read(self, noun: Token) -> None:
@@ -55,7 +56,11 @@ class Events:
         place, name = self._place(noun), _own_name(noun)
         past = _is_past(noun)
         words = _when(noun)
-        date = self.calendar.takes_place(words, past=past) if _DATED.search(words) or re.search(r"\d", words) else None
+        date = (
+            self.calendar.takes_place(words, past=past)
+            if _DATED.search(words) or re.search(r"\d", words)
+            else None
+        )
         if place is None and name is None and not (date and kind in ("deadline", "vote", "call", "signing")):
             return
         if date is None and not {c.lower_ for c in noun.children}.isdisjoint(_OPEN):
@@ -124,7 +129,9 @@ def _is_past(noun: Token) -> bool:
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     ahead = any(c.lower_ in ("will", "would", "shall", "to", "may") for c in verb.children if c.dep_ == "aux")
-    return not ahead and (verb.tag_ in ("VBD", "VBN") or any(c.lower_ in ("had", "was", "were") for c in verb.children))
+    return not ahead and (
+        verb.tag_ in ("VBD", "VBN") or any(c.lower_ in ("had", "was", "were") for c in verb.children)
+    )
 
 
 def _when(noun: Token) -> str:

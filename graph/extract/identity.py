@@ -8,15 +8,12 @@ from ..models import slug
 from .amounts import Amount
 from .cast import Cast
 from .drafts import Term
+from .wordlists import listed
 
 _SHARED = frozenset(
     ("security-guarantees", "frozen-assets", "ceasefire", "sanctions", "monitoring", "prisoners", "amnesty")
 )
-_PEOPLE = frozenset(
-    "troops soldiers personnel people men persons servicemen members strong".split()
-)
 _GROUP = re.compile(r"\b(?:G\d{1,2}|SWIFT)\b")
-_EMPTY = frozenset("be have do make go get its their his her our both all each any other would will must".split())
 _LIKE = 0.4
 _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|ions?|ments?|s|e)$")
 
@@ -27,7 +24,7 @@ def key_words(tokens: list[Token], cast: Cast) -> frozenset[str]:
         _ENDING.sub("", t.lemma_.lower())
         for t in tokens
         if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN")
-        and t.lemma_.lower() not in _EMPTY
+        and t.lemma_.lower() not in listed("empty")
         and not t.like_num
         and not ((m := cast.at(t)) and cast.members[m.of].kind in ("State", "Organization"))
     )
@@ -45,7 +42,7 @@ def differ(one: Amount | None, other: Amount | None) -> bool:
     """Say whether two amounts of one thing contradict: same kind of unit, another value."""
     if one is None or other is None or one.value is None or other.value is None:
         return False
-    kinds = ["people" if a.unit in _PEOPLE else a.unit.removesuffix("s") for a in (one, other)]
+    kinds = ["people" if a.unit in listed("people") else a.unit.removesuffix("s") for a in (one, other)]
     same = kinds[0] == kinds[1] or ("" in kinds and not {"per cent", "day", "year", "month"} & set(kinds))
     return same and one.value != other.value
 
@@ -77,7 +74,7 @@ def label(
 def _own_words(tokens: list[Token], cast: Cast) -> tuple[str, str]:
     """Name a provision of no known topic by its first nouns."""
     nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN", "VERB") and not t.like_num and t.is_alpha]
-    nouns = [t for t in nouns if t.lemma_.lower() not in _EMPTY][:4] or tokens[:3]
+    nouns = [t for t in nouns if t.lemma_.lower() not in listed("empty")][:4] or tokens[:3]
     name = " ".join(t.text for t in nouns)
     return slug(" ".join(t.lemma_ for t in nouns)) or "term", name[:1].upper() + name[1:]
 

@@ -1,4 +1,4 @@
-"""Provisions in lists: numbered and bulleted lines, '(1) ... (2) ...' in one sentence, 'paragraph 4 (...)'."""
+"""Provisions in lists: numbered and bulleted lines, '(1) ... (2) ...' in a sentence, 'paragraph 4 (...)'."""
 
 import re
 from collections.abc import Iterator

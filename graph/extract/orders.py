@@ -4,7 +4,7 @@ from .. import models
 
 
 def impossible(annotation: models.Annotation) -> list[models.Omission]:
-    """Return what is dated before it can be: words and events after publication, posts that end before they begin."""
+    """Return what is dated before it can be: words after publication, posts that end before they begin."""
     published = annotation.document.published
     found: dict[str, models.Omission] = {}
     for statement in annotation.statements:
@@ -15,7 +15,9 @@ def impossible(annotation: models.Annotation) -> list[models.Omission]:
     for actor in annotation.actors:
         for role in actor.roles:
             if later(role.since, role.until) and actor.id in names:
-                reason = f"{actor.name}: the post of {role.post} ends {role.until}, before it begins {role.since}"
+                reason = (
+                    f"{actor.name}: the post of {role.post} ends {role.until}, before it begins {role.since}"
+                )
                 found.setdefault(reason, models.Omission(reason=reason, span=names[actor.id]))
     return list(found.values())
 

@@ -6,22 +6,10 @@ from .cast import Cast
 from .contents import Content
 from .provisions import in_clause
 from .sentences import child
+from .wordlists import listed
 
-_GAINS = frozenset(
-    "receive get gain obtain keep retain rejoin win enjoy benefit recover regain return have".split()
-)
-_LIMITS = frozenset(
-    "limit cap prohibit ban bar require oblige forbid restrict reduce cut compel commit bind force "
-    "demilitarise demilitarize disarm expect".split()
-)
-_OWNED = frozenset(
-    "army force military troop government parliament navy fleet state soldier militia side authority".split()
-)
 _OF_OWNER = frozenset(("armed-forces", "elections", "nuclear"))
 _WHERE = frozenset(("in", "at", "around", "through", "along", "across", "on", "near", "inside", "off"))
-_REGIONS = frozenset(
-    "region province territory water town city strait zone island area bank sea port district border".split()
-)
 _STATES = ("State", "Organization")
 
 
@@ -55,10 +43,10 @@ def bound_by(content: Content, subject: Token | None, topic: str | None, cast: C
     passive = any(c.dep_ == "auxpass" for c in verb.children) or (
         subject is not None and subject.dep_ == "nsubjpass"
     )
-    if passive and verb.lemma_ not in _LIMITS:
+    if passive and verb.lemma_ not in listed("limits"):
         return _agent(verb, cast) or (owner_in(list(content.tokens), topic, cast))
     capped = verb.lemma_ in ("keep", "have", "retain") and any(t.like_num for t in content.tokens)
-    if not passive and verb.lemma_ in _GAINS and not capped:
+    if not passive and verb.lemma_ in listed("gains") and not capped:
         source = next((c for c in verb.subtree if c.lower_ == "from" and c in content.tokens), None)
         giver = child(source, "pobj") if source is not None else None
         return _heads(giver, cast) if giver is not None and topic == "security-guarantees" else ()
@@ -74,7 +62,7 @@ def place_in(tokens: list[Token], cast: Cast) -> str | None:
             continue
         inside = [t for t in thing.subtree if t in tokens and not in_clause(t, thing)]
         near = [t for t in inside if t == thing or t.head == thing or t.head.head == thing]
-        region = thing.lemma_.lower() in _REGIONS and any(_is_place(t, cast) for t in near)
+        region = thing.lemma_.lower() in listed("regions") and any(_is_place(t, cast) for t in near)
         if (region or _is_place(thing, cast)) and thing.ent_type_ not in ("DATE", "ORG", "PERSON", "NORP"):
             while inside[-1].is_punct or inside[-1].dep_ == "cc":
                 inside.pop()
@@ -95,7 +83,7 @@ def _heads(subject: Token, cast: Cast) -> tuple[str, ...]:
     for noun in (subject, *subject.conjuncts):
         of = _actor(noun, cast)
         owners = [noun] if of else []
-        if not of and noun.lemma_.lower() in _OWNED:
+        if not of and noun.lemma_.lower() in listed("owned"):
             owners = [t for t in noun.subtree if not in_clause(t, noun)]
         found += [a for t in owners if (a := _actor(t, cast)) and a not in found]
     return tuple(found)

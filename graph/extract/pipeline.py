@@ -194,7 +194,9 @@ def _mentions(text: str, statements: Statements, known: set[str], events: Events
         for term in (*statements.terms.all.values(), *events.all.values())
         for where in term.spans
     ]
-    found += [models.Mention(of=v, span=span(text, noun, noun)) for noun, v in statements.plans.drafts_named()]
+    found += [
+        models.Mention(of=v, span=span(text, noun, noun)) for noun, v in statements.plans.drafts_named()
+    ]
     return sorted(found, key=lambda m: (m.span.start, m.span.end, m.of))
 
 

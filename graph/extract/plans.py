@@ -204,7 +204,9 @@ def _by_city(token: Token, cast: Cast) -> bool:
 def _is_offer(token: Token) -> bool:
     """An offer that is told point by point is a plan: 'the third offer, which consists of ...'."""
     verbs = [token.head, *(c for c in token.children if c.dep_ == "relcl")]
-    return token.lemma_.lower() == "offer" and any(v.lemma_ in ("consist", "comprise", "contain") for v in verbs)
+    return token.lemma_.lower() == "offer" and any(
+        v.lemma_ in ("consist", "comprise", "contain") for v in verbs
+    )
 
 
 def _is_open(noun: Token) -> bool:

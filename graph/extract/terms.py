@@ -1,37 +1,33 @@
 """The provisions of a plan: collected where the text describes them, each once."""
 
-import re
-
 from spacy.tokens import Doc, Span, Token
 
-from .. import models
-from .amounts import Amount, amount_in
+from .amounts import amount_in
+from .book import CAPS, Book
 from .bounds import deadline_in, exception_in, without_exception
 from .cast import Cast
 from .contents import Content, trimmed
 from .descriptions import Descriptions, Opening, enacts, goes_on, is_speech, told_by_others, under_which
-from .drafts import Term, term_model
-from .identity import alike, among, differ, key_words, label
+from .identity import among
 from .lists import is_line, items
-from .parties import bound_by, owner_in, parties_of, place_in
+from .parties import bound_by, owner_in, place_in
 from .plans import Plans, is_plan_word
 from .provisions import in_clause, provisions
 from .sentences import child, span
 from .topics import topic_of, topics
+from .values import main_amount, set_at
+from .wordlists import listed
 
 _MODAL = frozenset(("must", "will", "shall", "would", "should", "could", "may"))
-_EMPTY_OBJECTS = frozenset(("name", "much", "nothing", "everything", "what", "way", "question", "doubt", "role"))
-_CAPS = frozenset(("cap", "ceiling", "limit"))
 
 
-class Terms:
-    """Collects the terms of the main plan."""
+class Terms(Book):
+    """Collects the terms of the main plan and of its drafts."""
 
     def __init__(self, text: str, cast: Cast, plans: Plans) -> None:
-        self.text, self.cast, self.plans = text, cast, plans
-        self.all: dict[str, Term] = {}
+        super().__init__(text, cast)
+        self.plans = plans
         self.told: set[int] = set()
-        self.notices: list[models.Omission] = []
         self._descriptions = Descriptions(plans)
         self._introduced: str | None = None
 
@@ -44,7 +40,9 @@ class Terms:
             listed = {t.sent.start for item in items(doc) for t in item.tokens[:1]}
             for item in items(doc):
                 root = next((t for t in item.tokens if t.dep_ == "ROOT"), None) or _verb_or_first(item.tokens)
-                self._add(Content(root, tuple(item.tokens)), self._list_of(item.tokens), item.number, force=True)
+                self._add(
+                    Content(root, tuple(item.tokens)), self._list_of(item.tokens), item.number, force=True
+                )
             if is_line(doc):
                 continue
             self._introduced = None
@@ -103,7 +101,7 @@ class Terms:
 
     def _provision(self, content: Content, now: Opening, *, own: bool, modal: bool) -> bool:
         """Add a clause that is a provision; one of no known topic only where the plan is spoken of itself."""
-        subject = content.subject if content.subject is not None else child(content.root, "nsubj", "nsubjpass")
+        subject = _subject(content)
         topic = topic_of(" ".join(t.text for t in content.tokens))
         plan = subject is not None and (self.plans.at(subject) or self.plans.version_at(subject))
         if subject is not None and is_plan_word(subject) and plan:
@@ -119,98 +117,23 @@ class Terms:
         tokens = list(content.tokens)
         where = span(self.text, tokens[0], tokens[-1])
         topic = topic_of(without_exception(where.exact)) or topic_of(where.exact)
-        subject = content.subject
-        if subject is None:
-            subject = child(content.root, "nsubj", "nsubjpass")
+        subject = _subject(content)
         words_ = where.exact
         if subject is not None and subject not in tokens and not force and subject.pos_ != "PRON":
             words_ = f"{_owner(subject)} {words_}"
         told = topic[0] if topic else None
         parties = self.parties(subject) or owner_in(tokens, told, self.cast)
-        new = self._new(of, topic, parties, tokens, number, words_)
+        new = self.new(of, topic, parties, tokens, number, words_)
         new.binds = bound_by(content, subject, told, self.cast)
-        new.amount = _main_amount(content, where.exact)
+        new.amount = main_amount(content, where.exact)
         new.deadline, new.exception = deadline_in(where.exact), exception_in(where.exact)
         new.place = place_in(tokens, self.cast)
-        self._keep(new, where)
+        self.keep(new, where)
         return True
-
-    def _new(
-        self,
-        of: str,
-        topic: tuple[str, str] | None,
-        parties: tuple[str, ...],
-        tokens: list[Token],
-        number: str | None,
-        words_: str,
-    ) -> Term:
-        places = tuple(
-            dict.fromkeys(
-                m.of for t in tokens if (m := self.cast.at(t)) and self.cast.members[m.of].kind == "Place"
-            )
-        )
-        local, name = label(topic, parties, places, number, tokens, self.cast)
-        return Term(
-            f"{of}:{local}",
-            of,
-            name,
-            " ".join(words_.split()),
-            topic[0] if topic else None,
-            parties,
-            places,
-            key_words(tokens, self.cast),
-            number=number,
-        )
-
-    def _keep(self, new: Term, where: models.Span, *, noun: bool = False) -> str:
-        """Join a description to the term that it describes again, or begin a term with it."""
-        known = self.all.get(new.id)
-        while known is not None and self._another(known, new, noun=noun):
-            suffix = new.number or self._distinct(known, new)
-            new.id, new.name = f"{new.id}-{suffix}", f"{new.name} ({suffix})"
-            known = self.all.get(new.id)
-        if known is None:
-            new.spans.append(where)
-            self.all[new.id] = new
-            return new.id
-        self._join(known, new, where)
-        return known.id
-
-    def _another(self, known: Term, new: Term, *, noun: bool) -> bool:
-        """Say whether two descriptions with one name are of two provisions."""
-        if new.number is not None and known.number is not None:
-            return new.number != known.number
-        return not noun and not alike(known.words, new.words)
-
-    def _distinct(self, known: Term, new: Term) -> str:
-        """Return a word that only the new description has."""
-        own = sorted(w for w in new.words - known.words if models.slug(w))
-        first = [w for w in new.text.lower().split() if models.slug(w) in own]
-        return models.slug((first or own or ["2"])[0])
-
-    def _join(self, known: Term, new: Term, where: models.Span) -> None:
-        known.spans += [where] if where not in known.spans else []
-        known.number = known.number or new.number
-        known.binds = known.binds or new.binds
-        if known.amount is None and new.amount is not None:
-            known.amount, known.text = new.amount, new.text
-        elif new.amount is not None and differ(known.amount, new.amount):
-            self._two_values(known, new.amount.words, where)
-        for name in ("deadline", "exception", "place"):
-            setattr(known, name, getattr(known, name) or getattr(new, name))
-
-    def _two_values(self, known: Term, words_: str, where: models.Span) -> None:
-        """Keep a second value beside the first, and report it."""
-        if words_ in known.other_values:
-            return
-        known.other_values.append(words_)
-        first = known.amount.words if known.amount else ""
-        reason = f"two values for one provision, {known.name!r}: {first!r} and {words_!r}"
-        self.notices.append(models.Omission(reason=reason, span=where))
 
     def _cap(self, token: Token) -> None:
         """'The cap on the army' names a provision wherever it stands."""
-        if token.lemma_.lower() not in _CAPS or token.pos_ != "NOUN" or token.dep_ == "compound":
+        if token.lemma_.lower() not in CAPS or token.pos_ != "NOUN" or token.dep_ == "compound":
             return
         if any(c.lower_ in ("a", "an", "no") for c in token.children) or not self.plans.main:
             return
@@ -231,46 +154,24 @@ class Terms:
             tokens.pop()
         tokens = sorted({*tokens, *(value or ())}, key=lambda t: t.i)
         topic = topic_of(" ".join(t.text for t in tokens))
-        if topic is None and noun.lemma_ in _CAPS and (known := self._capped()) is not None:
+        if topic is None and noun.lemma_ in CAPS and (known := self.capped()) is not None:
             topic = next(((n, name) for n, name, _ in topics() if n == known.topic), None)
         if self.plans.main is None or topic is None or not tokens:
             return []
         where = span(self.text, min(tokens, key=lambda t: t.i), tokens[-1])
         parties, of = self.parties(noun), self._main()
         if (known := among(list(self.all.values()), of, topic[0], parties)) is not None and not known.places:
-            new = self._new(of, topic, known.parties, tokens, None, where.exact)
+            new = self.new(of, topic, known.parties, tokens, None, where.exact)
             new.id = known.id
         else:
-            new = self._new(of, topic, parties, tokens, None, where.exact)
+            new = self.new(of, topic, parties, tokens, None, where.exact)
             new.binds = owner_in(tokens, topic[0], self.cast)
         new.amount = amount_in(where.exact)
-        return [self._keep(new, where, noun=True)]
+        return [self.keep(new, where, noun=True)]
 
-    def _capped(self) -> Term | None:
-        """Return the one term that 'the cap' means."""
-        fits = [t for t in self.all.values() if t.words & _CAPS or t.topic == "armed-forces"]
-        return fits[0] if len(fits) == 1 else None
 
-    def parties(self, subject: Token | None) -> tuple[str, ...]:
-        """Return the states and organisations that a subject names or belongs to."""
-        return parties_of(subject, self.cast)
-
-    def find(self, text: str, about: set[str]) -> list[str]:
-        """Return the terms that words speak of: the same topic, and no other party or place."""
-        found: list[str] = []
-        everyone = {p for t in self.all.values() for p in t.parties}
-        places = {p for t in self.all.values() for p in t.places if self.cast.known(p).name in text}
-        here = {topic for topic, _, pattern in topics() if pattern.search(text)}
-        for term in self.all.values():
-            share = not term.parties or not about & everyone or bool(set(term.parties) & about)
-            named = not places or not term.places or bool(places & set(term.places))
-            if term.topic in here and share and named:
-                found.append(term.id)
-        return found
-
-    def models(self) -> tuple[models.Term, ...]:
-        """Return the terms in the output form."""
-        return tuple(term_model(term) for term in self.all.values())
+def _subject(content: Content) -> Token | None:
+    return content.subject if content.subject is not None else child(content.root, "nsubj", "nsubjpass")
 
 
 def _unparsed(sentence: Span) -> list[Content]:
@@ -294,54 +195,27 @@ def _verb_or_first(tokens: list[Token]) -> Token:
     return next((t for t in tokens if t.pos_ in ("VERB", "AUX")), tokens[0])
 
 
-def _main_amount(content: Content, text: str) -> Amount | None:
-    """Return the amount of a provision: not that of its exception or of a clause below it."""
-    plain = without_exception(text)
-    start = content.tokens[0].idx
-    for token in content.tokens:
-        if token.dep_ == "relcl" and token.i > content.root.i and token != content.root:
-            cut = token.left_edge.idx - start
-            if amount := amount_in(plain[:cut]):
-                return amount
-            plain = plain[:cut]
-    plain = plain.split(" provided that ")[0]
-    for cut in (", resolving", " that have", " which "):
-        plain = plain.split(cut)[0]
-    dated = re.search(r", one \w+ (?:after|before) ", plain)
-    found = amount_in(plain[: dated.start()] if dated else plain)
-    if found and not found.unit and (noun := _counted(content)):
-        return found._replace(unit=noun)
-    return found
-
-
-def _counted(content: Content) -> str | None:
-    """Return N of 'the number of N falls to ...'."""
-    for token in content.tokens:
-        if token.lemma_ == "number" and (of := child(token, "prep")) is not None:
-            thing = child(of, "pobj")
-            return thing.text if thing is not None else None
-    return None
-
-
-def set_at(noun: Token) -> list[Token]:
-    """Return the value of 'the cap, at 400,000' and of 'raises the ceiling to 550,000', from the noun on."""
-    verb = noun.head if noun.dep_ == "dobj" else noun
-    for prep in (*noun.children, *verb.children):
-        number = child(prep, "pobj") if prep.lower_ in ("at", "to") and prep.i > noun.i else None
-        if number is not None and amount_in(f"{prep.text} {number.sent.doc[prep.i + 1 : number.right_edge.i + 1].text}"):
-            return list(noun.doc[noun.i : number.right_edge.i + 1])
-    return []
-
-
 def _says_nothing(content: Content, subject: Token | None) -> bool:
     """'It keeps the name' and 'this is why' are no provisions."""
     thing = child(content.root, "dobj")
-    plain = subject is not None and subject.lower_ in ("i", "he", "she", "we", "this", "that", "there", "what")
-    return plain or (thing is not None and thing.lemma_.lower() in _EMPTY_OBJECTS)
+    plain = subject is not None and subject.lower_ in (
+        "i",
+        "he",
+        "she",
+        "we",
+        "this",
+        "that",
+        "there",
+        "what",
+    )
+    return plain or (thing is not None and thing.lemma_.lower() in listed("empty_objects"))
 
 
 def _no_longer(content: Content) -> bool:
-    return any(a.lower_ == "no" and b.lower_ == "longer" for a, b in zip(content.tokens, content.tokens[1:], strict=False))
+    return any(
+        a.lower_ == "no" and b.lower_ == "longer"
+        for a, b in zip(content.tokens, content.tokens[1:], strict=False)
+    )
 
 
 def _is_provision(content: Content, *, modal: bool) -> bool:
@@ -353,4 +227,8 @@ def _is_provision(content: Content, *, modal: bool) -> bool:
         return verb == verb.sent.root and amount_in(" ".join(t.text for t in content.tokens)) is not None
     if verb.lemma_ == "be":
         return modal
-    return modal or verb.tag_ in ("VBZ", "VBP", "VBG") or (verb.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in verb.children))
+    return (
+        modal
+        or verb.tag_ in ("VBZ", "VBP", "VBG")
+        or (verb.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in verb.children))
+    )
