@@ -196,10 +196,13 @@ class Mention(Model):
 
 
 class Omission(Model):
-    """Something the reader saw and did not understand: counted and shown, never guessed."""
+    """Something the reader did not understand, or that cannot be: counted and shown, never guessed."""
 
     reason: Line
     span: Span
+    kind: Literal["not understood", "contradiction"] = Field(
+        default="not understood", description="A contradiction is understood, and stands as it is written."
+    )
 
 
 class Annotation(Model):

@@ -92,7 +92,7 @@ class Book:
         known.other_values.append(words_)
         first = known.amount.words if known.amount else ""
         reason = f"two values for one provision, {known.name!r}: {first!r} and {words_!r}"
-        self.notices.append(models.Omission(reason=reason, span=where))
+        self.notices.append(models.Omission(reason=reason, span=where, kind="contradiction"))
 
     def capped(self) -> Term | None:
         """Return the one term that 'the cap' means."""

@@ -56,18 +56,18 @@ class Calendar:
             if day and not text[: found.start()].lower().endswith("next "):
                 self.bound.setdefault(found["day"].lower(), day)
 
-    def said(self, words: str, before: str | None) -> str | None:
-        """Return the past date that `words` name; `before` is the date last spoken of."""
+    def said(self, words: str, before: str | None, here: str | None = None) -> str | None:
+        """Return the past date that `words` name.
+
+        `before` is the date last spoken of ('the same day'), `here` that of the paragraph ('a day earlier').
+        """
         if found := self._full(words):
             return found
         low = words.lower()
-        if re.search(
-            r"\bsame (?:day|morning|afternoon|evening|night)\b|\bthat (?:very )?(?:day|morning|evening)\b",
-            low,
-        ):
+        if _SAME.search(low):
             return before
         if shift := _SHIFT.search(words):
-            return self._shifted(shift, before)
+            return self._shifted(shift, here)
         for found in re.finditer(rf"\b(?P<which>next |last |this )?{_DAY}\b", words, re.I):
             if not _NOT_WHEN.search(words[: found.start()]):
                 return self._weekday(found["day"].lower(), (found["which"] or "").strip().lower())

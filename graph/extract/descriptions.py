@@ -55,6 +55,12 @@ class Descriptions:
             return Opening(self._of(token), False)
         return None
 
+    def _draft_of(self, token: Token) -> str | None:
+        """'The draft of the canal treaty': the plan is named below the noun."""
+        of = next((c for c in token.children if c.lower_ == "of"), None)
+        noun = child(of, "pobj") if of is not None else None
+        return self.plans.at(noun) if noun is not None else None
+
     def _of(self, token: Token) -> str:
         return self.plans.version_at(token) or self.plans.at(token) or self._main()
 
@@ -80,15 +86,10 @@ class Descriptions:
         present = verb.tag_ in ("VBZ", "VBP") or modal
         if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in ("allow", "permit"):
             return False
-        known = self.plans.at(token) or self.plans.version_at(token)
+        known = self.plans.at(token) or self.plans.version_at(token) or self._draft_of(token)
         if token.lower_ == "it":
             known = self.plans.just_named(token) and _named_before(token, self.plans)
-            return bool(
-                known
-                and present
-                and verb.lemma_ in listed("enacts")
-                and verb.lemma_ not in ("make", "put", "contain")
-            )
+            return bool(known and present and verb.lemma_ in listed("enacts") - _VAGUE)
         told = verb.lemma_ in words("describes") and verb.tag_ in ("VBZ", "VBP", "VBD", "VB")
         return bool(known and (told or (present and verb.lemma_ in listed("enacts"))))
 

@@ -8,24 +8,29 @@ from ..models import slug
 from .amounts import Amount
 from .cast import Cast
 from .drafts import Term
+from .plans import is_plan_word
 from .wordlists import listed
 
 _SHARED = frozenset(
     ("security-guarantees", "frozen-assets", "ceasefire", "sanctions", "monitoring", "prisoners", "amnesty")
 )
 _GROUP = re.compile(r"\b(?:G\d{1,2}|SWIFT)\b")
+_CAPPING = frozenset(("cap", "ceiling", "limit", "restrict", "reduce", "maximum"))
 _LIKE = 0.4
 _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|ions?|ments?|s|e)$")
 
 
 def key_words(tokens: list[Token], cast: Cast) -> frozenset[str]:
     """Return the words that carry a provision, without its parties, numbers and helpers."""
+    subjects = [t for t in tokens if t.dep_ in ("nsubj", "nsubjpass") and is_plan_word(t)]
+    plan = {t for subject in subjects for t in subject.subtree}
     return frozenset(
-        _ENDING.sub("", t.lemma_.lower())
+        "cap" if t.lemma_.lower() in _CAPPING else _ENDING.sub("", t.lemma_.lower())
         for t in tokens
         if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN")
         and t.lemma_.lower() not in listed("empty")
         and not t.like_num
+        and t not in plan
         and not ((m := cast.at(t)) and cast.members[m.of].kind in ("State", "Organization"))
     )
 

@@ -15,7 +15,7 @@ _NUMBERED = re.compile(
 _COLON = re.compile(rf"\s*{_PART}\s+(\d{{1,3}})\s*(?:[:.)]|[-–—](?=\s))\s+", re.I)
 _BULLET = re.compile(r"\s*[-*•–—·▪]\s+")
 _INLINE = re.compile(r"\((\d{1,2}|[a-h])\)\s+")
-_BRACKETED = re.compile(rf"\b(?:{_PART})\s+(\d{{1,3}})\s+\(([^()]{{8,300}})\)", re.I)
+_BRACKETED = re.compile(rf"\b{_PART}\s+(\d{{1,3}})(?: of [^().,;]{{3,40}})?\s+\(([^()]{{8,300}})\)", re.I)
 _NAMED = re.compile(
     rf"\b{_PART}\s+(\d{{1,3}})(?: of the [\w-]+ (?:draft|text|plan|version))?,\s+(an?\s[^,]{{6,200}}),", re.I
 )

@@ -6,20 +6,17 @@ from .. import models
 def impossible(annotation: models.Annotation) -> list[models.Omission]:
     """Return what is dated before it can be: words after publication, posts that end before they begin."""
     published = annotation.document.published
-    found: dict[str, models.Omission] = {}
+    found: dict[str, models.Span] = {}
     for statement in annotation.statements:
         if later(statement.said, published):
-            reason = f"dated {published}, yet it reports words of {statement.said}"
-            found.setdefault(reason, models.Omission(reason=reason, span=statement.span))
+            found.setdefault(f"dated {published}, yet it reports words of {statement.said}", statement.span)
     names = {m.of: m.span for m in reversed(annotation.mentions)}
     for actor in annotation.actors:
         for role in actor.roles:
             if later(role.since, role.until) and actor.id in names:
-                reason = (
-                    f"{actor.name}: the post of {role.post} ends {role.until}, before it begins {role.since}"
-                )
-                found.setdefault(reason, models.Omission(reason=reason, span=names[actor.id]))
-    return list(found.values())
+                post = f"{actor.name}: the post of {role.post}"
+                found.setdefault(f"{post} ends {role.until}, before it begins {role.since}", names[actor.id])
+    return [models.Omission(reason=r, span=where, kind="contradiction") for r, where in found.items()]
 
 
 def later(one: str | None, other: str | None) -> bool:

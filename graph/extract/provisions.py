@@ -8,9 +8,10 @@ from spacy.tokens import Span, Token
 from .contents import Content, trimmed
 from .lexicon import words
 from .sentences import child
+from .wordlists import listed
 
 _SUBJECT = ("nsubj", "nsubjpass")
-_SHORT = 7
+_HOLDS = frozenset(("contain", "provide", "foresee", "propose", "demand", "consist"))
 _WHILE = frozenset(("while", "whereas"))
 
 
@@ -23,7 +24,7 @@ def provisions(sentence: Span) -> Iterator[Content]:
 
 def parts(sentence: Span) -> list[Span]:
     """Cut a sentence at its semicolons, and after a colon if a clause stands on both sides."""
-    cuts = [t.i for t in sentence if t.text == ";" and sentence.end - t.i > _SHORT]
+    cuts = [t.i for t in sentence if t.text == ";" and not _adds_only(sentence.doc[t.i : sentence.end])]
     colon = next((t.i for t in sentence if t.text == ":"), None)
     if colon is not None and all(
         any(t.dep_ in _SUBJECT for t in side)
@@ -33,6 +34,11 @@ def parts(sentence: Span) -> list[Span]:
     edges = [sentence.start - 1, *sorted(cuts), sentence.end]
     found = [sentence.doc[a + 1 : b] for a, b in pairwise(edges)]
     return [part for part in found if len(part) > 1]
+
+
+def _adds_only(rest: Span) -> bool:
+    """'...; border guards do not count' belongs to what stands before it."""
+    return len(rest) < 8 and any(t.dep_ == "neg" for t in rest)
 
 
 def _clauses(part: Span) -> Iterator[Content]:
@@ -107,7 +113,9 @@ def _only_introduces(verb: Token) -> bool:
     """'The plan includes ...': the clause holds provisions and is none itself."""
     subject = child(verb, *_SUBJECT)
     plan = subject is not None and subject.lemma_.lower() in words("plans")
-    return verb.lemma_ in words("describes") and plan
+    clause = child(verb, "ccomp", "xcomp") is not None
+    own = verb.lemma_ in listed("enacts") and verb.lemma_ not in _HOLDS and not clause
+    return verb.lemma_ in words("describes") and plan and not own
 
 
 def _cut(verb: Token, subject: Token | None, others: set[Token], part: Span) -> Content | None:
@@ -131,8 +139,17 @@ def _cut(verb: Token, subject: Token | None, others: set[Token], part: Span) -> 
         tokens = _after_source(verb) or tokens
     if subject is not None and subject.i == verb.i - 1 and subject not in tokens:
         tokens = [subject, *tokens]
-    kept = trimmed(tokens, verb)
+    kept = _excepted(trimmed(tokens, verb))
     return Content(verb, tuple(kept), subject) if len(kept) > 1 else None
+
+
+def _excepted(tokens: list[Token]) -> list[Token]:
+    """Return tokens with ', submarines excepted' after them, which the parser makes a clause of its own."""
+    rest = tokens[-1].doc[tokens[-1].i + 1 :]
+    for token in rest[:6]:
+        if token.lower_ in ("excepted", "excluded", "exempted", "included") and rest[0].text == ",":
+            return [*tokens, *tokens[-1].doc[rest[0].i : token.i + 1]]
+    return tokens
 
 
 def _after_source(verb: Token) -> list[Token]:

@@ -82,7 +82,8 @@ class Terms(Book):
         found_any = False
         for content in list(provisions(sentence)) or _unparsed(sentence):
             modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
-            if not (modal or now.present or describing or enacts(content.root)):
+            granted = content.root.pos_ not in ("VERB", "AUX")
+            if not (modal or now.present or describing or granted or enacts(content.root)):
                 continue
             own = near or opening is not None
             found_any = self._provision(content, now, own=own, modal=modal) or found_any
