@@ -137,9 +137,11 @@ def _is_past(noun: Token) -> bool:
 def _when(noun: Token) -> str:
     """Return the words near an event that can date it: its own, and those of its verb."""
     near = [t for t in noun.subtree if t != noun]
-    verb = noun.head
-    if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and verb.pos_ == "VERB":
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and verb.pos_ == "VERB":
         for prep in verb.children:
+            if noun.dep_ == "pobj" and prep.i < noun.i:
+                continue
             if (prep.lower_ in _IN or prep.dep_ == "npadvmod") and prep not in near:
                 near += [t for t in prep.subtree if t.dep_ not in ("relcl", "ccomp")][:6]
     return " ".join(t.text for t in sorted(near, key=lambda t: t.i))

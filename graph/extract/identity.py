@@ -22,10 +22,9 @@ _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|ions?|ments?|s|e)$")
 
 def key_words(tokens: list[Token], cast: Cast) -> frozenset[str]:
     """Return the words that carry a provision, without its parties, numbers and helpers."""
-    subjects = [t for t in tokens if t.dep_ in ("nsubj", "nsubjpass") and is_plan_word(t)]
-    plan = {t for subject in subjects for t in subject.subtree}
+    plan = _plan(tokens)
     return frozenset(
-        "cap" if t.lemma_.lower() in _CAPPING else _ENDING.sub("", t.lemma_.lower())
+        "cap" if t.lemma_.lower() in _CAPPING else _ENDING.sub("", _hyphened(t))
         for t in tokens
         if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN")
         and t.lemma_.lower() not in listed("empty")
@@ -33,6 +32,20 @@ def key_words(tokens: list[Token], cast: Cast) -> frozenset[str]:
         and t not in plan
         and not ((m := cast.at(t)) and cast.members[m.of].kind in ("State", "Organization"))
     )
+
+
+def _plan(tokens: list[Token]) -> set[Token]:
+    """Return the words that name the plan itself as the subject."""
+    subjects = [t for t in tokens if t.dep_ in ("nsubj", "nsubjpass") and is_plan_word(t)]
+    return {t for subject in subjects for t in subject.subtree}
+
+
+def _hyphened(token: Token) -> str:
+    """Return 'non-aggression' for its last part, for it is not aggression."""
+    word = token.lemma_.lower()
+    if token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:
+        return f"{token.nbor(-2).lower_}-{word}"
+    return word
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -78,7 +91,9 @@ def label(
 
 def _own_words(tokens: list[Token], cast: Cast) -> tuple[str, str]:
     """Name a provision of no known topic by its first nouns."""
+    plan = _plan(tokens)
     nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN", "VERB") and not t.like_num and t.is_alpha]
+    nouns = [t for t in nouns if t not in plan]
     nouns = [t for t in nouns if t.lemma_.lower() not in listed("empty")][:4] or tokens[:3]
     name = " ".join(t.text for t in nouns)
     return slug(" ".join(t.lemma_ for t in nouns)) or "term", name[:1].upper() + name[1:]

@@ -63,7 +63,7 @@ def place_in(tokens: list[Token], cast: Cast) -> str | None:
         inside = [t for t in thing.subtree if t in tokens and not in_clause(t, thing)]
         near = [t for t in inside if t == thing or t.head == thing or t.head.head == thing]
         region = thing.lemma_.lower() in listed("regions") and any(_is_place(t, cast) for t in near)
-        if (region or _is_place(thing, cast)) and thing.ent_type_ not in ("DATE", "ORG", "PERSON", "NORP"):
+        if region or _is_place(thing, cast) or (token.lower_ == "in" and _is_name(thing, cast)):
             while inside[-1].is_punct or inside[-1].dep_ == "cc":
                 inside.pop()
             return thing.doc[inside[0].i : inside[-1].i + 1].text
@@ -75,6 +75,12 @@ def _is_place(token: Token, cast: Cast) -> bool:
     if mention is not None:
         return cast.members[mention.of].kind in ("Place", "State") and token.pos_ == "PROPN"
     return token.pos_ == "PROPN" and token.ent_type_ in ("GPE", "LOC", "FAC")
+
+
+def _is_name(token: Token, cast: Cast) -> bool:
+    """'In Sucre' is a place, whatever else the small model takes the name for."""
+    named = token.text[0].isupper() and token.pos_ in ("PROPN", "NOUN")
+    return named and cast.at(token) is None and token.ent_type_ not in ("DATE", "NORP")
 
 
 def _heads(subject: Token, cast: Cast) -> tuple[str, ...]:

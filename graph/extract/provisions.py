@@ -47,6 +47,9 @@ def _clauses(part: Span) -> Iterator[Content]:
     for verb in verbs:
         if verb == top or _is_clause(verb, chosen):
             chosen[verb] = _subject(verb, chosen)
+    listed_noun = top.head in part.sent and top.head not in part and top.pos_ in ("NOUN", "PROPN")
+    if not chosen and listed_noun:
+        yield Content(top, tuple(trimmed(list(part), top)))
     for verb, subject in chosen.items():
         if _only_introduces(verb):
             continue

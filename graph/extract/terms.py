@@ -83,6 +83,7 @@ class Terms(Book):
         for content in list(provisions(sentence)) or _unparsed(sentence):
             modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
             granted = content.root.pos_ not in ("VERB", "AUX")
+            granted = granted or ":" in sentence.doc[sentence.start : content.first.i].text
             if not (modal or now.present or describing or granted or enacts(content.root)):
                 continue
             own = near or opening is not None
