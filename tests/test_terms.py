@@ -112,6 +112,22 @@ def test_bounds_in_the_words_of_the_source():
     assert all(w in text for t in annotation.terms for w in (t.deadline, t.exception, t.place) if w)
 
 
+def test_curly_quotes_stay_in_the_bounds():
+    annotation = read(
+        "Under the canal treaty, Peru’s navy stays in Callao’s port, except in the king’s waters."
+    )
+    (term,) = annotation.terms
+    assert term.exception == "except in the king’s waters"
+    assert term.place is None or term.place in annotation.document.text
+
+
+def test_the_place_of_an_exception_is_not_the_term_s():
+    annotation = read("Under the canal treaty, Chile stations no troops in Bolivia, except in Lima.")
+    assert [(t.place, t.exception) for t in annotation.terms] == [("Bolivia", "except in Lima")]
+    annotation = read("Under the canal treaty, Chile leaves the islands, except in Lima.")
+    assert [t.place for t in annotation.terms] == [None]
+
+
 @pytest.mark.parametrize(
     ("again", "amount"),
     [

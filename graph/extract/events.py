@@ -83,7 +83,8 @@ class Events:
         event.spans.append(where)
         if past and later(date, self.published):
             reason = f"dated {self.published}, yet it reports what took place on {date}"
-            self.notices.append(models.Omission(reason=reason, span=where, kind="contradiction"))
+            if all(reason != notice.reason for notice in self.notices):
+                self.notices.append(models.Omission(reason=reason, span=where, kind="contradiction"))
 
     def _place(self, noun: Token) -> str | None:
         """Return the town or state in which an event is, by 'in' or before the noun."""

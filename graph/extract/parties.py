@@ -54,8 +54,8 @@ def bound_by(content: Content, subject: Token | None, topic: str | None, cast: C
     return found or owner_in(list(content.tokens), topic, cast)
 
 
-def place_in(tokens: list[Token], cast: Cast) -> str | None:
-    """Return the words that say where a provision holds: 'Port Imre' of 'a commission in Port Imre'."""
+def place_in(tokens: list[Token], cast: Cast) -> tuple[Token, Token] | None:
+    """Return first and last word of where a provision holds: 'Port Imre' of 'a commission in Port Imre'."""
     for token in tokens:
         thing = child(token, "pobj") if token.lower_ in _WHERE and token.pos_ == "ADP" else None
         if thing is None or thing not in tokens:
@@ -66,7 +66,7 @@ def place_in(tokens: list[Token], cast: Cast) -> str | None:
         if region or _is_place(thing, cast) or (token.lower_ == "in" and _is_name(thing, cast)):
             while inside[-1].is_punct or inside[-1].dep_ == "cc":
                 inside.pop()
-            return thing.doc[inside[0].i : inside[-1].i + 1].text
+            return inside[0], inside[-1]
     return None
 
 

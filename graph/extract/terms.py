@@ -129,7 +129,10 @@ class Terms(Book):
         new.binds = bound_by(content, subject, told, self.cast)
         new.amount = main_amount(content, where.exact)
         new.deadline, new.exception = deadline_in(where.exact), exception_in(where.exact)
-        new.place = place_in(tokens, self.cast)
+        place = place_in(tokens, self.cast)
+        new.place = span(self.text, *place).exact if place else None
+        if new.place and new.place not in without_exception(where.exact):
+            new.place = None
         self.keep(new, where)
         return True
 
