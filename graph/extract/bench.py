@@ -39,6 +39,7 @@ class Bench:
         self.drafts: list[Draft] = []
         self.omissions: list[models.Omission] = []
         self.last_said: str | None = None
+        self._told_here: tuple[int, dict[tuple[str, ...], str]] | None = None
         self._count = 0
 
     def omit(self, reason: str, first: Token, last: Token | None = None) -> None:
@@ -89,17 +90,29 @@ class Bench:
         act.statements.remove(draft.id)
 
     def _said(self, act: Attribution) -> str | None:
+        """Return when an act took place; who goes on speaking in a paragraph does so on the same day."""
+        base = act.verb.doc.user_data["base"]
+        here = self._told_here[1] if self._told_here and self._told_here[0] == base else {}
+        found = self._dated(act, next(reversed(here.values()), None))
+        if act.parent is not None:
+            return found
+        if found:
+            here = {**here, act.voice.actors: found}
+            self._told_here = (base, here)
+        past = act.verb.tag_ in ("VBD", "VBN")
+        return found or (here.get(act.voice.actors) if past else None)
+
+    def _dated(self, act: Attribution, here: str | None) -> str | None:
         inside = {t for c in act.contents for t in c.tokens}
         if act.parent is not None:
             outer = {t for c in act.parent.contents for t in c.tokens}
-            return self.calendar.said(
-                " ".join(t.text for t in sorted(outer - inside, key=lambda t: t.i)), self.last_said
-            )
+            words_ = " ".join(t.text for t in sorted(outer - inside, key=lambda t: t.i))
+            return self.calendar.said(words_, self.last_said, here)
         verb: Token | None = act.verb
         while verb is not None:
             other = {t for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" for t in c.subtree}
             near = [t.text for t in verb.subtree if t not in inside and (t not in other or verb in other)]
-            if found := self.calendar.said(" ".join(near), self.last_said):
+            if found := self.calendar.said(" ".join(near), self.last_said, here):
                 self.last_said = found
                 return found
             verb = verb.head if verb.tag_ == "VBG" and verb.head != verb else None
