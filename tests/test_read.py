@@ -153,8 +153,9 @@ def test_a_page_has_no_lines():
         (b"lone \xed\xa0\x80 surrogate", "byte offset 5"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", "byte offset 2"),
         (b"<html><body></body></html>", "no article text"),
+        ("He said \x93no\x94.".encode(), "0x93 at character 8: the file was converted"),
     ],
-    ids=["empty", "blank", "nul", "png", "latin", "large", "long", "surrogate", "utf16", "html"],
+    ids=["empty", "blank", "nul", "png", "latin", "large", "long", "surrogate", "utf16", "html", "c1"],
 )
 def test_refuses(data: bytes, message: str):
     with pytest.raises(ReadError, match=message):
@@ -171,6 +172,11 @@ def test_encodings(encoding: str, tmp_path: Path):
     path = tmp_path / "a.txt"
     path.write_bytes("Zoë spoke.\r\n\r\nŁódź “agreed”.".encode(encoding))
     assert read_article(path).text == "Zoë spoke.\n\nŁódź “agreed”."
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_every_kind_of_line_end_ends_a_line(end: str):
+    assert read_article(f"A title{end}{end}She spoke.".encode()).text == "A title\n\nShe spoke."
 
 
 def test_html():

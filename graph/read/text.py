@@ -13,6 +13,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_C1 = re.compile(r"[\x80-\x9f]")
+_BREAKS = str.maketrans(dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"))
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -49,7 +51,7 @@ def decode(data: bytes, name: str) -> str:
         raise ReadError(
             f"{name}: not {encoding} text: byte offset {at}: {error.reason}; save it as UTF-8"
         ) from error
-    return check(text.replace("\r\n", "\n").replace("\r", "\n"), name)
+    return check(text.replace("\r\n", "\n").translate(_BREAKS), name)
 
 
 def check(text: str, name: str) -> str:
@@ -59,6 +61,11 @@ def check(text: str, name: str) -> str:
     if found := _CONTROL.search(text):
         raise ReadError(
             f"{name}: binary: control character {ord(found[0]):#04x} at character {found.start()}"
+        )
+    if found := _C1.search(text):
+        raise ReadError(
+            f"{name}: control character {ord(found[0]):#04x} at character {found.start()}: "
+            "the file was converted from another encoding by mistake; save the original as UTF-8"
         )
     if found := _SURROGATE.search(text):
         raise ReadError(
