@@ -143,7 +143,7 @@ class _Assembly:
         )
         topic, name = topic_of(span.exact), self._label(fields["name"], span.exact)
         binds = self._defined(fields["binds"], self.actors)
-        amount, unit = amount_in(span.exact) or (None, None)
+        amount = amount_in(span.exact)
         # As the rules name terms: who must do what; so that both readers mean the same one.
         local = "-".join((*binds[:1], topic[0])) if topic else slug(name)
         id_ = f"{plan}:{local}"
@@ -154,7 +154,9 @@ class _Assembly:
             id_,
             models.Term(
                 id=id_, part_of=plan, name=name, text=span.exact, topic=topic and topic[0],
-                binds=binds, amount=amount, unit=unit,
+                binds=binds,
+                amount=amount.value if amount else None,
+                unit=amount.unit or None if amount else None,
             ),
         )  # fmt: skip
         self.mentions.append(Mention(of=id_, span=span))
