@@ -8,6 +8,7 @@ from .. import models
 from .attributions import Attribution
 from .cast import Cast
 from .claims import Claims
+from .contents import Content
 from .dates import Calendar
 from .drafts import Draft
 from .lexicon import words
@@ -39,6 +40,7 @@ class Bench:
         self.drafts: list[Draft] = []
         self.omissions: list[models.Omission] = []
         self.last_said: str | None = None
+        self.questions: list[tuple[int, Content]] = []
         self._count = 0
 
     def omit(self, reason: str, first: Token, last: Token | None = None) -> None:

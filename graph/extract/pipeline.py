@@ -63,6 +63,7 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> No
         if not acts:
             acts = _without_cue(sentence, last, phrases)
         statements.add(acts)
+        statements.hear(sentence)
         last = acts[-1] if acts else None
         if not acts:
             _hear_subject(sentence, phrases)

@@ -1,0 +1,116 @@
+"""Acts on what was said before: 'That is not true', 'They are wrong', 'No', and answers to questions."""
+
+from spacy.tokens import Span, Token
+
+from .attributions import Attribution
+from .clauses import that_clause
+from .contents import Content, contents_of
+from .drafts import Draft
+from .links import NEAR, NONE, Link
+from .propositions import Propositions
+from .sentences import child, position
+from .verdicts import Verdict
+from .wordlists import verb_of
+
+_ASK = frozenset(("ask", "press", "question", "quiz"))
+
+
+class Answering(Propositions):
+    """Finds what a verdict judges and what an answer answers."""
+
+    def hear(self, sentence: Span) -> None:
+        """Remember a question, so that the answer to it can be understood."""
+        tokens = [t for t in sentence if not (t.is_space or t.text == '"')]
+        if not tokens or tokens[-1].text != "?":
+            return
+        root = sentence.root
+        subject = child(root, "nsubj", "nsubjpass", "expl")
+        asks = any(t.tag_ in ("WP", "WRB", "WDT", "WP$") and t.i < root.i for t in tokens)
+        if subject is None or asks or root.pos_ not in ("VERB", "AUX"):
+            return
+        front = [t for t in tokens[:-1] if t in subject.subtree]
+        rest = [t for t in tokens[:-1] if t not in front and t.i >= _start(root, subject)]
+        self.questions.append((position(tokens[0]), Content(root, (*front, *rest))))
+
+    def judge(self, draft: Draft, act: Attribution, content: Content, verdict: Verdict) -> bool:
+        """Point a draft to what its verdict is of, or leave it unlinked; False if it is no verdict."""
+        speakers, edge = act.voice.actors, verdict.act
+        if act.act == "denies":
+            edge = "denies" if edge == "asserts" else "asserts"
+        elif act.act != "asserts":
+            return False
+        link, whose = self._judged(content, verdict, speakers, draft.span.start)
+        if verdict.such is not None and not link:
+            return False
+        if link:
+            draft.link(edge, link)
+        elif edge == "denies":
+            draft.leave("denies", whose)
+        else:
+            self.omit("what is confirmed here is not understood", content.first, content.last)
+            self.drop(draft, act)
+            return True
+        for claim in link.claims if link else ():
+            self.links.remember(edge, speakers, claim, at=draft.span.start)
+        return True
+
+    def _judged(
+        self, content: Content, verdict: Verdict, speakers: tuple[str, ...], at: int
+    ) -> tuple[Link, tuple[str, ...]]:
+        if (target := verdict.target) is not None:
+            if that_clause(target) is not None:
+                return self._told(target, speakers), ()
+            return self.links.denied(target, speakers), self.links.sources(target)
+        if verdict.speakers is not None:
+            voice = self.phrases.voice(verdict.speakers)
+            them = voice.actors if voice else ()
+            return self.links.of_speakers(them, at, speakers), them
+        if (noun := verdict.such) is not None:
+            lemma = noun.lemma_.lower()
+            return self.links.such(lemma, verb_of(lemma), at, speakers), ()
+        return self._answer(content, speakers, at), ()
+
+    def _told(self, noun: Token, speakers: tuple[str, ...]) -> Link:
+        """'His claim that it leaked is false' tells the claim itself."""
+        claims: list[str] = []
+        for content in contents_of(noun):
+            written = self.writer.write(content.tokens, content.root, speakers)
+            claims.append(self.claims.add_clause(content, written, speakers).id)
+        return Link(tuple(claims), "told in the same sentence", 0.95) if claims else NONE
+
+    def _answer(self, content: Content, speakers: tuple[str, ...], at: int) -> Link:
+        """Return what an answer is to: what was asked in its sentence or before it, or was claimed."""
+        asked = _asked_here(content)
+        asked = asked if asked is not None else self._question(at)
+        if asked is not None:
+            written = self.writer.write(asked.tokens, asked.root, speakers, answering=True)
+            if len(written.text) > 3:
+                claim = self.claims.add_clause(asked, written, speakers)
+                found = self.links.counterpart(claim, speakers)
+                id_ = found[0].id if found else claim.id
+                return Link((id_,), "answers the question", 0.9)
+        return self.links.answered(at, speakers, "answers what was just said")
+
+    def _question(self, at: int) -> Content | None:
+        before = [(p, c) for p, c in self.questions if p < at and at - p <= NEAR]
+        if not before:
+            return None
+        place, content = before[-1]
+        later = any(s.act == "asserts" and place < s.at < at for s in self.links.said)
+        return None if later else content
+
+
+def _start(root: Token, subject: Token) -> int:
+    helpers = [c.i for c in root.children if c.dep_ in ("aux", "auxpass")]
+    return min([root.i, subject.left_edge.i, *helpers])
+
+
+def _asked_here(content: Content) -> Content | None:
+    """Return what 'Asked whether he had met her' asks, before an answer in the same sentence."""
+    for token in content.root.sent:
+        if token.i >= content.first.i or token.lemma_ not in _ASK or token.tag_ not in ("VBN", "VBD"):
+            continue
+        for clause in contents_of(token):
+            if clause.first.lower_ in ("whether", "if"):
+                return clause
+    return None
