@@ -2,9 +2,11 @@
 
 from spacy.tokens import Token
 
+from .lexicon import words
 from .sentences import child
 from .verbs import past, present
 
+_PEOPLE = ("anonymous", "collective", "institution", "posts")
 _NOW = frozenset(("is", "are", "be", "being"))
 
 
@@ -22,11 +24,15 @@ def active_order(
     subject = child(of, "nsubjpass")
     if doer is None or subject is None or agent is None or not {doer, subject, verb} <= inside:
         return tokens
-    if any(c.dep_ == "conj" and c in inside for c in verb.children) or not any(
-        h.dep_ == "auxpass" for h in (*verb.children, *of.children)
-    ):
+    if any(c.dep_ == "conj" and c in inside for c in verb.children) or not acts(doer):
+        return tokens
+    if not any(h.dep_ == "auxpass" for h in (*verb.children, *of.children)):
         return tokens
     helpers = [c for v in {verb, of} for c in v.children if c.dep_ in ("aux", "auxpass")]
+    if any(t.pos_ == "ADJ" and t.i < verb.i and t not in set(subject.subtree) for t in tokens):
+        return tokens
+    if any("not" in new.get(h.i, "").split() for h in helpers):
+        return tokens
     now = any(new.get(h.i, h.lower_).strip() in _NOW for h in helpers)
     modal = next((new.get(h.i, h.text) for h in helpers if h.tag_ == "MD" and new.get(h.i, h.text)), "")
     plural = doer.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in doer.children)
@@ -41,3 +47,10 @@ def active_order(
     before = [t for t in tokens if t not in skip and t.i < verb.i and not t.is_punct]
     rest = [t for t in tokens if t not in skip and t.i > verb.i]
     return [*who, *before, verb, *what, *rest]
+
+
+def acts(noun: Token) -> bool:
+    """Say whether a noun after 'by' can be a doer: not 'by telephone', not 'by force'."""
+    lemma = noun.lemma_.lower()
+    named = noun.pos_ == "PROPN" or noun.lower_ in ("him", "her", "them", "us", "me")
+    return named or any(lemma in words(name) for name in _PEOPLE)

@@ -2,13 +2,15 @@
 
 from spacy.tokens import Span, Token
 
+from .. import models
 from .attributions import Attribution
-from .clauses import that_clause
 from .contents import Content, contents_of
 from .drafts import Draft
+from .lexicon import words
 from .links import NEAR, NONE, Link
+from .pointing import that_below
 from .propositions import Propositions
-from .sentences import child, position
+from .sentences import child, position, span
 from .verdicts import Verdict
 from .wordlists import verb_of
 
@@ -51,14 +53,14 @@ class Answering(Propositions):
             self.drop(draft, act)
             return True
         for claim in link.claims if link else ():
-            self.links.remember(edge, speakers, claim, at=draft.span.start)
+            self.links.remember(edge, speakers, claim, where=draft.span)
         return True
 
     def _judged(
         self, content: Content, verdict: Verdict, speakers: tuple[str, ...], at: int
     ) -> tuple[Link, tuple[str, ...]]:
         if (target := verdict.target) is not None:
-            if that_clause(target) is not None:
+            if that_below(target) is not None:
                 return self._told(target, speakers), ()
             return self.links.denied(target, speakers), self.links.sources(target)
         if verdict.speakers is not None:
@@ -73,10 +75,23 @@ class Answering(Propositions):
     def _told(self, noun: Token, speakers: tuple[str, ...]) -> Link:
         """'His claim that it leaked is false' tells the claim itself."""
         claims: list[str] = []
-        for content in contents_of(noun):
+        clause = that_below(noun)
+        for content in contents_of(noun) or (contents_of(clause.head) if clause is not None else []):
             written = self.writer.write(content.tokens, content.root, speakers)
             claims.append(self.claims.add_clause(content, written, speakers).id)
+            sources = self.links.sources(noun)
+            if sources and not set(sources) & set(speakers):
+                self.claimed(noun, sources, claims[-1:], span(self.text, content.first, content.last))
         return Link(tuple(claims), "told in the same sentence", 0.95) if claims else NONE
+
+    def claimed(self, noun: Token, sources: tuple[str, ...], claims: list[str], where: models.Span) -> None:
+        """In 'denied the reports that ...' the reports assert what is denied."""
+        draft = Draft(f"s{self.next_id()}", where, sources, confidence=0.6, cue=span(self.text, noun, noun))
+        draft.certainty = "rumoured" if noun.lemma_ in words("rumours") else "plain"
+        draft.point("asserts", *claims)
+        self.drafts.append(draft)
+        for claim in claims:
+            self.links.remember("asserts", sources, claim, where=where)
 
     def _answer(self, content: Content, speakers: tuple[str, ...], at: int) -> Link:
         """Return what an answer is to: what was asked in its sentence or before it, or was claimed."""

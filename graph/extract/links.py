@@ -1,14 +1,15 @@
 """Which earlier claim a denial, a doubt or a retraction is about, why, and how surely."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from ..models import Span
 from .cast import Cast
 from .claims import Claim, Claims
 from .owners import Owners
 from .phrases import Phrases
-from .pointing import POINTERS, hints, points_back
+from .pointing import POINTERS, hints, points_back, that_below
 from .sameness import ENOUGH, alike, likeness
 from .sentences import position
 
@@ -30,6 +31,7 @@ _VERB_OF = {
     "warning": "warn",
     "threat": "threaten",
 }
+FINITE = ("VBD", "VBZ", "VBP")
 _ALL = frozenset(("these", "those", "all", "both"))
 
 
@@ -42,6 +44,7 @@ class Said:
     claim: str
     cue: str = ""
     at: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,10 @@ class Links:
         self.said: list[Said] = []
 
     def remember(
-        self, act: str, speakers: tuple[str, ...], claim: str, cue: str = "", *, at: int = 0
+        self, act: str, speakers: tuple[str, ...], claim: str, cue: str = "", *, where: Span
     ) -> None:
-        """Record an act on a claim, the word that reported it, and where its words begin."""
-        self.said.append(Said(act, speakers, claim, cue, at))
+        """Record an act on a claim, the word that reported it, and where its words stand."""
+        self.said.append(Said(act, speakers, claim, cue, where.start, where.end))
 
     def denied(self, target: Token, speakers: tuple[str, ...]) -> Link:
         """Return the claims of others that 'the US claims' or 'this' means."""
@@ -79,7 +82,7 @@ class Links:
             return NONE
         if target.lower_ in POINTERS:
             basis = f"'{target.lower_}' means what was just said"
-            return self.answered(position(target), speakers, basis)
+            return self._close(self.answered(position(target), speakers, basis), target)
         before = self._by_others(position(target), speakers)
         sources = self.owners.of(target)
         if sources:
@@ -110,10 +113,19 @@ class Links:
         return None
 
     def _last(self, before: list[Said], target: Token, sourced: bool) -> Link:
-        near = [s for s in before if position(target) - s.at <= NEAR]
-        if not near or sourced:
+        near = [s for s in before if position(target) - s.end <= NEAR // 2]
+        if not near or sourced or that_below(target):
             return NONE
-        return Link(_some(near, target), "the claim just before", 0.65)
+        return self._close(Link(_some(near, target), "the claim just before", 0.75), target)
+
+    def _close(self, link: Link, target: Token) -> Link:
+        """Trust a link less for each verb that stands between the claim and what points back to it."""
+        ends = [s.end for s in self.said if s.claim in link.claims and s.end <= position(target)]
+        if not link or not ends:
+            return link
+        verbs = [t for t in target.doc if t.tag_ in FINITE and max(ends) <= position(t) < position(target)]
+        other = max(0, len(verbs) - 1)
+        return NONE if other > 1 else replace(link, confidence=round(link.confidence - 0.1 * other, 2))
 
     def answered(self, at: int, speakers: tuple[str, ...], basis: str) -> Link:
         """Return what was asked or asserted by others right before a place in the text."""

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 _NOBODY = {"no": "", "nobody": "somebody", "nothing": "something", "none": "some", "nowhere": "somewhere"}
 _NOT = frozenset(("not", "n't", "never", "nor", "neither", "nowise", "hardly", "scarcely", "barely"))
+_INSIDE = ("acomp", "prep", "pobj", "dobj", "attr", "nsubj", "nsubjpass")
 _PLACES = ("dobj", "attr", "nsubj", "nsubjpass", "pobj", "dative", "npadvmod", "advmod", "prep", "agent")
 
 
@@ -15,14 +16,33 @@ def negations(verb: Token, tokens: list[Token]) -> tuple[list[Token], list[Token
         for c in verb.children
         if (c.dep_ == "neg" or c.lower_ in _NOT) and c in inside and not _only(c, verb)
     ]
+    own += [
+        g for c in verb.children if c.dep_ == "advmod" for g in c.children if g.lower_ in _NOT and g in inside
+    ]
+    own += [t for t in tokens if t.lower_ == "neither" and t not in own and _near(t, verb)]
     own += [t for t in tokens[:1] if t.lower_ == "nor" and t not in own]
     nouns = [c for c in verb.children if c.dep_ in _PLACES and c in inside]
     no = [g for c in nouns for g in _no_in(c, verb) if g in inside and g not in own]
     return own, no
 
 
+def _near(token: Token, verb: Token) -> bool:
+    """Say whether 'neither' stands in the clause of the verb itself."""
+    step = token.head
+    while step != verb:
+        if (
+            step.dep_ not in ("acomp", "prep", "pobj", "dobj", "attr", "nsubj", "nsubjpass")
+            or step.head == step
+        ):
+            return False
+        step = step.head
+    return True
+
+
 def _no_in(noun: Token, verb: Token) -> list[Token]:
     """Return the words in a noun phrase that deny the whole clause."""
+    if verb.lemma_ == "vote" and noun.lower_ == "no":
+        return []
     found = [g for g in (noun, *noun.children) if g.lower_ in _NOBODY and (g.dep_ == "det" or g == noun)]
     if found or noun.dep_ in ("advmod", "prep", "agent"):
         below = [g for c in noun.children if c.dep_ == "pobj" and noun.i < verb.i for g in _no_in(c, verb)]
@@ -31,7 +51,7 @@ def _no_in(noun: Token, verb: Token) -> list[Token]:
     nots = [g for c in noun.children for g in (c, *c.children) if g.lower_ == "not" and g.i < noun.i]
     if nots and numbers and noun.dep_ in ("nsubj", "nsubjpass") and nots[0] == noun.left_edge:
         return [nots[0]]
-    return [c for c in noun.children if c.lower_ == "neither" and c.dep_ in ("det", "preconj", "cc")]
+    return []
 
 
 def _only(negation: Token, verb: Token) -> bool:
@@ -45,6 +65,8 @@ def indefinite(tokens: list[Token], new: dict[int, str]) -> None:
     for token in tokens:
         if token.lower_ in ("yet", "ever", "whatsoever", "whatever") and token.dep_ == "advmod":
             new[token.i] = ""
+        if token.lower_ == "nor" and token.i not in new:
+            new[token.i] = "or"
         if token.lower_ in ("anything", "anybody", "anyone") and token.i not in new:
             new[token.i] = "some" + token.lower_[3:]
         if token.lower_ not in ("any", "such") or token.i + 1 >= len(token.doc) or token.i in new:

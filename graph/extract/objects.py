@@ -7,7 +7,6 @@ from .amounts import amount_in
 from .answering import Answering
 from .attributions import Attribution
 from .drafts import Draft
-from .lexicon import words
 from .limits import condition_in
 from .pointing import points_back
 from .sentences import span
@@ -53,7 +52,7 @@ class Objects(Answering):
         claims = self._noun_claim(edge, target, speakers)
         draft.point(edge, *claims)
         for claim in claims:
-            self.links.remember(edge, speakers, claim, at=draft.span.start)
+            self.links.remember(edge, speakers, claim, where=draft.span)
         return bool(claims)
 
     def _on_claims(self, draft: Draft, edge: Act, target: Token, speakers: tuple[str, ...]) -> bool:
@@ -72,7 +71,7 @@ class Objects(Answering):
             draft.link(edge, link)
             draft.confidence *= link.confidence
             for claim in link.claims:
-                self.links.remember(edge, speakers, claim, at=draft.span.start)
+                self.links.remember(edge, speakers, claim, where=draft.span)
         elif edge in _LEFT:
             draft.leave(edge, () if edge == "retracts" else self.links.sources(target))
             draft.confidence *= 0.8
@@ -99,6 +98,8 @@ class Objects(Answering):
 
     def _noun_claim(self, edge: Act, target: Token, speakers: tuple[str, ...]) -> list[str]:
         tokens = [t for t in target.subtree if not (t.head == target and t.lower_ == "any")]
+        if edge == "demands" and (limit := condition_in(tokens)):
+            tokens = tokens[: max(1, tokens.index(limit[0]) - _opening(tokens, limit[0]))]
         clause = tokens[0].lower_ == "that" and target.tag_ == "NNS"
         tokens = tokens[1:] if clause else tokens
         noun = self.writer.write(tokens, target, speakers)
@@ -130,22 +131,19 @@ class Objects(Answering):
         claims = [c for d in mine for act_ in _ON_CLAIMS for c in d.edges.get(act_, [])]
         if not sources or set(sources) & set(act.voice.actors) or not claims:
             return
-        draft = Draft(
-            f"s{self.next_id()}",
-            mine[0].span,
-            sources,
-            confidence=0.6,
-            cue=span(self.text, noun, noun),
-            mode=mine[0].mode,
-        )
-        draft.certainty = "rumoured" if noun.lemma_ in words("rumours") else "plain"
-        draft.point("asserts", *claims)
-        self.drafts.append(draft)
-        for claim in claims:
-            self.links.remember("asserts", sources, claim, at=draft.span.start)
+        self.claimed(noun, sources, claims, mine[0].span)
+        self.drafts[-1].mode = mine[0].mode
         for denial in mine:
             if any(denial.edges.get(a) for a in _LEFT):
                 denial.link_basis, denial.link_confidence = "told in the same sentence", 0.95
+
+
+def _opening(tokens: list[Token], first: Token) -> int:
+    """Return how many words open a condition: 3 of 'on condition that'."""
+    at = tokens.index(first)
+    return next(
+        (n for n in (4, 3, 2) if at >= n and tokens[at - n].lower_ in ("on", "as", "so", "provided")), 1
+    )
 
 
 _ON_CLAIMS: tuple[Act, ...] = ("asserts", "denies", "questions", "supports", "rejects")

@@ -38,3 +38,18 @@ def hints(target: Token, text: str) -> bool:
     ]
     inside = text.casefold()
     return bool(told) and any(word in inside for word in told)
+
+
+def that_below(target: Token) -> Token | None:
+    """Return the clause of 'reports on Sunday that ...', which the parser may hang on another noun."""
+    return next(
+        (
+            t
+            for t in target.subtree
+            if t.i > target.i
+            and t.dep_ in ("acl", "ccomp", "relcl")
+            and any(g.lower_ == "that" and g.i < t.i for g in t.children)
+            and t.pos_ in ("VERB", "AUX")
+        ),
+        None,
+    )

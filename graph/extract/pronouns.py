@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from .cast import Cast
+from .lexicon import words
 from .nouns import listed
 from .phrases import Phrases
 from .plans import Plans
@@ -167,6 +168,8 @@ def _rivals(noun: Token, pronoun: Token, plans: Plans) -> bool:
         and noun.tag_ == "NN"
         and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
         and plans.at(noun) is None
+        and noun.lemma_.lower() not in words("posts") | words("anonymous") | words("institution")
+        and noun.ent_type_ != "PERSON"
     )
 
 

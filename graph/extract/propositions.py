@@ -40,6 +40,8 @@ class Propositions(Bench):
         root, speakers = content.root, act.voice.actors
         first = content.first
         lead = first == root or (first.head == root and first.dep_ in ("aux", "auxpass", "neg", "advmod"))
+        if own is not None and own not in content.tokens and own.tag_ not in ("WP", "WDT"):
+            return self._name(own), own.tag_ in ("NNS", "NNPS")
         if own is not None or not lead:
             return None, False
         if root.dep_ == "conj":
@@ -61,7 +63,8 @@ class Propositions(Bench):
             thing = child(act.verb.head, "dobj") or thing
         if thing is not None and thing.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
             thing = act.verb.head
-        rest = [t for t in content.tokens if thing is None or t not in set(thing.subtree)]
+        inside = thing is not None and thing in content.tokens
+        rest = [t for t in content.tokens if not inside or thing is None or t not in set(thing.subtree)]
         name = self._name(thing, act.verb) if thing is not None else "It"
         plural = thing is not None and (thing.tag_ == "NNS" or thing.lower_ in ("they", "them"))
         return self.writer.write(

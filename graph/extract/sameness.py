@@ -28,7 +28,8 @@ def _doers(denied: Frame, asserted: Frame) -> float:
     if denied.agent == asserted.agent:
         return 1.0 if denied.agent else 0.8
     if denied.agent is None or asserted.agent is None or denied.agent in listed_words("vague"):
-        return 0.85 if denied.such or denied.patient == asserted.patient else 0.7
+        open_ = denied.patient == asserted.patient or denied.patient in ("anything", "something", "nothing")
+        return 0.85 if denied.such or open_ else 0.7
     return 0.0
 
 

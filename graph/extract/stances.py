@@ -11,7 +11,7 @@ from .contents import Content
 from .lexicon import data
 from .limits import condition_of
 from .plans import Plans
-from .sentences import child
+from .sentences import child, in_quotes
 from .targets import targets_of
 from .tense import Proposition
 from .terms import Terms
@@ -44,9 +44,9 @@ def stance_words(name: str) -> frozenset[str]:
     return frozenset(cast("list[str]", data("stances.yaml")[name]))
 
 
-def act_on(act: Act, proposition: Proposition, content: Content | None = None) -> Act:
+def act_on(act: Act, proposition: Proposition, content: Content, cue: Token) -> Act:
     """Return what an act does to the positive form of a clause."""
-    if act == "asserts" and (proposition.ought or (content is not None and _wished(content))):
+    if act == "asserts" and (proposition.ought or _wished(content, cue)):
         return "demands"
     if proposition.negated and act == "asserts":
         return "denies"
@@ -55,14 +55,20 @@ def act_on(act: Act, proposition: Proposition, content: Content | None = None) -
     return act
 
 
-def _wished(content: Content) -> bool:
+def _wished(content: Content, cue: Token) -> bool:
     """'the proposal that the fund hold 40 billion' and 'Make it great' want something."""
     root = content.root
-    if root.tag_ != "VB" or any(c.dep_ in ("aux", "auxpass") and c.lower_ != "do" for c in root.children):
+    if (
+        root.tag_ != "VB"
+        or root.pos_ != "VERB"
+        or any(c.dep_ in ("aux", "auxpass") and c.lower_ != "do" for c in root.children)
+    ):
         return False
     subject = child(root, "nsubj", "nsubjpass")
     if subject is None:
-        return content.first == root and content.first.text[0].isupper()
+        return content.first == root and in_quotes(root)
+    if cue.lemma_.lower() not in stance_words("wishes"):
+        return False
     third = subject.tag_ in ("NN", "NNP") or subject.lower_ in ("he", "she", "it")
     return third and not any(c.dep_ == "conj" for c in subject.children)
 
@@ -171,6 +177,8 @@ def own_stance(
     if stand.own and not _mine(doer, speakers, home):
         return None
     targets = targets_of(stand.noun, terms, plans)
+    if not targets and stand.noun is not None:
+        targets = terms.from_noun(stand.noun)
     if not targets:
         return None
     return ("accepts_if" if condition and stand.act == "supports" else stand.act), targets

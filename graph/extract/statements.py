@@ -9,7 +9,7 @@ from ..models import Act
 from .attributions import Attribution
 from .claims import Claim
 from .clauses import clauses, that_clause
-from .contents import Content, contents_of, split_or
+from .contents import Content, contents_of
 from .drafts import Draft
 from .lexicon import words
 from .limits import condition_of, qualification_of
@@ -18,6 +18,7 @@ from .pointing import points_back
 from .propositions import backshift
 from .sameness import alike
 from .sentences import child, span
+from .splitting import split
 from .stances import OF_CLAIMS, act_on, own_stance, tells_of_now
 from .tense import Proposition
 from .verdicts import is_empty, verdict_of
@@ -44,7 +45,7 @@ class Statements(Objects):
             contents = contents_of(target)
         if contents:
             for content in contents:
-                for part in split_or(content) if act.act == "denies" else [content]:
+                for part in split(content, denied=act.act == "denies"):
                     self._content(act, part, acts)
         elif target is not None:
             self.object(act, target)
@@ -82,15 +83,15 @@ class Statements(Objects):
         """Return what an act does to a clause: who rejects what was alleged denies it."""
         edge = act.act
         if act.target is not None and act.target.lemma_.lower() in words("said_before"):
-            edge = OF_CLAIMS.get(edge, edge)
-        return act_on(edge, proposition, content)
+            edge = edge if proposition.ought else OF_CLAIMS.get(edge, edge)
+        return act_on(edge, proposition, content, act.verb)
 
     def _vouch(self, draft: Draft, act: Attribution, content: Content) -> None:
         """What the outer speaker asserts is that the inner one said so, not what was said."""
         written = self._write(act, content)
         claim = self.claims.add_clause(content, written, act.voice.actors)
         draft.vouched = claim.id
-        self.links.remember("asserts", act.voice.actors, claim.id, at=draft.span.start)
+        self.links.remember("asserts", act.voice.actors, claim.id, where=draft.span)
 
     def _point(
         self, draft: Draft, edge: Act, act: Attribution, content: Content, proposition: Proposition
@@ -115,7 +116,7 @@ class Statements(Objects):
         else:
             claim = self._same(claim, before) if edge == "asserts" else claim
             draft.point(edge, claim.id)
-            self.links.remember(edge, speakers, claim.id, act.verb.lemma_.lower(), at=draft.span.start)
+            self.links.remember(edge, speakers, claim.id, act.verb.lemma_.lower(), where=draft.span)
 
     def _stances(self, act: Attribution, content: Content) -> list[tuple[Act, list[str], Token]]:
         """Return the stances that a content takes, with the verbs that take them."""
@@ -153,7 +154,7 @@ class Statements(Objects):
                 self.claims.discard(claim, before)
             claim = other
             draft.link(edge, link)
-        self.links.remember(edge, speakers, claim.id, at=draft.span.start)
+        self.links.remember(edge, speakers, claim.id, where=draft.span)
 
     def _same(self, claim: Claim, before: set[str]) -> Claim:
         """Return an earlier claim that says the same in nearly the same words, else the claim itself."""

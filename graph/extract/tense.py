@@ -14,6 +14,9 @@ _FUTURE = frozenset(("will", "would", "'ll", "'d", "wo"))
 _DOUBT = frozenset(("may", "might"))
 _ABLE = {"could": "can", "ca": "can"}
 _SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "is", "n't": "not"}
+_AMOUNTS = frozenset(
+    ("some", "most", "all", "couple", "number", "majority", "many", "several", "few", "half")
+)
 _PLURAL = frozenset(("NNS", "NNPS"))
 
 
@@ -215,7 +218,9 @@ def is_plural(verb: Token) -> bool:
         subject = next((c for c in verb.children if c.dep_ == "attr" and verb.lemma_ == "be"), None)
         if subject is None or not any(c.dep_ == "expl" for c in verb.children):
             return False
+    of = next((c for c in subject.children if c.lower_ == "of"), None)
+    if of is not None and subject.lemma_.lower() in _AMOUNTS:
+        return any(c.tag_ in _PLURAL for c in of.children if c.dep_ == "pobj")
     joined = any(c.dep_ == "conj" for c in subject.children)
-    return (
-        joined or subject.tag_ in _PLURAL or subject.lower_ in ("they", "we", "both", "these", "those", "you")
-    )
+    many = subject.lower_ in ("they", "we", "both", "these", "those", "you")
+    return joined or many or subject.tag_ in _PLURAL

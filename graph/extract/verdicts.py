@@ -5,10 +5,9 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from .clauses import that_clause
 from .contents import Content
 from .lexicon import words
-from .pointing import points_back
+from .pointing import points_back, that_below
 from .sentences import child
 from .wordlists import listed_words, verb_of
 
@@ -59,7 +58,7 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
     about_them = subject.lower_ in _PERSONS or subject.pos_ == "PROPN" or _people(subject)
     if lemma in listed_words("mistaken") and about_them:
         return None if negated else Verdict("denies", speakers=subject)
-    if not (points_back(subject) or that_clause(subject) is not None) or subject.lower_ in ("so", "all"):
+    if not (points_back(subject) or that_below(subject) is not None) or subject.lower_ in ("so", "all"):
         return None
     if lemma in listed_words("untrue"):
         if lemma in _OPINIONS and subject.lower_ in ("it", "this"):
