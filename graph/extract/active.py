@@ -11,14 +11,18 @@ _NOW = frozenset(("is", "are", "be", "being"))
 
 
 def active_order(
-    tokens: list[Token], verb: Token, new: dict[int, str], lender: Token | None = None
+    tokens: list[Token],
+    verb: Token,
+    new: dict[int, str],
+    lender: Token | None = None,
+    agent: Token | None = None,
 ) -> list[Token]:
     """Return the tokens in the order of an active clause; the tokens as they are if none can be made.
 
     `new` holds the words that replace tokens, and gets those of the verb.
     """
     inside = set(tokens)
-    agent = child(verb, "agent")
+    agent = agent if agent is not None else child(verb, "agent")
     doer = child(agent, "pobj") if agent is not None else None
     of = lender if lender is not None else verb
     subject = child(of, "nsubjpass")

@@ -103,7 +103,8 @@ class Claims:
         lead = [t for t in (subject.subtree if subject is not None else ()) if t in inside]
         helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
         helpers = helpers or [c for c in first.children if c.dep_ in ("aux", "auxpass")]
-        borrowed = shared(verb, later, "agent") or shared(verb, later, "dobj")
+        agent = child(verb, "agent") or shared(verb, later, "agent")
+        borrowed = agent if agent is not None else shared(verb, later, "dobj")
         tokens = {*lead, *helpers, *self._own(verb, content)}
         tokens |= set(borrowed.subtree) if borrowed is not None else set()
         called = self.writer.called(speakers) if not lead and speakers else None
@@ -115,6 +116,7 @@ class Claims:
             plural=self.writer.is_plural(speakers) if called else False,
             backshift=backshift,
             lender=first if verb != first else None,
+            agent=agent,
         )
 
     def _own(self, verb: Token, content: Content) -> list[Token]:

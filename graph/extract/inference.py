@@ -45,6 +45,7 @@ def conclude(verb: Token, writer: str, statements: Statements) -> None:
             (writer,),
             cue=span(statements.text, verb, verb),
             inference=True,
+            said=statements.when.today,
             confidence=0.8,
         )
         draft.point("denies" if written.negated else "asserts", claim.id)
@@ -85,6 +86,7 @@ def _head(sentence: Span, verb: Token, actors: tuple[str, ...], writer: str, sta
         span(statements.text, tokens[0], tokens[-1]),
         (writer,),
         inference=True,
+        said=statements.when.today,
         confidence=0.6,
     )
     draft.point("asserts", claim.id)

@@ -21,6 +21,7 @@ from .plans import Plans
 from .sentences import child, position, read_paragraphs, span
 from .statements import Statements, whole_sentence
 from .terms import Terms
+from .when import opening_date
 
 
 def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
@@ -32,7 +33,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     plans = Plans(docs, cast)
     terms = Terms(raw.text, cast, plans)
     terms.read(docs)
-    calendar = Calendar(raw.text, raw.published)
+    calendar = Calendar(raw.text, raw.published or opening_date(raw.text))
     phrases = Phrases(cast, docs)
     statements = Statements(raw.text, cast, plans, phrases, terms, calendar)
     writer = writer_of(cast, raw.publisher, raw.author)

@@ -34,11 +34,12 @@ class Writer:
         backshift: bool = False,
         lender: Token | None = None,
         answering: bool = False,
+        agent: Token | None = None,
     ) -> Proposition:
         """Write the clause of `verb` that the tokens hold; `subject` is put before it if absent.
 
         `backshift` turns the past of indirect speech back; `lender` is the verb that lends its helpers;
-        `answering` says that the speakers are the 'you' of the clause.
+        `answering` says that the speakers are the 'you' of the clause; `agent` is the 'by' of another verb.
         """
         tokens = list(tokens)
         result = Proposition("", verb)
@@ -53,7 +54,7 @@ class Writer:
         manner = Manner(keep_not, subject is not None, many, backshift, lender)
         plain_verbs(tokens, verb, new, result, manner)
         self.pronouns.agree(verb, speakers, new)
-        ordered = active_order(tokens, verb, new, lender)
+        ordered = active_order(tokens, verb, new, lender, agent)
         text = "".join(_piece(t, new) + _gap(t, after) for t, after in pairwise([*ordered, None]))
         result.text = tidy(f"{subject} {text}" if subject else text)
         return result
