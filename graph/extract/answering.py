@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from .. import models
+from ..models import Act
 from .attributions import Attribution
 from .contents import Content, contents_of
 from .drafts import Draft
@@ -36,7 +37,10 @@ class Answering(Propositions):
 
     def judge(self, draft: Draft, act: Attribution, content: Content, verdict: Verdict) -> bool:
         """Point a draft to what its verdict is of, or leave it unlinked; False if it is no verdict."""
-        speakers, edge = act.voice.actors, verdict.act
+        speakers: tuple[str, ...] = act.voice.actors
+        edge: Act = verdict.act
+        if edge == "retracts":
+            return self._own_error(draft, speakers)
         if act.act == "denies":
             edge = "denies" if edge == "asserts" else "asserts"
         elif act.act != "asserts":
@@ -54,6 +58,16 @@ class Answering(Propositions):
             return True
         for claim in link.claims if link else ():
             self.links.remember(edge, speakers, claim, where=draft.span)
+        return True
+
+    def _own_error(self, draft: Draft, speakers: tuple[str, ...]) -> bool:
+        """'I was wrong' takes back what the speaker, or whom he speaks for, claimed last."""
+        ours = {*speakers, *self.writer.pronouns.we(speakers)}
+        mine = [s for s in self.links.said if s.act == "asserts" and ours & set(s.speakers)]
+        if mine:
+            draft.link("retracts", Link((mine[-1].claim,), "the speaker's own claim before", 0.75))
+        else:
+            draft.leave("retracts", ())
         return True
 
     def _judged(
@@ -84,14 +98,25 @@ class Answering(Propositions):
                 self.claimed(noun, sources, claims[-1:], span(self.text, content.first, content.last))
         return Link(tuple(claims), "told in the same sentence", 0.95) if claims else NONE
 
-    def claimed(self, noun: Token, sources: tuple[str, ...], claims: list[str], where: models.Span) -> None:
+    def claimed(
+        self,
+        noun: Token,
+        sources: tuple[str, ...],
+        claims: list[str],
+        where: models.Span,
+        edge: Act = "asserts",
+    ) -> None:
         """In 'denied the reports that ...' the reports assert what is denied."""
-        draft = Draft(f"s{self.next_id()}", where, sources, confidence=0.6, cue=span(self.text, noun, noun))
+        cue = span(self.text, noun, noun)
+        if (known := next((d for d in self.drafts if d.cue == cue), None)) is not None:
+            known.edges = {edge: list(claims)}
+            return
+        draft = Draft(f"s{self.next_id()}", where, sources, confidence=0.6, cue=cue)
         draft.certainty = "rumoured" if noun.lemma_ in words("rumours") else "plain"
-        draft.point("asserts", *claims)
+        draft.point(edge, *claims)
         self.drafts.append(draft)
         for claim in claims:
-            self.links.remember("asserts", sources, claim, where=where)
+            self.links.remember(edge, sources, claim, where=where)
 
     def _answer(self, content: Content, speakers: tuple[str, ...], at: int) -> Link:
         """Return what an answer is to: what was asked in its sentence or before it, or was claimed."""

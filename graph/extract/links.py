@@ -139,7 +139,7 @@ class Links:
 
     def of_speakers(self, them: tuple[str, ...], at: int, speakers: tuple[str, ...]) -> Link:
         """Return what those who 'are wrong' said last."""
-        theirs = [s for s in self._by_others(at, speakers) if set(s.speakers) & set(them)]
+        theirs = [s for s in self._by_others(at, speakers) if self.owners.alike(s.speakers, them)]
         if not theirs:
             return NONE
         last = [s for s in theirs if s.at >= theirs[-1].at - NEAR and s.speakers == theirs[-1].speakers]

@@ -6,12 +6,14 @@ from ..models import Act
 from .amounts import amount_in
 from .answering import Answering
 from .attributions import Attribution
+from .contents import contents_of
 from .drafts import Draft
 from .limits import condition_in
 from .pointing import points_back
 from .sentences import span
-from .stances import OF_CLAIMS, stance_words
+from .stances import OF_CLAIMS, stance_words, wished
 from .targets import targets_of
+from .tense import OUGHT
 from .wordlists import listed_words
 
 _CLAIMING = frozenset(("announce", "confirm", "claim", "allege", "acknowledge", "admit"))
@@ -131,11 +133,16 @@ class Objects(Answering):
         claims = [c for d in mine for act_ in _ON_CLAIMS for c in d.edges.get(act_, [])]
         if not sources or set(sources) & set(act.voice.actors) or not claims:
             return
-        self.claimed(noun, sources, claims, mine[0].span)
+        wants = any(wished(c, noun) or _ought(c.root) for c in act.contents or contents_of(noun))
+        self.claimed(noun, sources, claims, mine[0].span, "demands" if wants else "asserts")
         self.drafts[-1].mode = mine[0].mode
         for denial in mine:
             if any(denial.edges.get(a) for a in _LEFT):
                 denial.link_basis, denial.link_confidence = "told in the same sentence", 0.95
+
+
+def _ought(verb: Token) -> bool:
+    return any(c.lower_ in OUGHT for c in verb.children)
 
 
 def _opening(tokens: list[Token], first: Token) -> int:

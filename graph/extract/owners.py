@@ -30,6 +30,16 @@ class Owners:
         """Say whether a speaker is one of the sources or belongs to one."""
         return any(s in sources or self.cast.known(s).of in sources for s in speakers)
 
+    def alike(self, speakers: tuple[str, ...], them: tuple[str, ...]) -> bool:
+        """Say whether 'the officials' can be those 'Peruvian officials' who spoke."""
+        if set(speakers) & set(them):
+            return True
+        last = {self.cast.known(t).name.split()[-1].lower() for t in them if self._unnamed(t)}
+        return any(self.cast.known(s).name.split()[-1].lower() in last for s in speakers if self._unnamed(s))
+
+    def _unnamed(self, actor: str) -> bool:
+        return self.cast.known(actor).kind in ("AnonymousSource", "Collective")
+
     def concerns(self, claim: str, speakers: tuple[str, ...]) -> bool:
         """Say whether a claim is about speakers, their state or somebody of it."""
         about = self.claims.all[claim].about

@@ -11,10 +11,19 @@ from ..settings import Settings
 from . import gazetteer
 from .attributions import Attribution, Missed, attributions
 from .cast import Cast
-from .contents import Content, quoted, trimmed
+from .contents import quoted
 from .dates import Calendar
 from .drafts import Draft
-from .inference import conclude, conclusion, has_headline, headline, voice_before_colon, writer_of
+from .inference import (
+    after_colon,
+    conclude,
+    conclusion,
+    has_headline,
+    headline,
+    sum_up,
+    summing_up,
+    writer_of,
+)
 from .people import find_cast
 from .phrases import Phrases
 from .plans import Plans
@@ -37,6 +46,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     phrases = Phrases(cast, docs)
     statements = Statements(raw.text, cast, plans, phrases, terms, calendar)
     writer = writer_of(cast, raw.publisher, raw.author)
+    statements.outlet = writer
     head = bool(docs) and has_headline(docs)
     for doc in docs[head:]:
         _read(doc, writer, phrases, statements)
@@ -51,6 +61,9 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> No
     for sentence in doc.sents:
         if (verb := conclusion(sentence)) is not None:
             conclude(verb, writer, statements)
+            continue
+        if (content := summing_up(sentence)) is not None:
+            sum_up(content, writer, statements)
             continue
         acts: list[Attribution] = []
         told = sentence[0].idx + doc.user_data["base"] in statements.terms.told
@@ -97,19 +110,8 @@ def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> 
                 confidence=0.7,
             )
         ]
-    if (found := voice_before_colon(sentence, phrases)) is None:
-        return []
-    voice, colon = found
-    root = _root_after(sentence, colon)
-    tokens = trimmed([t for t in sentence if t.i > colon.i], root)
-    content = Content(root, tuple(tokens))
-    return [Attribution("asserts", (colon, colon), voice, [content], colon, confidence=0.7)]
-
-
-def _root_after(sentence: Span, colon: Token) -> Token:
-    after = [t for t in sentence if t.i > colon.i]
-    verbs = [t for t in after if t.pos_ in ("VERB", "AUX") and (t.dep_ == "ROOT" or t.head.i <= colon.i)]
-    return (verbs or after)[0]
+    own = after_colon(sentence, phrases)
+    return [own] if own is not None else []
 
 
 def _annotation(

@@ -44,7 +44,7 @@ class Predicates:
         later = joined[joined.index(verb) + 1 :] if joined else []
         subject, passive = child(first, "nsubj"), child(first, "nsubjpass")
         if verb.pos_ not in ("VERB", "AUX"):
-            return Frame("be", self._who(subject, speakers, verb), self._key(verb))
+            return Frame("be", self.who(subject, speakers, verb), self._key(verb))
         agent = child(verb, "agent") or (shared(verb, later, "agent") if passive else None)
         thing = child(verb, "dobj") or shared(verb, later, "dobj")
         doer = child(agent, "pobj") if agent is not None else subject
@@ -52,12 +52,12 @@ class Predicates:
             return frame
         if verb.lemma_ == "be" and thing is None:
             said = child(verb, "attr", "acomp")
-            return Frame("be", self._who(doer, speakers, verb), self._key(said))
+            return Frame("be", self.who(doer, speakers, verb), self._key(said))
         patient = thing if thing is not None else passive
         if patient is None:
             patient = _through(verb)
         key, partial = self._thing(patient)
-        who = self._who(doer, speakers, verb)
+        who = self.who(doer, speakers, verb)
         return Frame(verb.lemma_.lower(), who, key, partial, _such(patient))
 
     def _of_noun(
@@ -79,10 +79,11 @@ class Predicates:
             if who is None:
                 who = child(noun, "poss")
             key, partial = self._thing(_through(noun) or _through(verb))
-            return Frame(done, self._who(who, speakers, verb), key, partial, _such(noun))
+            return Frame(done, self.who(who, speakers, verb), key, partial, _such(noun))
         return None
 
-    def _who(self, noun: Token | None, speakers: tuple[str, ...], verb: Token) -> str | None:
+    def who(self, noun: Token | None, speakers: tuple[str, ...], verb: Token) -> str | None:
+        """Return the id or lemma of a doer; the speakers where a pronoun means them."""
         if noun is None or noun.lower_ in ("nobody", "somebody", "anybody", "one"):
             return None
         if noun.lower_ in _PRONOUNS and speakers:

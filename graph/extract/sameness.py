@@ -9,6 +9,7 @@ ENOUGH = 0.55
 """The likeness from which a denied and an asserted claim are taken for one."""
 
 _WORD = re.compile(r"\w+")
+_OPEN = ("anything", "something", "nothing", "anyone", "anybody", "someone")
 _SMALL = frozenset(
     ("a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "and", "or", "that", "which", "was", "were",
      "is",     "are", "its", "his", "her", "their", "with")
@@ -28,7 +29,7 @@ def _doers(denied: Frame, asserted: Frame) -> float:
     if denied.agent == asserted.agent:
         return 1.0 if denied.agent else 0.8
     if denied.agent is None or asserted.agent is None or denied.agent in listed_words("vague"):
-        open_ = denied.patient == asserted.patient or denied.patient in ("anything", "something", "nothing")
+        open_ = denied.patient == asserted.patient or denied.patient in _OPEN
         return 0.85 if denied.such or open_ else 0.7
     return 0.0
 

@@ -46,7 +46,7 @@ def stance_words(name: str) -> frozenset[str]:
 
 def act_on(act: Act, proposition: Proposition, content: Content, cue: Token) -> Act:
     """Return what an act does to the positive form of a clause."""
-    if act == "asserts" and (proposition.ought or _wished(content, cue)):
+    if act == "asserts" and (proposition.ought or wished(content, cue)):
         return "demands"
     if proposition.negated and act == "asserts":
         return "denies"
@@ -55,22 +55,24 @@ def act_on(act: Act, proposition: Proposition, content: Content, cue: Token) -> 
     return act
 
 
-def _wished(content: Content, cue: Token) -> bool:
+def wished(content: Content, cue: Token) -> bool:
     """'the proposal that the fund hold 40 billion' and 'Make it great' want something."""
     root = content.root
-    if (
-        root.tag_ != "VB"
-        or root.pos_ != "VERB"
-        or any(c.dep_ in ("aux", "auxpass") and c.lower_ != "do" for c in root.children)
-    ):
-        return False
     subject = child(root, "nsubj", "nsubjpass")
     if subject is None:
-        return content.first == root and in_quotes(root)
-    if cue.lemma_.lower() not in stance_words("wishes"):
+        order = root.tag_ == "VB" and root.pos_ == "VERB" and not any(c.dep_ == "aux" for c in root.children)
+        return order and content.first == root and in_quotes(root)
+    return cue.lemma_.lower() in stance_words("wishes") and _unbent(root)
+
+
+def _unbent(verb: Token) -> bool:
+    """'Chile leave' for 'Chile leaves'."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or verb.lower_ != verb.lemma_ or verb.tag_ not in ("VB", "VBP"):
         return False
+    helped = any(c.dep_ in ("aux", "auxpass") and c.lower_ != "be" for c in verb.children)
     third = subject.tag_ in ("NN", "NNP") or subject.lower_ in ("he", "she", "it")
-    return third and not any(c.dep_ == "conj" for c in subject.children)
+    return third and not helped and not any(c.dep_ == "conj" for c in subject.children)
 
 
 def stand_of(verb: Token) -> Stand | None:
@@ -92,11 +94,13 @@ def _negated(verb: Token) -> bool:
 def _by_verb(verb: Token) -> Stand | None:
     particle = child(verb, "prt")
     lemma = f"{verb.lemma_.lower()} {particle.lower_}" if particle is not None else verb.lemma_.lower()
+    if lemma == "oppose" and verb.tag_ == "VBN" and (to := child(verb, "prep")) is not None:
+        return Stand("rejects", child(to, "pobj"))
     for act in ("supports", "rejects"):
         thing = child(verb, "dobj")
         if particle is None and lemma in _list(act, "verb") and thing is not None:
             return Stand(act, thing)
-        for preposition in (c for c in verb.children if c.dep_ in ("prep", "agent", "prt")):
+        for preposition in _prepositions(verb):
             wanted = child(preposition, "pobj") or thing
             said = {f"{lemma} {preposition.lower_}", lemma if particle is preposition else ""}
             if verb.lemma_ == "say":
@@ -110,6 +114,12 @@ def _by_verb(verb: Token) -> Stand | None:
                 if whole in _list(act, "with"):
                     return Stand(act, child(below, "pobj"))
     return None
+
+
+def _prepositions(verb: Token) -> list[Token]:
+    """Return the prepositions of a verb, and those of the 'no' of 'said no to'."""
+    near = [verb, *(c for c in verb.children if c.lower_ in ("no", "yes"))]
+    return [c for t in near for c in t.children if c.dep_ in ("prep", "agent", "prt")]
 
 
 def _by_adjective(verb: Token) -> Stand | None:

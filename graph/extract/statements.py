@@ -10,7 +10,9 @@ from .attributions import Attribution
 from .claims import Claim
 from .clauses import clauses, that_clause
 from .contents import Content, contents_of
+from .corrections import Corrections
 from .drafts import Draft
+from .hedging import unhedged
 from .lexicon import words
 from .limits import condition_of, qualification_of
 from .objects import Objects
@@ -26,7 +28,7 @@ from .verdicts import is_empty, verdict_of
 _SAME = 0.75
 
 
-class Statements(Objects):
+class Statements(Objects, Corrections):
     """Makes the statements of an article, in reading order."""
 
     def add(self, acts: list[Attribution]) -> None:
@@ -34,7 +36,10 @@ class Statements(Objects):
         for act in acts:
             parent = act.parent
             if parent is None or (parent.act == "asserts" and parent.statements):
+                own = self.claim_own(act)
                 self._act(act, acts)
+                if own:
+                    self.take_back(act)
             elif parent.act != "asserts":
                 self.omit("an act of saying inside what is denied, asked or demanded", *act.cue)
 
@@ -53,11 +58,13 @@ class Statements(Objects):
             self.source(act, act.target)
 
     def _content(self, act: Attribution, content: Content, acts: list[Attribution]) -> None:
-        if is_empty(content) and verdict_of(content) is None:
+        verdict = verdict_of(content, act.verb)
+        if is_empty(content) and verdict is None:
             return
         draft = self.draft(act, content.first, content.last)
-        if (verdict := verdict_of(content)) is not None and self.judge(draft, act, content, verdict):
+        if verdict is not None and self.judge(draft, act, content, verdict):
             return
+        content, seems = unhedged(content)
         inner = [
             a
             for a in acts
@@ -73,7 +80,7 @@ class Statements(Objects):
             self.omit("the words that were said make no clause", content.first, content.last)
             self.drop(draft, act)
             return
-        if proposition.hedged and draft.certainty == "plain":
+        if (seems or proposition.hedged) and draft.certainty == "plain":
             draft.certainty = "hedged"
         if found := condition_of(content):
             draft.condition = span(self.text, *found).exact
@@ -126,9 +133,10 @@ class Statements(Objects):
         home = {of for s in speakers if (of := self.cast.known(s).of)}
         found: list[tuple[Act, list[str], Token]] = []
         for root in (r for r in clauses(content.root) if r in content.tokens and tells_of_now(r)):
-            frame = self.claims.predicates.frame(root, speakers)
-            alone = child(root, "nsubj", "nsubjpass") is None and len(speakers) == 1
-            doer = frame.agent or (speakers[0] if alone else None)
+            subject = child(root, "nsubj", "nsubjpass")
+            doer = self.claims.predicates.who(subject, speakers, root)
+            if subject is None and len(speakers) == 1:
+                doer = speakers[0]
             if stance := own_stance(content, root, doer, speakers, home, self.terms, self.plans):
                 found.append((*stance, root))
         return found

@@ -61,7 +61,7 @@ def plain_verbs(
     if tokens and tokens[0].lower_ in ("whether", "if") and tokens[0].head == verb:
         new[tokens[0].i] = ""
     for token in tokens:
-        if token.lower_ in listed_words("hedge") and token.head in joined:
+        if token.lower_ in listed_words("hedge") and token.head in joined and _doubts(token):
             result.hedged = True
         lost = token.lower_ in listed_words("dropped") or (
             token.lower_ in listed_words("hedge_adverbs") and token.head in joined
@@ -72,6 +72,13 @@ def plain_verbs(
         _verb(one, verb, tokens, new, result, manner)
     if result.negated:
         indefinite(tokens, new)
+
+
+def _doubts(hedge: Token) -> bool:
+    """'It could be so' is a guess, 'it could not be verified' and 'they could pay' are none."""
+    if hedge.lower_ != "could":
+        return True
+    return hedge.head.lemma_ == "be" and not any(c.dep_ == "neg" for c in hedge.head.children)
 
 
 def _verb(
@@ -140,7 +147,7 @@ def _inflect(
     elif words and words[0] in ("did", "do", "does") and verb.i not in new:
         new[helpers[0].i] = ""
         new[verb.i] = past(verb.lemma_) if words[0] == "did" else present(verb.lemma_, plural=plural)
-    elif manner.bare and ({"having"} & set(words) or (verb.tag_ == "VBG" and not words) or "to" in words):
+    elif words[:1] == ["to"] or (manner.bare and ("having" in words or (verb.tag_ == "VBG" and not words))):
         _finite(verb, helpers, new, plural=plural)
     elif verb.tag_ == "VBG" and words in (["is"], ["are"], ["was"], ["were"], ["'s"], ["'re"], ["am"]):
         _drop_progressive(verb, helpers[0], new, manner, plural=plural)
@@ -177,6 +184,8 @@ def _finite(verb: Token, helpers: list[Token], new: dict[int, str], *, plural: b
     elif verb.tag_ == "VB":
         new.update({h.i: "" for h in helpers if h.lower_ == "to"})
         new[verb.i] = present(verb.lemma_, plural=plural)
+    elif verb.tag_ == "VBN" and "have" in words:
+        _drop_perfect(verb, [h for h in helpers if h.lower_ in ("to", "have")], helpers, new, plural=plural)
     elif verb.tag_ == "VBN":
         new.update({h.i: "" for h in helpers if h.lower_ == "to"})
         new.update({h.i: present("be", plural=plural) for h in helpers if h.lower_ == "be"})

@@ -11,7 +11,7 @@ from .pointing import points_back, that_below
 from .sentences import child
 from .wordlists import listed_words, verb_of
 
-Act = Literal["asserts", "denies"]
+Act = Literal["asserts", "denies", "retracts"]
 _PERSONS = frozenset(("he", "she", "they", "both"))
 _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
 # What 'it' is called so need not be a claim.
@@ -29,8 +29,13 @@ class Verdict:
     such: Token | None = None
 
 
-def verdict_of(content: Content) -> Verdict | None:
-    """Return the verdict that a clause gives, or None if it says something of its own."""
+def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
+    """Return the verdict that a clause gives, or None if it says something of its own.
+
+    `cue` is the verb that reports it: 'called the claim a lie' judges the claim.
+    """
+    if cue is not None and cue.lemma_ in words("naming") and content.root.pos_ not in ("VERB", "AUX"):
+        return _named(content, cue)
     text = " ".join(t.lower_ for t in content.tokens if not t.is_punct and not t.is_space)
     if text in listed_words("noes"):
         return Verdict("denies")
@@ -46,6 +51,16 @@ def verdict_of(content: Content) -> Verdict | None:
     )
 
 
+def _named(content: Content, cue: Token) -> Verdict | None:
+    """Read 'called the claim a lie' and 'the allegation false'."""
+    own = child(content.root, "nsubj")
+    thing = own if own is not None else child(cue, "dobj")
+    if thing is None or content.root.lemma_.lower() not in listed_words("untrue"):
+        return None
+    pointed = points_back(thing) and thing.pos_ == "NOUN"
+    return Verdict("denies", target=thing) if pointed or that_below(thing) is not None else None
+
+
 def _truth(root: Token, negated: bool) -> Verdict | None:
     """Read 'these claims are baseless', 'that is not the case', 'they are wrong'."""
     if root.lemma_ not in ("be", "remain"):
@@ -55,6 +70,8 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
         return None
     lemma = said.lemma_.lower()
     none = any(c.lower_ == "no" for c in said.children)
+    if lemma in ("wrong", "mistaken") and subject.lower_ in ("i", "we") and not negated:
+        return Verdict("retracts")
     about_them = subject.lower_ in _PERSONS or subject.pos_ == "PROPN" or _people(subject)
     if lemma in listed_words("mistaken") and about_them:
         return None if negated else Verdict("denies", speakers=subject)
