@@ -76,7 +76,7 @@ class Answering(Propositions):
         if (target := verdict.target) is not None:
             if that_below(target) is not None:
                 return self._told(target, speakers), ()
-            return self.links.denied(target, speakers), self.links.sources(target)
+            return self.links.denied(target, speakers), self.links.owners.meant(target)
         if verdict.speakers is not None:
             voice = self.phrases.voice(verdict.speakers)
             them = voice.actors if voice else ()

@@ -107,11 +107,17 @@ def _otherwise(tokens: list[Token]) -> tuple[Token, Token] | None:
     return None
 
 
-def qualification_of(content: Content) -> tuple[int, int] | None:
-    """Return where the words stand that narrow a denial ('beyond his authority')."""
+_MILD = re.compile(r"\b(?:at best|even if|even though|but not|in principle|in part)\b.*", re.I | re.S)
+
+
+def qualification_of(content: Content, *, mild: bool = False) -> tuple[int, int] | None:
+    """Return where the words stand that narrow a denial ('beyond his authority').
+
+    `mild` seeks only what narrows an assertion or a stance as well ('at best').
+    """
     start = content.root.idx + len(content.root)
     text = content.root.doc.text[start : content.last.idx + len(content.last)]
-    found = _NARROW.search(text)
+    found = (_MILD if mild else _NARROW).search(text)
     if not found:
         return None
     words_ = found[0].rstrip(' ,.;"')

@@ -75,7 +75,7 @@ class Objects(Answering):
             for claim in link.claims:
                 self.links.remember(edge, speakers, claim, where=draft.span)
         elif edge in _LEFT:
-            draft.leave(edge, () if edge == "retracts" else self.links.sources(target))
+            draft.leave(edge, () if edge == "retracts" else self.links.owners.meant(target))
             draft.confidence *= 0.8
         return draft.does
 

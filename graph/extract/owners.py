@@ -26,16 +26,24 @@ class Owners:
             found = list(voice.actors) if voice else []
         return tuple(found)
 
+    def meant(self, target: Token) -> tuple[str, ...]:
+        """Return whose claims an act is on that could not be linked, as far as the words tell."""
+        return tuple(sorted(self._owners(target))) or tuple(self.phrases.states(target)[:1])
+
     def speak_for(self, speakers: tuple[str, ...], sources: set[str]) -> bool:
         """Say whether a speaker is one of the sources or belongs to one."""
-        return any(s in sources or self.cast.known(s).of in sources for s in speakers)
+        of = any(s in sources or self.cast.known(s).of in sources for s in speakers)
+        return of or self.alike(speakers, tuple(sources))
 
     def alike(self, speakers: tuple[str, ...], them: tuple[str, ...]) -> bool:
         """Say whether 'the officials' can be those 'Peruvian officials' who spoke."""
         if set(speakers) & set(them):
             return True
-        last = {self.cast.known(t).name.split()[-1].lower() for t in them if self._unnamed(t)}
-        return any(self.cast.known(s).name.split()[-1].lower() in last for s in speakers if self._unnamed(s))
+        last = {self._noun(t) for t in them if self._unnamed(t)}
+        return any(self._noun(s) in last for s in speakers if self._unnamed(s))
+
+    def _noun(self, actor: str) -> str:
+        return self.cast.known(actor).name.split()[-1].lower().strip("'’")
 
     def _unnamed(self, actor: str) -> bool:
         return self.cast.known(actor).kind in ("AnonymousSource", "Collective")

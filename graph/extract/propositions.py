@@ -40,6 +40,8 @@ class Propositions(Bench):
         root, speakers = content.root, act.voice.actors
         first = content.first
         lead = first == root or (first.head == root and first.dep_ in ("aux", "auxpass", "neg", "advmod"))
+        if content.subject is not None and content.subject in content.tokens:
+            return None, False
         if own is not None and own not in content.tokens and own.tag_ not in ("WP", "WDT"):
             return self._name(own), own.tag_ in ("NNS", "NNPS")
         if own is not None or not lead:
@@ -48,7 +50,9 @@ class Propositions(Bench):
             shared = child(root.head, "nsubj", "nsubjpass")
             if shared is None or shared.lower_ in _PERSONAL:
                 return self.writer.called(speakers), False
-            return self._name(shared), False
+            passive = any(c.dep_ == "auxpass" for c in root.head.children) and root.tag_ == "VBN"
+            many = shared.tag_ in ("NNS", "NNPS")
+            return self._name(shared) + ((" were" if many else " was") if passive else ""), many
         thing = addressee(act.verb)
         if thing is not None and thing.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
             thing = act.verb.head

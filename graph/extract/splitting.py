@@ -19,7 +19,7 @@ def _by_polarity(content: Content) -> list[Content]:
     verbs = joined_verbs(content.root, content.tokens)
     tokens = list(content.tokens)
     first = _negated(content.root, tokens)
-    polarity = [first] + [_negated(v, tokens) if _finite(v) else first for v in verbs[1:]]
+    polarity = [first, *(_negated(v, tokens) or (first and not _finite(v)) for v in verbs[1:])]
     cuts = [i for i in range(1, len(verbs)) if polarity[i] != polarity[i - 1]]
     if not cuts or any(t.lower_ in ("neither", "nor") for t in tokens):
         return [content]

@@ -10,6 +10,7 @@ from .attributions import Attribution
 from .claims import Claim
 from .clauses import clauses, that_clause
 from .contents import Content, contents_of
+from .contrast import contrast_of
 from .corrections import Corrections
 from .drafts import Draft
 from .hedging import unhedged
@@ -65,6 +66,9 @@ class Statements(Objects, Corrections):
         if verdict is not None and self.judge(draft, act, content, verdict):
             return
         content, seems = unhedged(content)
+        if act.act == "asserts" and (found := contrast_of(content)) is not None:
+            self._instead(draft, act, found.instead)
+            content = found.so
         inner = [
             a
             for a in acts
@@ -84,7 +88,19 @@ class Statements(Objects, Corrections):
             draft.certainty = "hedged"
         if found := condition_of(content):
             draft.condition = span(self.text, *found).exact
+        if narrow := qualification_of(content, mild=True):
+            draft.qualification = self.text[slice(*narrow)]
         self._point(draft, self._edge(act, proposition, content), act, content, proposition)
+
+    def _instead(self, draft: Draft, act: Attribution, instead: Content) -> None:
+        """'Calder, not Osmark, wrote it' denies that Osmark did."""
+        written = self._write(act, instead)
+        if written.negated or len(written.text) < 4:
+            return
+        before = set(self.claims.all)
+        shift = backshift(act, instead)
+        claim = self.claims.add_clause(instead, written, act.voice.actors, backshift=shift)
+        self._deny(draft, "denies", claim, before, instead, act.voice.actors)
 
     def _edge(self, act: Attribution, proposition: Proposition, content: Content) -> Act:
         """Return what an act does to a clause: who rejects what was alleged denies it."""
