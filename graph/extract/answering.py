@@ -5,6 +5,7 @@ from spacy.tokens import Span, Token
 from .. import models
 from ..models import Act
 from .attributions import Attribution
+from .claimwords import verb_of
 from .contents import Content, contents_of
 from .drafts import Draft
 from .lexicon import words
@@ -13,7 +14,6 @@ from .pointing import that_below
 from .propositions import Propositions
 from .sentences import child, position, span
 from .verdicts import Verdict
-from .wordlists import verb_of
 
 _ASK = frozenset(("ask", "press", "question", "quiz"))
 

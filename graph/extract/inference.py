@@ -5,13 +5,13 @@ from spacy.tokens import Doc, Span, Token
 from ..models import ActorKind
 from .attributions import Attribution, attributions
 from .cast import Cast
+from .claimwords import listed_words
 from .contents import Content, contents_of, trimmed
 from .drafts import Draft
 from .lexicon import words
 from .phrases import Phrases, Voice
 from .sentences import child, in_quotes, span
 from .statements import Statements, whole_sentence
-from .wordlists import listed_words
 
 _THIS = frozenset(("this", "that", "it", "which", "these", "all"))
 

@@ -6,6 +6,7 @@ from ..models import Act
 from .amounts import amount_in
 from .answering import Answering
 from .attributions import Attribution
+from .claimwords import listed_words
 from .contents import contents_of
 from .drafts import Draft
 from .limits import condition_in
@@ -14,7 +15,6 @@ from .sentences import span
 from .stances import OF_CLAIMS, stance_words, wished
 from .targets import targets_of
 from .tense import OUGHT
-from .wordlists import listed_words
 
 _CLAIMING = frozenset(("announce", "confirm", "claim", "allege", "acknowledge", "admit"))
 _LEFT = ("denies", "retracts", "questions")

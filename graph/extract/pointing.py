@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
+from .claimwords import listed_words
 from .clauses import that_clause
 from .lexicon import words
-from .wordlists import listed_words
 
 POINTERS = frozenset(("this", "that", "it", "these", "those", "all", "so"))
 _DETERMINED = frozenset(("the", "this", "that", "these", "those", "such"))

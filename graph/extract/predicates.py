@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from .cast import Cast
+from .claimwords import listed_words, verb_of
 from .lexicon import words
 from .phrases import Phrases
 from .plans import Plans
 from .sentences import child
-from .wordlists import listed_words, verb_of
 
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it"))
 _TO = ("to", "with", "on", "of", "for", "about", "against", "from", "into", "upon", "at", "in")

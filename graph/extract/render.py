@@ -9,9 +9,9 @@ from .active import active_order
 from .cast import Cast, Mention
 from .phrases import Phrases
 from .plans import Plans
-from .pronouns import Pronouns
 from .sentences import position
 from .tense import OUGHT, Manner, Proposition, contractions, plain_verbs
+from .thirdperson import Pronouns
 from .wording import tidy
 
 

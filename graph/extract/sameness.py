@@ -2,8 +2,8 @@
 
 import re
 
+from .claimwords import listed_words, same_verb
 from .predicates import Frame
-from .wordlists import listed_words, same_verb
 
 ENOUGH = 0.55
 """The likeness from which a denied and an asserted claim are taken for one."""

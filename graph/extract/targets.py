@@ -34,7 +34,8 @@ def targets_of(noun: Token | None, terms: Terms, plans: Plans) -> list[str]:
         if plan := plans.at(one) or _pronoun(one, plans) or _of_plan(one, plans):
             found.append(plan)
             continue
-        phrase = one.doc[one.left_edge.i : one.right_edge.i + 1].text
+        joined = {t for c in one.children if c.dep_ == "conj" for t in c.subtree}
+        phrase = " ".join(t.text for t in one.subtree if t not in joined)
         about = set(terms.parties(one))
         found += terms.find(phrase, about)
     return list(dict.fromkeys(found))

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from .claimwords import listed_words
 from .joined import joined_verbs
 from .negation import indefinite, keep_not, negations, somebody
 from .verbs import past, present
-from .wordlists import listed_words
 
 OUGHT = frozenset(("must", "should", "shall", "ought"))
 _FUTURE = frozenset(("will", "would", "'ll", "'d", "wo"))

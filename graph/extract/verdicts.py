@@ -5,11 +5,11 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from .claimwords import listed_words, verb_of
 from .contents import Content
 from .lexicon import words
 from .pointing import points_back, that_below
 from .sentences import child
-from .wordlists import listed_words, verb_of
 
 Act = Literal["asserts", "denies", "retracts"]
 _PERSONS = frozenset(("he", "she", "they", "both"))

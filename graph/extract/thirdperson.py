@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from .cast import Cast
+from .claimwords import listed_words
 from .lexicon import words
 from .nouns import listed
 from .phrases import Phrases
 from .plans import Plans
 from .verbs import present
-from .wordlists import listed_words
 
 _I = frozenset(("i", "me", "myself"))
 _WE = frozenset(("we", "us", "ourselves"))
