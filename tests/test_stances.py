@@ -83,6 +83,10 @@ def test_stances_on_the_plan(text: str, act: str, condition: str | None):
         ("Peru called on Chile to sign the canal treaty.", "demands Chile signs the canal treaty"),
         ("Peru said that Chile must sign the canal treaty.", "demands Chile signs the canal treaty"),
         ("Peru proposed that Chile sign the canal treaty.", "demands Chile signs the canal treaty"),
+        (
+            "Peru said that a key principle was that Chile must not be left out of the talks.",
+            "demands Chile is not left out of the talks",
+        ),
         # deeds that are no terms
         ("Peru supported the withdrawal of the boats.", "supports The withdrawal of the boats takes place"),
         (

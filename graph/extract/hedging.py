@@ -1,7 +1,8 @@
-"""Clauses that only seem: 'it seems that it leaked', 'appeared to have sold the map'."""
+"""Clauses about a clause: 'it seems that it leaked', 'a principle is that it must not leak'."""
 
 from .contents import Content
 from .sentences import child
+from .stances import stance_words
 
 _SEEM = frozenset(("seem", "appear", "look", "tend", "happen"))
 
@@ -25,6 +26,23 @@ def unhedged(content: Content) -> tuple[Content, bool]:
     front = [t for t in (subject.subtree if subject is not None else ()) if t in inside]
     tokens = [*front, *(t for t in below.subtree if t in inside)]
     return Content(below, tuple(tokens), subject), True
+
+
+def principle(content: Content) -> Content | None:
+    """Return what 'a key principle is that …' wants."""
+    root = content.root
+    subject, clause = child(root, "nsubj"), child(root, "ccomp")
+    if root.lemma_ != "be" or subject is None or clause is None or clause not in content.tokens:
+        return None
+    if subject.lemma_.lower() not in stance_words("principles"):
+        return None
+    inside = set(content.tokens)
+    tokens = [t for t in clause.subtree if t in inside and t.dep_ != "mark"]
+    while tokens and tokens[0].is_punct:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].is_punct:
+        tokens.pop()
+    return Content(clause, tuple(tokens)) if clause in tokens else None
 
 
 def _it(content: Content) -> bool:

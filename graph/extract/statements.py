@@ -13,7 +13,7 @@ from .contents import Content, contents_of
 from .contrast import contrast_of
 from .corrections import Corrections
 from .drafts import Draft
-from .hedging import unhedged
+from .hedging import principle, unhedged
 from .lexicon import words
 from .limits import condition_of, qualification_of
 from .objects import Objects
@@ -66,6 +66,8 @@ class Statements(Objects, Corrections):
         if verdict is not None and self.judge(draft, act, content, verdict):
             return
         content, seems = unhedged(content)
+        if act.act == "asserts" and (wanted := principle(content)) is not None:
+            act, content = replace(act, act="demands"), wanted
         if act.act == "asserts" and (found := contrast_of(content)) is not None:
             self._instead(draft, act, found.instead)
             content = found.so
