@@ -13,16 +13,13 @@ import uvicorn
 from pydantic import BaseModel, ValidationError
 from rdflib import OWL, RDF
 
-from . import ask, derive, render
+from . import ask, cli_annotate, derive, render
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
 from .console import output, say
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
 from .export import export as export_graph
-from .extract import annotate as annotate_article
 from .ingest import understand
-from .read import read_article
-from .read.annotation import dump_annotation
 from .read.rdf import load_rdf
 from .settings import Settings
 from .store import Store, open_store
@@ -36,6 +33,7 @@ app.add_typer(neo4j_app, name="neo4j", help="The local Neo4j: start, stop, look 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
 Format = Literal["ttl", "nt", "trig", "jsonld"]
+Reader = Literal["rules", "llm"]
 Status = Literal["disputed", "unclaimed", "undisputed", "any"]
 
 EXIT_CODES: dict[type[CounterclaimError], int] = {
@@ -96,18 +94,18 @@ def _write(path: Path, text: str) -> None:
 def annotate(
     article: Path,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Default: print.")] = None,
+    reader: Annotated[Reader | None, typer.Option(help="Default: COUNTERCLAIM_READER, else rules.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what llm would send.")] = False,
 ) -> None:
-    """Write what the rules understand of an article, as a YAML annotation to review; stores nothing."""
-    if not article.is_file():
-        raise InputError(f"{article}: no such file")
-    annotation = annotate_article(read_article(article), _settings())
-    text = dump_annotation(annotation)
+    """Write what a reader understands of an article, as a YAML annotation to review; stores nothing."""
+    settings = _settings()
+    settings = settings.model_copy(update={"reader": reader}) if reader else settings
+    text, holds = cli_annotate.result(article, settings, say, dry=dry_run)
     if output is None:
         print(text, end="")
         return
     _write(output, text)
-    left_out = len(annotation.omissions)
-    say(f"{output}: {len(annotation.statements)} statements, {left_out} places not understood")
+    say(f"{output}: {holds}")
 
 
 @app.command()

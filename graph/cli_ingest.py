@@ -93,6 +93,8 @@ def _store(path: Path, outcome: Outcome, store: Store, console: Console) -> bool
             raise outcome
         for report in store_documents(path, outcome, store):
             render.report(console, report)
+            for note in report.notes:
+                say(note)
     except InputError as error:
         say(str(error), style="red")
         return False

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from ..models import Annotation
     from ..read import RawArticle
     from ..settings import Settings
+    from .quotation import Quotation
 
 
 def annotate(raw: "RawArticle", settings: "Settings | None" = None) -> "Annotation":
@@ -16,4 +17,11 @@ def annotate(raw: "RawArticle", settings: "Settings | None" = None) -> "Annotati
     return read(raw, settings)
 
 
-__all__ = ["annotate"]
+def quotations(text: str, settings: "Settings | None" = None) -> "list[Quotation]":
+    """Return every attribution of a text: whose words or thoughts, by which cue, and what."""
+    from .quotation import quotations as find
+
+    return find(text, settings)
+
+
+__all__ = ["annotate", "quotations"]

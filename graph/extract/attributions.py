@@ -7,8 +7,10 @@ from spacy.tokens import Span, Token
 
 from ..models import Act
 from .clauses import that_clause
-from .contents import Content, contents_of, named_as
-from .lexicon import noun_act, phrasal_act, verb_act, words
+from .contents import Content, contents_of, named_as, quoted_contents
+from .cueforms import act_of, addressee, cue_of, prepositional
+from .found import Found
+from .lexicon import noun_act, verb_act, words
 from .phrases import Phrases, Voice
 from .plans import is_plan_word
 from .sentences import child
@@ -43,14 +45,19 @@ class Missed:
     voids: bool = False
 
 
-def attributions(sentence: Span, phrases: Phrases) -> Iterator[Attribution | Missed]:
-    """Yield the acts of saying in a sentence, in reading order, each with its parent."""
+def attributions(
+    sentence: Span, phrases: Phrases, layer: dict[Token, Found]
+) -> Iterator[Attribution | Missed]:
+    """Yield the acts of saying in a sentence, in reading order, each with its parent.
+
+    `layer` holds what the grammar found in the paragraph, by its cue word.
+    """
     done: list[Attribution] = []
     dead: set[Token] = set()
     for token in sentence:
         if token in dead:
             continue
-        for found in _at(token, phrases, done):
+        for found in _at(token, phrases, done, layer):
             if isinstance(found, Missed) and found.voids:
                 dead.update(t for c in contents_of(found.cue) for t in c.tokens)
             if isinstance(found, Attribution):
@@ -66,12 +73,14 @@ def _parent(found: Attribution, done: list[Attribution]) -> Attribution | None:
     return holders[-1] if holders else None
 
 
-def _at(token: Token, phrases: Phrases, done: list[Attribution]) -> Iterator[Attribution | Missed]:
+def _at(
+    token: Token, phrases: Phrases, done: list[Attribution], layer: dict[Token, Found]
+) -> Iterator[Attribution | Missed]:
     lemma = token.lemma_.lower()
     if token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
     elif token.pos_ in ("VERB", "AUX") and (act := act_of(token)):
-        yield from _verb(token, act, phrases, done)
+        yield from _verb(token, act, phrases, done, layer.get(token))
     elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
         yield from _noun(token, act, phrases)
 
@@ -88,10 +97,14 @@ def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attributio
         yield Attribution("asserts", (token, to), voice, contents, token, rumoured=source.lemma_ == "report")
 
 
-def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]) -> Iterator[Attribution | Missed]:
+def _verb(
+    verb: Token, act: Act, phrases: Phrases, done: list[Attribution], found: Found | None
+) -> Iterator[Attribution | Missed]:
     if _no_act(verb) or _told(verb, done):
         return
     contents, target = _said(verb, act)
+    if found is not None and found.direct and not any(c.root.sent == verb.sent for c in contents):
+        contents, target = quoted_contents(found, verb.sent), None
     phrasal = prepositional(verb)
     if phrasal is not None and not contents:
         act, target = "demands", phrasal
@@ -102,19 +115,27 @@ def _verb(verb: Token, act: Act, phrases: Phrases, done: list[Attribution]) -> I
     if reason := _unsaid(verb):
         yield Missed(verb, reason, voids=True)
         return
-    voice = speaker(verb, phrases, done)
+    voice = _voice(found, phrases) or speaker(verb, phrases, done)
     if voice is None:
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
         return
-    yield Attribution(act, _cue(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
+    yield Attribution(act, cue_of(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
+
+
+def _voice(found: Found | None, phrases: Phrases) -> Voice | None:
+    """Return whom the grammar names as the source, where the parse of the verb does not."""
+    if found is None or found.source is None:
+        return None
+    head = found.source.head
+    return phrases.voice(found.word.head if head.tag_ in ("WP", "WDT") else head, loose=True)
 
 
 def _no_act(verb: Token) -> bool:
     """Say whether the form or the subject of a verb rules out that it reports an act of saying."""
     if (verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)) or verb.dep_ == "amod":
         return True
-    if verb.lower_ == "according" or _only_names(verb):
+    if verb.lower_ == "according" or _only_names(verb) or _keeps_silent(verb):
         return True
     subject = child(verb, "nsubj")
     if subject is None:
@@ -138,13 +159,6 @@ def _says_nothing(verb: Token, contents: list[Content], target: Token | None, ph
     )
 
 
-def act_of(verb: Token) -> Act | None:
-    """Return the act that a verb reports, with its particle: 'turned down' rejects."""
-    particle = child(verb, "prt")
-    both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None else None
-    return both or verb_act(verb.lemma_.lower())
-
-
 def _told(verb: Token, done: list[Attribution]) -> bool:
     """What somebody says that another one backs or vows is a claim, not an act of its own."""
     if not any(verb in c.tokens for a in done for c in a.contents):
@@ -154,8 +168,15 @@ def _told(verb: Token, done: list[Attribution]) -> bool:
 
 
 def _only_names(verb: Token) -> bool:
-    """'so-called', 'the claimed area': no act of saying."""
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and child(verb, "agent") is None
+    """'so-called', 'the claimed area', 'asked whether it was so, he': no act of saying, or nobody's here."""
+    bare = verb.dep_ == "advcl" and not any(c.dep_ in ("aux", "auxpass", "nsubj") for c in verb.children)
+    return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or bare) and child(verb, "agent") is None
+
+
+def _keeps_silent(verb: Token) -> bool:
+    """'refused to say', 'refused to confirm that': nothing was said."""
+    wish = child(verb, "xcomp")
+    return verb.lemma_ == "refuse" and wish is not None and verb_act(wish.lemma_.lower()) is not None
 
 
 def _unsaid(verb: Token) -> str | None:
@@ -165,45 +186,6 @@ def _unsaid(verb: Token) -> str | None:
         return f"'{verb.text}' is negated: what was not said is no statement"
     auxiliary = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _UNSAID), None)
     return f"'{auxiliary.text} {verb.text}' has not been said yet" if auxiliary is not None else None
-
-
-def _cue(verb: Token) -> tuple[Token, Token]:
-    particle = child(verb, "prt")
-    if particle is None:
-        particle = next(
-            (
-                c
-                for c in verb.children
-                if c.dep_ == "prep" and c.i == verb.i + 1 and (verb.lemma_, c.lower_) in _PHRASAL
-            ),
-            None,
-        )
-    return (verb, particle) if particle is not None and particle.i == verb.i + 1 else (verb, verb)
-
-
-_PHRASAL = frozenset(
-    (("call", "for"), ("insist", "on"), ("ask", "for"), ("appeal", "for"), ("press", "for"), ("push", "for"))
-)
-
-
-def addressee(verb: Token) -> Token | None:
-    """Return whom a verb calls on or tells to do something."""
-    for preposition in verb.children:
-        if (
-            verb.lemma_ in ("call", "appeal")
-            and preposition.lower_ in ("on", "upon", "to")
-            and (preposition.dep_ == "prep")
-        ):
-            return child(preposition, "pobj")
-    return child(verb, "dobj")
-
-
-def prepositional(verb: Token) -> Token | None:
-    """Return what is asked for: the object of 'called for' or 'insisted on'."""
-    for preposition in verb.children:
-        if (verb.lemma_, preposition.lower_) in _PHRASAL:
-            return child(preposition, "pobj")
-    return None
 
 
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from .clauses import clauses, goes_on, is_participle, roots
+from .found import Found
 from .joined import joined_verbs
 from .lexicon import verb_act, words
 
@@ -85,6 +86,21 @@ def _around(inside: list[Token], aside: Token) -> list[Token]:
     while tokens and tokens[-1].text in _EDGE:
         tokens.pop()
     return tokens
+
+
+def quoted_contents(found: Found, sentence: Span) -> list[Content]:
+    """Return the part of a quotation that stands in a sentence, where the parser lost its clause."""
+    inside = [t for t in sentence if t.i in found.content[0][1] and not t.is_space]
+    while inside and inside[0].text in _EDGE:
+        inside.pop(0)
+    while inside and (inside[-1].text in _EDGE or inside[-1].is_punct):
+        inside.pop()
+    if not inside:
+        return []
+    verbs = [t for t in inside if t.pos_ in ("VERB", "AUX")]
+    within = set(inside)
+    root = next((t for t in verbs if t.head not in within or t.head == t), (verbs or inside)[0])
+    return [Content(root, tuple(inside))]
 
 
 def split_or(content: Content) -> list[Content]:

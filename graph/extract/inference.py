@@ -8,6 +8,8 @@ from .cast import Cast
 from .claimwords import listed_words
 from .contents import Content, contents_of, trimmed
 from .drafts import Draft
+from .finder import find_in
+from .found import by_word
 from .lexicon import words
 from .phrases import Phrases, Voice
 from .sentences import child, in_quotes, span
@@ -86,11 +88,12 @@ def has_headline(docs: list[Doc]) -> bool:
 
 def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
     """Record what the headline says of an actor, unless the body bears it out."""
+    layer = by_word(find_in(doc))
     for sentence in doc.sents:
         if (own := after_colon(sentence, phrases)) is not None:
             statements.add([own])
             continue
-        acts = [a for a in attributions(sentence, phrases) if isinstance(a, Attribution)]
+        acts = [a for a in attributions(sentence, phrases, layer) if isinstance(a, Attribution)]
         if any(_borne_out(act, statements) for act in acts):
             continue
         verb = acts[0].verb if acts else sentence.root

@@ -45,3 +45,15 @@ def verb_act(lemma: str) -> Act | None:
 def noun_act(lemma: str) -> Act | None:
     """Return the act that a noun such as 'denial' reports."""
     return _acts("nouns").get(lemma)
+
+
+@cache
+def frame_words(part: str, slot: str) -> frozenset[str]:
+    """Return the words of a part of speech that take what is said in a slot."""
+    return frozenset(str(data("frames.yaml")[part].get(slot, "")).split())
+
+
+@cache
+def cue_verbs() -> frozenset[str]:
+    """Return all verbs that take what is said in some slot."""
+    return frozenset(word for slot in data("frames.yaml")["verbs"] for word in frame_words("verbs", slot))

@@ -95,3 +95,9 @@ def edges(nouns: list[Token]) -> tuple[Token, Token]:
 def listed(names: list[str]) -> str:
     """Return 'a, b and c'."""
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+def part_of(number: Token) -> Token | None:
+    """Return 'them' of 'two of them'."""
+    of = next((c for c in number.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None

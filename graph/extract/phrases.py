@@ -7,10 +7,11 @@ from spacy.tokens import Doc, Token
 from ..models import ActorKind
 from .cast import Cast, Member
 from .lexicon import words
-from .nouns import coordinated, count, demonyms, edges, listed, phrase, same_post
+from .nouns import coordinated, count, demonyms, edges, listed, part_of, phrase, same_post
 from .sentences import position
 
 _HE = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she"}
+_SOME = frozenset(("two", "three", "four", "some", "several", "many", "most", "all", "both"))
 _THEY = frozenset(("they", "them", "themselves", "both"))
 _MEDIA = frozenset(("newspaper", "agency", "broadcaster", "daily", "outlet", "magazine", "network"))
 _BODIES = frozenset(
@@ -66,6 +67,8 @@ class Phrases:
             if self.cast.members[mention.of].kind == "Place":
                 return None
             return (mention.of,), 1.0
+        if noun.lower_ in _SOME and (whole := part_of(noun)) is not None:
+            return self._one(whole)
         if noun.pos_ == "PRON" or noun.lower_ in _THEY:
             return self._pronoun(noun)
         if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):

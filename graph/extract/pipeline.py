@@ -24,6 +24,8 @@ from .inference import (
     summing_up,
     writer_of,
 )
+from .finder import find_in
+from .found import by_word
 from .people import find_cast
 from .phrases import Phrases
 from .plans import Plans
@@ -58,6 +60,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
 
 def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
     last: Attribution | None = None
+    layer = by_word(find_in(doc))
     for sentence in doc.sents:
         if (verb := conclusion(sentence)) is not None:
             conclude(verb, writer, statements)
@@ -67,7 +70,7 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> No
             continue
         acts: list[Attribution] = []
         told = sentence[0].idx + doc.user_data["base"] in statements.terms.told
-        for found in attributions(sentence, phrases):
+        for found in attributions(sentence, phrases, layer):
             if told and found_verb(found).lower_ != "according" and found_verb(found).tag_ != "VBD":
                 continue
             if isinstance(found, Attribution):

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from .attributions import Attribution, addressee
+from .attributions import Attribution
+from .cueforms import addressee
 from .bench import Bench
 from .contents import Content
 from .lexicon import words

@@ -1,0 +1,108 @@
+"""Measure `graph.extract.quotations` on a folder of PolNeAR (https://github.com/networkdynamics/PolNeAR).
+
+    python -m evaluation.polnear FOLDER [--limit N] [--processes N] [--errors N] [--second]
+
+The corpus has no licence for its news texts: give the path of your own copy, and keep its words out of here.
+
+Spans are compared as sets of words, so quotation marks and stops do not count, nor does a "that" at the
+beginning of a content, for our contents leave them out. The corpus nests no attribution in another, so ours
+inside another's content are left out. Ours and theirs are paired one to one where the cues overlap, the best
+pairs first. A role is right when the words agree (exact) or by half of their union (half); a source that both
+leave out is right. A triple is right when source and content are. `speech` takes only attributions whose cue
+holds a form of a verb of speech, `sourced` only those with a source. Counts are summed over all articles.
+`--second` scores the second annotator of the articles that have one as if they were ours: human agreement.
+"""
+
+import argparse
+import time
+from collections.abc import Iterator
+from itertools import islice
+from multiprocessing import Pool
+from pathlib import Path
+
+from evaluation.brat import Article, Relation, read_folder
+from evaluation.overlap import MEASURES, SETS, Score, Words, compare, right, worded
+from graph.extract import quotations
+
+
+def found_in(article: Article) -> tuple[Article, list[Relation], float]:
+    """Return what the rules find in an article, outermost only, with the seconds it took."""
+    start = time.perf_counter()
+    found = [
+        Relation(
+            ((q.source.start, q.source.end),) if q.source else (),
+            ((q.cue.start, q.cue.end),),
+            tuple((s.start, s.end) for s in q.content),
+        )
+        for q in quotations(article.text)
+        if not q.nested
+    ]
+    return article, found, time.perf_counter() - start
+
+
+def differences(
+    text: str, gold: list[Words], ours: list[Words], pairs: list[tuple[int, int]]
+) -> Iterator[str]:
+    """Yield a line for each attribution that is missed, extra or has a wrong part."""
+    mine, theirs = dict(pairs), {o for _, o in pairs}
+
+    def shown(words: Words) -> str:
+        r = words.relation
+        parts = ("…".join(text[a:b] for a, b in x) for x in (r.source, r.cue, r.content))
+        return " | ".join(" ".join(p.split()) for p in parts)
+
+    for i, words in enumerate(gold):
+        if i not in mine:
+            yield f"missed  {shown(words)}"
+        elif not right(words, ours[mine[i]], "triple", "half"):
+            wrong = [m for m in ("source", "content") if not right(words, ours[mine[i]], m, "half")]
+            yield f"{'+'.join(wrong)}  {shown(words)}\n   ours {shown(ours[mine[i]])}"
+    for j, words in enumerate(ours):
+        if j not in theirs:
+            yield f"extra   {shown(words)}"
+
+
+def report(score: Score) -> None:
+    """Print precision, recall and F1 of every set and measure."""
+    for set_ in SETS:
+        for measure in MEASURES:
+            cells = (
+                f"{how} P {p:4.1f} R {r:4.1f} F1 {f:4.1f}"
+                for how in ("half", "exact")
+                for p, r, f in [score.f1(set_, measure, how)]
+            )
+            print(f"{set_:8}{measure:8}", "   ".join(cells))
+    if score.seconds:
+        print(f"{score.words} words, {1000 * score.seconds / score.words:.3f} s per 1000 words")
+
+
+def main() -> None:
+    """Score a folder."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--limit", type=int, help="read only so many articles")
+    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--errors", type=int, default=0, help="list so many articles' errors")
+    parser.add_argument("--second", action="store_true", help="score the second annotator instead")
+    options = parser.parse_args()
+    articles = list(islice(read_folder(options.folder), options.limit))
+    score = Score()
+    if options.second:
+        results = [(a, list(a.annotators[1]), 0.0) for a in articles if len(a.annotators) > 1]
+    else:
+        with Pool(options.processes) as pool:
+            results = pool.map(found_in, articles, chunksize=4)
+    for n, (article, found, seconds) in enumerate(results):
+        gold, ours = worded(article.text, article.annotators[0]), worded(article.text, found)
+        pairs = compare(score, gold, ours)
+        score.words, score.seconds = score.words + len(article.text.split()), score.seconds + seconds
+        if n < options.errors:
+            print(f"== {article.name}")
+            print(*differences(article.text, gold, ours, pairs), sep="\n")
+    report(score)
+
+
+if __name__ == "__main__":
+    main()
