@@ -14,6 +14,8 @@ from .cast import Cast
 from .contents import quoted
 from .dates import Calendar
 from .drafts import Draft
+from .finder import find_in
+from .found import by_word
 from .inference import (
     after_colon,
     conclude,
@@ -24,8 +26,6 @@ from .inference import (
     summing_up,
     writer_of,
 )
-from .finder import find_in
-from .found import by_word
 from .people import find_cast
 from .phrases import Phrases
 from .plans import Plans

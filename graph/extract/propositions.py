@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from .attributions import Attribution
-from .cueforms import addressee
 from .bench import Bench
 from .contents import Content
+from .cueforms import addressee
 from .lexicon import words
 from .sentences import child, in_quotes
 from .tense import Proposition
