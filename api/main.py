@@ -15,7 +15,7 @@ from graph.errors import UnavailableError
 from graph.settings import Settings
 from graph.store import Store
 
-from . import actors, disputes, docs, documents, export, search, system, terms
+from . import actors, contradictions, disputes, docs, documents, export, search, system, terms
 from .connection import Connection
 from .middleware import HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
 from .params import known_parameters
@@ -95,7 +95,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.state.connection = connection
     app.state.settings = settings
     strict = [Depends(known_parameters)]
-    for module in (disputes, actors, terms, documents, search, export):
+    for module in (disputes, actors, terms, contradictions, documents, search, export):
         app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))
     app.include_router(system.router)
     app.include_router(docs.router)

@@ -255,7 +255,12 @@ WITH n, row,
   [key IN keys(row.scalars) WHERE n[key] <> row.scalars[key] |
     {key: key, held: n[key], given: row.scalars[key]}] AS values,
   [label IN labels(n) WHERE NOT label IN ['Term']] AS kinds
-SET n += row.scalars
+SET n += row.scalars, n.otherValue = CASE
+  WHEN row.lists.otherValue IS NULL THEN n.otherValue
+  ELSE COLLECT {
+    UNWIND coalesce(n.otherValue, []) + row.lists.otherValue AS item
+    RETURN DISTINCT item ORDER BY item }
+  END
 WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
 RETURN n.id AS id, values, kinds,

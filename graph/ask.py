@@ -10,6 +10,7 @@ from .answers import (
     ActorAnswer,
     ActorSummary,
     ClaimAnswer,
+    Contradiction,
     Dispute,
     DocumentAnswer,
     DocumentSummary,
@@ -110,6 +111,24 @@ def term(store: Store, id_: str) -> TermAnswer:
     stances = [Stance.model_validate(r) for r in store.read("stances", term=id_)]
     said = _ordered(store, store.read("term_statements", term=id_, limit=500))
     return TermAnswer.model_validate({**row, "stances": stances, "statements": said})
+
+
+def contradictions(
+    store: Store,
+    *,
+    term: str | None = None,
+    plan: str | None = None,
+    after: str | None = None,
+    limit: int = 25,
+) -> Page[Contradiction]:
+    """Return the provisions to which different values are given, in order of id."""
+    id_, property_ = _decode(after, 2)
+    rows = _filtered(
+        store, "contradicting_values", term=term, plan=plan, after_id=id_, after_property=property_,
+        limit=limit + 1,
+    )  # fmt: skip
+    items = [Contradiction.model_validate(row) for row in rows[:limit]]
+    return Page[Contradiction](items=items, next=_next(rows, limit, "id", "property"))
 
 
 def documents(

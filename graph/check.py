@@ -174,3 +174,11 @@ def _qualifications(annotation: Annotation) -> Iterator[Problem]:
             words = getattr(statement, name)
             if words is not None and words not in text:
                 yield Problem(("statements", i, name), f"{words!r} does not stand in the text")
+    for i, term in enumerate(annotation.terms):
+        for name in ("deadline", "exception", "place"):
+            words = getattr(term, name)
+            if words is not None and words not in text:
+                yield Problem(("terms", i, name), f"{words!r} does not stand in the text")
+        for words in term.other_values:
+            if words not in text:
+                yield Problem(("terms", i, "other_values"), f"{words!r} does not stand in the text")

@@ -160,6 +160,18 @@ def term_command(term: Annotated[str, typer.Argument(help="Id.")], as_json: Json
     _print_json(found) if as_json else render.term(output(), found)
 
 
+@app.command("contradictions")
+def contradictions_command(
+    plan: Annotated[str | None, typer.Option(help="Id of a plan.")] = None,
+    limit: Limit = 25,
+    as_json: Json = False,
+) -> None:
+    """Provisions to which documents give different values: each value with who gives it."""
+    with _store() as (_, store):
+        found = ask.contradictions(store, plan=plan, limit=limit)
+    _print_json(found) if as_json else output().print(render.contradictions(found.items))
+
+
 @app.command("search")
 def search_command(words: Annotated[str, typer.Argument()], limit: Limit = 25, as_json: Json = False) -> None:
     """Full-text search over claims, statements, actors and terms."""

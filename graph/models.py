@@ -122,6 +122,12 @@ class Term(Model):
     binds: tuple[Slug, ...] = ()
     amount: Annotated[Decimal, Field(ge=-(10**300), le=10**300)] | None = None
     unit: Line | None = None
+    other_values: tuple[Line, ...] = Field(
+        default=(), description="Further values that the same document gives for it, verbatim."
+    )
+    deadline: Line | None = Field(default=None, description="Verbatim words that say by or until when.")
+    exception: Line | None = Field(default=None, description="Verbatim words that take something out.")
+    place: Line | None = Field(default=None, description="Verbatim words that say where it holds.")
 
 
 class Event(Model):
@@ -190,10 +196,13 @@ class Mention(Model):
 
 
 class Omission(Model):
-    """Something the reader saw and did not understand: counted and shown, never guessed."""
+    """Something the reader did not understand, or that cannot be: counted and shown, never guessed."""
 
     reason: Line
     span: Span
+    kind: Literal["not understood", "contradiction"] = Field(
+        default="not understood", description="A contradiction is understood, and stands as it is written."
+    )
 
 
 class Annotation(Model):

@@ -114,7 +114,10 @@ class _Projection:
             self._edges("partOf", ("PlanVersion", version.id), [version.plan])
         for term in self.annotation.terms:
             amount = None if term.amount is None else float(term.amount)
-            self._node("Term", term.id, term, omit={"part_of", "binds", "amount"}, amount=amount)
+            self._node(
+                "Term", term.id, term, omit={"part_of", "binds", "amount", "other_values"},
+                amount=amount, otherValue=_value(term.other_values),
+            )  # fmt: skip
             self._edges("partOf", ("Term", term.id), [term.part_of])
             self._edges("binds", ("Term", term.id), term.binds)
         for event in self.annotation.events:

@@ -110,6 +110,14 @@ BAD = {
         broken(terms=[{"id": "bridge:t", "part_of": "bridge", "name": "T", "text": "T", "amount": "1e400"}]),
         "terms.0.amount",
     ),
+    "a deadline that does not stand in the text": (
+        broken(terms=[{**annotation()["terms"][0], "deadline": "within 100 days"}]),
+        "terms.0.deadline",
+    ),
+    "another value that does not stand in the text": (
+        broken(terms=[{**annotation()["terms"][0], "other_values": ["2 EUR"]}]),
+        "terms.0.other_values",
+    ),
     "a qualification that was not said": (
         broken(statements=[{**STATEMENT, "qualification": "on Mondays"}]),
         "'on Mondays' does not stand in the text",

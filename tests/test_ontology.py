@@ -60,7 +60,7 @@ def test_relationship_types(name: str, type_: str) -> None:
     [
         (Document, "Document", {"publisher"}),
         (Actor, "Person", {"kind", "member_of", "affiliation", "roles"}),
-        (Term, "Term", {"part_of", "binds"}),
+        (Term, "Term", {"part_of", "binds", "other_values"}),
         (
             Statement,
             "Statement",

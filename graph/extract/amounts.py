@@ -1,7 +1,11 @@
-"""Amounts of money, people and time in a provision."""
+"""Amounts in a provision: money, shares, people, things, distances, time. A range has no single amount."""
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
+
+from .numerals import SMALL
+from .wordlists import listed
 
 _SCALE = {
     "thousand": 10**3,
@@ -12,37 +16,108 @@ _SCALE = {
     "bn": 10**9,
 }
 _SIGN = {
-    "$": "USD",
-    "US$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "S$": "SGD",
-    "A$": "AUD",
-    "C$": "CAD",
-}
-_NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "S$": "SGD", "A$": "AUD", "C$": "CAD",
+}  # fmt: skip
+_ALIKE = {"km": "km", "kilometre": "km", "kilometer": "km", "metre": "metres", "meter": "metres"}
+_ROUND = r"(?:thousand|million|billion|trillion)"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = rf"(?P<number>{_DIGITS})"
+_ANY = rf"(?P<number>{_DIGITS}|\b(?:{'|'.join(SMALL)})\b)"
+_START = r"(?<![\w.,$€£¥-])"
+_TIME = r"(?:hour|day|week|month|year)"
+_TO = rf"(?:(?P<low>{_DIGITS})\s?(?:to|-|–|and)\s?)?"
 _MONEY = re.compile(
-    rf"(?P<sign>(?:US|S|A|C)?\$|[€£¥])\s?{_NUMBER}"
-    r"(?:\s?(?P<scale>thousand|million|billion|trillion|bn|m)\b)?"
+    rf"(?P<sign>(?:US|S|A|C)?\$|[€£¥])\s?{_NUMBER}(?:\s?(?P<scale>{_ROUND}|bn|m)\b)?(?P<unit>)"
 )
-_SHARE = re.compile(rf"{_NUMBER}\s?(?:%|per ?cent\b)")
+_SHARE = re.compile(rf"{_START}{_TO}{_NUMBER}\s?(?P<unit>%|per ?cent\b)")
+_HALF = re.compile(r"\b(?:by|to|in) (?:nearly |about |roughly |almost )?half\b|\bhalf (?:of|the|its|their)\b")
+_DEGREES = re.compile(rf"{_START}{_NUMBER}\s?(?P<unit>°\s?C|°|C\b|degrees?(?: Celsius)?)")
+_LENGTH = re.compile(
+    rf"{_START}{_TO}{_ANY}[\s-]?(?P<unit>km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|nautical miles)\b"
+)
 _COUNT = re.compile(
-    rf"(?<![\w.,$€£¥-]){_NUMBER}(?:\s(?P<scale>thousand|million|billion|trillion))?"
-    r"\s(?P<unit>[a-z]{3,}(?:es|s|nel|le|ts)?)\b"
+    rf"{_START}(?<!per )(?:{_TO}){_NUMBER}(?:\s(?P<scale>{_ROUND}))?\s(?:"
+    r"(?:[a-z]+(?:ed|al|ary|ing|ive)|[A-Z]\w+|long-range|border) )?(?P<unit>[a-z]{3,})\b"
+)
+_SPAN = re.compile(rf"{_START}{_TO}{_ANY}[\s-](?:working |calendar )?(?P<unit>{_TIME}s?)\b(?:'|’)?")
+_BARE = re.compile(
+    rf"\b(?:to|at|of|than|to only|only|have|most|least) (?:about |some |around |just |only )?{_NUMBER}"
+    rf"(?:\s(?P<scale>{_ROUND}))?(?P<unit>)(?![\w.,]*\w|\s*(?:%|per ?cent))"
 )
 
 
-def amount_in(text: str) -> tuple[Decimal, str] | None:
-    """Return the first amount with its unit: money first, then shares, then counted things."""
-    if found := _MONEY.search(text):
-        return _value(found["number"], found["scale"]), _SIGN[found["sign"]]
-    if found := _SHARE.search(text):
-        return _value(found["number"], None), "percent"
-    if found := _COUNT.search(text):
-        return _value(found["number"], found["scale"]), found["unit"]
-    return None
+class Amount(NamedTuple):
+    """A quantity; `value` is None for a range, `unit` is '' where the text gives none."""
+
+    value: Decimal | None
+    unit: str
+    words: str
 
 
-def _value(number: str, scale: str | None) -> Decimal:
-    return Decimal(number.replace(",", "")) * _SCALE.get(scale or "", 1)
+def amount_in(text: str) -> Amount | None:
+    """Return the amount that a provision sets, or None.
+
+    Money goes before shares, shares before counted things, and time comes last. 'from 19,000 to 6,104' sets
+    the second; a year is no amount.
+    """
+    for pattern in (_MONEY, _SHARE, _DEGREES, _LENGTH, _COUNT, _BARE, _SPAN):
+        for found in _best(list(pattern.finditer(text)), text):
+            if amount := _amount(found, pattern, text):
+                return amount
+    found = _HALF.search(text)
+    return Amount(Decimal(50), "per cent", "half") if found else None
+
+
+def _amount(found: re.Match[str], pattern: re.Pattern[str], text: str) -> Amount | None:
+    part = found.groupdict()
+    unit = _unit(part, pattern)
+    if unit is None or _is_year(part["number"], text[: found.start()], unit):
+        return None
+    if pattern is _BARE and not _is_large(part):
+        return None
+    first = next(n for n in ("sign", "low", "number") if part.get(n))
+    words = text[found.start(first) : found.end()].rstrip("'’ ")
+    value = None if part.get("low") else _value(part["number"], part.get("scale"))
+    return Amount(value, unit, words)
+
+
+def _best(found: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """Put what a change ends at ('from 9 to 6') before what it starts from."""
+    return sorted(found, key=lambda m: bool(re.search(r"\bfrom (?:some |about |the )?$", text[: m.start()])))
+
+
+def _unit(part: dict[str, str | None], pattern: re.Pattern[str]) -> str | None:
+    """Return the unit, '' where the text has none, None where the word is no unit."""
+    unit = (part.get("unit") or "").strip()
+    if pattern is _MONEY:
+        return _SIGN[part["sign"] or "$"]
+    if pattern is _SHARE:
+        return "per cent"
+    if pattern is _DEGREES:
+        return "degrees"
+    if pattern is _LENGTH:
+        return _ALIKE.get(unit.removesuffix("s"), unit)
+    if pattern is _COUNT:
+        if unit in listed("no_units") or re.fullmatch(rf"{_TIME}s?", unit):
+            return None
+        return unit
+    if pattern is _SPAN:
+        return unit if unit.endswith("s") or part["number"] in ("one", "1") else f"{unit}s"
+    return unit
+
+
+def _is_large(part: dict[str, str | None]) -> bool:
+    number = part["number"] or ""
+    return bool(part.get("scale")) or "," in number
+
+
+def _is_year(number: str | None, before: str, unit: str | None) -> bool:
+    plain = bool(number and re.fullmatch(r"(?:1[89]|20|21)\d\d", number))
+    dated = re.search(r"\b(?:by|in|until|till|since|from|after|before|of|to|end|and)\s$", before)
+    return plain and bool(dated) and unit in ("", None, *listed("no_units"))
+
+
+def _value(number: str | None, scale: str | None) -> Decimal:
+    text = (number or "0").replace(",", "").lower()
+    value = Decimal(SMALL.index(text) + 1) if text in SMALL else Decimal(text)
+    return value * _SCALE.get(scale or "", 1)

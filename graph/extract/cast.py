@@ -6,8 +6,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from ..models import Actor, ActorKind, Role, slug
-from .gazetteer import Entry, Gazetteer
-from .names import fold, same_given, same_surname
+from .gazetteer import Entry, Gazetteer, Tenure
 from .sentences import position
 
 How = Literal["name", "demonym"]
@@ -41,7 +40,10 @@ class Member:
     member_of: set[str] = field(default_factory=set[str])
     states: tuple[str, ...] = ()
     many: bool = False
+    thing: bool = False
     owner: str | None = None
+    demonym: str = ""
+    words: frozenset[str] = frozenset()
 
     @property
     def phrase(self) -> str:
@@ -56,8 +58,9 @@ class Member:
 class Cast:
     """Members by id, and the mentions that the article makes of them."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, when: str | None = None) -> None:
         self.gazetteer = gazetteer
+        self.when = when
         self.members: dict[str, Member] = {}
         self.mentions: list[Mention] = []
         self.titles: dict[int, Token] = {}
@@ -75,6 +78,22 @@ class Cast:
     def at(self, token: Token) -> Mention | None:
         """Return the mention that the token is part of."""
         return self._at.get(position(token))
+
+    def release(self, mention: Mention) -> None:
+        """Take a mention back, so that a longer name can hold its words."""
+        self.mentions.remove(mention)
+        for token in mention.first.doc[mention.first.i : mention.last.i + 1]:
+            del self._at[position(token)]
+
+    def kind(self, token: Token) -> str | None:
+        """Return the kind of what the token is part of the name of."""
+        mention = self.at(token)
+        return self.members[mention.of].kind if mention is not None else None
+
+    def posts(self, member: Member) -> list[tuple[str, str | None]]:
+        """Return the posts of a member at the article's date, each with where it is held."""
+        known = member.entry.posts(self.when) if member.entry else ()
+        return [*((r.post, r.organization) for r in member.roles), *known]
 
     def known(self, id_: str) -> Member:
         """Return the member with this id, taking it from the gazetteer when it is new."""
@@ -103,41 +122,6 @@ class Cast:
             id_ = f"{id_}-{kind.lower()}"
         return self.members.setdefault(id_, Member(id_, kind, name, of=of))
 
-    def person(self, given: str, surname: str, state: str | None = None) -> Member:
-        """Return who is meant by a name: someone known already, someone famous, or someone new."""
-        for same in (_equal, same_surname):
-            for pool in (self._people(), self._famous()):
-                for id_, its_surname, its_given, of in pool:
-                    if its_surname and same(its_surname, surname) and _fits(given, its_given, state, of):
-                        return self._spelled(self.known(id_), given, surname)
-        name = f"{given} {surname}".strip()
-        member = self.join("Person", name, state)
-        member.surname, member.given = surname, given
-        return member
-
-    def _people(self) -> list[tuple[str, str, str, str | None]]:
-        people = [m for m in self.members.values() if m.kind == "Person"]
-        return [(m.id, m.surname, m.given, m.of) for m in reversed(people)]
-
-    def _famous(self) -> list[tuple[str, str, str, str | None]]:
-        return [
-            (e.id, e.surname, e.name.split()[0], e.of)
-            for e in self.gazetteer.entries.values()
-            if e.kind == "Person"
-        ]
-
-    def _spelled(self, member: Member, given: str, surname: str) -> Member:
-        name = f"{given} {surname}".strip()
-        known = {member.name, *(member.entry.aliases if member.entry else ())}
-        if any(fold(name) == fold(k) or fold(surname) == fold(k.split()[-1]) for k in known):
-            if name != member.name:
-                member.spellings.add(name)
-        else:
-            member.misspellings.add(name)
-        if not member.given and given and not member.entry:
-            member.given, member.name = given, name
-        return member
-
     def actors(self, wanted: set[str]) -> list[Actor]:
         """Return the actors with the ids `wanted` and all that they refer to, in order of id."""
         todo, done = sorted(wanted), dict[str, Actor]()
@@ -148,20 +132,10 @@ class Cast:
             member = self.known(id_)
             if member.kind == "Place":
                 continue
-            done[id_] = _actor(member)
+            done[id_] = _actor(member, self.when)
             todo += [r.organization for r in done[id_].roles if r.organization]
             todo += [*done[id_].member_of, *filter(None, [done[id_].affiliation])]
         return [done[id_] for id_ in sorted(done)]
-
-
-def _equal(one: str, other: str) -> bool:
-    return fold(one) == fold(other)
-
-
-def _fits(given: str, its_given: str, state: str | None, of: str | None) -> bool:
-    if given and its_given and not same_given(given, its_given):
-        return False
-    return not (state and of and state != of)
 
 
 def _head(post: str) -> str:
@@ -169,27 +143,37 @@ def _head(post: str) -> str:
     return post.lower().split(" of ")[0].split()[-1]
 
 
-def _actor(member: Member) -> Actor:
-    entry = member.entry
-    aliases = set(member.spellings) - {member.name}
-    known = {_head(post): at for post, at in (entry.posts if entry else ())}
-    roles = [
-        role if role.organization else role.model_copy(update={"organization": known.get(_head(role.post))})
-        for role in member.roles
-    ]
+def _roles(member: Member, when: str | None) -> list[Role]:
+    """Return the posts that the article gives, then those that are known for its date."""
+    tenures = [t for t in (member.entry.tenures if member.entry else ()) if t.during(when)]
+    if when is None:  # which of two terms of office is meant is not known
+        tenures = [Tenure(*held) for held in dict.fromkeys((t.post, t.at) for t in tenures)]
+    known = {_head(t.post): t for t in tenures}
+    roles: list[Role] = []
+    for role in member.roles:
+        held = known.get(_head(role.post))
+        if held is not None and not role.post.startswith("former"):
+            missing = {"organization": held.at, "since": held.since, "until": held.until}
+            role = role.model_copy(update={k: v for k, v in missing.items() if getattr(role, k) is None})
+        roles.append(role)
     heads = {_head(role.post) for role in roles}
-    for post, at in entry.posts if entry else ():
-        if _head(post) not in heads:
-            roles.append(Role(post=post, organization=at))
+    return roles + [
+        Role(post=t.post, organization=t.at, since=t.since, until=t.until)
+        for t in tenures
+        if _head(t.post) not in heads
+    ]
+
+
+def _actor(member: Member, when: str | None) -> Actor:
     assert member.kind != "Place"
     return Actor(
         id=member.id,
         kind=member.kind,
         name=member.name,
-        aliases=tuple(sorted(aliases)),
-        misspellings=tuple(sorted(member.misspellings)),
-        wikidata=entry.wikidata if entry else None,
+        aliases=tuple(sorted(member.spellings - {member.name})),
+        misspellings=tuple(sorted(member.misspellings - member.spellings)),
+        wikidata=member.entry.wikidata if member.entry else None,
         member_of=tuple(sorted(member.member_of)),
         affiliation=member.of if member.kind == "AnonymousSource" else None,
-        roles=tuple(roles),
+        roles=tuple(_roles(member, when)),
     )

@@ -1,11 +1,11 @@
 """Statements and terms while they are made: what they say may still change."""
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Literal
 
 from .. import models
 from ..models import Act, slug
+from .amounts import Amount
 from .links import Link
 
 
@@ -89,31 +89,40 @@ class Draft:
 
 @dataclass
 class Term:
-    """A provision as the article gives it."""
+    """A provision as the article gives it; `parties` tell it from others, `binds` are those who must act."""
 
     id: str
-    plan: str
+    part_of: str
     name: str
     text: str
     topic: str | None
     parties: tuple[str, ...]
     places: tuple[str, ...]
-    amount: tuple[Decimal, str] | None = None
+    words: frozenset[str] = frozenset()
+    binds: tuple[str, ...] = ()
+    amount: Amount | None = None
     number: str | None = None
+    deadline: str | None = None
+    exception: str | None = None
+    place: str | None = None
+    other_values: list[str] = field(default_factory=list[str])
     spans: list[models.Span] = field(default_factory=list[models.Span])
 
 
 def term_model(term: Term) -> models.Term:
     """Return a term in the output form."""
-    amount, unit = term.amount or (None, None)
     return models.Term(
         id=term.id,
-        part_of=term.plan,
+        part_of=term.part_of,
         name=term.name,
         text=term.text,
         topic=term.topic and slug(term.topic),
         number=term.number,
-        binds=term.parties,
-        amount=amount,
-        unit=unit,
+        binds=term.binds,
+        amount=term.amount.value if term.amount else None,
+        unit=(term.amount.unit or None) if term.amount else None,
+        other_values=tuple(term.other_values),
+        deadline=term.deadline,
+        exception=term.exception,
+        place=term.place,
     )

@@ -24,6 +24,24 @@ _SECTIONS: dict[str, Kind] = {
 
 
 @dataclass(frozen=True)
+class Tenure:
+    """A post held at a state or organisation, from when until when as far as known."""
+
+    post: str
+    at: str
+    since: str | None = None
+    until: str | None = None
+
+    def during(self, when: str | None) -> bool:
+        """Say whether the post can be held at a date; what is not known rules nothing out."""
+        if when is None:
+            return True
+        early = self.since is not None and when < self.since[: len(when)]
+        late = self.until is not None and when[: len(self.until)] > self.until
+        return not (early or late)
+
+
+@dataclass(frozen=True)
 class Entry:
     """One known actor or place."""
 
@@ -36,10 +54,15 @@ class Entry:
     of: str | None = None
     surname: str = ""
     gender: str | None = None
-    posts: tuple[tuple[str, str], ...] = ()
+    tenures: tuple[Tenure, ...] = ()
     members: tuple[str, ...] = ()
     article: str | None = None
     wikidata: str | None = None
+    generic: tuple[str, ...] = ()
+
+    def posts(self, when: str | None = None) -> tuple[tuple[str, str], ...]:
+        """The posts held at a date, each with its state or organisation."""
+        return tuple((t.post, t.at) for t in self.tenures if t.during(when))
 
     @property
     def phrase(self) -> str:
@@ -55,17 +78,32 @@ class Gazetteer:
     phrases: dict[str, str] = field(default_factory=dict[str, str])
     demonyms: dict[str, str] = field(default_factory=dict[str, str])
     surnames: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    generic: set[str] = field(default_factory=set[str])
     pattern: re.Pattern[str] = re.compile(r"(?!)")
 
     def add(self, entry: Entry) -> None:
-        """Add or replace an entry."""
+        """Add an entry, or replace the one with its id and all names that it had."""
+        self._forget(entry.id)
         self.entries[entry.id] = entry
-        for phrase in (entry.name, *entry.aliases, *entry.metonyms):
+        for phrase in (entry.name, *entry.aliases, *entry.metonyms, *entry.generic):
             self.phrases[phrase] = entry.id
+        self.generic |= set(entry.generic)
         for demonym in entry.demonyms:
             self.demonyms[demonym] = entry.id
         if entry.kind == "Person" and entry.surname:
             self.surnames.setdefault(fold(entry.surname), []).append(entry.id)
+
+    def _forget(self, id_: str) -> None:
+        old = self.entries.pop(id_, None)
+        if old is None:
+            return
+        for table in (self.phrases, self.demonyms):
+            for phrase in [p for p, owner in table.items() if owner == id_]:
+                del table[phrase]
+        self.generic -= set(old.generic)
+        for ids in self.surnames.values():
+            if id_ in ids:
+                ids.remove(id_)
 
     def close(self) -> "Gazetteer":
         """Build the pattern that finds every name; the longest name wins."""
@@ -102,7 +140,7 @@ def _entry(kind: Kind, row: dict[str, Any], extra: Path | None) -> Entry:
     try:
         name = str(row["name"])
         metonyms = tuple(row.get("metonyms", ())) + ((row["capital"],) if "capital" in row else ())
-        posts = tuple((str(post), str(at)) for pair in row.get("posts", ()) for post, at in pair.items())
+        tenures = tuple(_tenure(dict(held)) for held in row.get("posts", ()))
         surname = str(row.get("surname", name.split()[-1] if kind == "Person" else ""))
         return Entry(
             slug(name),
@@ -114,10 +152,18 @@ def _entry(kind: Kind, row: dict[str, Any], extra: Path | None) -> Entry:
             row.get("of"),
             surname,
             row.get("gender"),
-            posts,
+            tenures,
             tuple(row.get("members", ())),
             row.get("article"),
             row.get("wikidata"),
+            tuple(row.get("generic", ())),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise InputError(f"gazetteer {extra or 'built-in'}: entry {row!r}: {error!r}") from error
+
+
+def _tenure(held: dict[str, Any]) -> Tenure:
+    """Read '{President: france, since: 2017-05-14}'."""
+    since, until = (str(held.pop(k)) if k in held else None for k in ("since", "until"))
+    ((post, at),) = held.items()
+    return Tenure(str(post), str(at), since, until)

@@ -23,27 +23,6 @@ def demonyms(noun: Token, cast: Cast) -> list[Token]:
     return found
 
 
-def same_post(lemma: str, post: str, qualifiers: set[str]) -> bool:
-    """Say whether a noun with its adjectives can mean a post."""
-    office = post.split(" of ")[0].split()
-    if not office or office[-1] != lemma:
-        return False
-    kinds = {
-        "prime",
-        "foreign",
-        "press",
-        "defence",
-        "defense",
-        "vice",
-        "deputy",
-        "finance",
-        "special",
-        "interior",
-        "trade",
-    }
-    return not kinds & (qualifiers ^ set(office)) or not kinds & qualifiers
-
-
 def count(number: Token) -> int:
     """Return the number that a word names, or -1."""
     names = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -74,7 +53,8 @@ def _is_aside(token: Token, noun: Token) -> bool:
             return True
         if token.head == noun and token.i > noun.i and token.dep_ in ("conj", "cc"):
             return True
-        if token.head == noun and token.dep_ == "prep" and token.lower_ not in _OF:
+        prep = token.head == noun and token.dep_ == "prep"
+        if prep and (token.lower_ not in _OF or (token.i > noun.i and token.nbor(-1).text == ",")):
             return True
         token = token.head
     return False

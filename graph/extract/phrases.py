@@ -4,16 +4,21 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from ..models import ActorKind
 from .cast import Cast, Member
+from .earlier import brought_in, inner, outlet, part, taken_up
+from .groups import collective, delegations, one_of_two, several
 from .lexicon import words
-from .nouns import coordinated, count, demonyms, edges, listed, part_of, phrase, same_post
-from .sentences import position
+from .names import actor_words
+from .nouns import coordinated, demonyms, edges, phrase
+from .offices import office_at
+from .posts import holder, told_by_context
+from .pronouns import HE, THEY, Recent, he_or_she, it, they
+from .sentences import in_quotes
+from .titles import is_post, post_nouns
+from .unnamed import body, by_last_word, kind_of_name, named, unnamed
 
-_HE = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she"}
-_SOME = frozenset(("two", "three", "four", "some", "several", "many", "most", "all", "both"))
-_THEY = frozenset(("they", "them", "themselves", "both"))
-_MEDIA = frozenset(("newspaper", "agency", "broadcaster", "daily", "outlet", "magazine", "network"))
+Found = tuple[tuple[str, ...], float]
+_US = frozenset(("i", "we", "us", "me"))
 _BODIES = frozenset(
     ("group", "organisation", "organization", "body", "watchdog", "charity", "company", "firm", "ngo", "bloc")
 )
@@ -34,10 +39,12 @@ class Phrases:
 
     def __init__(self, cast: Cast, docs: list[Doc]) -> None:
         self.cast = cast
-        self.recent: list[tuple[int, tuple[str, ...]]] = []
+        self.recent: Recent = []
+        self.news = brought_in(docs)
+        self.writer: tuple[str, ...] = ()
         for token in (t for doc in docs for t in doc if t.lemma_ == "leader"):
             if token.tag_ == "NNS" and len(states := self.states(token)) > 1:
-                self._collective(token, "leader", states)
+                collective(token, "leader", states, cast)
 
     def heard(self, at: int, actors: tuple[str, ...]) -> None:
         """Remember that these actors spoke or acted at this place."""
@@ -48,7 +55,7 @@ class Phrases:
         actors: list[str] = []
         confidence = 1.0
         nouns = [head]
-        for noun in coordinated(head):
+        for noun in (*coordinated(head), *self._joined(head)):
             found = self._one(noun) or (self._anyone(noun) if loose else None)
             if found is None:
                 continue
@@ -61,128 +68,171 @@ class Phrases:
         first, last = edges(nouns)
         return Voice(tuple(actors), first, last, confidence)
 
-    def _one(self, noun: Token) -> tuple[tuple[str, ...], float] | None:
+    def _joined(self, head: Token) -> list[Token]:
+        """'Premier Poe of Aubry and Chancellor Moll of Haldane': the parser takes Moll for a place."""
+        mention = self.cast.at(head)
+        if mention is None or self.cast.members[mention.of].kind != "Person":
+            return []
+        doc, at = head.doc, mention.last.i + 1
+        if at + 1 < len(doc) and doc[at].lower_ == "of" and self.cast.at(doc[at + 1]) is not None:
+            at += 2
+        while at < len(doc) and (doc[at].lower_ in (",", "and") or is_post(doc[at])):
+            at += 1
+        if at >= len(doc) or at == mention.last.i + 1 or self.cast.kind(doc[at]) != "Person":
+            return []
+        links = {t.lower_ for t in doc[mention.last.i + 1 : at]}
+        other = self.cast.at(doc[at])
+        joined = "and" in links and "of" in links and other is not None
+        return [other.last] if joined and other is not None and other.last not in coordinated(head) else []
+
+    def _one(self, noun: Token) -> Found | None:
         mention = self.cast.at(noun)
         if mention is not None and mention.how == "name":
             if self.cast.members[mention.of].kind == "Place":
                 return None
             return (mention.of,), 1.0
-        if noun.lower_ in _SOME and (whole := part_of(noun)) is not None:
-            return self._one(whole)
-        if noun.pos_ == "PRON" or noun.lower_ in _THEY:
+        if (part := self._part(noun)) is not None:
+            return part
+        if noun.lower_ in ("former", "latter") and noun.i and noun.nbor(-1).lower_ == "the":
+            pair = one_of_two(noun, self.cast, self.recent)
+            return (pair, 0.8) if pair else None
+        if noun.pos_ == "PRON" or noun.lower_ in THEY:
             return self._pronoun(noun)
         if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return None
-        for aside in (c for c in noun.children if c.dep_ == "appos"):
-            named = self.cast.at(aside)
-            if named is not None and self.cast.members[named.of].kind == "Person":
-                return (named.of,), 0.9
-            if aside.pos_ == "PROPN" and noun.lemma_ in _MEDIA:
-                return (self._named("Organization", aside).id,), 0.9
-        return self._noun(noun)
+        return self._beside(noun) or self._noun(noun)
 
-    def _anyone(self, noun: Token) -> tuple[tuple[str, ...], float] | None:
+    def _beside(self, noun: Token) -> Found | None:
+        """Return whom an apposition names: 'the spokesman, Ian Poe', 'Ian Poe, a spokesman for ...,'."""
+        if is_post(noun):
+            office = office_at(noun, self.cast)
+            doc = noun.doc
+            start = office.first
+            while start and doc[start - 1].pos_ in ("DET", "NUM"):
+                start -= 1
+            at = office.last + 1
+            if at + 1 < len(doc) and doc[at].text == "," and self.cast.kind(doc[at + 1]) == "Person":
+                after = self.cast.at(doc[at + 1])
+                closed = after is not None and after.last.i + 1 < len(doc) and doc[after.last.i + 1].is_punct
+                if after is not None and closed:
+                    return (after.of,), 0.9
+            if at < len(doc) and doc[at].text in (",", ".") and start >= 2 and doc[start - 1].text == ",":
+                before = self.cast.at(doc[start - 2])
+                if before is not None and self.cast.members[before.of].kind == "Person":
+                    return (before.of,), 0.9
+        for aside in (c for c in noun.children if c.dep_ == "appos"):
+            found = self.cast.at(aside)
+            if found is not None and self.cast.members[found.of].kind == "Person":
+                return (found.of,), 0.9
+            if aside.pos_ == "PROPN" and noun.lemma_ in actor_words("media"):
+                return (outlet(aside, self.cast),), 0.9
+        return None
+
+    def _anyone(self, noun: Token) -> Found | None:
         """Take 'one skipper' as an unnamed source and 'fishermen' as a collective."""
         if noun.pos_ != "NOUN" or self.cast.at(noun) is not None:
             return None
         if noun.tag_ == "NNS":
-            return (self._named("Collective", noun).id,), 0.6
+            return (named("Collective", noun, self.cast).id,), 0.6
         if {c.lower_ for c in noun.children} & {"a", "an", "one", "another"}:
-            return (self._unnamed(noun, self.states(noun)).id,), 0.6
+            return (unnamed(noun, self.cast, self.states(noun)).id,), 0.6
         return None
 
-    def _pronoun(self, token: Token) -> tuple[tuple[str, ...], float] | None:
-        word = token.lower_
-        if word in _HE:
-            found = self._last_person(position(token), _HE[word])
-            return ((found,), 0.8) if found else None
-        if word in _THEY:
-            for _, actors in reversed(self.recent):
-                kinds = {self.cast.known(a).kind for a in actors}
-                if len(actors) > 1 or kinds & {"Collective", "AnonymousSource", "Organization"}:
-                    return actors, 0.7
-        if word == "it":
-            for _, actors in reversed(self.recent):
-                if len(actors) == 1 and self.cast.known(actors[0]).kind in (
-                    "State",
-                    "Organization",
-                ):
-                    return actors, 0.6
-        return None
-
-    def _last_person(self, before: int, gender: str) -> str | None:
-        """Return the nearest earlier person who can be 'he' or 'she'; speakers come first."""
-        fits: list[tuple[bool, int, str]] = []
-        for at, actors in self.recent:
-            if before - 900 < at < before and len(actors) == 1:
-                fits += [(True, at, actors[0])]
-        for mention in self.cast.mentions:
-            at = position(mention.first)
-            subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in (mention.first, mention.last))
-            if before - 900 < at < before:
-                fits.append((subject, at, mention.of))
-        people = [(p, at, id_) for p, at, id_ in fits if self._may_be(id_, gender)]
-        if not people:
+    def _part(self, word: Token) -> Found | None:
+        """'One of them', 'the other': a part of a group."""
+        noun = inner(word)
+        whole = self._one(noun) or self._anyone(noun) if noun is not None else None
+        if noun is not None and (whole is None or len(whole[0]) != 1):
             return None
-        id_ = max(people)[2]
-        self.cast.members[id_].gender = self.cast.members[id_].gender or gender
-        return id_
+        found = part(word, self.cast, self.recent, whole[0][0] if whole else None)
+        return ((found,), 0.7) if found else None
 
-    def _may_be(self, id_: str, gender: str) -> bool:
-        member = self.cast.known(id_)
-        return (
-            member.kind in ("Person", "AnonymousSource")
-            and not member.many
-            and (member.gender in (None, gender))
-        )
+    def _pronoun(self, token: Token) -> Found | None:
+        word = token.lower_
+        found: tuple[str, ...] | None = None
+        if word in _US:
+            return (self.writer, 0.8) if self.writer and not in_quotes(token) else None
+        if word in HE:
+            id_ = he_or_she(token, self.cast, self.recent)
+            return ((id_,), 0.8) if id_ else None
+        if word in THEY:
+            found = they(token, self.cast, self.recent)
+        elif word == "it":
+            id_ = it(token, self.cast, self.recent)
+            return ((id_,), 0.6) if id_ else None
+        return (found, 0.7) if found else None
 
-    def _noun(self, noun: Token) -> tuple[tuple[str, ...], float] | None:
+    def owner(self, noun: Token) -> Member | None:
+        """Return whom 'his', 'their' or 'its' before a noun means."""
+        pronoun = next((c for c in noun.children if c.tag_ in ("PRP$", "WP$") and c.i < noun.i), None)
+        found = self._pronoun_owner(pronoun) if pronoun is not None else None
+        return self.cast.known(found[0]) if found and len(found) == 1 else None
+
+    def _pronoun_owner(self, token: Token) -> tuple[str, ...] | None:
+        if token.lower_ == "whose":
+            clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+            named_ = self._one(clause.head) if clause is not None else None
+            return named_[0] if named_ else None
+        if token.lower_ == "its":
+            id_ = it(token, self.cast, self.recent)
+            return (id_,) if id_ else None
+        found = self._pronoun(token)
+        return found[0] if found else None
+
+    def _noun(self, noun: Token) -> Found | None:
         lemma = noun.lemma_.lower()
         plural = noun.tag_ in ("NNS", "NNPS")
-        if not plural and lemma in words("posts"):
-            if person := self._holder(noun, lemma):
-                return (person,), 0.9
+        if not plural and is_post(noun) and (held := holder(noun, self.cast, self.recent)):
+            return (held[0],), held[1]
+        if (same := self._taken_up(noun)) is not None:
+            return same
+        if not plural and is_post(noun) and (told := told_by_context(noun, self.cast, self.recent)):
+            return (told[0],), told[1]
+        if (plural or lemma in ("pair", "duo", "trio")) and (group := several(noun, self.cast, self.recent)):
+            return group, 0.8
+        if lemma in ("predecessor", "successor", "counterpart", "colleague"):
+            return None
         states = self.states(noun)
+        owner = self.owner(noun)
+        if plural and (each := delegations(noun, states, self.cast)):
+            return each, 0.9
         if lemma in words("collective") and plural and lemma not in words("anonymous"):
-            return (self._collective(noun, lemma, states).id,), 0.9
+            return (collective(noun, lemma, states, self.cast).id,), 0.9
         if lemma in words("anonymous"):
-            return (self._unnamed(noun, states).id,), 0.9
+            return (unnamed(noun, self.cast, states, owner).id,), 0.9
+        if lemma in ("country", "nation", "state", "homeland") and owner is not None:
+            return ((owner.of,), 0.8) if owner.kind == "Person" and owner.of else None
         if lemma in words("institution") and not plural:
-            member = self._named("Organization", noun)
-            return (member.id,), 0.9
+            return (body(noun, self.cast, states, owner).id,), 0.9
+        return self._other(noun, lemma, states, owner)
+
+    def _other(self, noun: Token, lemma: str, states: list[str], owner: Member | None) -> Found | None:
         if lemma in _BODIES and any(c.lower_ in ("the", "this") for c in noun.children):
             for _, actors in reversed(self.recent):
                 if len(actors) == 1 and self.cast.known(actors[0]).kind == "Organization":
                     return actors, 0.7
-        if lemma in words("posts"):
-            return (self._unnamed(noun, states).id,), 0.6
+        if lemma in post_nouns():
+            return (unnamed(noun, self.cast, states, owner).id,), 0.6
+        if (known := by_last_word(noun, self.cast)) is not None:
+            return (known.id,), 0.8
+        if (
+            lemma in actor_words("org_words")
+            and noun.tag_ == "NN"
+            and any(c.dep_ == "det" for c in noun.children)
+        ):
+            return (body(noun, self.cast, states, owner).id,), 0.6
         if noun.pos_ == "PROPN" and noun.text[0].isupper():
-            return (self._named("Organization", noun).id,), 0.7
+            return (named(kind_of_name(noun, self.cast), noun, self.cast).id,), 0.7
         return None
 
-    def _holder(self, noun: Token, lemma: str) -> str | None:
-        """Return who holds a post that the text names without its holder."""
-        states, best = set(self.states(noun)), None
-        qualifiers = {t.lower_ for t in phrase(noun)} - {"the", "a", "an"}
-        if any(c.lower_ in ("a", "an", "another") for c in noun.children):
-            return None
-        latest = -1
-        for member in self.cast.members.values():
-            posts = [r.post.lower() for r in member.roles]
-            posts += [p.lower() for p, _ in (member.entry.posts if member.entry else ())]
-            if member.kind != "Person" or not any(same_post(lemma, p, qualifiers) for p in posts):
-                continue
-            seen = max(
-                (
-                    at
-                    for m in self.cast.mentions
-                    if m.of == member.id and (at := position(m.first)) < position(noun)
-                ),
-                default=-1,
-            )
-            if (not states or member.of in states) and seen > latest:
-                best, latest = member.id, seen
-        return best
+    def _taken_up(self, noun: Token) -> Found | None:
+        own = {c.lower_ for c in noun.children} & {"this", "our", "earlier"}
+        if self.writer and own and noun.lemma_.lower() in ("newspaper", "blog", "entry", "version", "notice"):
+            return self.writer, 0.8
+        found = taken_up(noun, self.cast, self.recent, self.news)
+        if isinstance(found, Token):
+            return (unnamed(found, self.cast, self.states(found), self.owner(found)).id,), 0.8
+        return ((found,), 0.8) if found else None
 
     def states(self, noun: Token) -> list[str]:
         """Return the states and organisations that qualify a noun, in order."""
@@ -196,58 +246,3 @@ class Phrases:
             ):
                 found.append(mention.of)
         return found
-
-    def _collective(self, noun: Token, lemma: str, states: list[str]) -> Member:
-        if len(states) < 2:
-            number = next((c for c in noun.children if c.dep_ == "nummod"), None)
-            for member in reversed(list(self.cast.members.values())):
-                alike = member.kind == "Collective" and lemma in member.name
-                if number is not None and alike and count(number) == len(member.states):
-                    return member
-            return self._named("Collective", noun)
-        for member in self.cast.members.values():
-            if member.kind == "Collective" and set(member.states) == set(states):
-                return member
-        names = [self._spelled(noun, s) for s in states]
-        member = self.cast.join("Collective", f"{noun.text.lower()} of {listed(names)}")
-        member.states = tuple(states)
-        self._gather(member)
-        return member
-
-    def _spelled(self, noun: Token, state: str) -> str:
-        """Return a state's name as the phrase spells it."""
-        for token in noun.subtree:
-            mention = self.cast.at(token)
-            if mention and mention.of == state and mention.how == "name":
-                return token.doc[mention.first.i : mention.last.i + 1].text
-        return self.cast.members[state].phrase
-
-    def _gather(self, collective: Member) -> None:
-        """The leaders of states whom the article names are members of the collective."""
-        for member in self.cast.members.values():
-            posts = {p for p, _ in member.entry.posts} if member.entry else set[str]()
-            heads = {"President", "Prime Minister", "Chancellor"}
-            if collective.name.startswith("leader") and posts & heads and (member.of in collective.states):
-                member.member_of.add(collective.id)
-
-    def _unnamed(self, noun: Token, states: list[str]) -> Member:
-        member = self._named("AnonymousSource", noun)
-        member.many = noun.tag_ in ("NNS", "NNPS") or noun.lemma_ in ("medium", "people")
-        if noun.lower_ in words("female") | words("male"):
-            member.gender = "she" if noun.lower_ in words("female") else "he"
-        member.of = member.of or (states[0] if states else None)
-        return member
-
-    def _named(self, kind: ActorKind, noun: Token) -> Member:
-        name = "".join(t.text_with_ws for t in phrase(noun)).strip().removeprefix("The ")
-        poss = next((c for c in noun.children if c.dep_ == "poss"), None)
-        mention = self.cast.at(poss) if poss is not None else None
-        owner = self.cast.members[mention.of] if mention is not None else None
-        if owner is not None and owner.kind == "Person":
-            name = f"{owner.name}'s {noun.text}"
-        name = " ".join(name.replace("U.S.", "US").replace("U.K.", "UK").split())
-        entry = self.cast.gazetteer.phrases.get(name)
-        member = self.cast.known(entry) if entry else self.cast.join(kind, name)
-        if owner is not None and owner.kind == "Person":
-            member.owner = owner.id
-        return member

@@ -14,6 +14,7 @@ from .cast import Cast
 from .contents import quoted
 from .dates import Calendar
 from .drafts import Draft
+from .events import Events
 from .finder import find_in
 from .found import by_word
 from .inference import (
@@ -26,6 +27,7 @@ from .inference import (
     summing_up,
     writer_of,
 )
+from .orders import impossible
 from .people import find_cast
 from .phrases import Phrases
 from .plans import Plans
@@ -39,23 +41,28 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     """Return all that the rules understand of an article; the rest is listed as omissions."""
     settings = settings or Settings()
     docs = read_paragraphs(raw.text, settings.spacy_model)
-    cast = Cast(gazetteer.load(settings.gazetteer))
+    cast = Cast(gazetteer.load(settings.gazetteer), raw.published)
     find_cast(docs, cast)
-    plans = Plans(docs, cast)
+    calendar = Calendar(raw.text, raw.published or opening_date(raw.text))
+    plans = Plans(docs, cast, calendar)
     terms = Terms(raw.text, cast, plans)
     terms.read(docs)
-    calendar = Calendar(raw.text, raw.published or opening_date(raw.text))
     phrases = Phrases(cast, docs)
     statements = Statements(raw.text, cast, plans, phrases, terms, calendar)
     writer = writer_of(cast, raw.publisher, raw.author)
     statements.outlet = writer
+    phrases.writer = (writer,)
     head = bool(docs) and has_headline(docs)
     for doc in docs[head:]:
         _read(doc, writer, phrases, statements)
     if head:
         headline(docs[0], writer, phrases, statements)
     drafts = statements.finish()
-    return _annotation(raw, settings, statements, drafts, writer)
+    events = Events(raw.text, cast, calendar, raw.published)
+    events.read(docs)
+    annotation = _annotation(raw, settings, statements, drafts, writer, events)
+    notices = (*annotation.omissions, *terms.notices, *events.notices, *impossible(annotation))
+    return annotation.model_copy(update={"omissions": notices})
 
 
 def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
@@ -118,14 +125,21 @@ def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> 
 
 
 def _annotation(
-    raw: RawArticle, settings: Settings, statements: Statements, drafts: list[Draft], writer: str
+    raw: RawArticle,
+    settings: Settings,
+    statements: Statements,
+    drafts: list[Draft],
+    writer: str,
+    events: Events,
 ) -> Annotation:
     cast = statements.cast
     claims = statements.claims.models()
     claims = _kept(claims, drafts)
     actors = cast.actors(_wanted(raw, statements, drafts, claims, writer))
+    versions = statements.plans.versions()
     known = {a.id for a in actors} | set(statements.plans.plans) | set(statements.terms.all)
-    claims = tuple(c.model_copy(update={"about": tuple(a for a in c.about if a in known)}) for c in claims)
+    known |= {v.id for v in versions} | set(events.all)
+    claims = tuple(c.model_copy(update={"about": _about(c, known, events)}) for c in claims)
     return Annotation(
         document=models.Document(
             title=raw.title,
@@ -139,10 +153,12 @@ def _annotation(
         extraction=models.Extraction(reader="rules", version=_version(), settings=settings.spacy_model),
         actors=tuple(actors),
         plans=tuple(statements.plans.plans.values()),
+        versions=versions,
         terms=statements.terms.models(),
+        events=events.models(),
         claims=claims,
         statements=tuple(d.model() for d in drafts),
-        mentions=tuple(_mentions(raw.text, statements, known)),
+        mentions=tuple(_mentions(raw.text, statements, known, events)),
         omissions=tuple(statements.omissions),
     )
 
@@ -158,7 +174,7 @@ def _wanted(
     ids = {s for d in drafts for s in d.speakers}
     ids |= {a for c in claims for a in c.about}
     ids |= {m.of for m in statements.cast.mentions}
-    ids |= {p for t in statements.terms.all.values() for p in t.parties}
+    ids |= {p for t in statements.terms.all.values() for p in (*t.parties, *t.binds)}
     return ids | ({writer} if raw.publisher or raw.author else set())
 
 
@@ -169,7 +185,12 @@ def _kept(claims: tuple[models.Claim, ...], drafts: list[Draft]) -> tuple[models
     return tuple(c for c in claims if c.id in used | whole or c.part_of in used | whole)
 
 
-def _mentions(text: str, statements: Statements, known: set[str]) -> list[models.Mention]:
+def _about(claim: models.Claim, known: set[str], events: Events) -> tuple[str, ...]:
+    found = {a for a in claim.about if a in known} | set(events.about(claim.text))
+    return tuple(sorted(found))
+
+
+def _mentions(text: str, statements: Statements, known: set[str], events: Events) -> list[models.Mention]:
     found = [
         models.Mention(of=m.of, span=span(text, m.first, m.last))
         for m in statements.cast.mentions
@@ -178,8 +199,11 @@ def _mentions(text: str, statements: Statements, known: set[str]) -> list[models
     found += [models.Mention(of=plan, span=span(text, noun, noun)) for noun, plan in statements.plans.named]
     found += [
         models.Mention(of=term.id, span=where)
-        for term in statements.terms.all.values()
+        for term in (*statements.terms.all.values(), *events.all.values())
         for where in term.spans
+    ]
+    found += [
+        models.Mention(of=v, span=span(text, noun, noun)) for noun, v in statements.plans.drafts_named()
     ]
     return sorted(found, key=lambda m: (m.span.start, m.span.end, m.of))
 

@@ -1,188 +1,150 @@
-"""The provisions of a plan, where the text describes what the plan says."""
-
-import re
+"""The provisions of a plan: collected where the text describes them, each once."""
 
 from spacy.tokens import Doc, Span, Token
 
-from .. import models
 from .amounts import amount_in
+from .book import CAPS, Book
+from .bounds import deadline_in, exception_in, without_exception
 from .cast import Cast
-from .contents import Content
-from .drafts import Term, term_model
-from .lexicon import verb_act
+from .contents import Content, trimmed
+from .descriptions import Descriptions, Opening, enacts, goes_on, is_speech, told_by_others, under_which
+from .identity import among
+from .lists import is_line, items
+from .parties import bound_by, owner_in, place_in
 from .plans import Plans, is_plan_word
 from .provisions import in_clause, provisions
 from .sentences import child, span
-from .topics import describes, topic_of, topics
+from .topics import topic_of, topics
+from .values import main_amount, set_at
+from .wordlists import listed
 
 _MODAL = frozenset(("must", "will", "shall", "would", "should", "could", "may"))
-_NUMBERED = re.compile(r"\s*(?:(?:article|point|item|clause|section)\s+)?(\d{1,3})\s*[.):]\s+", re.I)
-_SHARED = frozenset(
-    (
-        "security-guarantees",
-        "frozen-assets",
-        "ceasefire",
-        "sanctions",
-        "monitoring",
-        "prisoners",
-        "amnesty",
-    )
-)
-_BULLET = re.compile(r"\s*[-*•–—]\s+")
 
 
-class Terms:
-    """Collects the terms of the main plan."""
+class Terms(Book):
+    """Collects the terms of the main plan and of its drafts."""
 
     def __init__(self, text: str, cast: Cast, plans: Plans) -> None:
-        self.text, self.cast, self.plans = text, cast, plans
-        self.all: dict[str, Term] = {}
+        super().__init__(text, cast)
+        self.plans = plans
         self.told: set[int] = set()
+        self._descriptions = Descriptions(plans)
+        self._introduced: str | None = None
 
     def read(self, docs: list[Doc]) -> None:
         """Go through the article; a description goes on until something else is told."""
         if self.plans.main is None:
             return
-        describing = False
+        open_: Opening | None = None
         for doc in docs:
-            if self._numbered(doc):
+            listed = {t.sent.start for item in items(doc) for t in item.tokens[:1]}
+            for item in items(doc):
+                root = next((t for t in item.tokens if t.dep_ == "ROOT"), None) or _verb_or_first(item.tokens)
+                self._add(
+                    Content(root, tuple(item.tokens)), self._list_of(item.tokens), item.number, force=True
+                )
+            if is_line(doc):
                 continue
-            for sentence in doc.sents:
-                describing = self._sentence(sentence, describing)
+            self._introduced = None
+            for index, sentence in enumerate(doc.sents):
+                if sentence.start in listed:
+                    continue
+                open_ = self._sentence(sentence, open_, near=index > 0)
+            if open_ is not None and doc.text.rstrip().endswith(":"):
+                self._introduced = open_.of
+        for token in (t for _ in range(2) for doc in docs for t in doc):
+            self._cap(token)
 
-    def _numbered(self, doc: Doc) -> bool:
-        found = _NUMBERED.match(doc.text)
-        bullet = _BULLET.match(doc.text)
-        if not (found or bullet) or len(doc) < 4:
-            return False
-        start = (found or bullet).end()  # type: ignore[union-attr]
-        tokens = [t for t in doc if t.idx >= start]
-        first = next(iter(tokens), None)
-        if first is None or (bullet and verb_act(first.lemma_)):
-            return False
-        end = next((t.i for t in tokens if t.is_sent_end or t.text in (".", ";")), tokens[-1].i)
-        part = [t for t in tokens if t.i <= end and not (t.i == end and t.is_punct)]
-        if len(part) < 2:
-            return False
-        root = next((t for t in part if t.dep_ == "ROOT"), part[0])
-        self._add(Content(root, tuple(part)), part, found[1] if found else None, force=True)
-        return True
+    def _list_of(self, tokens: list[Token]) -> str:
+        """Return the plan or draft whose list these tokens stand in."""
+        before = tokens[0].doc[: tokens[0].i]
+        for token in reversed(before):
+            if (version := self.plans.version_at(token)) is not None:
+                return version
+            if token.is_sent_start and token.i < tokens[0].i - 1:
+                break
+        return self._introduced or self._main()
 
-    def _article(self, sentence: Span) -> bool:
-        """Read 'Article 1: ...' in running text."""
-        found = _NUMBERED.match(sentence.text)
-        if not found or not sentence.text.lstrip()[:1].isalpha():
-            return False
-        tokens = [t for t in sentence if t.idx - sentence.start_char >= found.end()]
-        tokens = tokens[:-1] if tokens and tokens[-1].is_punct else tokens
-        if tokens:
-            root = next((t for t in tokens if t.pos_ == "VERB"), tokens[0])
-            self._add(Content(root, tuple(tokens)), tokens, found[1], force=True)
-        return True
+    def _main(self) -> str:
+        return self.plans.default or self.plans.main or ""
 
-    def _sentence(self, sentence: Span, describing: bool) -> bool:
-        if self._article(sentence):
-            return False
-        starts, present = describes(sentence, self.plans)
-        speech = any(
-            verb_act(t.lemma_.lower())
-            and t.pos_ == "VERB"
-            and child(t, "ccomp") is not None
-            and (t.tag_ in ("VBD", "VBN") or not describing)
-            for t in sentence
-        )
-        if speech and not starts:
-            return False
-        if not (starts or describing):
-            return False
+    def _sentence(self, sentence: Span, open_: Opening | None, *, near: bool) -> Opening | None:
+        """Read the provisions of a sentence; return what is being described after it."""
+        opening = self._descriptions.opening(sentence)
+        describing = open_ is not None and opening is None
+        if is_speech(sentence, describing) and opening is None:
+            return None
+        now = opening or open_
+        if now is None and (found := under_which(sentence, self.plans)) is not None:
+            self._below(*found)
+        if now is None or (describing and not goes_on(sentence, near=near)):
+            return None
         found_any = False
-        for content in provisions(sentence):
-            tokens = list(content.tokens)
+        for content in list(provisions(sentence)) or _unparsed(sentence):
             modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
-            if modal or present or describing:
-                found_any = self._add(content, tokens, None) or found_any
-        if found_any:
+            granted = content.root.pos_ not in ("VERB", "AUX")
+            granted = granted or ":" in sentence.doc[sentence.start : content.first.i].text
+            if not (modal or now.present or describing or granted or enacts(content.root)):
+                continue
+            own = near or opening is not None
+            found_any = self._provision(content, now, own=own, modal=modal) or found_any
+        if found_any and not told_by_others(sentence, self.plans):
             self.told.add(sentence[0].idx + sentence.doc.user_data["base"])
-        return starts or found_any
+        if now.number is not None:
+            return None
+        return now if opening is not None or found_any else None
 
-    def _add(self, content: Content, tokens: list[Token], number: str | None, *, force: bool = False) -> bool:
-        where = span(self.text, tokens[0], tokens[-1])
-        topic = topic_of(where.exact)
-        subject = content.subject
-        if subject is None:
-            subject = child(content.root, "nsubj", "nsubjpass")
-        parties = self.parties(subject)
-        if not force and (
-            topic is None
-            or (
-                subject is not None
-                and is_plan_word(subject)
-                and self.plans.at(subject)
-                and topic[0] != "monitoring"
-            )
-        ):
+    def _below(self, which: Token, verb: Token) -> None:
+        """Read what stands after 'the draft, under which'."""
+        noun = next(t for t in reversed(which.doc[: which.i - 1]) if not t.is_punct)
+        tokens = trimmed([t for t in verb.subtree if t.i > which.i], verb)
+        of = self.plans.version_at(noun) or self.plans.at(noun) or self._main()
+        self._add(Content(verb, tuple(tokens)), of, None)
+
+    def _provision(self, content: Content, now: Opening, *, own: bool, modal: bool) -> bool:
+        """Add a clause that is a provision; one of no known topic only where the plan is spoken of itself."""
+        subject = _subject(content)
+        topic = topic_of(" ".join(t.text for t in content.tokens))
+        plan = subject is not None and (self.plans.at(subject) or self.plans.version_at(subject))
+        if subject is not None and is_plan_word(subject) and plan:
+            if not enacts(content.root) and not (topic and topic[0] == "monitoring"):
+                return False
+        if _says_nothing(content, subject) or _no_longer(content):
             return False
+        if topic is None and not (own and _is_provision(content, modal=modal)):
+            return False
+        return self._add(content, now.of, now.number)
+
+    def _add(self, content: Content, of: str, number: str | None, *, force: bool = False) -> bool:
+        tokens = list(content.tokens)
+        where = span(self.text, tokens[0], tokens[-1])
+        topic = topic_of(without_exception(where.exact)) or topic_of(where.exact)
+        subject = _subject(content)
         words_ = where.exact
-        if subject is not None and subject not in tokens:
-            owner = "".join(t.text_with_ws for t in subject.subtree).strip()
-            words_ = f"{owner} {words_}"
-        places = tuple(
-            dict.fromkeys(
-                m.of for t in tokens if (m := self.cast.at(t)) and self.cast.members[m.of].kind == "Place"
-            )
-        )
-        self._keep(topic, parties, places, words_, number, where)
+        if subject is not None and subject not in tokens and not force and subject.pos_ != "PRON":
+            words_ = f"{_owner(subject)} {words_}"
+        told = topic[0] if topic else None
+        parties = self.parties(subject) or owner_in(tokens, told, self.cast)
+        new = self.new(of, topic, parties, tokens, number, words_)
+        new.binds = bound_by(content, subject, told, self.cast)
+        new.amount = main_amount(content, where.exact)
+        new.deadline, new.exception = deadline_in(where.exact), exception_in(where.exact)
+        place = place_in(tokens, self.cast)
+        new.place = span(self.text, *place).exact if place else None
+        if new.place and new.place not in without_exception(where.exact):
+            new.place = None
+        self.keep(new, where)
         return True
 
-    def _keep(
-        self,
-        topic: tuple[str, str] | None,
-        parties: tuple[str, ...],
-        places: tuple[str, ...],
-        words_: str,
-        number: str | None,
-        where: models.Span,
-    ) -> str:
-        assert self.plans.main is not None
-        local, name = self._label(topic, parties, places, number)
-        id_ = f"{self.plans.main}:{local}"
-        term = self.all.get(id_)
-        if term is not None and number is not None and term.number != number:
-            id_, name, term = f"{id_}-{number}", f"{name} ({number})", self.all.get(f"{id_}-{number}")
-        if term is None:
-            term = self.all[id_] = Term(
-                id_,
-                self.plans.main,
-                name,
-                " ".join(words_.split()),
-                topic[0] if topic else None,
-                parties,
-                places,
-                amount_in(words_.split(" that ")[0]),
-                number,
-            )
-        elif term.amount is None and (amount := amount_in(words_)):
-            term.amount, term.text = amount, " ".join(words_.split())
-        term.spans.append(where)
-        return id_
-
-    def _label(
-        self,
-        topic: tuple[str, str] | None,
-        parties: tuple[str, ...],
-        places: tuple[str, ...],
-        number: str | None,
-    ) -> tuple[str, str]:
-        names = [self.cast.known(p).name for p in parties]
-        if topic is None:
-            return (f"point-{number}", f"Point {number}")
-        where = [p for p in places if p not in ("europe", "africa", "asia")]
-        if topic[0] == "territory" and where:
-            return f"territory-{where[0]}", f"Territory: {self.cast.known(where[0]).name}"
-        if parties and topic[0] not in _SHARED:
-            who = parties[0] if len(parties) == 1 else "-".join(parties[:2])
-            return f"{who}-{topic[0]}", f"{' and '.join(names[:2])}: {topic[1]}"
-        return topic[0], topic[1].capitalize()
+    def _cap(self, token: Token) -> None:
+        """'The cap on the army' names a provision wherever it stands."""
+        if token.lemma_.lower() not in CAPS or token.pos_ != "NOUN" or token.dep_ == "compound":
+            return
+        if any(c.lower_ in ("a", "an", "no") for c in token.children) or not self.plans.main:
+            return
+        named = any(c.lower_ in ("on", "for") for c in token.children) or amount_in(token.sent.text)
+        if named or (token.i and token.nbor(-1).dep_ == "compound"):
+            self._from_one(token, set_at(token))
 
     def from_noun(self, noun: Token) -> list[str]:
         """Make a term of what an actor backs or refuses: 'limits on the army'."""
@@ -190,40 +152,88 @@ class Terms:
             return [id_ for one in (noun, *noun.conjuncts) for id_ in self._from_one(one)]
         return self._from_one(noun)
 
-    def _from_one(self, noun: Token) -> list[str]:
+    def _from_one(self, noun: Token, value: list[Token] | None = None) -> list[str]:
         joined = {t for c in noun.children if c.dep_ in ("conj", "cc") for t in c.subtree}
         tokens = [t for t in noun.subtree if not in_clause(t, noun) and t not in joined]
+        while tokens and tokens[-1].is_punct:
+            tokens.pop()
+        tokens = sorted({*tokens, *(value or ())}, key=lambda t: t.i)
         topic = topic_of(" ".join(t.text for t in tokens))
+        if topic is None and noun.lemma_ in CAPS and (known := self.capped()) is not None:
+            topic = next(((n, name) for n, name, _ in topics() if n == known.topic), None)
         if self.plans.main is None or topic is None or not tokens:
             return []
         where = span(self.text, min(tokens, key=lambda t: t.i), tokens[-1])
-        return [self._keep(topic, self.parties(noun), (), where.exact, None, where)]
+        parties, of = self.parties(noun), self._main()
+        if (known := among(list(self.all.values()), of, topic[0], parties)) is not None and not known.places:
+            new = self.new(of, topic, known.parties, tokens, None, where.exact)
+            new.id = known.id
+        else:
+            new = self.new(of, topic, parties, tokens, None, where.exact)
+            new.binds = owner_in(tokens, topic[0], self.cast)
+        new.amount = amount_in(where.exact)
+        return [self.keep(new, where, noun=True)]
 
-    def parties(self, subject: Token | None) -> tuple[str, ...]:
-        """Return the states and organisations that a subject names or belongs to."""
-        if subject is None:
-            return ()
-        found: list[str] = []
-        for token in subject.subtree:
-            mention = self.cast.at(token)
-            if mention and self.cast.members[mention.of].kind in ("State", "Organization"):
-                if mention.of not in found and not in_clause(token, subject):
-                    found.append(mention.of)
-        return tuple(found)
 
-    def find(self, text: str, about: set[str]) -> list[str]:
-        """Return the terms that words speak of: the same topic, and no other party or place."""
-        found: list[str] = []
-        everyone = {p for t in self.all.values() for p in t.parties}
-        places = {p for t in self.all.values() for p in t.places if self.cast.known(p).name in text}
-        here = {topic for topic, _, pattern in topics() if pattern.search(text)}
-        for term in self.all.values():
-            share = not term.parties or not about & everyone or bool(set(term.parties) & about)
-            named = not places or not term.places or bool(places & set(term.places))
-            if term.topic in here and share and named:
-                found.append(term.id)
-        return found
+def _subject(content: Content) -> Token | None:
+    return content.subject if content.subject is not None else child(content.root, "nsubj", "nsubjpass")
 
-    def models(self) -> tuple[models.Term, ...]:
-        """Return the terms in the output form."""
-        return tuple(term_model(term) for term in self.all.values())
+
+def _unparsed(sentence: Span) -> list[Content]:
+    """Return a sentence whose verb the parser missed as one provision."""
+    if sentence.root.pos_ in ("VERB", "AUX"):
+        return []
+    return [Content(sentence.root, tuple(trimmed(list(sentence), sentence.root)))]
+
+
+def _owner(subject: Token) -> str:
+    """Return the words of a subject that stands further left, from its own part of the sentence on."""
+    kept = list(subject.subtree)
+    for index, token in enumerate(kept):
+        if token.text in (";", ":") and token.i < subject.i:
+            kept = kept[index + 1 :]
+            break
+    return "".join(t.text_with_ws for t in kept).strip(" ,")
+
+
+def _verb_or_first(tokens: list[Token]) -> Token:
+    return next((t for t in tokens if t.pos_ in ("VERB", "AUX")), tokens[0])
+
+
+def _says_nothing(content: Content, subject: Token | None) -> bool:
+    """'It keeps the name' and 'this is why' are no provisions."""
+    thing = child(content.root, "dobj")
+    plain = subject is not None and subject.lower_ in (
+        "i",
+        "he",
+        "she",
+        "we",
+        "this",
+        "that",
+        "there",
+        "what",
+    )
+    return plain or (thing is not None and thing.lemma_.lower() in listed("empty_objects"))
+
+
+def _no_longer(content: Content) -> bool:
+    return any(
+        a.lower_ == "no" and b.lower_ == "longer"
+        for a, b in zip(content.tokens, content.tokens[1:], strict=False)
+    )
+
+
+def _is_provision(content: Content, *, modal: bool) -> bool:
+    """Say whether a clause of no known topic lays something down: a verb that acts, or a modal."""
+    verb = content.root
+    if len(content.tokens) < 4:
+        return False
+    if verb.pos_ not in ("VERB", "AUX"):
+        return verb == verb.sent.root and amount_in(" ".join(t.text for t in content.tokens)) is not None
+    if verb.lemma_ == "be":
+        return modal
+    return (
+        modal
+        or verb.tag_ in ("VBZ", "VBP", "VBG")
+        or (verb.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in verb.children))
+    )

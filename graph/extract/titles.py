@@ -1,13 +1,20 @@
 """The posts that stand before and after names: 'Army Secretary Ann Poe, a former envoy'."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
-from ..models import Role
-from .cast import Cast, Mention
-from .lexicon import noun_act, words
-from .sentences import position
+from .cast import Cast
+from .lexicon import words
+from .names import actor_words, is_calendar
 
 JOIN = frozenset(("of", "and", "for", "to", "'s", "&", "-"))
+
+
+@cache
+def post_nouns() -> frozenset[str]:
+    """Return the nouns that name posts and ranks."""
+    return words("posts") | actor_words("more_posts")
 
 
 def capital(token: Token) -> bool:
@@ -15,9 +22,16 @@ def capital(token: Token) -> bool:
     return token.text[0].isupper()
 
 
+def singular(token: Token) -> str:
+    """Return a post noun in the singular, as written: 'Minister' of 'Ministers'."""
+    one = token.text.removesuffix("s")
+    many = token.lower_ not in post_nouns() and one.lower() in post_nouns()
+    return one if many else token.text
+
+
 def is_post(token: Token) -> bool:
     """Say whether a word names a post or rank."""
-    return token.lemma_.lower() in words("posts") or token.lower_ in words("posts")
+    return bool({token.lemma_.lower(), token.lower_, singular(token).lower()} & post_nouns())
 
 
 def is_title(token: Token) -> bool:
@@ -38,15 +52,27 @@ def title_before(token: Token, cast: Cast) -> list[Token]:
         word = token.doc[at]
         mention = cast.at(word)
         person = mention is not None and cast.members[mention.of].kind == "Person"
+        inside = mention is not None and mention.first.i < word.i and title
         joined = word.text in JOIN and title and at and _joins(word, title, cast)
-        if person or not (
-            is_title(word) or joined or (capital(word) and word.pos_ in ("PROPN", "ADJ", "NOUN"))
+        if (
+            person
+            or is_calendar(word.text)
+            or not (
+                is_title(word)
+                or inside
+                or joined
+                or (capital(word) and word.pos_ in ("PROPN", "ADJ", "NOUN"))
+            )
         ):
             break
         title.insert(0, word)
         at -= 1
     while title and (title[0].text in JOIN or title[0].pos_ in ("DET", "SCONJ", "CCONJ")):
         title.pop(0)
+    for index in range(len(title) - 2, 0, -1):
+        if title[index].text in ("of", "for", "to") and is_post(title[index + 1]):
+            title = title[index + 1 :]  # 'the spokesman of President Karsk'
+            break
     return title if any(is_post(word) for word in title) else []
 
 
@@ -74,58 +100,9 @@ def state_of(title: list[Token], cast: Cast) -> str | None:
 
 def gender(title: list[Token], first: Token) -> str | None:
     """Return the pronoun that a title settles."""
-    for token in (*title, *first.doc[max(0, first.i - 2) : first.i]):
+    for token in (*title, *first.doc[max(0, first.i - 1) : first.i]):
         if token.lower_.rstrip(".") in words("female"):
             return "she"
         if token.lower_.rstrip(".") in words("male"):
             return "he"
     return None
-
-
-def add_roles(mention: Mention, cast: Cast) -> None:
-    """Record the posts that the article gives to the person of a mention."""
-    titles = [title_before(mention.first, cast)]
-    if titles[0]:
-        cast.titles[position(mention.first)] = titles[0][0]
-    appositions = [
-        c
-        for t in mention.first.doc[mention.first.i : mention.last.i + 1]
-        for c in t.children
-        if c.dep_ == "appos" and c.i > mention.last.i
-    ]
-    if mention.last.dep_ == "appos" and is_post(mention.last.head):
-        post = mention.last.head
-        titles.append([t for t in post.doc[post.left_edge.i : post.i + 1] if t.text != ","])
-    titles += [_apposition(noun) for noun in appositions if is_post(noun)]
-    for title in titles:
-        if title:
-            _add_role(title, cast.members[mention.of].roles, cast)
-    member = cast.members[mention.of]
-    member.of = member.of or state_of([t for title in titles for t in title], cast)
-
-
-def _apposition(noun: Token) -> list[Token]:
-    """Return the words of a post after a name, up to the next clause."""
-    ends = [c.left_edge.i for c in noun.children if c.dep_ in ("relcl", "acl", "appos") and c.i > noun.i]
-    cut = min(ends, default=noun.right_edge.i + 1)
-    return [t for t in noun.doc[noun.left_edge.i : cut] if t.is_ascii or t.is_alpha]
-
-
-def _add_role(title: list[Token], roles: list[Role], cast: Cast) -> None:
-    places = [(t, m) for t in title if (m := cast.at(t))]
-    orgs = [m.of for _, m in places if cast.members[m.of].kind == "Organization"]
-    states = [m.of for _, m in places if cast.members[m.of].kind == "State"]
-    while title and (
-        title[0].pos_ == "DET"
-        or title[0].text in ("'s", ",")
-        or ((m := cast.at(title[0])) and cast.members[m.of].kind == "State")
-    ):
-        title = title[1:]
-    while title and title[-1].is_punct:
-        title = title[:-1]
-    post = " ".join(text(title).split())
-    if not post or noun_act(post):
-        return
-    organization = (orgs or states or [None])[0]
-    if post.lower() not in {role.post.lower() for role in roles}:
-        roles.append(Role(post=post, organization=organization))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..errors import ReadError
 from .byline import SENTENCE, Byline, read_byline
+from .dates import dateline_when
 
 _TEASER_HEAD = re.compile(
     r"(?:further reading|read (?:more|next|also)|related(?: articles?| news| stories)?|see also|"
@@ -100,7 +101,8 @@ def clean_text(text: str, name: str | None = None) -> RawArticle:
         dropped=tuple(dropped),
         origins=tuple(_origins(kept)),
     )
-    return article.with_metadata(author=byline.author, publisher=byline.publisher, published=byline.published)
+    published = byline.published or dateline_when([line for line, _, _ in kept[1:4]])
+    return article.with_metadata(author=byline.author, publisher=byline.publisher, published=published)
 
 
 Line = tuple[str, int, int]

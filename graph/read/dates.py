@@ -19,12 +19,25 @@ WHEN = tuple(
     )
 )
 
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{2,25})?[,(] ?(?P<date>[\w ,.]{8,20}?(?:19|20)\d\d)\)?"
+    r"(?: \([^()\n]{2,30}\))? ?[-\u2013\u2014]{1,2}\s"
+)
+
 
 def find_when(line: str) -> tuple[str, int, int] | None:
     """Return the first full date in `line` as ISO 8601 with its place, or nothing."""
     for pattern in WHEN:
         if (found := pattern.search(line)) and (when := _iso(found)):
             return when, found.start(), found.end()
+    return None
+
+
+def dateline_when(paragraphs: list[str]) -> str | None:
+    """Return the full date of a dateline such as 'LONDON, 15 October 2018 - ...', or nothing."""
+    for paragraph in paragraphs:
+        if found := _DATELINE.match(paragraph):
+            return as_when(found["date"])
     return None
 
 
