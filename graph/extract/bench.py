@@ -8,6 +8,7 @@ from .. import models
 from .attributions import Attribution
 from .cast import Cast
 from .claims import Claims
+from .contents import Content
 from .dates import Calendar
 from .drafts import Draft
 from .lexicon import words
@@ -17,6 +18,7 @@ from .plans import Plans
 from .render import Writer
 from .sentences import in_quotes, span
 from .terms import Terms
+from .when import When
 
 
 class Bench:
@@ -32,14 +34,14 @@ class Bench:
         calendar: Calendar,
     ) -> None:
         self.text, self.cast, self.plans, self.phrases = text, cast, plans, phrases
-        self.terms, self.calendar = terms, calendar
+        self.terms = terms
         self.writer = Writer(cast, plans, phrases)
         self.claims = Claims(cast, plans, self.writer)
         self.links = Links(cast, self.claims, phrases)
         self.drafts: list[Draft] = []
         self.omissions: list[models.Omission] = []
-        self.last_said: str | None = None
-        self._told_here: tuple[int, dict[tuple[str, ...], str]] | None = None
+        self.when = When(text, calendar)
+        self.questions: list[tuple[int, Content]] = []
         self._count = 0
 
     def omit(self, reason: str, first: Token, last: Token | None = None) -> None:
@@ -66,7 +68,7 @@ class Bench:
             cue=span(self.text, *act.cue),
             mode=_mode(first, last),
             speaker_span=span(self.text, act.voice.first, act.voice.last),
-            said=self._said(act),
+            said=self.when.said(act),
             certainty=certainty,
             confidence=act.confidence,
         )
@@ -88,35 +90,6 @@ class Bench:
         """Give up a statement that came to nothing."""
         self.drafts.remove(draft)
         act.statements.remove(draft.id)
-
-    def _said(self, act: Attribution) -> str | None:
-        """Return when an act took place; who goes on speaking in a paragraph does so on the same day."""
-        base = act.verb.doc.user_data["base"]
-        here = self._told_here[1] if self._told_here and self._told_here[0] == base else {}
-        found = self._dated(act, next(reversed(here.values()), None))
-        if act.parent is not None:
-            return found
-        if found:
-            here = {**here, act.voice.actors: found}
-            self._told_here = (base, here)
-        past = act.verb.tag_ in ("VBD", "VBN")
-        return found or (here.get(act.voice.actors) if past else None)
-
-    def _dated(self, act: Attribution, here: str | None) -> str | None:
-        inside = {t for c in act.contents for t in c.tokens}
-        if act.parent is not None:
-            outer = {t for c in act.parent.contents for t in c.tokens}
-            words_ = " ".join(t.text for t in sorted(outer - inside, key=lambda t: t.i))
-            return self.calendar.said(words_, self.last_said, here)
-        verb: Token | None = act.verb
-        while verb is not None:
-            other = {t for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" for t in c.subtree}
-            near = [t.text for t in verb.subtree if t not in inside and (t not in other or verb in other)]
-            if found := self.calendar.said(" ".join(near), self.last_said, here):
-                self.last_said = found
-                return found
-            verb = verb.head if verb.tag_ == "VBG" and verb.head != verb else None
-        return None
 
 
 def _mode(first: Token, last: Token) -> Literal["direct", "indirect", "mixed"]:

@@ -6,6 +6,7 @@ from typing import Literal
 from .. import models
 from ..models import Act, slug
 from .amounts import Amount
+from .links import Link
 
 
 @dataclass
@@ -27,11 +28,32 @@ class Draft:
     inference: bool = False
     confidence: float = 0.9
     vouched: str | None = None
+    unlinked: Literal["denies", "retracts", "questions"] | None = None
+    refers_to: tuple[str, ...] = ()
+    link_basis: str | None = None
+    link_confidence: float | None = None
 
     def point(self, act: Act, *targets: str) -> None:
         """Add targets to an act, each once."""
         known = self.edges.setdefault(act, [])
         known += [target for target in targets if target not in known]
+
+    def link(self, act: Act, link: Link) -> None:
+        """Add the claims of a link to an act, with why and how surely they are meant."""
+        self.point(act, *link.claims)
+        if act in ("denies", "retracts", "questions"):
+            known = self.link_confidence
+            self.link_basis = self.link_basis or link.basis
+            self.link_confidence = round(min(link.confidence, known or 1.0), 2)
+
+    def leave(self, act: Literal["denies", "retracts", "questions"], whose: tuple[str, ...]) -> None:
+        """Record an act on a claim that cannot be told, and whose claim it is."""
+        self.unlinked, self.refers_to = act, whose
+
+    @property
+    def does(self) -> bool:
+        """Say whether the statement does anything yet."""
+        return any(self.edges.values()) or self.unlinked is not None
 
     def model(self) -> models.Statement:
         """Return the statement in the output form."""
@@ -58,6 +80,10 @@ class Draft:
             rejects=edges.get("rejects", ()),
             demands=edges.get("demands", ()),
             accepts_if=edges.get("accepts_if", ()),
+            unlinked=self.unlinked,
+            refers_to=self.refers_to if self.unlinked else (),
+            link_basis=self.link_basis,
+            link_confidence=self.link_confidence,
         )
 
 

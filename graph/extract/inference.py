@@ -5,13 +5,14 @@ from spacy.tokens import Doc, Span, Token
 from ..models import ActorKind
 from .attributions import Attribution, attributions
 from .cast import Cast
-from .contents import contents_of
+from .claimwords import listed_words
+from .contents import Content, contents_of, trimmed
 from .drafts import Draft
 from .finder import find_in
 from .found import by_word
 from .lexicon import words
 from .phrases import Phrases, Voice
-from .sentences import child, span
+from .sentences import child, in_quotes, span
 from .statements import Statements, whole_sentence
 
 _THIS = frozenset(("this", "that", "it", "which", "these", "all"))
@@ -38,19 +39,46 @@ def conclusion(sentence: Span) -> Token | None:
 def conclude(verb: Token, writer: str, statements: Statements) -> None:
     """Record the writer's conclusion as a statement by the outlet."""
     for content in contents_of(verb):
-        written = statements.writer.write(content.tokens, content.root, ())
-        claim = statements.claims.add_clause(content, written, ())
-        claim.about.update(statements.terms.find(claim.text, claim.about)[:3])
-        draft = Draft(
-            f"s{statements.next_id()}",
-            span(statements.text, content.first, content.last),
-            (writer,),
-            cue=span(statements.text, verb, verb),
-            inference=True,
-            confidence=0.8,
-        )
-        draft.point("denies" if written.negated else "asserts", claim.id)
-        statements.drafts.append(draft)
+        _concluded(content, verb, writer, statements)
+
+
+def _concluded(content: Content, verb: Token | None, writer: str, statements: Statements) -> None:
+    written = statements.writer.write(content.tokens, content.root, ())
+    claim = statements.claims.add_clause(content, written, ())
+    claim.about.update(statements.terms.find(claim.text, claim.about)[:3])
+    draft = Draft(
+        f"s{statements.next_id()}",
+        span(statements.text, content.first, content.last),
+        (writer,),
+        cue=span(statements.text, verb, verb) if verb is not None else None,
+        inference=True,
+        said=statements.when.today,
+        confidence=0.8,
+    )
+    draft.point("denies" if written.negated else "asserts", claim.id)
+    statements.drafts.append(draft)
+
+
+def summing_up(sentence: Span) -> Content | None:
+    """Return what 'In effect, …' and 'In other words, …' conclude, as a clause of its own."""
+    words_ = [t.lower_ for t in sentence if not t.is_punct and not t.is_space][:6]
+    opening = next(
+        (o for o in sorted(listed_words("openers")) if words_[: o.count(" ") + 1] == o.split()), None
+    )
+    if opening is None or in_quotes(sentence[0]) or sentence.root.pos_ not in ("VERB", "AUX"):
+        return None
+    rest = list(whole_sentence(sentence).tokens)
+    count = 0
+    while rest and (count <= opening.count(" ") or rest[0].is_punct or rest[0].lower_ == "that"):
+        count += not rest[0].is_punct
+        rest = rest[1:]
+    root = sentence.root if sentence.root in rest else next((t for t in rest if t.pos_ == "VERB"), None)
+    return Content(root, tuple(rest)) if root is not None and len(rest) > 2 else None
+
+
+def sum_up(content: Content, writer: str, statements: Statements) -> None:
+    """Record what the writer sums up as a statement by the outlet."""
+    _concluded(content, None, writer, statements)
 
 
 def has_headline(docs: list[Doc]) -> bool:
@@ -62,6 +90,9 @@ def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) ->
     """Record what the headline says of an actor, unless the body bears it out."""
     layer = by_word(find_in(doc))
     for sentence in doc.sents:
+        if (own := after_colon(sentence, phrases)) is not None:
+            statements.add([own])
+            continue
         acts = [a for a in attributions(sentence, phrases, layer) if isinstance(a, Attribution)]
         if any(_borne_out(act, statements) for act in acts):
             continue
@@ -82,12 +113,13 @@ def _head(sentence: Span, verb: Token, actors: tuple[str, ...], writer: str, sta
     written = statements.writer.write(tokens, verb, ())
     claim = statements.claims.add(written.text, written.about | set(actors))
     claim.about.update(statements.terms.find(claim.text, claim.about)[:6])
-    claim.verb, claim.agent, claim.patient = statements.claims.predicate(verb, ())
+    claim.frame = statements.claims.predicates.frame(verb, ())
     draft = Draft(
         f"s{statements.next_id()}",
         span(statements.text, tokens[0], tokens[-1]),
         (writer,),
         inference=True,
+        said=statements.when.today,
         confidence=0.6,
     )
     draft.point("asserts", claim.id)
@@ -104,3 +136,15 @@ def voice_before_colon(sentence: Span, phrases: Phrases) -> tuple[Voice, Token] 
         return None
     voice = phrases.voice(before[-1])
     return (voice, colon) if voice else None
+
+
+def after_colon(sentence: Span, phrases: Phrases) -> Attribution | None:
+    """Return the act of 'European leaders: the army must stay'."""
+    if (found := voice_before_colon(sentence, phrases)) is None:
+        return None
+    voice, colon = found
+    after = [t for t in sentence if t.i > colon.i]
+    verbs = [t for t in after if t.pos_ in ("VERB", "AUX") and (t.dep_ == "ROOT" or t.head.i <= colon.i)]
+    root = (verbs or after)[0]
+    content = Content(root, tuple(trimmed(after, root)))
+    return Attribution("asserts", (colon, colon), voice, [content], colon, confidence=0.7)

@@ -11,13 +11,22 @@ from ..settings import Settings
 from . import gazetteer
 from .attributions import Attribution, Missed, attributions
 from .cast import Cast
-from .contents import Content, quoted, trimmed
+from .contents import quoted
 from .dates import Calendar
 from .drafts import Draft
 from .events import Events
 from .finder import find_in
 from .found import by_word
-from .inference import conclude, conclusion, has_headline, headline, voice_before_colon, writer_of
+from .inference import (
+    after_colon,
+    conclude,
+    conclusion,
+    has_headline,
+    headline,
+    sum_up,
+    summing_up,
+    writer_of,
+)
 from .orders import impossible
 from .people import find_cast
 from .phrases import Phrases
@@ -25,6 +34,7 @@ from .plans import Plans
 from .sentences import child, position, read_paragraphs, span
 from .statements import Statements, whole_sentence
 from .terms import Terms
+from .when import opening_date
 
 
 def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
@@ -33,13 +43,14 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     docs = read_paragraphs(raw.text, settings.spacy_model)
     cast = Cast(gazetteer.load(settings.gazetteer), raw.published)
     find_cast(docs, cast)
-    calendar = Calendar(raw.text, raw.published)
+    calendar = Calendar(raw.text, raw.published or opening_date(raw.text))
     plans = Plans(docs, cast, calendar)
     terms = Terms(raw.text, cast, plans)
     terms.read(docs)
     phrases = Phrases(cast, docs)
     statements = Statements(raw.text, cast, plans, phrases, terms, calendar)
     writer = writer_of(cast, raw.publisher, raw.author)
+    statements.outlet = writer
     phrases.writer = (writer,)
     head = bool(docs) and has_headline(docs)
     for doc in docs[head:]:
@@ -61,6 +72,9 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> No
         if (verb := conclusion(sentence)) is not None:
             conclude(verb, writer, statements)
             continue
+        if (content := summing_up(sentence)) is not None:
+            sum_up(content, writer, statements)
+            continue
         acts: list[Attribution] = []
         told = sentence[0].idx + doc.user_data["base"] in statements.terms.told
         for found in attributions(sentence, phrases, layer):
@@ -73,6 +87,7 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> No
         if not acts:
             acts = _without_cue(sentence, last, phrases)
         statements.add(acts)
+        statements.hear(sentence)
         last = acts[-1] if acts else None
         if not acts:
             _hear_subject(sentence, phrases)
@@ -105,19 +120,8 @@ def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> 
                 confidence=0.7,
             )
         ]
-    if (found := voice_before_colon(sentence, phrases)) is None:
-        return []
-    voice, colon = found
-    root = _root_after(sentence, colon)
-    tokens = trimmed([t for t in sentence if t.i > colon.i], root)
-    content = Content(root, tuple(tokens))
-    return [Attribution("asserts", (colon, colon), voice, [content], colon, confidence=0.7)]
-
-
-def _root_after(sentence: Span, colon: Token) -> Token:
-    after = [t for t in sentence if t.i > colon.i]
-    verbs = [t for t in after if t.pos_ in ("VERB", "AUX") and (t.dep_ == "ROOT" or t.head.i <= colon.i)]
-    return (verbs or after)[0]
+    own = after_colon(sentence, phrases)
+    return [own] if own is not None else []
 
 
 def _annotation(

@@ -1,25 +1,35 @@
 """From acts of saying to statements that point to claims, terms and plans."""
 
+import re
+from dataclasses import replace
+
 from spacy.tokens import Span, Token
 
 from ..models import Act
 from .attributions import Attribution
 from .claims import Claim
-from .clauses import that_clause
-from .contents import Content, contents_of, split_or
-from .cueforms import addressee
+from .clauses import clauses, that_clause
+from .contents import Content, contents_of
+from .contrast import contrast_of
+from .corrections import Corrections
 from .drafts import Draft
+from .hedging import principle, unhedged
 from .lexicon import words
-from .links import points_back
+from .limits import condition_of, qualification_of
 from .objects import Objects
+from .pointing import points_back
+from .propositions import backshift
+from .sameness import alike
 from .sentences import child, span
-from .stances import act_on, called_false, condition_of, own_stance, qualification_of
+from .splitting import split
+from .stances import OF_CLAIMS, act_on, own_stance, tells_of_now
 from .tense import Proposition
+from .verdicts import is_empty, verdict_of
 
-_VOWS = frozenset(["promise", "pledge", "vow", "threaten", "agree", "swear", "offer", "propose", "undertake"])
+_SAME = 0.75
 
 
-class Statements(Objects):
+class Statements(Objects, Corrections):
     """Makes the statements of an article, in reading order."""
 
     def add(self, acts: list[Attribution]) -> None:
@@ -27,7 +37,10 @@ class Statements(Objects):
         for act in acts:
             parent = act.parent
             if parent is None or (parent.act == "asserts" and parent.statements):
+                own = self.claim_own(act)
                 self._act(act, acts)
+                if own:
+                    self.take_back(act)
             elif parent.act != "asserts":
                 self.omit("an act of saying inside what is denied, asked or demanded", *act.cue)
 
@@ -38,7 +51,7 @@ class Statements(Objects):
             contents = contents_of(target)
         if contents:
             for content in contents:
-                for part in split_or(content) if act.act == "denies" else [content]:
+                for part in split(content, denied=act.act == "denies"):
                     self._content(act, part, acts)
         elif target is not None:
             self.object(act, target)
@@ -46,11 +59,18 @@ class Statements(Objects):
             self.source(act, act.target)
 
     def _content(self, act: Attribution, content: Content, acts: list[Attribution]) -> None:
-        if _is_empty(content):
+        verdict = verdict_of(content, act.verb)
+        if is_empty(content) and verdict is None:
             return
         draft = self.draft(act, content.first, content.last)
-        if (doubted := called_false(content.root)) is not None and self._false(draft, act, doubted):
+        if verdict is not None and self.judge(draft, act, content, verdict):
             return
+        content, seems = unhedged(content)
+        if act.act == "asserts" and (wanted := principle(content)) is not None:
+            act, content = replace(act, act="demands"), wanted
+        if act.act == "asserts" and (found := contrast_of(content)) is not None:
+            self._instead(draft, act, found.instead)
+            content = found.so
         inner = [
             a
             for a in acts
@@ -66,150 +86,140 @@ class Statements(Objects):
             self.omit("the words that were said make no clause", content.first, content.last)
             self.drop(draft, act)
             return
-        edge = act_on(act.act, proposition)
-        if proposition.hedged and draft.certainty == "plain":
+        if (seems or proposition.hedged) and draft.certainty == "plain":
             draft.certainty = "hedged"
         if found := condition_of(content):
             draft.condition = span(self.text, *found).exact
-        self._point(draft, edge, act, content, proposition)
+        if narrow := qualification_of(content, mild=True):
+            draft.qualification = self.text[slice(*narrow)]
+        self._point(draft, self._edge(act, proposition, content), act, content, proposition)
 
-    def _false(self, draft: Draft, act: Attribution, doubted: Token) -> bool:
-        """'These claims are baseless' denies them; so does 'his claim that ... is false'."""
-        speakers = act.voice.actors
-        claims, sure = self.links.denied(doubted, speakers)
-        for content in contents_of(doubted) if that_clause(doubted) is not None else []:
-            written = self.writer.write(content.tokens, content.root, speakers)
-            claims, sure = [self.claims.add_clause(content, written, speakers).id], 0.9
-        if claims:
-            draft.point("denies", *claims)
-            draft.confidence *= sure
-        return bool(claims)
+    def _instead(self, draft: Draft, act: Attribution, instead: Content) -> None:
+        """'Calder, not Osmark, wrote it' denies that Osmark did."""
+        written = self._write(act, instead)
+        if written.negated or len(written.text) < 4:
+            return
+        before = set(self.claims.all)
+        shift = backshift(act, instead)
+        claim = self.claims.add_clause(instead, written, act.voice.actors, backshift=shift)
+        self._deny(draft, "denies", claim, before, instead, act.voice.actors)
+
+    def _edge(self, act: Attribution, proposition: Proposition, content: Content) -> Act:
+        """Return what an act does to a clause: who rejects what was alleged denies it."""
+        edge = act.act
+        if act.target is not None and act.target.lemma_.lower() in words("said_before"):
+            edge = edge if proposition.ought else OF_CLAIMS.get(edge, edge)
+        return act_on(edge, proposition, content, act.verb)
 
     def _vouch(self, draft: Draft, act: Attribution, content: Content) -> None:
         """What the outer speaker asserts is that the inner one said so, not what was said."""
         written = self._write(act, content)
         claim = self.claims.add_clause(content, written, act.voice.actors)
         draft.vouched = claim.id
-        self.links.remember("asserts", act.voice.actors, claim.id)
-
-    def _write(self, act: Attribution, content: Content) -> Proposition:
-        root, speakers = content.root, act.voice.actors
-        subject, plural = None, False
-        own = child(root, "nsubj", "nsubjpass", "expl", "csubj")
-        verb = root.pos_ in ("VERB", "AUX")
-        lead = content.first == root or (
-            content.first.head == root and (content.first.dep_ in ("aux", "auxpass", "neg", "advmod"))
-        )
-        if own is None and verb and root.dep_ == "conj" and lead:
-            shared = child(root.head, "nsubj", "nsubjpass")
-            subject = self._name(shared) if shared is not None else self.writer.called(speakers)
-            if shared is not None and shared.lower_ in ("he", "she", "they", "it", "we", "i"):
-                subject = self.writer.called(speakers)
-        elif own is None and verb and lead:
-            thing = addressee(act.verb)
-            if thing is not None and thing.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
-                thing = act.verb.head
-            plural = self.writer.is_plural(speakers)
-            subject = self.writer.called(speakers)
-            if thing is not None and thing.i < root.i:
-                subject = self._name(thing, root)
-                plural = thing.tag_ in ("NNS", "NNPS")
-        if subject and act.verb.lemma_ in _VOWS and root.tag_ == "VB":
-            subject, plural = f"{subject} will", True
-        if act.verb.lemma_ in words("naming") and not verb:
-            return self._naming(act, content, own)
-        return self.writer.write(
-            content.tokens, root, speakers, subject=subject, plural=plural, keep_not=act.act == "demands"
-        )
-
-    def _naming(self, act: Attribution, content: Content, own: Token | None) -> Proposition:
-        thing = own if own is not None else child(act.verb, "dobj")
-        if thing is not None and thing.lower_ in ("it", "them") and act.verb.dep_ == "advcl":
-            thing = child(act.verb.head, "dobj") or thing
-        rest = [t for t in content.tokens if thing is None or t not in set(thing.subtree)]
-        name = self._name(thing) if thing is not None else "It"
-        plural = thing is not None and (thing.tag_ == "NNS" or thing.lower_ in ("they", "them"))
-        return self.writer.write(
-            rest, content.root, act.voice.actors, subject=f"{name} {'are' if plural else 'is'}"
-        )
-
-    def _name(self, noun: Token, outside: Token | None = None) -> str:
-        skip = {
-            s
-            for c in noun.children
-            if c.dep_ in ("relcl", "acl") or (outside is not None and outside in c.subtree)
-            for s in c.subtree
-        }
-        skip |= {t for t in noun.subtree if t.text == ","}
-        return self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
+        self.links.remember("asserts", act.voice.actors, claim.id, where=draft.span)
 
     def _point(
         self, draft: Draft, edge: Act, act: Attribution, content: Content, proposition: Proposition
     ) -> None:
         speakers = act.voice.actors
-        doer = self.claims.predicate(content.root, speakers)[1] or (
-            speakers[0] if child(content.root, "nsubj") is None and len(speakers) == 1 else None
-        )
-        home = {of for s in speakers if (of := self.cast.known(s).of)}
-        stance = own_stance(content, doer, speakers, home, proposition.negated, self.terms, self.plans)
-        if stance and act.act in ("asserts", "denies"):
-            draft.point(stance[0], *stance[1])
+        taken = self._stances(act, content)
+        for stance, targets, _ in taken:
+            draft.point(stance, *targets)
+        if any(root == content.root for _, _, root in taken):
             return
         before = set(self.claims.all)
-        claim = self.claims.add_clause(content, proposition, speakers)
-        if claim.agent is None and child(content.root, "nsubj", "nsubjpass") is None:
-            claim.agent = doer
-            claim.about.update(speakers if doer in speakers else ())
+        shift = backshift(act, content)
+        claim = self.claims.add_clause(content, proposition, speakers, backshift=shift)
+        frame = claim.frame
+        if frame and frame.agent is None and child(content.root, "nsubj", "nsubjpass") is None:
+            doer = speakers[0] if len(speakers) == 1 and content.root.pos_ in ("VERB", "AUX") else None
+            claim.frame = replace(frame, agent=doer)
+            claim.about.update(speakers if doer else ())
         claim.about.update(self.terms.find(claim.text, claim.about)[:3])
-        if edge == "denies":
-            claim = self._denied(draft, claim, before, content, speakers)
-        draft.point(edge, claim.id)
-        self.links.remember(edge, speakers, claim.id, act.verb.lemma_.lower())
+        if edge in ("denies", "questions"):
+            self._deny(draft, edge, claim, before, content, speakers)
+        else:
+            claim = self._same(claim, before) if edge == "asserts" else claim
+            draft.point(edge, claim.id)
+            self.links.remember(edge, speakers, claim.id, act.verb.lemma_.lower(), where=draft.span)
 
-    def _denied(
+    def _stances(self, act: Attribution, content: Content) -> list[tuple[Act, list[str], Token]]:
+        """Return the stances that a content takes, with the verbs that take them."""
+        if act.act != "asserts":
+            return []
+        speakers = act.voice.actors
+        home = {of for s in speakers if (of := self.cast.known(s).of)}
+        found: list[tuple[Act, list[str], Token]] = []
+        for root in (r for r in clauses(content.root) if r in content.tokens and tells_of_now(r)):
+            subject = child(root, "nsubj", "nsubjpass")
+            doer = self.claims.predicates.who(subject, speakers, root)
+            if subject is None and len(speakers) == 1:
+                doer = speakers[0]
+            if stance := own_stance(content, root, doer, speakers, home, self.terms, self.plans):
+                found.append((*stance, root))
+        return found
+
+    def _deny(
         self,
         draft: Draft,
+        edge: Act,
         claim: Claim,
         before: set[str],
         content: Content,
         speakers: tuple[str, ...],
-    ) -> Claim:
+    ) -> None:
+        """Deny or question a claim: that of others which says the same, if there is one."""
         if found := qualification_of(content):
             draft.qualification = self.text[slice(*found)]
-        other = self.links.counterpart(claim, speakers)
-        if other is None:
+        known = self.links.counterpart(claim, speakers)
+        if known is None:
+            draft.point(edge, claim.id)
+        else:
+            other, link = known
+            if claim.id not in before and other.id != claim.id:
+                self.claims.discard(claim, before)
+            claim = other
+            draft.link(edge, link)
+        self.links.remember(edge, speakers, claim.id, where=draft.span)
+
+    def _same(self, claim: Claim, before: set[str]) -> Claim:
+        """Return an earlier claim that says the same in nearly the same words, else the claim itself."""
+        frame = claim.frame
+        if claim.id in before or frame is None or frame.agent is None or frame.patient is None:
             return claim
-        if claim.id not in before:
-            self.claims.discard(claim, before)
-        return other
+        numbers = re.findall(r"\d+", claim.text)
+        for other in [c for c in self.claims.all.values() if c.id in before and not c.parts]:
+            same = other.frame is not None and replace(other.frame, verb=frame.verb) == frame
+            if same and re.findall(r"\d+", other.text) == numbers and alike(claim.text, other.text) >= _SAME:
+                if not claim.parts:
+                    self.claims.discard(claim, before)
+                    return other
+        return claim
 
     def finish(self) -> list[Draft]:
         """Let outer statements assert that the inner ones were made, and link denials to later claims."""
         by_id = {d.id: d for d in self.drafts}
-        hollow = {d.id for d in self.drafts if not d.edges}
+        hollow = {d.id for d in self.drafts if not d.does}
         for draft in reversed(self.drafts):
             outer = by_id.get(draft.reported_by or "")
             if outer is not None and outer.id in hollow:
                 if outer.vouched:
                     outer.point("asserts", outer.vouched)
         for draft in self.drafts:
-            for index, id_ in enumerate(draft.edges.get("denies", [])):
-                later = self.links.counterpart(self.claims.all[id_], draft.speakers)
-                if later is not None and not self.links.asserted(id_):
-                    draft.edges["denies"][index] = later.id
-        self.drafts = [d for d in self.drafts if any(d.edges.values())]
+            self._look_ahead(draft)
+        self.drafts = [d for d in self.drafts if d.does]
         return self.drafts
 
-
-def _is_empty(content: Content) -> bool:
-    """'Nor will we': nothing is said that a claim could hold."""
-    return content.root.tag_ == "MD" or (
-        content.root.pos_ == "AUX"
-        and not any(
-            c.dep_ in ("attr", "acomp", "prep", "advmod", "ccomp", "xcomp", "nsubjpass")
-            for c in content.root.children
-        )
-    )
+    def _look_ahead(self, draft: Draft) -> None:
+        """Link a denial to what somebody asserts only later in the article."""
+        for index, id_ in enumerate(draft.edges.get("denies", [])):
+            if draft.link_basis or id_ not in self.claims.all:
+                continue
+            later = self.links.counterpart(self.claims.all[id_], draft.speakers)
+            if later is not None:
+                other, link = later
+                draft.edges["denies"][index] = other.id
+                draft.link_basis, draft.link_confidence = link.basis, link.confidence
 
 
 def whole_sentence(sentence: Span) -> Content:

@@ -1,0 +1,59 @@
+"""Whether two claims say the same in other words, and how surely."""
+
+import re
+
+from .claimwords import listed_words, same_verb
+from .predicates import Frame
+
+ENOUGH = 0.55
+"""The likeness from which a denied and an asserted claim are taken for one."""
+
+_WORD = re.compile(r"\w+")
+_OPEN = ("anything", "something", "nothing", "anyone", "anybody", "someone")
+_SMALL = frozenset(
+    ("a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "and", "or", "that", "which", "was", "were",
+     "is",     "are", "its", "his", "her", "their", "with")
+)  # fmt: skip
+
+
+def likeness(denied: Frame | None, asserted: Frame | None) -> float:
+    """Return how surely a denied clause is the asserted one: 0 for another, towards 1 for the same."""
+    if denied is None or asserted is None or not same_verb(denied.verb, asserted.verb):
+        return 0.0
+    sure = 0.95 if denied.verb == asserted.verb else 0.9
+    sure *= _doers(denied, asserted)
+    return round(sure * _things(denied, asserted), 2)
+
+
+def _doers(denied: Frame, asserted: Frame) -> float:
+    if denied.agent == asserted.agent:
+        return 1.0 if denied.agent else 0.8
+    if denied.agent is None or asserted.agent is None or denied.agent in listed_words("vague"):
+        open_ = denied.patient == asserted.patient or denied.patient in _OPEN
+        return 0.85 if denied.such or open_ else 0.7
+    return 0.0
+
+
+def _things(denied: Frame, asserted: Frame) -> float:
+    if denied.patient == asserted.patient:
+        if denied.patient is None:
+            return 0.7 if denied.verb == "be" else 0.9
+        return 1.0
+    if denied.verb == "be":
+        return 0.0
+    if denied.such:
+        return 0.9
+    if denied.patient is None or denied.patient in listed_words("vague"):
+        return 0.9 if denied.agent == asserted.agent and denied.agent else 0.75
+    return 0.0
+
+
+def alike(one: str, other: str) -> float:
+    """Return the share of the words that two sentences have in common (F1, small words left out)."""
+    mine, yours = _bag(one), _bag(other)
+    both = len(mine & yours)
+    return 2 * both / (len(mine) + len(yours)) if both else 0.0
+
+
+def _bag(text: str) -> set[str]:
+    return {w for w in _WORD.findall(text.casefold()) if w not in _SMALL}
