@@ -12,8 +12,6 @@ from .sentences import position
 _CLOCK = re.compile(r"^\s*\d{1,2}[:.]\d{2}\b", re.MULTILINE)
 _HEADING = re.compile(r"^[^\n]{4,60}$", re.MULTILINE)
 _OPENING = 700
-_CARRY = 1500
-"""How many letters on a speaker's day goes on holding."""
 
 
 def opening_date(text: str) -> str | None:
@@ -29,7 +27,7 @@ class When:
     """Remembers which day each speaker last spoke on."""
 
     def __init__(self, text: str, calendar: Calendar) -> None:
-        self.calendar = calendar
+        self.text, self.calendar = text, calendar
         self.last: str | None = None
         self._of: dict[str, tuple[str, int]] = {}
         today = calendar.today
@@ -74,7 +72,8 @@ class When:
             return None
         for speaker in act.voice.actors:
             day, since = self._of.get(speaker, ("", 0))
-            if day and at - since <= _CARRY:
+            # A new paragraph may tell of another day without saying so.
+            if day and "\n" not in self.text[since:at]:
                 self._of[speaker] = (day, at)
                 return day
         return next((day for start, day in reversed(self._sections) if start <= at), None)
