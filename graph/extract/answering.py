@@ -13,7 +13,7 @@ from .links import NEAR, NONE, Link
 from .pointing import that_below
 from .propositions import Propositions
 from .sentences import child, position, span
-from .verdicts import Verdict
+from .verdicts import Verdict, is_empty
 
 _ASK = frozenset(("ask", "press", "question", "quiz"))
 
@@ -31,6 +31,8 @@ class Answering(Propositions):
         asks = any(t.tag_ in ("WP", "WRB", "WDT", "WP$") and t.i < root.i for t in tokens)
         if subject is None or asks or root.pos_ not in ("VERB", "AUX"):
             return
+        if is_empty(Content(root, tuple(tokens))):
+            return  # 'Did they?' asks of what was said before
         front = [t for t in tokens[:-1] if t in subject.subtree]
         rest = [t for t in tokens[:-1] if t not in front and t.i >= _start(root, subject)]
         self.questions.append((position(tokens[0]), Content(root, (*front, *rest))))

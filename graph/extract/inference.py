@@ -147,4 +147,5 @@ def after_colon(sentence: Span, phrases: Phrases) -> Attribution | None:
     verbs = [t for t in after if t.pos_ in ("VERB", "AUX") and (t.dep_ == "ROOT" or t.head.i <= colon.i)]
     root = (verbs or after)[0]
     content = Content(root, tuple(trimmed(after, root)))
-    return Attribution("asserts", (colon, colon), voice, [content], colon, confidence=0.7)
+    own = any(t.lower_ in ("i", "we", "my", "our") for t in content.tokens)
+    return Attribution("asserts", (colon, colon), voice, [content], colon, confidence=0.7, own=own, bare=True)

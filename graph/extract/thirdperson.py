@@ -10,6 +10,7 @@ from .lexicon import words
 from .nouns import listed
 from .phrases import Phrases
 from .plans import Plans
+from .sentences import own_words
 from .verbs import present
 
 _I = frozenset(("i", "me", "myself"))
@@ -107,6 +108,9 @@ class Pronouns:
             return speakers
         if word in _WE:
             return self.we(speakers)
+        if own_words(token, speakers):
+            voice = self.phrases.voice(token) if word in ("he", "she", "him") else None
+            return voice.actors if voice else ()
         if word in ("he", "she") and kinds == {"Person"} and len(speakers) == 1 and subject:
             member = self.cast.known(speakers[0])
             if member.gender in (None, word):

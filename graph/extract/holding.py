@@ -1,0 +1,245 @@
+"""The statements that plain sentences make where somebody holds the floor."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from .attributions import Attribution
+from .cast import Cast
+from .contents import Content, trimmed
+from .cueforms import act_of, cue_of
+from .floor import Floor
+from .lexicon import verb_act
+from .phrases import Phrases, Voice
+from .releases import editors_note
+from .sentences import child, in_quotes
+from .verdicts import verdict_of
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+_FAR = frozenset(
+    ("claim", "suggest", "allege", "accuse", "insinuate", "imply", "call", "describe", "complain")
+)
+_THINKS = frozenset(("think", "hope", "know", "mean", "suppose", "feel", "trust"))
+_ERRORS = frozenset(("mistake", "error", "wrong", "incorrect", "inaccurate", "slip"))
+_APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
+_POLITE = frozenset(("thank", "regret", "apologise", "apologize", "appreciate"))
+
+
+def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases) -> list[Attribution]:
+    """Return the acts of a sentence with those of the holder, outer ones before what they hold."""
+    tokens = [t for t in sentence if not (t.is_space or t.text == '"')]
+    if floor.speaks:
+        for act in acts:
+            act.own = act.own or (floor.own and _is_own(act, floor))
+    if not tokens or floor.kind in ("question", "author"):
+        return acts
+    if (noted := editors_note(tokens)) is not None:
+        return [*acts, *_noted(sentence, noted, phrases)]
+    if tokens[-1].text == "?" or all(in_quotes(t) for t in tokens if t.is_alpha):
+        return acts
+    if floor.own:
+        acts = [a for a in acts if _is_by(a, floor) or not _tells_only(a, sentence)]
+    made: list[Attribution] = []
+    for content in _clauses(sentence):
+        found = _taking_back(content, floor) or _plain(content, floor, acts, phrases.cast)
+        if found is not None:
+            made.append(found)
+    for act in acts:
+        if act.parent is None:
+            act.parent = next((m for m in made if m.bare and _holds(m, act)), None)
+    return sorted(
+        [*made, *acts], key=lambda a: (a.act == "retracts", a.contents[0].first.i if a.bare else a.verb.i)
+    )
+
+
+def _tells_only(act: Attribution, sentence: Span) -> bool:
+    """'He briefed them', 'Chile approved nothing': what the holder tells of others, not what they said."""
+    return not act.contents and act.verb.pos_ in ("VERB", "AUX") and act.verb in _mains(sentence.root)
+
+
+def _is_own(act: Attribution, floor: Floor) -> bool:
+    return bool(set(act.voice.actors) & set(floor.actors)) and act.voice.first.lower_ in (
+        "i",
+        "we",
+        "our",
+        "my",
+    )
+
+
+def _holds(outer: Attribution, act: Attribution) -> bool:
+    return any(act.verb in c.tokens for c in outer.contents)
+
+
+def _clauses(sentence: Span) -> Iterator[Content]:
+    """Yield the main clauses of a sentence, each with its own words."""
+    roots = list(_mains(sentence.root))
+    for root in roots:
+        others = {t for r in roots if r != root and r in root.subtree for t in r.subtree}
+        tokens = [t for t in root.subtree if t not in others and not t.is_space]
+        tokens = trimmed(tokens, root) if root in tokens else []
+        if tokens and root in tokens:
+            if tokens[0].i and tokens[0].nbor(-1).lower_ in ("nor", "no") and tokens[0].nbor(-1) in sentence:
+                tokens = [tokens[0].nbor(-1), *tokens] if tokens[0].nbor(-1).lower_ == "nor" else tokens
+            yield Content(root, tuple(_unquoted(tokens)))
+
+
+def _unquoted(tokens: list[Token]) -> list[Token]:
+    while len(tokens) > 1 and (tokens[-1].text in ('"', ".", ",", "!") or tokens[-1].is_space):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _mains(root: Token) -> Iterator[Token]:
+    """Yield a verb and those of the clauses beside it that have a subject of their own."""
+    before = [c for c in root.children if c.i < root.i and _is_main(c, root)]
+    after = [c for c in root.children if c.i > root.i and _is_main(c, root)]
+    for token in before:
+        yield from _mains(token)
+    yield root
+    for token in after:
+        yield from _mains(token)
+
+
+def _is_main(token: Token, root: Token) -> bool:
+    if token.pos_ not in ("VERB", "AUX") or child(token, *_SUBJECTS) is None:
+        return False
+    if any(c.dep_ == "mark" for c in token.children):
+        return False
+    if token.dep_ == "conj":
+        return True
+    low, high = (token.right_edge.i, root.i) if token.i < root.i else (root.i, token.left_edge.i)
+    apart = any(t.text in _APART for t in token.doc[low : high + 1])
+    return token.dep_ in ("ccomp", "parataxis", "advcl", "dep") and apart
+
+
+def _plain(content: Content, floor: Floor, acts: list[Attribution], cast: Cast) -> Attribution | None:
+    """Return the holder's own statement in a clause, unless it is somebody else's or is made by a cue."""
+    root = content.root
+    verdict = verdict_of(content)
+    if floor.kind == "outlet" and not _corrects(content, verdict is not None):
+        return None
+    if verdict is None and not _declares(content):
+        return None
+    for act in acts:
+        if act.parent is not None:
+            continue
+        if _is_by(act, floor) and (act.verb == root or _near(act.verb, root)):
+            return None
+        if any(root in c.tokens for c in act.contents) and act.verb != root:
+            return None
+        if act.verb == root and not _is_by(act, floor) and not _passed_on(act, floor, cast):
+            return None
+    return _thought(content, floor) or _attribution(content, floor)
+
+
+def _thought(content: Content, floor: Floor) -> Attribution | None:
+    """Read 'I think that it leaks' and 'We can only repeat that it leaks'."""
+    root = content.root
+    below, subject = child(root, "ccomp"), child(root, "nsubj")
+    if below is None or subject is None or subject.lower_ not in ("i", "we"):
+        return None
+    if verb_act(root.lemma_) != "asserts" and root.lemma_ not in _THINKS:
+        return None
+    inside = [t for t in below.subtree if t in content.tokens and t.dep_ != "mark"]
+    if any(c.dep_ == "neg" for c in root.children) or below not in inside:
+        return None
+    voice = Voice(floor.actors, subject, subject)
+    inner = Content(below, tuple(trimmed(inside, below)))
+    return Attribution("asserts", (root, root), voice, [inner], root, confidence=0.75, own=floor.own)
+
+
+def _attribution(content: Content, floor: Floor) -> Attribution:
+    doc, last = content.root.doc, content.root.sent[-1]
+    first, end = floor.label or (content.first, content.last)
+    anchor = last if last.is_punct else doc[content.root.sent.start]
+    return Attribution(
+        "asserts",
+        (anchor, anchor),
+        Voice(floor.actors, first, end),
+        [content],
+        anchor,
+        confidence=0.75,
+        own=floor.own,
+        bare=True,
+        named=floor.label is not None,
+    )
+
+
+def _declares(content: Content) -> bool:
+    """Say whether a clause is declarative and tells something: not 'Thank you', 'You must ask them'."""
+    root = content.root
+    subject = child(root, *_SUBJECTS)
+    if root.pos_ not in ("VERB", "AUX") or subject is None or subject.lower_ in ("you", "who", "whoever"):
+        return False
+    if any(c.dep_ == "mark" for c in root.children):
+        return False
+    if root.lemma_ in _POLITE and subject.lower_ in ("i", "we"):
+        return False
+    finite = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))]
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in finite) and len(content.tokens) > 2
+
+
+def _is_by(act: Attribution, floor: Floor) -> bool:
+    return bool(set(act.voice.actors) & set(floor.actors))
+
+
+def _near(verb: Token, root: Token) -> bool:
+    """Say whether an act hangs right on the main verb: 'can only repeat', 'is our belief'."""
+    return verb.head == root and verb.dep_ in ("xcomp", "attr", "acomp", "conj", "dobj", "nsubjpass")
+
+
+def _passed_on(act: Attribution, floor: Floor, cast: Cast) -> bool:
+    """Say whether the holder vouches that another said so: not for a claim, nor for his own people."""
+    if act.verb.lemma_.lower() in _FAR or act.act not in ("asserts", "retracts", "denies", "questions"):
+        return False
+    if any(in_quotes(c.first) for c in act.contents):
+        return False
+    ours = {a for a in act.voice.actors if cast.known(a).of in floor.actors}
+    return not ours and (floor.kind == "turn" or any(t.lower_ in _US for t in act.verb.subtree))
+
+
+_US = frozenset(("we", "us", "our", "i", "me", "my"))
+
+
+def _corrects(content: Content, judges: bool) -> bool:
+    """Say whether a clause of a correction says what was wrong, or right after it what is right."""
+    subject = child(content.root, *_SUBJECTS)
+    if judges or _errs(content.root):
+        return judges
+    before = content.root.doc[content.root.doc[0].i : content.first.i]
+    heads = [t for t in before if t.dep_ == "ROOT" or t == content.root.head or t in content.root.children]
+    last = heads[-1] if heads else None
+    beside = content.root.head if content.root.head != content.root else None
+    wrong = next((t for t in (beside, last, *content.root.children) if t is not None and _errs(t)), None)
+    return wrong is not None and subject is not None and subject.lower_ not in ("we", "i")
+
+
+def _errs(verb: Token) -> bool:
+    said = child(verb, "attr", "acomp")
+    return said is not None and said.lemma_.lower() in _ERRORS
+
+
+def _taking_back(content: Content, floor: Floor) -> Attribution | None:
+    """Read 'Our claim that it leaked is withdrawn'."""
+    verb = content.root
+    noun = child(verb, "nsubjpass")
+    if noun is None or act_of(verb) != "retracts" or child(verb, "agent") is not None:
+        return None
+    if not any(c.dep_ == "poss" and c.lower_ in ("our", "my") for c in noun.children):
+        return None
+    voice = Voice(floor.actors, verb, verb)
+    return Attribution("retracts", cue_of(verb), voice, [], verb, target=noun, own=floor.own, named=False)
+
+
+def _noted(sentence: Span, noted: tuple[Token, Token, Token], phrases: Phrases) -> Iterator[Attribution]:
+    """Read '(Note by the editors: the annex does not mention it.)'."""
+    note, last, colon = noted
+    after = [t for t in sentence if t.i > colon.i and not t.is_space]
+    root = next(
+        (t for t in after if t.pos_ in ("VERB", "AUX") and (t.head.i <= colon.i or t.head == t)), None
+    )
+    tokens = trimmed(after, root) if root is not None else []
+    if root is None or not tokens or not phrases.outlet:
+        return
+    voice = Voice((phrases.outlet,), last, last)
+    yield Attribution("asserts", (note, note), voice, [Content(root, tuple(tokens))], note, confidence=0.7)
