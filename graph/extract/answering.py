@@ -19,7 +19,9 @@ _ASK = frozenset(("ask", "press", "question", "quiz"))
 
 
 class Answering(Propositions):
-    """Finds what a verdict judges and what an answer answers."""
+    """Finds what a verdict judges and what an answer answers; `outlet` is who publishes the text."""
+
+    outlet: str | None = None
 
     def hear(self, sentence: Span) -> None:
         """Remember a question, so that the answer to it can be understood."""
@@ -78,6 +80,9 @@ class Answering(Propositions):
         if (target := verdict.target) is not None:
             if that_below(target) is not None:
                 return self._told(target, speakers), ()
+            own = speakers == (self.outlet,) and not self.links.owners.meant(target)
+            if own and (link := self.links.own(target, speakers)):
+                return link, ()
             return self.links.denied(target, speakers), self.links.owners.meant(target)
         if verdict.speakers is not None:
             voice = self.phrases.voice(verdict.speakers)

@@ -20,6 +20,7 @@ _FAR = frozenset(
     ("claim", "suggest", "allege", "accuse", "insinuate", "imply", "call", "describe", "complain")
 )
 _THINKS = frozenset(("think", "hope", "know", "mean", "suppose", "feel", "trust"))
+_SURE = frozenset(("afraid", "sure", "certain", "convinced", "confident", "aware", "clear"))
 _ERRORS = frozenset(("mistake", "error", "wrong", "incorrect", "inaccurate", "slip"))
 _APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
 _POLITE = frozenset(("thank", "regret", "apologise", "apologize", "appreciate"))
@@ -31,8 +32,12 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
     if floor.speaks:
         for act in acts:
             act.own = act.own or (floor.own and _is_own(act, floor))
-    if not tokens or floor.kind in ("question", "author"):
+    if not tokens or floor.kind == "question":
         return acts
+    if floor.kind == "author":
+        taken = {a.verb for a in acts}
+        thoughts = (t for c in _clauses(sentence) if c.root not in taken and (t := _thought(c, floor)))
+        return [*acts, *thoughts]
     if (noted := editors_note(tokens)) is not None:
         return [*acts, *_noted(sentence, noted, phrases)]
     if tokens[-1].text == "?" or all(in_quotes(t) for t in tokens if t.is_alpha):
@@ -133,19 +138,21 @@ def _plain(content: Content, floor: Floor, acts: list[Attribution], cast: Cast) 
 
 
 def _thought(content: Content, floor: Floor) -> Attribution | None:
-    """Read 'I think that it leaks' and 'We can only repeat that it leaks'."""
+    """Read 'I think that it leaks', 'I am sure that it leaks' and 'We can only repeat that it leaks'."""
     root = content.root
-    below, subject = child(root, "ccomp"), child(root, "nsubj")
+    sure = child(root, "acomp")
+    cue = sure if sure is not None and sure.lemma_.lower() in _SURE else root
+    below, subject = child(cue, "ccomp") or child(root, "ccomp"), child(root, "nsubj")
     if below is None or subject is None or subject.lower_ not in ("i", "we"):
         return None
-    if verb_act(root.lemma_) != "asserts" and root.lemma_ not in _THINKS:
+    if verb_act(root.lemma_) != "asserts" and root.lemma_ not in _THINKS and cue == root:
         return None
     inside = [t for t in below.subtree if t in content.tokens and t.dep_ != "mark"]
     if any(c.dep_ == "neg" for c in root.children) or below not in inside:
         return None
     voice = Voice(floor.actors, subject, subject)
     inner = Content(below, tuple(trimmed(inside, below)))
-    return Attribution("asserts", (root, root), voice, [inner], root, confidence=0.75, own=floor.own)
+    return Attribution("asserts", (root, cue), voice, [inner], root, confidence=0.75, own=floor.own)
 
 
 def _attribution(content: Content, floor: Floor) -> Attribution:

@@ -10,7 +10,7 @@ from .contents import Content, contents_of, trimmed
 from .drafts import Draft
 from .finder import find_in
 from .found import by_word
-from .lexicon import words
+from .lexicon import frame_words, words
 from .phrases import Phrases, Voice
 from .sentences import child, in_quotes, span
 from .statements import Statements, whole_sentence
@@ -145,6 +145,9 @@ def after_colon(sentence: Span, phrases: Phrases) -> Attribution | None:
     voice, colon = found
     after = [t for t in sentence if t.i > colon.i]
     verbs = [t for t in after if t.pos_ in ("VERB", "AUX") and (t.dep_ == "ROOT" or t.head.i <= colon.i)]
+    rubric = {t.lower_ for t in sentence if t.i < colon.i} & frame_words("kinds", "rubric")
+    if rubric:
+        return None
     root = (verbs or after)[0]
     content = Content(root, tuple(trimmed(after, root)))
     own = any(t.lower_ in ("i", "we", "my", "our") for t in content.tokens)

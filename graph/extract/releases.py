@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from .nouns import coordinated
 from .phrases import Phrases
 from .sentences import child, first_person, in_quotes, position
 
@@ -49,7 +50,7 @@ class Releases:
         if _END.match(text):
             self.open, self.pending, self.whole = (), (), False
             return ()
-        self.printed |= bool(_TEXT.search(text) and _FULL.search(text)) and not first_person(doc, ours=False)
+        self.printed |= bool(_TEXT.search(text) and _FULL.search(text))
         if _is_heading(text):
             if self.printed and (who := self._heading(doc)):
                 self.open, self.whole = who, True
@@ -127,7 +128,9 @@ class Releases:
             return ()
         if noun.lemma_.lower() in ("undersigned", "signatory"):
             return self._undersigned()
-        count = len(self.phrases.states(noun))
+        of = next((c for c in noun.children if c.lower_ == "of"), None)
+        whole = child(of, "pobj") if of is not None else None
+        count = len(list(coordinated(whole))) if whole is not None else 0
         if noun.tag_ == "NNS" and count > 1 and (before := self._together(doc, count)):
             return before
         voice = self.phrases.voice(noun, loose=True)

@@ -116,7 +116,8 @@ class Statements(Objects, Corrections):
         written = self._write(act, content)
         claim = self.claims.add_clause(content, written, act.voice.actors)
         draft.vouched = claim.id
-        self.links.remember("asserts", act.voice.actors, claim.id, where=draft.span)
+        if not act.bare:
+            self.links.remember("asserts", act.voice.actors, claim.id, where=draft.span)
 
     def _point(
         self, draft: Draft, edge: Act, act: Attribution, content: Content, proposition: Proposition
