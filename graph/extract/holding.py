@@ -1,15 +1,15 @@
 """The statements that plain sentences make where somebody holds the floor."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from .attributions import Attribution
 from .cast import Cast
 from .contents import Content, trimmed
-from .cueforms import act_of, cue_of
 from .floor import Floor
-from .lexicon import verb_act
+from .ownacts import calling, noted, taking_back, thought
 from .phrases import Phrases, Voice
 from .releases import editors_note
 from .sentences import child, in_quotes
@@ -19,8 +19,6 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _FAR = frozenset(
     ("claim", "suggest", "allege", "accuse", "insinuate", "imply", "call", "describe", "complain")
 )
-_THINKS = frozenset(("think", "hope", "know", "mean", "suppose", "feel", "trust"))
-_SURE = frozenset(("afraid", "sure", "certain", "convinced", "confident", "aware", "clear"))
 _ERRORS = frozenset(("mistake", "error", "wrong", "incorrect", "inaccurate", "slip"))
 _APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
 _POLITE = frozenset(("thank", "regret", "apologise", "apologize", "appreciate"))
@@ -31,22 +29,25 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
     tokens = [t for t in sentence if not (t.is_space or t.text == '"')]
     if floor.speaks:
         for act in acts:
+            act.voice = _full(act.voice, floor, phrases.cast)
             act.own = act.own or (floor.own and _is_own(act, floor))
     if not tokens or floor.kind == "question":
         return acts
     if floor.kind == "author":
         taken = {a.verb for a in acts}
-        thoughts = (t for c in _clauses(sentence) if c.root not in taken and (t := _thought(c, floor)))
+        thoughts = (t for c in _clauses(sentence) if c.root not in taken and (t := thought(c, floor)))
         return [*acts, *thoughts]
-    if (noted := editors_note(tokens)) is not None:
-        return [*acts, *_noted(sentence, noted, phrases)]
+    if (note := editors_note(tokens)) is not None:
+        return [*acts, *noted(sentence, note, phrases)]
     if tokens[-1].text == "?" or all(in_quotes(t) for t in tokens if t.is_alpha):
         return acts
     if floor.own:
         acts = [a for a in acts if _is_by(a, floor) or not _tells_only(a, sentence)]
+    if back := taking_back(sentence, floor):
+        return back
     made: list[Attribution] = []
     for content in _clauses(sentence):
-        found = _taking_back(content, floor) or _plain(content, floor, acts, phrases.cast)
+        found = _plain(content, floor, acts, phrases.cast)
         if found is not None:
             made.append(found)
     for act in acts:
@@ -60,6 +61,15 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
 def _tells_only(act: Attribution, sentence: Span) -> bool:
     """'He briefed them', 'Chile approved nothing': what the holder tells of others, not what they said."""
     return not act.contents and act.verb.pos_ in ("VERB", "AUX") and act.verb in _mains(sentence.root)
+
+
+def _full(voice: Voice, floor: Floor, cast: Cast) -> Voice:
+    """'MSR welcomes it' in the text of Marland State Railways is its own act."""
+    for holder in floor.actors:
+        initials = "".join(w[0] for w in cast.known(holder).name.split() if w[0].isupper())
+        if len(initials) > 1 and [cast.known(a).name for a in voice.actors] == [initials]:
+            return replace(voice, actors=floor.actors)
+    return voice
 
 
 def _is_own(act: Attribution, floor: Floor) -> bool:
@@ -134,25 +144,7 @@ def _plain(content: Content, floor: Floor, acts: list[Attribution], cast: Cast) 
             return None
         if act.verb == root and not _is_by(act, floor) and not _passed_on(act, floor, cast):
             return None
-    return _thought(content, floor) or _attribution(content, floor)
-
-
-def _thought(content: Content, floor: Floor) -> Attribution | None:
-    """Read 'I think that it leaks', 'I am sure that it leaks' and 'We can only repeat that it leaks'."""
-    root = content.root
-    sure = child(root, "acomp")
-    cue = sure if sure is not None and sure.lemma_.lower() in _SURE else root
-    below, subject = child(cue, "ccomp") or child(root, "ccomp"), child(root, "nsubj")
-    if below is None or subject is None or subject.lower_ not in ("i", "we"):
-        return None
-    if verb_act(root.lemma_) != "asserts" and root.lemma_ not in _THINKS and cue == root:
-        return None
-    inside = [t for t in below.subtree if t in content.tokens and t.dep_ != "mark"]
-    if any(c.dep_ == "neg" for c in root.children) or below not in inside:
-        return None
-    voice = Voice(floor.actors, subject, subject)
-    inner = Content(below, tuple(trimmed(inside, below)))
-    return Attribution("asserts", (root, cue), voice, [inner], root, confidence=0.75, own=floor.own)
+    return calling(content, floor) or thought(content, floor) or _attribution(content, floor)
 
 
 def _attribution(content: Content, floor: Floor) -> Attribution:
@@ -180,7 +172,7 @@ def _declares(content: Content) -> bool:
         return False
     if any(c.dep_ == "mark" for c in root.children):
         return False
-    if root.lemma_ in _POLITE and subject.lower_ in ("i", "we"):
+    if root.lemma_ in _POLITE:
         return False
     finite = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))]
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in finite) and len(content.tokens) > 2
@@ -224,29 +216,3 @@ def _corrects(content: Content, judges: bool) -> bool:
 def _errs(verb: Token) -> bool:
     said = child(verb, "attr", "acomp")
     return said is not None and said.lemma_.lower() in _ERRORS
-
-
-def _taking_back(content: Content, floor: Floor) -> Attribution | None:
-    """Read 'Our claim that it leaked is withdrawn'."""
-    verb = content.root
-    noun = child(verb, "nsubjpass")
-    if noun is None or act_of(verb) != "retracts" or child(verb, "agent") is not None:
-        return None
-    if not any(c.dep_ == "poss" and c.lower_ in ("our", "my") for c in noun.children):
-        return None
-    voice = Voice(floor.actors, verb, verb)
-    return Attribution("retracts", cue_of(verb), voice, [], verb, target=noun, own=floor.own, named=False)
-
-
-def _noted(sentence: Span, noted: tuple[Token, Token, Token], phrases: Phrases) -> Iterator[Attribution]:
-    """Read '(Note by the editors: the annex does not mention it.)'."""
-    note, last, colon = noted
-    after = [t for t in sentence if t.i > colon.i and not t.is_space]
-    root = next(
-        (t for t in after if t.pos_ in ("VERB", "AUX") and (t.head.i <= colon.i or t.head == t)), None
-    )
-    tokens = trimmed(after, root) if root is not None else []
-    if root is None or not tokens or not phrases.outlet:
-        return
-    voice = Voice((phrases.outlet,), last, last)
-    yield Attribution("asserts", (note, note), voice, [Content(root, tuple(tokens))], note, confidence=0.7)

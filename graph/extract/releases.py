@@ -9,7 +9,12 @@ from .phrases import Phrases
 from .sentences import child, first_person, in_quotes, position
 
 _CORRECTION = re.compile(
-    r"(?:corrections?|clarifications?|retractions?|(?:an )?apology)\b(?: and \w+)?\s*(?::|\u2014|-|$)", re.I
+    r"(?:\d{1,2}[:.]\d{2}\W{1,3})?(?:corrections?|clarifications?|retractions?|(?:an )?apology)\b"
+    r"(?: and \w+)?\s*(?::|\u2014|-|$)",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"(?:an|the) (?:earlier|previous|original) (?:version|entry|report|article|post|headline)\b", re.I
 )
 _END = re.compile(
     r"\W*(?:notes? (?:to|for) editors?|editors?'? notes?|notes?:|notes$|ends?\b\W*$|about (?:the|us)\b|"
@@ -30,7 +35,8 @@ _BY = re.compile(r"\b(?:by|of|from)\b", re.I)
 
 def opens_correction(doc: Doc) -> bool:
     """Say whether a paragraph is a correction, or the heading of one."""
-    return _CORRECTION.match(doc.text.strip()) is not None
+    text = doc.text.strip()
+    return _CORRECTION.match(text) is not None or _EARLIER.match(text) is not None
 
 
 class Releases:

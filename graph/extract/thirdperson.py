@@ -97,6 +97,9 @@ class Pronouns:
 
     def _holder(self, token: Token) -> tuple[str, ...]:
         """Return whose words a paragraph is outside its quotations, where 'we' is nobody else."""
+        first, last = token.doc.user_data.get("aside", (0, -1))
+        if first <= token.i <= last and self.phrases.outlet:
+            return (self.phrases.outlet,)
         return self.phrases.writer if self.phrases.holds and not in_quotes(token) else ()
 
     def we(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
