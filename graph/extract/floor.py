@@ -7,8 +7,9 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from .interview import Interview
 from .labels import ANSWERING, ASKING, bare, labels
-from .persona import guest, named_by
+from .persona import guest, name_words, named_by
 from .phrases import Phrases
 from .releases import Releases, opens_correction
 from .sentences import first_person, in_quotes
@@ -43,6 +44,7 @@ class Floors:
         self.writer, self.author = writer, author
         self.turns = labels(text)
         self.asking = self._asking()
+        self.interview = None if self.turns else Interview.of(docs, phrases.cast)
         self.releases = Releases(docs, phrases, self.turns)
         self.correcting = bool(docs) and opens_correction(docs[0])
         self.unclear: list[Token] = []
@@ -80,10 +82,12 @@ class Floors:
     def _labelled(self, doc: Doc) -> Floor:
         """Return the floor that a label gives; who cannot be told holds none."""
         name = bare(_name(doc))
-        words = [t for t in doc if t.is_alpha or t.text[0].isalpha()]
+        words = name_words(doc)
         if name in ASKING:
             return Floor("question")
-        who = guest(self.docs, self.turns, self.cast) if name in ANSWERING else named_by(doc, self.phrases)
+        who = (
+            guest(self.docs, min(self.turns), self.cast) if name in ANSWERING else named_by(doc, self.phrases)
+        )
         if who == self.writer or name in self.asking:
             return Floor("question", (who,) if who else ())
         if who is None or not words:
@@ -106,6 +110,8 @@ class Floors:
     def _unlabelled(self, doc: Doc) -> Floor | None:
         if self.correcting or opens_correction(doc):
             return Floor("outlet", (self.writer,))
+        if self.interview is not None and (kind := self.interview.kind(doc)) is not None:
+            return Floor(kind, (self.interview.guest,) if kind == "turn" else ())
         if holders := self.releases.holders(doc):
             return Floor("statement", holders)
         if self.author is not None and any(

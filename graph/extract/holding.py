@@ -11,6 +11,7 @@ from .contents import Content, trimmed
 from .floor import Floor
 from .ownacts import calling, noted, taking_back, thought
 from .phrases import Phrases, Voice
+from .pointing import points_back
 from .releases import editors_note
 from .sentences import child, in_quotes
 from .verdicts import verdict_of
@@ -20,6 +21,7 @@ _FAR = frozenset(
     ("claim", "suggest", "allege", "accuse", "insinuate", "imply", "call", "describe", "complain")
 )
 _ERRORS = frozenset(("mistake", "error", "wrong", "incorrect", "inaccurate", "slip"))
+_FILLERS = frozenset(("well", "look", "listen", "so", "now", "okay", "ok", "frankly", "honestly"))
 _APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
 _POLITE = frozenset(("thank", "regret", "apologise", "apologize", "appreciate"))
 
@@ -42,7 +44,7 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
     if tokens[-1].text == "?" or all(in_quotes(t) for t in tokens if t.is_alpha):
         return acts
     if floor.own:
-        acts = [a for a in acts if _is_by(a, floor) or not _tells_only(a, sentence)]
+        acts = [a for a in acts if not _to_you(a) and not _tells_only(a, sentence, floor, phrases.cast)]
     if back := taking_back(sentence, floor):
         return back
     made: list[Attribution] = []
@@ -58,9 +60,24 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
     )
 
 
-def _tells_only(act: Attribution, sentence: Span) -> bool:
-    """'He briefed them', 'Chile approved nothing': what the holder tells of others, not what they said."""
-    return not act.contents and act.verb.pos_ in ("VERB", "AUX") and act.verb in _mains(sentence.root)
+def _to_you(act: Attribution) -> bool:
+    """'I ask you to open it': whom a letter or an answer addresses is not known."""
+    whom = addressee(act.verb) if act.act == "demands" else None
+    return whom is not None and whom.lower_ == "you"
+
+
+def _kin(act: Attribution, floor: Floor, cast: Cast) -> bool:
+    """Say whether an act is that of the holder's own state or government, in the third person."""
+    homes = {h for a in floor.actors for h in (a, cast.known(a).of) if h}
+    return all(a in homes or cast.known(a).of in homes for a in act.voice.actors)
+
+
+def _tells_only(act: Attribution, sentence: Span, floor: Floor, cast: Cast) -> bool:
+    """'We have told them', 'Chile approved nothing': what the holder tells of deeds, not of words."""
+    if act.contents or act.verb.pos_ not in ("VERB", "AUX") or act.verb not in _mains(sentence.root):
+        return False
+    back = act.target is not None and points_back(act.target)
+    return (act.act == "asserts" and not back) or not _kin(act, floor, cast)
 
 
 def _full(voice: Voice, floor: Floor, cast: Cast) -> Voice:
@@ -99,6 +116,8 @@ def _clauses(sentence: Span) -> Iterator[Content]:
 
 
 def _unquoted(tokens: list[Token]) -> list[Token]:
+    while len(tokens) > 3 and tokens[0].lower_ in _FILLERS and tokens[1].text == ",":
+        tokens = tokens[2:]
     while len(tokens) > 1 and (tokens[-1].text in ('"', ".", ",", "!") or tokens[-1].is_space):
         tokens = tokens[:-1]
     return tokens
@@ -168,7 +187,9 @@ def _declares(content: Content) -> bool:
     """Say whether a clause is declarative and tells something: not 'Thank you', 'You must ask them'."""
     root = content.root
     subject = child(root, *_SUBJECTS)
-    if root.pos_ not in ("VERB", "AUX") or subject is None or subject.lower_ in ("you", "who", "whoever"):
+    if root.pos_ not in ("VERB", "AUX") or subject is None or subject.lower_ in ("who", "whoever"):
+        return False
+    if any(t.lower_ in ("you", "your") and not in_quotes(t) for t in content.tokens):
         return False
     if any(c.dep_ == "mark" for c in root.children):
         return False
@@ -184,7 +205,9 @@ def _is_by(act: Attribution, floor: Floor) -> bool:
 
 def _near(verb: Token, root: Token) -> bool:
     """Say whether an act hangs right on the main verb: 'can only repeat', 'is our belief'."""
-    return verb.head == root and verb.dep_ in ("xcomp", "attr", "acomp", "conj", "dobj", "nsubjpass")
+    if verb.head != root or (verb.dep_ == "conj" and child(verb, *_SUBJECTS) is not None):
+        return False
+    return verb.dep_ in ("xcomp", "attr", "acomp", "conj", "dobj", "nsubjpass")
 
 
 def _passed_on(act: Attribution, floor: Floor, cast: Cast) -> bool:
@@ -192,6 +215,8 @@ def _passed_on(act: Attribution, floor: Floor, cast: Cast) -> bool:
     if act.verb.lemma_.lower() in _FAR or act.act not in ("asserts", "retracts", "denies", "questions"):
         return False
     if any(in_quotes(c.first) for c in act.contents):
+        return False
+    if not act.contents and _kin(act, floor, cast):
         return False
     ours = {a for a in act.voice.actors if cast.known(a).of in floor.actors}
     return not ours and (floor.kind == "turn" or any(t.lower_ in _US for t in act.verb.subtree))

@@ -146,9 +146,9 @@ def after_colon(sentence: Span, phrases: Phrases) -> Attribution | None:
     after = [t for t in sentence if t.i > colon.i]
     verbs = [t for t in after if t.pos_ in ("VERB", "AUX") and (t.dep_ == "ROOT" or t.head.i <= colon.i)]
     rubric = {t.lower_ for t in sentence if t.i < colon.i} & frame_words("kinds", "rubric")
-    if rubric:
-        return None
     root = (verbs or after)[0]
+    if rubric or root.pos_ not in ("VERB", "AUX"):
+        return None
     content = Content(root, tuple(trimmed(after, root)))
     own = any(t.lower_ in ("i", "we", "my", "our") for t in content.tokens)
     return Attribution("asserts", (colon, colon), voice, [content], colon, confidence=0.7, own=own, bare=True)

@@ -27,9 +27,9 @@ def labels(text: str) -> dict[int, int]:
             at = line.start()
             name = bare(label["name"])
             found.append((at, at + label.end("colon"), name, "@" in (label["handle"] or "")))
-    often = Counter(name for _, _, name, _ in found)
-    asked = any(name in ASKING for name in often)
-    turns = asked or any(n > 1 for name, n in often.items())
+    often = Counter(name.split()[-1] for _, _, name, _ in found if name)
+    asked = any(one in ASKING for one in often)
+    turns = asked or any(n > 1 for n in often.values())
     return {
         at: end for at, end, name, handle in found if handle or (turns and len(often) > 1 and len(found) > 2)
     }

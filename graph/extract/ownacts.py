@@ -43,7 +43,8 @@ def calling(content: Content, floor: Floor) -> Attribution | None:
     if verb.lemma_ not in _CALLS or subject is None or subject.lower_ not in ("i", "we"):
         return None
     wish = next((c for c in verb.children if c.dep_ in ("advcl", "xcomp", "ccomp") and _to(c)), None)
-    if wish is None or any(c.dep_ == "neg" for c in verb.children) or addressee(verb) is None:
+    whom = addressee(verb)
+    if wish is None or any(c.dep_ == "neg" for c in verb.children) or whom is None or whom.lower_ == "you":
         return None
     wishes = [
         wish,

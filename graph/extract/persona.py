@@ -9,13 +9,16 @@ from .sentences import position
 from .titles import is_post
 
 
+def name_words(doc: Doc) -> list[Token]:
+    """Return the words of a label, without what stands in brackets."""
+    end = next((t.i for t in doc if t.text == "("), len(doc))
+    return [t for t in doc[:end] if t.text[0].isalpha() and "@" not in t.text]
+
+
 def named_by(doc: Doc, phrases: Phrases) -> str | None:
     """Return the actor whom a label names, or None if the words do not tell."""
     cast = phrases.cast
-    words = [t for t in doc if t.text[0].isalpha() and "@" not in t.text]
-    if any(t.text == "(" for t in doc):
-        opening = next(t.i for t in doc if t.text == "(")
-        words = [t for t in words if t.i < opening]
+    words = name_words(doc)
     if not words:
         return None
     for token in reversed(words):
@@ -26,7 +29,8 @@ def named_by(doc: Doc, phrases: Phrases) -> str | None:
         return member.id
     if is_post(words[-1]):
         voice = phrases.voice(words[-1])
-        return voice.actors[0] if voice is not None and len(voice.actors) == 1 else None
+        sure = voice is not None and len(voice.actors) == 1 and voice.confidence > 0.8
+        return voice.actors[0] if voice is not None and sure else None
     return _new(words, cast)
 
 
@@ -56,9 +60,8 @@ def _new(words: list[Token], cast: Cast) -> str | None:
     return member.id
 
 
-def guest(docs: list[Doc], turns: dict[int, int], cast: Cast) -> str | None:
+def guest(docs: list[Doc], first: int, cast: Cast) -> str | None:
     """Return the one person whom an interview is with: the only one of the lines before its first turn."""
-    first = min(turns, default=0)
     before = [m for m in cast.mentions if position(m.first) < first and cast.members[m.of].kind == "Person"]
     title = {m.of for m in before if m.first.doc is docs[0]}
     people = {m.of for m in before}

@@ -182,7 +182,7 @@ def _wanted(
     writer: str,
 ) -> set[str]:
     """Return the ids of all actors that the annotation refers to."""
-    ids = {s for d in drafts for s in d.speakers}
+    ids = {s for d in drafts for s in (*d.speakers, *d.refers_to)}
     ids |= {a for c in claims for a in c.about}
     ids |= {m.of for m in statements.cast.mentions}
     ids |= {p for t in statements.terms.all.values() for p in (*t.parties, *t.binds)}

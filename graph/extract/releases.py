@@ -163,6 +163,8 @@ class Releases:
         if not text.endswith(":") or not _TEXT.search(last.text):
             return ()
         subject = child(last.root, "nsubj")
+        if subject is None and (agent := child(last.root, "agent")) is not None:
+            subject = child(agent, "pobj")
         voice = self.phrases.voice(subject) if subject is not None and not in_quotes(subject) else None
         return voice.actors if voice is not None else ()
 
