@@ -147,9 +147,9 @@ def test_answers_take_up_what_was_asked(body: str, expected: Told) -> None:
 def test_what_the_holder_passes_on_is_reported() -> None:
     """'The minister told us that' is the holder's statement, with the minister's inside it."""
     annotation = read(
-        BRIEFING + "\n\nQUESTION: Who knows?\n\nMS QUISPE: Luis Vega told us that the dam leaks."
+        BRIEFING + "\n\nQUESTION: Who knows?\n\nMS QUISPE: Luis Vega told us that the port is shut."
     )
-    inner = statement(annotation, "the dam leaks")
+    inner = statement(annotation, "the port is shut")
     outer = next(s for s in annotation.statements if s.id == inner.reported_by)
     assert (inner.speakers, outer.speakers) == (("luis-vega",), ("maria-quispe",))
 

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from .attributions import Attribution
 from .cast import Cast
 from .contents import Content, trimmed
+from .cueforms import addressee
 from .floor import Floor
 from .ownacts import calling, noted, taking_back, thought
 from .phrases import Phrases, Voice
