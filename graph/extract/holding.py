@@ -10,7 +10,7 @@ from .cast import Cast
 from .contents import Content, trimmed
 from .cueforms import addressee
 from .floor import Floor
-from .ownacts import calling, noted, taking_back, thought
+from .ownacts import calling, in_my_view, noted, taking_back, thought
 from .phrases import Phrases, Voice
 from .pointing import points_back
 from .releases import editors_note
@@ -23,6 +23,7 @@ _FAR = frozenset(
 )
 _ERRORS = frozenset(("mistake", "error", "wrong", "incorrect", "inaccurate", "slip"))
 _FILLERS = frozenset(("well", "look", "listen", "so", "now", "okay", "ok", "frankly", "honestly"))
+_TEXTS = frozenset(("article", "report", "story", "headline", "caption", "editorial", "column", "version"))
 _APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
 _POLITE = frozenset(("thank", "regret", "apologise", "apologize", "appreciate"))
 
@@ -33,9 +34,13 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
     if floor.speaks:
         for act in acts:
             act.voice = _full(act.voice, floor, phrases.cast)
+            if floor.kind == "outlet" and _own_text(act.voice):
+                act.voice = replace(act.voice, actors=floor.actors)
             act.own = act.own or (floor.own and _is_own(act, floor))
     if not tokens or floor.kind == "question":
         return acts
+    if floor.kind == "author" and (view := in_my_view(sentence, floor)) is not None:
+        return [*acts, view]
     if floor.kind == "author":
         taken = {a.verb for a in acts}
         thoughts = (t for c in _clauses(sentence) if c.root not in taken and (t := thought(c, floor)))
@@ -78,7 +83,8 @@ def _tells_only(act: Attribution, sentence: Span, floor: Floor, cast: Cast) -> b
     if act.contents or act.verb.pos_ not in ("VERB", "AUX") or act.verb not in _mains(sentence.root):
         return False
     back = act.target is not None and points_back(act.target)
-    return (act.act == "asserts" and not back) or not _kin(act, floor, cast)
+    stands = floor.kind == "statement" and act.verb.tag_ in ("VBZ", "VBP") and act.act != "asserts"
+    return (act.act == "asserts" and not back) or not (stands or _kin(act, floor, cast))
 
 
 def _full(voice: Voice, floor: Floor, cast: Cast) -> Voice:
@@ -88,6 +94,12 @@ def _full(voice: Voice, floor: Floor, cast: Cast) -> Voice:
         if len(initials) > 1 and [cast.known(a).name for a in voice.actors] == [initials]:
             return replace(voice, actors=floor.actors)
     return voice
+
+
+def _own_text(voice: Voice) -> bool:
+    """'An article of 4 May said that': what a correction corrects is the outlet's own."""
+    text = voice.first.doc[voice.first.i : voice.last.i + 1]
+    return any(t.lower_ in _TEXTS for t in text) and not any(t.pos_ == "PROPN" for t in text)
 
 
 def _is_own(act: Attribution, floor: Floor) -> bool:
@@ -194,7 +206,8 @@ def _declares(content: Content) -> bool:
         return False
     if any(c.dep_ == "mark" for c in root.children):
         return False
-    if root.lemma_ in _POLITE:
+    unknown = root.lemma_ == "know" and any(c.dep_ == "neg" for c in root.children)
+    if root.lemma_ in _POLITE or (unknown and child(root, "dobj", "ccomp") is None):
         return False
     finite = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))]
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in finite) and len(content.tokens) > 2
@@ -217,7 +230,7 @@ def _passed_on(act: Attribution, floor: Floor, cast: Cast) -> bool:
         return False
     if any(in_quotes(c.first) for c in act.contents):
         return False
-    if not act.contents and _kin(act, floor, cast):
+    if not act.contents:
         return False
     ours = {a for a in act.voice.actors if cast.known(a).of in floor.actors}
     return not ours and (floor.kind == "turn" or any(t.lower_ in _US for t in act.verb.subtree))
@@ -231,6 +244,8 @@ def _corrects(content: Content, judges: bool) -> bool:
     subject = child(content.root, *_SUBJECTS)
     if judges or _errs(content.root):
         return judges
+    if content.first.lower_ == "in" and content.first.nbor().lower_ in ("fact", "truth", "reality"):
+        return True
     before = content.root.doc[content.root.doc[0].i : content.first.i]
     heads = [t for t in before if t.dep_ == "ROOT" or t == content.root.head or t in content.root.children]
     last = heads[-1] if heads else None

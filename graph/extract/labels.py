@@ -31,7 +31,7 @@ def labels(text: str) -> dict[int, int]:
     asked = any(one in ASKING for one in often)
     turns = asked or any(n > 1 for n in often.values())
     return {
-        at: end for at, end, name, handle in found if handle or (turns and len(often) > 1 and len(found) > 2)
+        at: end for at, end, _, handle in found if handle or (turns and len(often) > 1 and len(found) > 2)
     }
 
 

@@ -15,6 +15,7 @@ from .sentences import child
 _THINKS = frozenset(("think", "hope", "know", "mean", "suppose", "feel", "trust"))
 _CALLS = frozenset(("call", "urge", "ask", "appeal"))
 _SURE = frozenset(("afraid", "sure", "certain", "convinced", "confident", "aware", "clear"))
+_VIEWS = frozenset(("view", "opinion", "judgment", "judgement", "mind", "eyes", "reading"))
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
@@ -34,6 +35,18 @@ def thought(content: Content, floor: Floor) -> Attribution | None:
     voice = Voice(floor.actors, subject, subject)
     inner = Content(below, tuple(trimmed(inside, below)))
     return Attribution("asserts", (root, cue), voice, [inner], root, confidence=0.75, own=floor.own)
+
+
+def in_my_view(sentence: Span, floor: Floor) -> Attribution | None:
+    """Read 'In my view, the dam leaks'."""
+    tokens = [t for t in sentence if not t.is_space]
+    opening = [t.lower_ for t in tokens[:3]]
+    if len(tokens) < 6 or opening[1] != "my" or opening[2] not in _VIEWS or sentence.root not in tokens[3:]:
+        return None
+    after = trimmed(tokens[3:], sentence.root)
+    voice = Voice(floor.actors, tokens[1], tokens[1])
+    content = Content(sentence.root, tuple(after))
+    return Attribution("asserts", (tokens[0], tokens[2]), voice, [content], tokens[2], own=floor.own)
 
 
 def calling(content: Content, floor: Floor) -> Attribution | None:
