@@ -69,7 +69,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_document
-// Write nodes of kind Document, which belong to one document, in place of what stood there.
+// Write nodes of kind Document, which no two documents share, in place of what stood there.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Document {id: row.id})
@@ -106,6 +106,13 @@ WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
 RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+
+// name: merge_judgement
+// Write nodes of kind Judgement, which no two documents share, in place of what stood there.
+// params: rows = []
+UNWIND $rows AS row
+MERGE (n:Judgement {id: row.id})
+SET n = row.scalars, n.id = row.id;
 
 // name: merge_organization
 // Merge nodes of kind Organization; return those that differ from what the graph holds under their id.
@@ -239,7 +246,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_statement
-// Write nodes of kind Statement, which belong to one document, in place of what stood there.
+// Write nodes of kind Statement, which no two documents share, in place of what stood there.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Statement {id: row.id})
@@ -268,6 +275,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:ABOUT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_about_claim_event
@@ -277,6 +285,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:Event {id: row.end})
 MERGE (a)-[r:ABOUT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_about_claim_plan
@@ -286,6 +295,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:Plan {id: row.end})
 MERGE (a)-[r:ABOUT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_about_claim_planversion
@@ -295,6 +305,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:PlanVersion {id: row.end})
 MERGE (a)-[r:ABOUT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_about_claim_term
@@ -304,6 +315,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:Term {id: row.end})
 MERGE (a)-[r:ABOUT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_acceptsif_statement_claim
@@ -349,6 +361,7 @@ UNWIND $rows AS row
 MATCH (a:Actor {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:AFFILIATED_WITH]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_asserts_statement_claim
@@ -367,6 +380,7 @@ UNWIND $rows AS row
 MATCH (a:Role {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:AT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_binds_term_actor
@@ -376,6 +390,7 @@ UNWIND $rows AS row
 MATCH (a:Term {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:BINDS]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_demands_statement_claim
@@ -421,6 +436,7 @@ UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
 MERGE (a)-[r:DENIES]->(b)
+SET r.basis = row.properties.basis, r.sureness = row.properties.sureness
 RETURN count(*) AS merged;
 
 // name: merge_holds_actor_role
@@ -430,6 +446,7 @@ UNWIND $rows AS row
 MATCH (a:Actor {id: row.start})
 MATCH (b:Role {id: row.end})
 MERGE (a)-[r:HOLDS]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_in_statement_document
@@ -528,6 +545,7 @@ UNWIND $rows AS row
 MATCH (a:Actor {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:PART_OF]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_partof_claim_claim
@@ -537,6 +555,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:Claim {id: row.end})
 MERGE (a)-[r:PART_OF]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_partof_planversion_plan
@@ -546,6 +565,7 @@ UNWIND $rows AS row
 MATCH (a:PlanVersion {id: row.start})
 MATCH (b:Plan {id: row.end})
 MERGE (a)-[r:PART_OF]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_partof_term_plan
@@ -555,6 +575,7 @@ UNWIND $rows AS row
 MATCH (a:Term {id: row.start})
 MATCH (b:Plan {id: row.end})
 MERGE (a)-[r:PART_OF]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_partof_term_planversion
@@ -564,6 +585,7 @@ UNWIND $rows AS row
 MATCH (a:Term {id: row.start})
 MATCH (b:PlanVersion {id: row.end})
 MERGE (a)-[r:PART_OF]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_publishedby_document_actor
@@ -573,6 +595,7 @@ UNWIND $rows AS row
 MATCH (a:Document {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:PUBLISHED_BY]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_questions_statement_claim
@@ -582,6 +605,7 @@ UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
 MERGE (a)-[r:QUESTIONS]->(b)
+SET r.basis = row.properties.basis, r.sureness = row.properties.sureness
 RETURN count(*) AS merged;
 
 // name: merge_recordedby_statement_extraction
@@ -600,6 +624,7 @@ UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:REFERS_TO]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_rejects_statement_claim
@@ -663,6 +688,7 @@ UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
 MERGE (a)-[r:RETRACTS]->(b)
+SET r.basis = row.properties.basis, r.sureness = row.properties.sureness
 RETURN count(*) AS merged;
 
 // name: merge_spokenby_statement_actor
@@ -672,6 +698,7 @@ UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:SPOKEN_BY]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_supports_statement_claim
