@@ -128,7 +128,7 @@ UNWIND $statements AS id
 MATCH (s:Statement {id: id})-[old:DENIES|QUESTIONS|RETRACTS]->(c:Claim)
 WHERE old.basis IS NOT NULL
 DELETE old
-RETURN DISTINCT c.id AS claim;
+RETURN DISTINCT c.id AS claim, type(old) AS type;
 
 // name: link_judged
 // Link unlinked statements to the claims that judgements name; return both.
@@ -144,7 +144,7 @@ MERGE (j)-[:JUDGES]->(c)
 WITH j, s, c, {denies: 'DENIES', questions: 'QUESTIONS', retracts: 'RETRACTS'}[s.unlinked] AS type
 CREATE (s)-[r:$(type)]->(c)
 SET r.basis = 'judged by ' + coalesce(j.by, 'a person') + coalesce(': ' + j.reason, ''), r.sureness = 1.0
-RETURN s.id AS statement, c.id AS claim;
+RETURN DISTINCT c.id AS claim, type;
 
 // name: link_denials
 // Link unlinked denials to the one claim that each can mean.

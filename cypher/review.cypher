@@ -26,18 +26,12 @@ RETURN a.id AS id, head([l IN labels(a) WHERE l <> 'Actor']) AS kind, a.name AS 
   EXISTS { (a)<-[:MENTIONS]-(:Document) } AS documented;
 
 // name: ends_at
-// Statements and documents that lead to the given actors, with all actors that each edge stands for.
+// Statements and documents that lead to the given actors, with all their edges of that type.
 // params: actors = []
 MATCH (n:Actor)<-[r:SPOKEN_BY|REFERS_TO|PUBLISHED_BY]-(x)
 WHERE n.id IN $actors
 WITH DISTINCT x, type(r) AS type
 RETURN head(labels(x)) AS key, x.id AS start, type, head(COLLECT { MATCH (x)-[:IN]->(d:Document) RETURN d.id }) AS document,
-  COLLECT {
-    MATCH (x)-[q]->(a:Actor)
-    WHERE type(q) = type
-    UNWIND coalesce(q.as, [a.id]) AS id
-    RETURN DISTINCT id ORDER BY id
-  } AS ends,
   COLLECT { MATCH (x)-[q]->(a:Actor) WHERE type(q) = type RETURN {id: a.id, as: q.as} ORDER BY a.id } AS now,
   COLLECT {
     MATCH (x)-[:ASSERTS|DENIES|RETRACTS|SUPPORTS|REJECTS]->(t)
@@ -50,7 +44,8 @@ ORDER BY key, start, type;
 // What documents state of edges into or out of the given actors: document, node, facts.
 // params: actors = []
 UNWIND $actors AS actor
-MATCH (:Actor {id: actor})<-[:MENTIONS]-(d:Document)-[m:MENTIONS]->(x)
+MATCH (:Actor {id: actor})<-[:MENTIONS]-(d:Document)
+MATCH (d)-[m:MENTIONS]->(x)
 WITH actor, d, x, [fact IN m.states WHERE split(fact, '=')[1] = 'actor/' + actor
   OR (x.id = actor AND x:Actor AND split(fact, '=')[0] IN ['holds', 'partOf', 'affiliatedWith'])] AS facts
 WHERE size(facts) > 0

@@ -27,16 +27,17 @@ def relink(
     ids = set(statements) | _near(tx, document, speakers, actors, claims)
     if not ids:
         return
-    touched = _anew(tx, ids)
-    # What a person links may be a retraction, which ends claims that other links rest on.
-    more = _near(tx, claims=touched) - ids
-    refresh(tx, touched)
-    more |= _near(tx, claims=touched) - ids
-    touched |= _anew(tx, more)
-    rows = tx.run("strict_candidates", statements=sorted(ids | more))
-    links = _only_ones(rows)
-    tx.run("link_denials", rows=links)
-    refresh(tx, touched | {link["claim"] for link in links})
+    gone, judged = _anew(tx, ids)
+    if judged:
+        # What a person links may be a retraction, which ends or restores claims that other links rest on.
+        ids |= _near(tx, claims=judged)
+        refresh(tx, judged)
+        ids |= _near(tx, claims=judged)
+        gone |= _anew(tx, ids)[0]
+    links = _only_ones(tx.run("strict_candidates", statements=sorted(ids)))
+    if links:
+        tx.run("link_denials", rows=links)
+    refresh(tx, gone | {link["claim"] for link in links})
 
 
 def _near(
@@ -53,13 +54,18 @@ def _near(
     return {row["statement"] for row in rows}
 
 
-def _anew(tx: Transaction, statements: set[str]) -> set[str]:
-    """Take all links of the statements away and make those that are judged; return the claims touched."""
+def _anew(tx: Transaction, statements: set[str]) -> tuple[set[str], set[str]]:
+    """Take all links of the statements away and make those that are judged.
+
+    Return all claims that links led or lead to, and those of retractions that are judged, now or before.
+    """
     ids = sorted(statements)
-    if not ids:
-        return set()
     gone = tx.run("unlink", statements=ids)
-    return {row["claim"] for row in (*gone, *tx.run("link_judged", statements=ids))}
+    made = tx.run("link_judged", statements=ids)
+    return (
+        {row["claim"] for row in (*gone, *made)},
+        {row["claim"] for row in (*gone, *made) if row["type"] == "RETRACTS"},
+    )
 
 
 def _only_ones(rows: list[Row]) -> list[Row]:

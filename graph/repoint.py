@@ -44,7 +44,7 @@ def load(tx: Transaction, actors: Iterable[str]) -> Resolution:
 
 
 def resolution(tx: Transaction, judgements: Iterable[Judgement]) -> Resolution:
-    """Return where the judgements lead, by what the graph holds now; ConflictError if they contradict it."""
+    """Return where the judgements lead, by what the graph holds now."""
     bare = Resolution(judgements)
     if not bare.judgements:
         return bare
@@ -106,6 +106,7 @@ def settle(tx: Transaction, edges: set[Led], judged: Resolution) -> None:
 
 def _settle_row(edge: Led, judged: Resolution) -> Row:
     name, start, end = edge
+    judged_ends = [ref for ref in (start, end) if ref[0] == "Actor" and ref[1] in judged.actors]
     segment = ontology().nodes[end[0]].segment
     return {
         "type": ontology().edges[name].type,
@@ -113,12 +114,12 @@ def _settle_row(edge: Led, judged: Resolution) -> Row:
         "start": start[1],
         "end_key": end[0],
         "end": end[1],
-        "plain": sorted({ref[1] for ref in (start, end) if ref[0] == "Actor"}),
+        "plain": sorted({ref[1] for ref in judged_ends}),
         "origins": [
             {
                 "start": a.actor,
                 "fact": f"{name}={segment}/{b.actor}",
-                "as": sorted({o.actor for o, ref in ((a, start), (b, end)) if ref[0] == "Actor"}),
+                "as": sorted({origin.actor for origin, ref in ((a, start), (b, end)) if ref in judged_ends}),
                 "only": _only(a, b),
                 "but": sorted(a.but | b.but),
             }
@@ -145,34 +146,43 @@ def rejudge(tx: Transaction, before: Resolution, after: Resolution) -> Moved:
     """Lead all edges of the judged actors from where they led to where they lead now."""
     moved = Moved()
     actors = sorted(before.actors | after.actors)
-    rows = [row for row in tx.run("ends_at", actors=actors) if _changed(row, after)]
+    rows = [row for row in tx.run("ends_at", actors=actors) if _changed(row, set(actors), after)]
     for batch in batches(rows):
         tx.run("replace_ends", rows=batch)
     for row in rows:
         moved.targets |= set(row["targets"])
         moved.unlinked |= {row["start"]} if row["unlinked"] else set()
-    settle(tx, _stated(tx, actors, before) | _stated(tx, actors, after), after)
+    facts = _facts(tx, actors)
+    # At the other end of these edges may stand actors that other judgements lead elsewhere.
+    ends = {ref[1] for edge, _ in facts for ref in (edge.start, edge.end) if ref[0] == "Actor"}
+    others = load(tx, ends - set(actors))
+    before, after = before.joined(others, actors), after.joined(others, actors)
+    led = {way for edge, d in facts for judged in (before, after) for way in _led([edge], d, judged)}
+    settle(tx, led, after)
     return moved
 
 
-def _changed(row: Row, judged: Resolution) -> bool:
-    """Set the row's `ends` to what they are to be; return whether that is new."""
+def _changed(row: Row, judged: set[str], after: Resolution) -> bool:
+    """Give the row the `ends` that its edges are to have; return whether these are new."""
     statement = row["start"] if row["key"] == "Statement" else ""
     ends: dict[str, set[str]] = {}
-    for raw in row["ends"]:
-        end = judged.resolve(raw, row["document"] or row["start"], statement)
-        ends.setdefault(end, set()).add(raw)
+    for edge in row["now"]:
+        for raw in edge["as"] or [edge["id"]]:
+            end = after.resolve(raw, row["document"] or row["start"], statement)
+            ends.setdefault(end if raw in judged else edge["id"], set()).add(raw)
     row["ends"] = [{"id": end, "as": _as(raw, {end})} for end, raw in sorted(ends.items())]
     return row["ends"] != row["now"]
 
 
-def _stated(tx: Transaction, actors: list[str], judged: Resolution) -> set[Led]:
+def _facts(tx: Transaction, actors: list[str]) -> list[tuple[Edge, str]]:
+    """Return the edges between shared nodes that documents state of the actors, each with its document."""
     keys = {node.key for node in ontology().nodes.values()}
-    found = set[Led]()
+    found: list[tuple[Edge, str]] = []
     for row in tx.run("facts_of_actors", actors=actors):
         if row["fact"].partition("=")[0] in ontology().edges:
             key = next(label for label in row["labels"] if label in keys)
-            found |= set(_led(restate((key, row["id"]), (row["fact"],))[1], row["document"], judged))
+            edges = restate((key, row["id"]), (row["fact"],))[1]
+            found += [(edge, row["document"]) for edge in edges]
     return found
 
 

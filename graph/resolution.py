@@ -35,13 +35,26 @@ class Origin:
 class Resolution:
     """Where the actors of some judgements lead, given what the graph holds of them."""
 
-    def __init__(self, judgements: Iterable[Judgement] = (), held: dict[str, Held] | None = None) -> None:
+    def __init__(
+        self,
+        judgements: Iterable[Judgement] = (),
+        held: dict[str, Held] | None = None,
+        others: Iterable[str] = (),
+    ) -> None:
         self.judgements = sorted(judgements, key=lambda judgement: judgement.id)
         self.held = held or {}
-        self.actors = frozenset(a for j in self.judgements for a in (j.actor, j.into))
+        self.actors = frozenset([*others, *(a for j in self.judgements for a in (j.actor, j.into))])
         self.active = self._active()
         self.merges = {j.actor: j.into for j in self.active if j.kind == "merge"}
         self.splits = [j for j in self.active if j.kind == "split"]
+
+    def joined(self, other: "Resolution", actors: Iterable[str]) -> "Resolution":
+        """Return this together with judgements about other actors; `actors` count as judged too."""
+        return Resolution(
+            {*self.judgements, *other.judgements},
+            {**other.held, **self.held},
+            [*actors, *other.actors],
+        )
 
     def _active(self) -> list[Judgement]:
         """Return the judgements whose actors are there: stated by documents, or made by an active split."""
