@@ -142,6 +142,9 @@ class ActorAnswer(Speaker):
     member_of: list[Named]
     members: list[Named]
     affiliation: Named | None = None
+    merged_from: list[Named] = Field(
+        default=[], description="Actors that were judged to be this one; their names are among the aliases."
+    )
     statements: list[Evidence] = Field(description="Claims, denials and stances, oldest first.")
 
 
