@@ -14,13 +14,10 @@ from typing import Any
 import yaml
 
 from graph.check import problems
-from graph.models import Annotation, Span
+from graph.models import Annotation
 from graph.read import read_article
 from graph.read.annotation import dump_annotation
-
-
-class DraftError(ValueError):
-    """Words of a draft that do not stand in the article, or stand there twice."""
+from graph.words import WordsError, nearest, only
 
 
 def complete(draft: dict[str, Any], text: str, source: str) -> Annotation:
@@ -39,40 +36,15 @@ def complete(draft: dict[str, Any], text: str, source: str) -> Annotation:
 
 def _statement(draft: dict[str, Any], text: str) -> dict[str, Any]:
     fields = dict(draft)
-    where = f"statement {draft.get('id')}"
-    after = fields.pop("after", None)
-    begin = _only(text, after, where) if after else Span(start=0, end=1, exact=text[0])
-    words = _only(text, fields.pop("words"), where, begin.start)
-    fields["span"] = words.model_dump()
-    for short, name in (("cue", "cue"), ("who", "speaker_span")):
-        if (given := fields.pop(short, None)) is not None:
-            fields[name] = _nearest(text, given, words, where).model_dump()
+    try:
+        words = only(text, fields.pop("words"), fields.pop("after", None))
+        fields["span"] = words.model_dump()
+        for short, name in (("cue", "cue"), ("who", "speaker_span")):
+            if (given := fields.pop(short, None)) is not None:
+                fields[name] = nearest(text, given, words).model_dump()
+    except WordsError as error:
+        raise WordsError(f"statement {draft.get('id')}: {error}") from error
     return fields
-
-
-def _only(text: str, words: str, where: str, begin: int = 0) -> Span:
-    at = text.find(words, begin)
-    if at < 0:
-        raise DraftError(f"{where}: {words!r} is not in the article")
-    if not begin and text.find(words, at + 1) >= 0:
-        raise DraftError(f"{where}: {words!r} stands twice in the article; say `after` which words")
-    return Span(start=at, end=at + len(words), exact=words)
-
-
-def _nearest(text: str, words: str, to: Span, where: str) -> Span:
-    spots: list[int] = []
-    at = text.find(words)
-    while at >= 0:
-        ends = at + len(words)
-        whole = not (text[at - 1 : at].isalnum() and text[at].isalnum()) and not text[ends : ends + 1].isalnum()
-        if whole:
-            spots.append(at)
-        at = text.find(words, at + 1)
-    outside = [s for s in spots if s + len(words) <= to.start or s >= to.end] or spots
-    if not outside:
-        raise DraftError(f"{where}: {words!r} is not in the article")
-    best = min(outside, key=lambda s: (max(to.start - s - len(words), s - to.end), s))
-    return Span(start=best, end=best + len(words), exact=words)
 
 
 def main() -> int:
@@ -87,7 +59,7 @@ def main() -> int:
         try:
             draft = yaml.safe_load(path.read_text(encoding="utf-8"))
             annotation = complete(draft, read_article(article).text, article.name)
-        except (DraftError, ValueError, KeyError, yaml.YAMLError) as error:
+        except (ValueError, KeyError, yaml.YAMLError) as error:
             print(f"{path.name}: {error}")
             failed = True
             continue
@@ -97,7 +69,10 @@ def main() -> int:
             print(f"{path.name}: {'.'.join(map(str, problem.path))}: {problem.message}")
         output = folder / "annotations" / f"{path.stem}.yaml"
         output.parent.mkdir(exist_ok=True)
-        output.write_text("# Gold annotation, made by hand: see evaluation/README.md\n" + dump_annotation(annotation), "utf-8")
+        output.write_text(
+            "# Gold annotation, made by hand: see evaluation/README.md\n" + dump_annotation(annotation),
+            "utf-8",
+        )
         print(f"{path.name}: {len(annotation.statements)} statements, {len(annotation.claims)} claims")
     return int(failed)
 

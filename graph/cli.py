@@ -12,16 +12,14 @@ import typer
 import uvicorn
 from pydantic import BaseModel, ValidationError
 from rdflib import OWL, RDF
-from rich.console import Console
 
-from . import ask, derive, render
+from . import ask, cli_annotate, derive, render
+from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
+from .console import output, say
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
 from .export import export as export_graph
-from .extract import annotate as annotate_article
-from .ingest import RDF_FORMATS, ingest, understand
-from .read import read_article
-from .read.annotation import dump_annotation
+from .ingest import understand
 from .read.rdf import load_rdf
 from .settings import Settings
 from .store import Store, open_store
@@ -35,6 +33,7 @@ app.add_typer(neo4j_app, name="neo4j", help="The local Neo4j: start, stop, look 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
 Format = Literal["ttl", "nt", "trig", "jsonld"]
+Reader = Literal["rules", "llm"]
 Status = Literal["disputed", "unclaimed", "undisputed", "any"]
 
 EXIT_CODES: dict[type[CounterclaimError], int] = {
@@ -50,7 +49,7 @@ def main() -> None:
     try:
         app()
     except CounterclaimError as error:
-        _say(f"counterclaim: {error}", style="red")
+        say(f"counterclaim: {error}", style="red")
         sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
     except BrokenPipeError:
         # The reader (head, less) has gone; Python must not complain about it at exit.
@@ -72,40 +71,16 @@ def _settings() -> Settings:
         raise InputError(f"settings (environment variables): {wrong}") from error
 
 
-def _console() -> Console:
-    """A console that does not cut lines when the output is a file or a pipe."""
-    # No emoji codes: ':gun:' in a quote is what was said, and ids hold colons.
-    if sys.stdout.isatty():
-        return Console(emoji=False)
-    return Console(width=120, force_terminal=False, emoji=False)
-
-
-def _say(message: str, style: str = "") -> None:
-    """Print to standard error, exactly as it is."""
-    console = Console(stderr=True, emoji=False, soft_wrap=True)
-    console.print(message, style=style, markup=False, highlight=False)
-
-
 def _print_json(answer: BaseModel) -> None:
     print(json.dumps(answer.model_dump(mode="json"), indent=2, ensure_ascii=False))
 
 
 @app.command("ingest")
-def ingest_command(paths: Annotated[list[Path], typer.Argument(help="Files or folders.")]) -> None:
+def ingest_command(paths: Paths, workers: Workers = None, resume: Resume = False) -> None:
     """Read articles (.txt .html), annotations (.yaml) or RDF (.ttl .nt .trig .jsonld) into the graph."""
-    failed, files = False, _files(paths)
-    if not files:
-        raise InputError(f"no file to read in {', '.join(map(str, paths))}")
+    files = find_files(paths)
     with _store() as (settings, store):
-        for path in files:
-            try:
-                for done in ingest(path, settings, store):
-                    render.report(_console(), done)
-            except InputError as error:
-                failed = True
-                _say(str(error), style="red")
-    if failed:
-        raise InputError("some files were refused (see above); the others are stored")
+        ingest_files(files, settings, store, output(), workers, resume)
 
 
 def _write(path: Path, text: str) -> None:
@@ -115,33 +90,22 @@ def _write(path: Path, text: str) -> None:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
-def _files(paths: list[Path]) -> list[Path]:
-    known = {".txt", ".html", ".htm", ".yaml", ".yml", *RDF_FORMATS}
-    return [
-        file
-        for path in paths
-        for file in (
-            sorted(p for p in path.rglob("*") if p.suffix.lower() in known) if path.is_dir() else [path]
-        )
-    ]
-
-
 @app.command()
 def annotate(
     article: Path,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Default: print.")] = None,
+    reader: Annotated[Reader | None, typer.Option(help="Default: COUNTERCLAIM_READER, else rules.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what llm would send.")] = False,
 ) -> None:
-    """Write what the rules understand of an article, as a YAML annotation to review; stores nothing."""
-    if not article.is_file():
-        raise InputError(f"{article}: no such file")
-    annotation = annotate_article(read_article(article), _settings())
-    text = dump_annotation(annotation)
+    """Write what a reader understands of an article, as a YAML annotation to review; stores nothing."""
+    settings = _settings()
+    settings = settings.model_copy(update={"reader": reader}) if reader else settings
+    text, holds = cli_annotate.result(article, settings, say, dry=dry_run)
     if output is None:
         print(text, end="")
         return
     _write(output, text)
-    left_out = len(annotation.omissions)
-    _say(f"{output}: {len(annotation.statements)} statements, {left_out} places not understood")
+    say(f"{output}: {holds}")
 
 
 @app.command()
@@ -173,9 +137,9 @@ def disputes_command(
     if as_json:
         _print_json(found)
     elif found.items:
-        render.disputes(_console(), found.items)
+        render.disputes(output(), found.items)
         if found.next:
-            _say(f"There are more than {limit}; see them with --limit, up to 500.")
+            say(f"There are more than {limit}; see them with --limit, up to 500.")
     else:
         print("No such claims. Try --status any, fewer filters, or `counterclaim ingest` first.")
 
@@ -185,7 +149,7 @@ def actor_command(actor: Annotated[str, typer.Argument(help="Id.")], as_json: Js
     """One actor: names, posts, and all that it claims, denies and wants."""
     with _store() as (_, store):
         found = ask.actor(store, actor)
-    _print_json(found) if as_json else render.actor(_console(), found)
+    _print_json(found) if as_json else render.actor(output(), found)
 
 
 @app.command("term")
@@ -193,7 +157,7 @@ def term_command(term: Annotated[str, typer.Argument(help="Id.")], as_json: Json
     """One term: its text, and who stands where on it."""
     with _store() as (_, store):
         found = ask.term(store, term)
-    _print_json(found) if as_json else render.term(_console(), found)
+    _print_json(found) if as_json else render.term(output(), found)
 
 
 @app.command("search")
@@ -201,7 +165,7 @@ def search_command(words: Annotated[str, typer.Argument()], limit: Limit = 25, a
     """Full-text search over claims, statements, actors and terms."""
     with _store() as (_, store):
         found = ask.search(store, words, limit=limit)
-    _print_json(found) if as_json else _console().print(render.hits(found.items))
+    _print_json(found) if as_json else output().print(render.hits(found.items))
 
 
 @app.command("export")

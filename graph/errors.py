@@ -8,7 +8,7 @@
     + ConflictError       the data contradict what the graph already holds under the same id
   x NotFoundError         the graph holds nothing under that id
   x StoreError            the database refused or failed
-    + UnavailableError    the database cannot be reached (safe to retry later)
+    + UnavailableError    the database, or the LLM reader's endpoint, cannot be reached (retry later)
     + QueryTimeoutError   a query ran past its time limit
   x QueryFileError        a .cypher file of the product is malformed
   x EngineError           the local Neo4j cannot be provided, started or stopped (graph.engine)
@@ -48,7 +48,7 @@ class StoreError(CounterclaimError):
 
 
 class UnavailableError(StoreError):
-    """The database cannot be reached; retrying later is safe."""
+    """The database, or the LLM reader's endpoint, cannot be reached; retrying later is safe."""
 
 
 class QueryTimeoutError(StoreError):

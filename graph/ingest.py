@@ -1,18 +1,19 @@
 """From a file to the graph: read, annotate, check, write; one door for every kind of input."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from .errors import ReadError
-from .extract import annotate
 from .models import Annotation, Omission
 from .project import project
 from .rdf import from_rdf, to_rdf
 from .read import read_article
 from .read.annotation import load_annotation
 from .read.rdf import load_rdf
+from .readers import read_with
 from .settings import Settings
 from .store import Store
 from .subgraph import Subgraph
@@ -33,6 +34,10 @@ class Report:
     counts: dict[str, int]
     omissions: tuple[Omission, ...] = ()
     dropped: tuple[str, ...] = field(default=())
+    lines: tuple[int | None, ...] = ()
+    """The line of the file in which each omission stands, where it is known."""
+    notes: tuple[str, ...] = ()
+    """What the reader has to report, such as its cost."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +47,17 @@ class Understood:
     subgraph: Subgraph
     omissions: tuple[Omission, ...] = ()
     dropped: tuple[str, ...] = ()
+    lines: tuple[int | None, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def ingest(path: Path, settings: Settings, store: Store) -> list[Report]:
     """Store what a file says and return a report per document; all of it or, with InputError, nothing."""
-    documents = understand(path, settings)
+    return store_documents(path, understand(path, settings), store)
+
+
+def store_documents(path: Path, documents: Sequence[Understood], store: Store) -> list[Report]:
+    """Store the documents of a file, all or none, and return a report per document."""
     written = write_documents(store, [document.subgraph for document in documents])
     return [_report(path, *pair) for pair in zip(documents, written, strict=True)]
 
@@ -60,8 +71,8 @@ def understand(path: Path, settings: Settings) -> list[Understood]:
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
     except ValidationError as error:
-        # The rules made something that the model refuses: a fault of ours, told as the file's.
-        raise ReadError(f"{path}: the rules cannot read this: {error}") from error
+        # The reader made something that the model refuses: a fault of ours, told as the file's.
+        raise ReadError(f"{path}: the reader cannot read this: {error}") from error
 
 
 def _understand(path: Path, settings: Settings) -> list[Understood]:
@@ -71,16 +82,16 @@ def _understand(path: Path, settings: Settings) -> list[Understood]:
     if suffix in ANNOTATIONS:
         return [_understand_annotation(load_annotation(path), str(path), settings)]
     raw = read_article(path)
-    annotation = annotate(raw, settings)
-    return [_understand_annotation(annotation, str(path), settings, tuple(raw.dropped))]
+    annotation, notes = read_with(raw, settings)
+    understood = _understand_annotation(annotation, str(path), settings)
+    lines = tuple(raw.line_of(omission.span.start) for omission in annotation.omissions)
+    return [replace(understood, dropped=tuple(raw.dropped), lines=lines, notes=notes)]
 
 
-def _understand_annotation(
-    annotation: Annotation, name: str, settings: Settings, dropped: tuple[str, ...] = ()
-) -> Understood:
+def _understand_annotation(annotation: Annotation, name: str, settings: Settings) -> Understood:
     subgraph = project(annotation)
     require_valid(to_rdf([subgraph], settings.base_iri), name)
-    return Understood(subgraph, annotation.omissions, dropped)
+    return Understood(subgraph, annotation.omissions)
 
 
 def _understand_rdf(path: Path, format_: str, settings: Settings) -> list[Understood]:
@@ -100,4 +111,5 @@ def _report(path: Path, understood: Understood, written: Written | None) -> Repo
     labels = ("Statement", "Claim", "Actor", "Term")
     counts = {label: len(subgraph.labelled(label)) for label in labels}
     title = str(subgraph.document.properties["title"])
-    return Report(str(path), title, written, counts, understood.omissions, understood.dropped)
+    left_out = understood.omissions, understood.dropped, understood.lines
+    return Report(str(path), title, written, counts, *left_out, understood.notes)

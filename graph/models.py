@@ -65,7 +65,7 @@ class Document(Model):
 class Extraction(Model):
     """The run that produced the statements: a reader with its version, or a person."""
 
-    reader: Line = Field(description="'hand' for people, 'rules' for the built-in reader.")
+    reader: Line = Field(description="'hand' for people, 'rules' or 'llm' for a reader.")
     version: Line
     settings: Line | None = None
 

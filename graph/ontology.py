@@ -173,13 +173,21 @@ def _pairs(rules: Graph) -> dict[str, list[tuple[str, str]]]:
     for shape in rules.subjects(RDF.type, SH.NodeShape):
         for start in rules.objects(shape, SH.targetClass):
             for rule in rules.objects(shape, SH.property):
-                ends = _ends(rules, rule)
-                found = [(_local(start), _local(end)) for end in ends]
-                pairs.setdefault(_local(rules.value(rule, SH.path)), []).extend(found)
+                path = rules.value(rule, SH.path)
+                found = [(_local(start), _local(end)) for end in _ends(rules, rule, path)]
+                pairs.setdefault(_local(path), []).extend(found)
     return pairs
 
 
-def _ends(rules: Graph, rule: Node) -> list[Node]:
+def _ends(rules: Graph, rule: Node, path: Node | None) -> list[Node]:
+    """Return the classes that a path may reach: by its own rule, or by a shape for all that it reaches."""
     alternatives = rules.value(rule, SH["or"])
     options = list(Collection(rules, alternatives)) if alternatives else [rule]
-    return [end for option in options for end in rules.objects(option, SH["class"])]
+    reached = [
+        kind
+        for shape in rules.subjects(SH.targetObjectsOf, path)
+        for types in rules.objects(shape, SH.property)
+        for kinds in rules.objects(rules.value(types, SH.qualifiedValueShape), SH["in"])
+        for kind in Collection(rules, kinds)
+    ]
+    return reached + [end for option in options for end in rules.objects(option, SH["class"])]

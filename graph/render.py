@@ -1,6 +1,7 @@
 """Answers as text for people: the terminal's tables, and the lines that ingest prints."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from rich.console import Console, Group
 from rich.markup import escape
@@ -143,7 +144,10 @@ def report(console: Console, done: Report) -> None:
     console.print(f"[bold]{escape(done.title)}[/]: {outcome}{id_}: {counts}")
     if done.dropped:
         console.print(f"  left out as not part of the article: {len(done.dropped)} lines", style="dim")
-    for omission in done.omissions:
+    for omission, line in zip_longest(done.omissions, done.lines):
         words = " ".join(omission.span.exact.split())
         words = words if len(words) <= 70 else words[:69] + "…"
-        console.print(f"  not understood: {escape(omission.reason)}: “{escape(words)}”", style="yellow")
+        where = f"{escape(done.path)}:{line}: " if line else ""
+        console.print(
+            f"  {where}not understood: {escape(omission.reason)}: “{escape(words)}”", style="yellow"
+        )

@@ -1,6 +1,8 @@
 """Settings, read from the environment (`COUNTERCLAIM_*`, and `NEO4J_*` for the database)."""
 
+from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_data_path
 from pydantic import AliasChoices, Field, SecretStr
@@ -10,7 +12,13 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Settings(BaseSettings):
     """Everything that can be configured; frozen, and passed on, never a global."""
 
-    model_config = SettingsConfigDict(env_prefix="COUNTERCLAIM_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="COUNTERCLAIM_",
+        env_ignore_empty=True,
+        frozen=True,
+        extra="ignore",
+        hide_input_in_errors=True,  # what was pasted into the wrong variable may be a secret
+    )
 
     neo4j_uri: str | None = Field(
         default=None,
@@ -38,3 +46,16 @@ class Settings(BaseSettings):
         description="Installed spaCy English model that reads articles.",
     )
     query_timeout: float = Field(default=30.0, gt=0, description="Seconds per query.")
+    reader: Literal["rules", "llm"] = Field(default="rules", description="Who reads articles.")
+    llm_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^\s@?#]+$",
+        description="Base URL of an OpenAI-compatible endpoint; only the reader 'llm' ever calls it.",
+    )
+    llm_model: str | None = Field(default=None, min_length=1, description="Model that the endpoint runs.")
+    llm_key: SecretStr | None = Field(default=None, description="Sent as a bearer token; never shown.")
+    llm_timeout: float = Field(default=120.0, gt=0, le=3600, description="Seconds per request.")
+    llm_retries: int = Field(default=3, ge=0, le=10, description="Further tries after a failure.")
+    llm_chunk: int = Field(default=2000, ge=200, le=100_000, description="Tokens of article per request.")
+    llm_price_prompt: Decimal | None = Field(default=None, ge=0, description="Per million tokens.")
+    llm_price_completion: Decimal | None = Field(default=None, ge=0, description="Per million tokens.")

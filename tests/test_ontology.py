@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from rdflib import OWL, RDF, XSD, Graph, Literal
+from rdflib import OWL, RDF, XSD, Graph, Literal, URIRef
 
 from graph import derive
 from graph.errors import ShapeError
@@ -109,6 +109,37 @@ def test_shapes_refuse(label: str, name: str, value: Literal | None, message: st
         require_valid(graph, "file.ttl")
     assert message in str(caught.value)
     assert str(caught.value).startswith("file.ttl: ")
+
+
+@pytest.mark.parametrize(
+    ("edge", "label", "to", "message"),
+    [
+        ("about", "Claim", "Document", "claims are about actors, terms"),
+        ("about", "Claim", None, "claims are about actors, terms"),
+        ("mentions", "Document", "Statement", "documents mention actors, roles"),
+        ("mentions", "Document", None, "documents mention actors, roles"),
+        ("spokenBy", "Statement", "Claim", "spokenBy"),
+    ],
+)
+def test_edges_reach_only_what_they_may(edge: str, label: str, to: str | None, message: str) -> None:
+    graph = to_rdf([project(model())], BASE)
+    subject = sorted(graph.subjects(RDF.type, CC[label]))[0]
+    end = sorted(graph.subjects(RDF.type, CC[to]))[0] if to else URIRef(BASE + "nowhere")
+    graph.add((subject, CC[edge], end))
+    with pytest.raises(ShapeError, match=message):
+        require_valid(graph, "file.ttl")
+
+
+def test_an_actor_is_of_exactly_one_kind() -> None:
+    graph = to_rdf([project(model())], BASE)
+    person = sorted(graph.subjects(RDF.type, CC.Person))[0]
+    graph.add((person, RDF.type, CC.State))
+    with pytest.raises(ShapeError, match="exactly one kind"):
+        require_valid(graph, "file.ttl")
+    graph.remove((person, RDF.type, CC.State))
+    graph.remove((person, RDF.type, CC.Person))
+    with pytest.raises(ShapeError, match="exactly one kind"):
+        require_valid(graph, "file.ttl")
 
 
 def test_what_is_referred_to_stands_only_on_unlinked_statements() -> None:

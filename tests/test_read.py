@@ -2,10 +2,13 @@ import codecs
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.errors import ReadError
 from graph.read import read_article
-from graph.read.clean import Byline, is_noise, read_byline
+from graph.read.byline import Byline, read_byline
+from graph.read.clean import clean_text, is_noise
 
 ARTICLE = """Lake states quarrel over the ferry treaty
 
@@ -55,6 +58,8 @@ def test_keeps_paragraphs_and_reports_what_it_drops():
         ("The Sample Wire | By A. Writer | 2025-11-21", Byline("A. Writer", "The Sample Wire", "2025-11-21")),
         ("3 March 2026 | By Ana Lopez", Byline("Ana Lopez", None, "2026-03-03")),
         ("The Herald — March 3, 2026", Byline(None, "The Herald", "2026-03-03")),
+        ("Maya Ortal 2025-11-20 14:40 Internet Report", Byline("Maya Ortal", None, "2025-11-20T14:40:00")),
+        ("Harbour Standard | Live blog | 13 December 2023", Byline(None, "Harbour Standard", "2023-12-13")),
         ("Published: 14 March 2024", Byline(None, None, "2024-03-14")),
         ("On 3 March 2026 the two ministers met and agreed on nothing at all.", None),
         ("2026-13-45", None),
@@ -75,13 +80,64 @@ def test_byline_over_several_lines():
     assert article.text == "Title of it\n\nThe talks went on for hours."
 
 
-@pytest.mark.parametrize("line", ["!", "+", "Read more: the other story", "Related", "Share this article"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "!",
+        "+",
+        "Read more: the other story",
+        "Related",
+        "Share this article",
+        "More from the Herald",
+        "Please subscribe to our daily newsletter.",
+        "Like what you read? Sign up for the briefing.",
+        "This website uses cookies to improve your visit.",
+    ],
+)
 def test_noise(line: str):
     assert is_noise(line)
 
 
-def test_a_sentence_is_no_noise():
-    assert not is_noise("The minister read more of the treaty than anyone else in the room.")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minister read more of the treaty than anyone else in the room.",
+        "Both states share this view, the envoy said.",
+        "Norvale would not subscribe to a treaty that it had not read, she said.",
+        "More from the hall. Delegates were asked to stay.",
+        "The firm denied that it used cookies to follow voters.",
+        "He said the newsletter had been forged.",
+    ],
+)
+def test_a_sentence_is_no_noise(line: str):
+    assert not is_noise(line)
+
+
+def test_offsets_lead_back_to_the_source():
+    article = read_article(ARTICLE.replace("\n", "\r\n").encode(), "lake.txt")
+    for word in ("Lake states", "(Vesse)", "envoys", "nothing"):
+        offset = article.text.index(word)
+        source = article.source_offset(offset)
+        assert source is not None
+        assert ARTICLE[source:].startswith(word)
+        assert article.line_of(offset) == ARTICLE[:source].count("\n") + 1
+
+
+@given(
+    st.lists(st.text(st.characters(exclude_categories=["C", "Z"])) | st.sampled_from([" ", "\t", "a b. "]))
+)
+def test_every_kept_character_has_its_place_in_the_source(lines: list[str]):
+    text = "A title of it\n" + "\n".join(lines)
+    article = clean_text(text)
+    for offset, char in enumerate(article.text):
+        source = article.source_offset(offset)
+        assert source is not None
+        assert char == "\n" or text[source] == char
+
+
+def test_a_page_has_no_lines():
+    page = b"<html><body><article><p>The envoys signed the treaty on Monday, after long talks.</p></article>"
+    assert read_article(page).line_of(0) is None
 
 
 @pytest.mark.parametrize(

@@ -24,14 +24,26 @@ _PIECE = 20_000
 
 @cache
 def language(model: str) -> Language:
-    """Load the spaCy model, once."""
+    """Load the spaCy model, once; InputError says what else is installed and how to get more."""
     try:
-        return spacy.load(model)
-    except OSError as error:
-        raise InputError(
-            f"the spaCy model {model!r} is not installed: install it or set "
-            "COUNTERCLAIM_SPACY_MODEL to one that is"
-        ) from error
+        pipeline = spacy.load(model)
+    # A folder may hold anything: spaCy tells what is wrong with it by errors of several kinds.
+    except (OSError, ImportError, ValueError, KeyError, TypeError) as error:
+        reason = "not installed" if isinstance(error, OSError) else f"of no use: {str(error)[:200]}"
+        raise InputError(f"COUNTERCLAIM_SPACY_MODEL: {model!r} is {reason}. {_other_models()}") from error
+    missing = [need for need in ("tagger", "parser", "lemmatizer") if need not in pipeline.pipe_names]
+    if pipeline.lang != "en" or missing:
+        lacks = f"has no {' and no '.join(missing)}" if missing else f"reads {pipeline.lang!r}, not English"
+        raise InputError(f"COUNTERCLAIM_SPACY_MODEL: {model!r} {lacks}. {_other_models()}")
+    return pipeline
+
+
+def _other_models() -> str:
+    installed = ", ".join(sorted(spacy.util.get_installed_models())) or "none"
+    return (
+        f"Installed: {installed}. Leave the variable out for the model that comes with Counterclaim, or get "
+        "an English one, such as en_core_web_md: python -m spacy download en_core_web_md"
+    )
 
 
 def read_paragraphs(text: str, model: str) -> list[Doc]:

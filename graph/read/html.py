@@ -1,5 +1,6 @@
 """The main text of an HTML page and what the page says about itself; no network."""
 
+from dataclasses import replace
 from typing import Any, cast
 
 import trafilatura
@@ -20,7 +21,8 @@ def read_html(html: str, name: str) -> RawArticle:
     paragraphs = [line for line in body.split("\n") if line.strip()]
     if title and paragraphs[0].strip() != title:
         paragraphs.insert(0, title)
-    article = clean_text("\n\n".join(paragraphs), name)
+    # What trafilatura hands over is no stretch of the page: its offsets would mean nothing.
+    article = replace(clean_text("\n\n".join(paragraphs), name), origins=())
     return article.with_metadata(
         title=title,
         author=_line(getattr(meta, "author", None)),

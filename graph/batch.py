@@ -1,0 +1,81 @@
+"""Many files: understood by several processes, handed over in their order, few in memory at a time."""
+
+import signal
+from collections import deque
+from collections.abc import Generator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from .errors import InputError
+from .ingest import ANNOTATIONS, RDF_FORMATS, Understood, understand
+from .project import document_id
+from .read import read_article
+from .settings import Settings
+from .store import Store
+
+AHEAD = 2
+"""Files per process that are read ahead of the one that is stored: no more are in memory."""
+
+Outcome = list[Understood] | InputError
+"""The documents of a file, or why it was refused."""
+
+
+def understand_all(
+    paths: Sequence[Path], settings: Settings, workers: int = 1
+) -> Generator[tuple[Path, Outcome]]:
+    """Yield each file with its checked documents or its refusal, in the order of `paths`.
+
+    With more than one worker the files are read in as many processes, each of which loads the
+    language model once. Closing the iterator stops them.
+    """
+    if workers == 1 or len(paths) < 2:
+        yield from ((path, _outcome(path, settings)) for path in paths)
+        return
+    # Fresh processes: a fork would share the driver's sockets and threads with this one.
+    pool = ProcessPoolExecutor(min(workers, len(paths)), get_context("spawn"), _ignore_interrupt)
+    try:
+        waiting = iter(paths)
+        ahead: deque[tuple[Path, Future[Outcome]]] = deque()
+        for path in islice(waiting, workers * AHEAD):
+            ahead.append((path, pool.submit(_outcome, path, settings)))
+        while ahead:
+            path, future = ahead.popleft()
+            yield path, future.result()
+            for following in islice(waiting, 1):
+                ahead.append((following, pool.submit(_outcome, following, settings)))
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def not_held(paths: Sequence[Path], store: Store) -> list[Path]:
+    """Return the files without the articles whose text the graph holds already, read by whomever.
+
+    Annotations and RDF stay: their text may be held while what they say of it has changed.
+    """
+    rest: list[Path] = []
+    for path in paths:
+        if path.suffix.lower() in ANNOTATIONS | RDF_FORMATS.keys() or not _held(path, store):
+            rest.append(path)
+    return rest
+
+
+def _held(path: Path, store: Store) -> bool:
+    try:
+        text = read_article(path).text
+    except InputError:
+        return False  # reading it will say why
+    return bool(store.read("document", document=document_id(text)))
+
+
+def _outcome(path: Path, settings: Settings) -> Outcome:
+    try:
+        return understand(path, settings)
+    except InputError as error:
+        return error
+
+
+def _ignore_interrupt() -> None:
+    """Leave Ctrl-C to the process that stores: it ends the others in order."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,125 @@
+"""`counterclaim ingest`: files and folders into the graph, with progress, resumable."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from . import render
+from .batch import Outcome, not_held, understand_all
+from .console import say
+from .errors import InputError
+from .ingest import RDF_FORMATS, store_documents
+from .settings import Settings
+from .store import Store
+
+SUFFIXES = {".txt", ".html", ".htm", ".yaml", ".yml", *RDF_FORMATS}
+
+FEW = 8
+"""Files up to which one process is as fast: each further one spends seconds on loading the model."""
+
+Paths = Annotated[list[Path], typer.Argument(help="Files or folders.")]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=1, max=256, help="Processes that read. Default: one per core when files are many."),
+]
+Resume = Annotated[bool, typer.Option("--resume", help="Skip articles whose text the graph holds already.")]
+
+
+def find_files(paths: Sequence[Path]) -> list[Path]:
+    """Return the files of `paths`, folders searched for what can be read, in order of name."""
+    found: list[Path] = []
+    for path in paths:
+        inside = (
+            sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES) if path.is_dir() else [path]
+        )
+        found += inside
+    if not found:
+        raise InputError(f"no file to read in {', '.join(map(str, paths))}")
+    return found
+
+
+def ingest_files(
+    files: Sequence[Path],
+    settings: Settings,
+    store: Store,
+    console: Console,
+    workers: int | None,
+    resume: bool,
+) -> None:
+    """Store files one by one and report on each; InputError at the end when any was refused.
+
+    An interrupt leaves every file stored whole or not at all, and says how to go on.
+    """
+    if resume:
+        every, files = len(files), not_held(files, store)
+        say(f"{every - len(files)} of {every} files are in the graph already")
+    workers = workers or (1 if len(files) <= FEW else os.cpu_count() or 1)
+    done, failed = 0, False
+    try:
+        with closing(understand_all(files, settings, workers)) as outcomes:
+            for path, outcome in _progress(outcomes, len(files)):
+                failed |= not _store(path, outcome, store, console)
+                done += 1
+    except KeyboardInterrupt:
+        say(
+            f"interrupted: {done} of {len(files)} files are dealt with; "
+            "the same command with --resume goes on from here"
+        )
+        sys.exit(130)
+    if failed:
+        raise InputError("some files were refused (see above); the others are stored")
+
+
+def _store(path: Path, outcome: Outcome, store: Store, console: Console) -> bool:
+    """Store the documents of one file and report on them; say why and return False if refused."""
+    try:
+        if isinstance(outcome, InputError):
+            raise outcome
+        for report in store_documents(path, outcome, store):
+            render.report(console, report)
+            for note in report.notes:
+                say(note)
+    except InputError as error:
+        say(str(error), style="red")
+        return False
+    return True
+
+
+def _progress(outcomes: Iterator[tuple[Path, Outcome]], total: int) -> Iterator[tuple[Path, Outcome]]:
+    """Show a bar with rate and remaining time while iterating, for people who watch many files."""
+    columns = (
+        TextColumn("{task.percentage:>3.0f}%"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+    )
+    with Progress(
+        *columns, console=Console(stderr=True), disable=total < 2 or not sys.stderr.isatty()
+    ) as bar:
+        yield from bar.track(outcomes, total=total)
+
+
+class _Rate(ProgressColumn):
+    """Files per minute."""
+
+    def render(self, task: Task) -> Text:
+        """Return the rate so far, or a question mark before the first file is done."""
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed * 60:.0f}/min" if speed else "?/min")

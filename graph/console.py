@@ -1,0 +1,19 @@
+"""Where the command line writes: answers to standard output, everything else to standard error."""
+
+import sys
+
+from rich.console import Console
+
+
+def output() -> Console:
+    """Return a console on standard output that does not cut lines when that is a file or a pipe."""
+    # No emoji codes: ':gun:' in a quote is what was said, and ids hold colons.
+    if sys.stdout.isatty():
+        return Console(emoji=False)
+    return Console(width=120, force_terminal=False, emoji=False)
+
+
+def say(message: str, style: str = "") -> None:
+    """Print to standard error, exactly as it is."""
+    console = Console(stderr=True, emoji=False, soft_wrap=True)
+    console.print(message, style=style, markup=False, highlight=False)

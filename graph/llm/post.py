@@ -1,0 +1,100 @@
+"""One HTTP POST with a limit on time and size; no redirect is followed and no proxy is used."""
+
+import socket
+import ssl
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from urllib.parse import urlsplit
+
+from ..errors import InputError, ReadError
+
+MAX_BYTES = 4_000_000
+"""Bytes of an answer: some hundred times what an annotation of one piece of an article takes."""
+
+
+class Unreachable(Exception):  # noqa: N818 - not for the user: the client turns it into an error of ours
+    """The request got no whole answer; trying again may help."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer as it came."""
+
+    status: int
+    retry_after: str | None
+    body: str
+
+
+def post(url: str, body: bytes, headers: dict[str, str], timeout: float) -> Reply:
+    """Return the answer to a POST, all of it within `timeout` seconds.
+
+    Raises Unreachable (refused, timed out, broken off), ReadError (too large), InputError (no such URL).
+    """
+    connection, expired = _connection(url, timeout), threading.Event()
+    try:
+        connection.connect()
+        with _deadline(connection.sock, timeout, expired):
+            connection.request("POST", urlsplit(url).path, body, headers)
+            with connection.getresponse() as response:
+                data = _read(response, url)
+    except UnicodeError as error:
+        raise InputError("COUNTERCLAIM_LLM_URL: not an address that can be called") from error
+    except (OSError, HTTPException) as error:
+        late = expired.is_set() or isinstance(error, TimeoutError)
+        raise Unreachable(_late(timeout) if late else _reason(error)) from error
+    finally:
+        connection.close()
+    if expired.is_set():
+        raise Unreachable(_late(timeout))
+    return Reply(response.status, response.headers.get("Retry-After"), data.decode("utf-8", "replace"))
+
+
+def _connection(url: str, timeout: float) -> HTTPConnection:
+    parts = urlsplit(url)
+    try:
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise InputError(f"COUNTERCLAIM_LLM_URL: {error}") from error
+    if parts.scheme == "https":
+        return HTTPSConnection(host, port, timeout=timeout, context=ssl.create_default_context())
+    return HTTPConnection(host, port, timeout=timeout)
+
+
+@contextmanager
+def _deadline(sock: socket.socket, timeout: float, expired: threading.Event) -> Generator[None]:
+    """End the exchange after `timeout` seconds: a socket's own timeout starts anew with every byte."""
+
+    def end() -> None:
+        expired.set()
+        # It may have ended by itself in this very moment.
+        with suppress(OSError):
+            sock.shutdown(socket.SHUT_RDWR)
+
+    timer = threading.Timer(timeout, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _read(response: HTTPResponse, url: str) -> bytes:
+    data = response.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise ReadError(f"{url}: the answer is larger than {MAX_BYTES:,} bytes; is this the right address?")
+    # Given a size, read() is silent about an answer that is shorter than it was announced.
+    if response.length:
+        raise ConnectionError("the connection was closed in the middle of the answer")
+    return data
+
+
+def _late(timeout: float) -> str:
+    return f"no answer within {timeout:g} seconds"
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__

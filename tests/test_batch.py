@@ -1,0 +1,95 @@
+"""Many files at once: their order, their errors, an interrupt, and going on after it."""
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from graph.batch import not_held, understand_all
+from graph.errors import InputError
+from graph.export import export
+from graph.ingest import Understood, ingest
+from graph.settings import Settings
+from graph.store import Store
+from graph.write import forget_document
+
+from .conftest import ROOT
+from .test_cli import COUNTERCLAIM, run
+
+ARTICLES = sorted((ROOT / "examples" / "articles").glob("*.txt"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of eight short articles that differ, and one file that is no text."""
+    for number in range(8):
+        text = f"Talks, day {number}\n\nThe minister of Norvale said that {number + 2} dams were closed.\n"
+        (tmp_path / f"day-{number:02}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "day-05b.txt").write_bytes(b"\x00\x01")
+    return tmp_path
+
+
+def test_several_processes_give_what_one_gives_in_the_same_order(folder: Path) -> None:
+    paths = [*ARTICLES, *sorted(folder.glob("*.txt"))]
+    settings = Settings()
+    alone, together = list(understand_all(paths, settings)), list(understand_all(paths, settings, workers=2))
+    assert [path for path, _ in together] == paths
+    for (path, one), (_, other) in zip(alone, together, strict=True):
+        if isinstance(one, InputError):
+            assert path.name == "day-05b.txt"
+            assert str(one) == str(other)
+        else:
+            assert isinstance(other, list)
+            assert [d.subgraph for d in one] == [d.subgraph for d in other]
+
+
+def test_files_are_read_as_they_are_wanted(folder: Path) -> None:
+    first = folder / "day-00.txt"
+    reading = understand_all([first, folder / "later.txt"], Settings())
+    path, outcome = next(reading)
+    assert path == first
+    assert isinstance(outcome, list)
+    assert isinstance(outcome[0], Understood)
+    # Nothing has looked for the second file yet: it can still be written.
+    (folder / "later.txt").write_text("Late\n\nFenn denied it.\n", encoding="utf-8")
+    assert isinstance(next(reading)[1], list)
+
+
+def test_what_the_graph_holds_is_left_alone(store: Store, folder: Path) -> None:
+    settings = Settings()
+    ingest(folder / "day-03.txt", settings, store)
+    paths = sorted(folder.glob("*.txt"))
+    assert [p.name for p in paths if p not in not_held(paths, store)] == ["day-03.txt"]
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_an_interrupt_leaves_whole_documents_and_resume_goes_on(
+    store: Store, folder: Path, workers: str
+) -> None:
+    settings = Settings()
+    command = [COUNTERCLAIM, "ingest", "--workers", workers, folder]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert "Talks, day 0" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=120)
+    assert process.returncode == 130, errors
+    assert "the same command with --resume goes on from here" in errors
+    held = len(store.read("document_ids"))
+    assert 1 <= held < 8
+    resumed = run("ingest", "--resume", "--workers", workers, folder)
+    assert resumed.returncode == 2
+    assert f"{held} of 9 files are in the graph already" in resumed.stderr
+    assert "day-05b.txt" in resumed.stderr
+    assert len(store.read("document_ids")) == 8
+    interrupted = export(store, settings.base_iri, "ttl", None)
+    for row in store.read("document_ids"):
+        forget_document(store, row["id"])
+    for path in sorted(folder.glob("*[0-9].txt")):
+        ingest(path, settings, store)
+    assert export(store, settings.base_iri, "ttl", None) == interrupted
