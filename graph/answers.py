@@ -22,6 +22,14 @@ class Speaker(Named):
     kind: ActorKind
 
 
+class Alike(BaseModel):
+    """Two actors that may be one; nothing is merged unless a person judges so."""
+
+    one: Named
+    other: Named
+    why: str
+
+
 class Deed(BaseModel):
     """What a statement does to which claim, term or plan."""
 

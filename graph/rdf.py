@@ -116,7 +116,7 @@ def from_rdf(graph: Graph) -> list[Subgraph]:
 
 
 def judgements_from_rdf(graph: Graph) -> list[Judgement]:
-    """Return the judgements of an RDF graph, in order of id; InputError if an id is not that of its content."""
+    """Return the judgements of an RDF graph, in order of id; InputError where an id is not its content's."""
     reader = _Reader(graph)
     nodes = [reader.node(subject) for subject in graph.subjects(RDF.type, CC.Judgement)]
     found = {node.id: judgement_of(node.properties) for node in nodes}
