@@ -127,8 +127,9 @@ DETACH DELETE j;
 UNWIND $statements AS id
 MATCH (s:Statement {id: id})-[old:DENIES|QUESTIONS|RETRACTS]->(c:Claim)
 WHERE old.basis IS NOT NULL
+WITH old, c.id AS claim, type(old) AS type
 DELETE old
-RETURN DISTINCT c.id AS claim, type(old) AS type;
+RETURN DISTINCT claim, type;
 
 // name: link_judged
 // Link unlinked statements to the claims that judgements name; return both.
