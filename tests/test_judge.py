@@ -63,16 +63,18 @@ def test_a_denial_of_an_unnamed_claim_is_kept_as_such(store: Store) -> None:
 
 PEOPLE = ("ada", "adah", "eda")
 CLAIM = "The bridge is paid for"
+CLAIM_ID = claim_id(CLAIM)
 
 
 def report(n: int, who: str, other: str, **changes: object) -> Annotation:
-    """A document of `who` asserting or denying a claim about `other`, with all edges that can lead to actors."""
+    """A document of `who` on `other`, with all edges that can lead to actors."""
     text = f"{n}: {who} on {other}"
     act = "denies" if n % 2 else "asserts"
-    kinds = {"crowd": "Collective", "voices": "AnonymousSource"}
+    voices = f"voices-of-{who}"
+    kinds = {"crowd": "Collective", voices: "AnonymousSource"}
     actors = [
         {"id": id_, "kind": kinds.get(id_, "Person"), "name": id_.title(), "aliases": [f"{id_} {n}"]}
-        for id_ in dict.fromkeys((who, other, "crowd", "voices"))
+        for id_ in dict.fromkeys((who, other, "crowd", voices))
     ]
     actors[0] |= {"member_of": ["crowd"], "roles": [{"post": "Mayor", "organization": other}]}
     actors[-1] |= {"affiliation": who}
@@ -86,7 +88,7 @@ def report(n: int, who: str, other: str, **changes: object) -> Annotation:
         "claims": [{"id": "c", "text": CLAIM, "about": [other]}, {"id": "d", "text": f"{CLAIM} twice"}],
         "statements": [
             {"id": "s", "speakers": sorted({who, other}), act: ["c"], "span": span},
-            {"id": "t", "speakers": ["voices"], "asserts": ["d"], "span": span, "reported_by": "s"},
+            {"id": "t", "speakers": [voices], "asserts": ["d"], "span": span, "reported_by": "s"},
             {"id": "u", "speakers": [who], "unlinked": "denies", "refers_to": [other], "span": span},
         ],
     }
@@ -95,9 +97,11 @@ def report(n: int, who: str, other: str, **changes: object) -> Annotation:
 
 PAIRS = [("ada", "adah"), ("adah", "eda"), ("ada", "ada"), ("eda", "ada"), ("eda", "zoe")]
 REPORTS = [project(report(n, *pair)) for n, pair in enumerate(PAIRS)]
-STATEMENTS = [subgraph.labelled("Statement")[0].id for subgraph in REPORTS]
+STATEMENTS = [
+    next(e.start[1] for e in r.edges.values() if e.name in ("asserts", "denies") and e.end[1] == CLAIM_ID)
+    for r in REPORTS
+]
 UNLINKED = [s.id for r in REPORTS for s in r.labelled("Statement") if "unlinked" in s.properties]
-CLAIM_ID = claim_id(CLAIM)
 JUDGEMENTS = [
     Judgement("merge", "adah", "ada"),
     Judgement("merge", "eda", "adah", reason="One town, one mayor", by="Zoe"),
