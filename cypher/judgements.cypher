@@ -141,7 +141,6 @@ WHERE s.unlinked IS NOT NULL
 MERGE (j)-[:JUDGES]->(s)
 WITH j, s
 MATCH (c:Claim {id: j.claim})
-MERGE (j)-[:JUDGES]->(c)
 WITH j, s, c, {denies: 'DENIES', questions: 'QUESTIONS', retracts: 'RETRACTS'}[s.unlinked] AS type
 CREATE (s)-[r:$(type)]->(c)
 SET r.basis = 'judged by ' + coalesce(j.by, 'a person') + coalesce(': ' + j.reason, ''), r.sureness = 1.0
