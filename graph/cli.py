@@ -153,7 +153,7 @@ def contradictions_command(
     as_json: Json = False,
 ) -> None:
     """Provisions to which documents give different values: each value with who gives it."""
-    with _store() as (_, store):
+    with opened() as (_, store):
         found = ask.contradictions(store, plan=plan, limit=limit)
     _print_json(found) if as_json else output().print(render.contradictions(found.items))
 
