@@ -15,7 +15,18 @@ from graph.errors import UnavailableError
 from graph.settings import Settings
 from graph.store import Store
 
-from . import actors, contradictions, disputes, docs, documents, export, search, system, terms
+from . import (
+    actors,
+    contradictions,
+    disputes,
+    docs,
+    documents,
+    export,
+    review,
+    search,
+    system,
+    terms,
+)
 from .connection import Connection
 from .middleware import HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
 from .params import known_parameters
@@ -29,6 +40,7 @@ TAGS = [
     {"name": "terms", "description": "The provisions of plans, and who stands where on them."},
     {"name": "documents", "description": "The articles in which all this was said."},
     {"name": "search", "description": "Full text."},
+    {"name": "review", "description": "What needs a person."},
     {"name": "export", "description": "RDF."},
     {"name": "system", "description": "For operators."},
 ]
@@ -95,7 +107,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.state.connection = connection
     app.state.settings = settings
     strict = [Depends(known_parameters)]
-    for module in (disputes, actors, terms, contradictions, documents, search, export):
+    for module in (disputes, actors, terms, contradictions, documents, search, review, export):
         app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))
     app.include_router(system.router)
     app.include_router(docs.router)

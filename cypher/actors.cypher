@@ -1,22 +1,37 @@
 // Actors, and what each one claims, denies and wants.
 
 // name: actors
-// Actors with how much they said, in order of id.
+// Actors with how much they said, in order of id. One that is merged into another is found there.
 // params: filter = {limit: 25}
 MATCH (a:Actor)
 WHERE ($filter.kind IS NULL OR $filter.kind IN labels(a)) AND ($filter.after_id IS NULL OR a.id > $filter.after_id)
-  AND ($filter.text IS NULL OR any(n IN [a.name] + coalesce(a.aliases, []) + coalesce(a.misspellings, []) WHERE toLower(n) CONTAINS toLower($filter.text)))
+  AND NOT EXISTS { (a)-[:MERGED_INTO]->(:Actor) }
+  AND ($filter.text IS NULL OR EXISTS {
+    MATCH (b:Actor)-[:MERGED_INTO*0..1]->(a)
+    WHERE any(n IN [b.name] + coalesce(b.aliases, []) + coalesce(b.misspellings, []) WHERE toLower(n) CONTAINS toLower($filter.text)) })
 WITH a ORDER BY a.id LIMIT toInteger($filter.limit)
 RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS kind,
   COUNT { (a)<-[:SPOKEN_BY]-(:Statement) } AS statements,
   COUNT { (a)-[:CLAIMS]->(:Claim) } AS claims, COUNT { (a)-[:DISPUTES]->(:Claim) } AS disputes;
 
 // name: actor
-// One actor: names, posts, groups.
+// One actor: names, posts, groups. Asked for one that is merged into another, it answers with that one.
 // params: actor = ''
-MATCH (a:Actor {id: $actor})
+MATCH (asked:Actor {id: $actor})
+WITH coalesce(head(COLLECT { MATCH (asked)-[:MERGED_INTO]->(root:Actor) RETURN root }), asked) AS a
+WITH a, COLLECT { MATCH (b:Actor)-[:MERGED_INTO]->(a) RETURN b ORDER BY b.id } AS merged
 RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS kind,
-  coalesce(a.aliases, []) AS aliases, coalesce(a.misspellings, []) AS misspellings, a.wikidata AS wikidata,
+  COLLECT {
+    UNWIND coalesce(a.aliases, []) + reduce(all = [], b IN merged | all + b.name + coalesce(b.aliases, [])) AS item
+    WITH DISTINCT item WHERE item <> a.name
+    RETURN item ORDER BY item
+  } AS aliases,
+  COLLECT {
+    UNWIND coalesce(a.misspellings, []) + reduce(all = [], b IN merged | all + coalesce(b.misspellings, [])) AS item
+    RETURN DISTINCT item ORDER BY item
+  } AS misspellings,
+  coalesce(a.wikidata, head([b IN merged WHERE b.wikidata IS NOT NULL | b.wikidata])) AS wikidata,
+  [b IN merged | {id: b.id, name: b.name}] AS merged_from,
   COLLECT {
     MATCH (a)-[:HOLDS]->(r:Role)
     RETURN {post: r.post, organization: head([(r)-[:AT]->(o:Actor) | o.name]), since: r.since, until: r.until}
@@ -24,7 +39,13 @@ RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS 
   } AS roles,
   COLLECT { MATCH (a)-[:PART_OF]->(c:Collective) RETURN {id: c.id, name: c.name} ORDER BY c.id } AS member_of,
   COLLECT { MATCH (m:Actor)-[:PART_OF]->(a) RETURN {id: m.id, name: m.name} ORDER BY m.id } AS members,
-  head(COLLECT { MATCH (a)-[:AFFILIATED_WITH]->(b:Actor) RETURN {id: b.id, name: b.name} }) AS affiliation;
+  head(COLLECT { MATCH (a)-[:AFFILIATED_WITH]->(b:Actor) RETURN {id: b.id, name: b.name} ORDER BY b.id }) AS affiliation;
+
+// name: actor_meant
+// The actor that an id stands for: itself, or the one it is merged into.
+// params: actor = ''
+MATCH (a:Actor {id: $actor})-[:MERGED_INTO]->(root:Actor)
+RETURN root.id AS id;
 
 // name: actor_statements
 // What one actor claims, denies, questions and wants, oldest first.

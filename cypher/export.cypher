@@ -10,15 +10,19 @@ RETURN d.id AS id ORDER BY id;
 // A document and who published it.
 // params: document = ''
 MATCH (d:Document {id: $document})
-RETURN properties(d) AS properties, COLLECT { MATCH (d)-[:PUBLISHED_BY]->(a:Actor) RETURN a.id } AS publishers;
+RETURN properties(d) AS properties, COLLECT {
+  MATCH (d)-[r:PUBLISHED_BY]->(a:Actor)
+  UNWIND coalesce(r.as, [a.id]) AS id
+  RETURN id } AS publishers;
 
 // name: export_statements
-// The statements of a document with all their edges.
+// The statements of a document with all edges that it states; 'raw' holds the actors it names at one.
 // params: document = ''
 MATCH (s:Statement)-[:IN]->(:Document {id: $document})
 RETURN properties(s) AS properties, COLLECT {
   MATCH (s)-[r]->(x)
-  RETURN {type: type(r), labels: labels(x), id: x.id} } AS edges
+  WHERE r.basis IS NULL
+  RETURN {type: type(r), labels: labels(x), id: x.id, raw: r.as} } AS edges
 ORDER BY s.id;
 
 // name: export_mentions

@@ -73,7 +73,8 @@ WHERE x.id = row.id AND row.key IN labels(x)
 DELETE r;
 
 // name: drop_mentions
-// Remove the document's mention of nodes, and the nodes that no document mentions any more.
+// Remove the document's mention of nodes, and the nodes that no document mentions any more. Judged actors
+// stay until their edges have been led elsewhere.
 // params: document = '', rows = []
 UNWIND $rows AS row
 MATCH (:Document {id: $document})-[m:MENTIONS]->(x)
@@ -81,6 +82,7 @@ WHERE x.id = row.id AND row.key IN labels(x)
 DELETE m
 WITH DISTINCT x
 WHERE NOT EXISTS { MATCH (x)<-[:MENTIONS]-(:Document) }
+  AND NOT (x:Actor AND EXISTS { MATCH (x)<-[:JUDGES]-(:Judgement) })
 DETACH DELETE x;
 
 // name: delete_document

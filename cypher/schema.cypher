@@ -4,6 +4,7 @@ CREATE CONSTRAINT claim_key IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT document_key IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT event_key IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT extraction_key IF NOT EXISTS FOR (n:Extraction) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT judgement_key IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT plan_key IF NOT EXISTS FOR (n:Plan) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT planversion_key IF NOT EXISTS FOR (n:PlanVersion) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT role_key IF NOT EXISTS FOR (n:Role) REQUIRE n.id IS UNIQUE;
@@ -11,3 +12,9 @@ CREATE CONSTRAINT statement_key IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS 
 CREATE CONSTRAINT term_key IF NOT EXISTS FOR (n:Term) REQUIRE n.id IS UNIQUE;
 CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:Actor|Claim|Event|Plan|PlanVersion|Statement|Term) ON EACH [n.aliases, n.exact, n.misspellings, n.name, n.text];
 CREATE INDEX document_published IF NOT EXISTS FOR (n:Document) ON (n.published);
+CREATE INDEX judgement_actor IF NOT EXISTS FOR (n:Judgement) ON (n.actor);
+CREATE INDEX judgement_claim IF NOT EXISTS FOR (n:Judgement) ON (n.claim);
+CREATE INDEX judgement_into IF NOT EXISTS FOR (n:Judgement) ON (n.into);
+CREATE INDEX judgement_statement IF NOT EXISTS FOR (n:Judgement) ON (n.statement);
+CREATE INDEX statement_confidence IF NOT EXISTS FOR (n:Statement) ON (n.confidence);
+CREATE INDEX statement_unlinked IF NOT EXISTS FOR (n:Statement) ON (n.unlinked);

@@ -69,7 +69,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_document
-// Write nodes of kind Document, which belong to one document, in place of what stood there.
+// Write nodes of kind Document, which no two documents share, in place of what stood there.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Document {id: row.id})
@@ -106,6 +106,13 @@ WITH n, values, kinds
 WHERE size(values) + size(kinds) > 0
 RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
+
+// name: merge_judgement
+// Write nodes of kind Judgement, which no two documents share, in place of what stood there.
+// params: rows = []
+UNWIND $rows AS row
+MERGE (n:Judgement {id: row.id})
+SET n = row.scalars, n.id = row.id;
 
 // name: merge_organization
 // Merge nodes of kind Organization; return those that differ from what the graph holds under their id.
@@ -239,7 +246,7 @@ RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
 // name: merge_statement
-// Write nodes of kind Statement, which belong to one document, in place of what stood there.
+// Write nodes of kind Statement, which no two documents share, in place of what stood there.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:Statement {id: row.id})
@@ -273,6 +280,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:ABOUT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_about_claim_event
@@ -282,6 +290,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:Event {id: row.end})
 MERGE (a)-[r:ABOUT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_about_claim_plan
@@ -291,6 +300,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:Plan {id: row.end})
 MERGE (a)-[r:ABOUT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_about_claim_planversion
@@ -300,6 +310,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:PlanVersion {id: row.end})
 MERGE (a)-[r:ABOUT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_about_claim_term
@@ -309,6 +320,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:Term {id: row.end})
 MERGE (a)-[r:ABOUT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_acceptsif_statement_claim
@@ -354,6 +366,7 @@ UNWIND $rows AS row
 MATCH (a:Actor {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:AFFILIATED_WITH]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_asserts_statement_claim
@@ -372,6 +385,7 @@ UNWIND $rows AS row
 MATCH (a:Role {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:AT]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_binds_term_actor
@@ -381,6 +395,7 @@ UNWIND $rows AS row
 MATCH (a:Term {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:BINDS]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_demands_statement_claim
@@ -426,6 +441,7 @@ UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
 MERGE (a)-[r:DENIES]->(b)
+SET r.basis = row.properties.basis, r.sureness = row.properties.sureness
 RETURN count(*) AS merged;
 
 // name: merge_holds_actor_role
@@ -435,6 +451,7 @@ UNWIND $rows AS row
 MATCH (a:Actor {id: row.start})
 MATCH (b:Role {id: row.end})
 MERGE (a)-[r:HOLDS]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_in_statement_document
@@ -533,6 +550,7 @@ UNWIND $rows AS row
 MATCH (a:Actor {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:PART_OF]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_partof_claim_claim
@@ -542,6 +560,7 @@ UNWIND $rows AS row
 MATCH (a:Claim {id: row.start})
 MATCH (b:Claim {id: row.end})
 MERGE (a)-[r:PART_OF]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_partof_planversion_plan
@@ -551,6 +570,7 @@ UNWIND $rows AS row
 MATCH (a:PlanVersion {id: row.start})
 MATCH (b:Plan {id: row.end})
 MERGE (a)-[r:PART_OF]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_partof_term_plan
@@ -560,6 +580,7 @@ UNWIND $rows AS row
 MATCH (a:Term {id: row.start})
 MATCH (b:Plan {id: row.end})
 MERGE (a)-[r:PART_OF]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_partof_term_planversion
@@ -569,6 +590,7 @@ UNWIND $rows AS row
 MATCH (a:Term {id: row.start})
 MATCH (b:PlanVersion {id: row.end})
 MERGE (a)-[r:PART_OF]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_publishedby_document_actor
@@ -578,6 +600,7 @@ UNWIND $rows AS row
 MATCH (a:Document {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:PUBLISHED_BY]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_questions_statement_claim
@@ -587,6 +610,7 @@ UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
 MERGE (a)-[r:QUESTIONS]->(b)
+SET r.basis = row.properties.basis, r.sureness = row.properties.sureness
 RETURN count(*) AS merged;
 
 // name: merge_recordedby_statement_extraction
@@ -605,6 +629,7 @@ UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:REFERS_TO]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_rejects_statement_claim
@@ -668,6 +693,7 @@ UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
 MERGE (a)-[r:RETRACTS]->(b)
+SET r.basis = row.properties.basis, r.sureness = row.properties.sureness
 RETURN count(*) AS merged;
 
 // name: merge_spokenby_statement_actor
@@ -677,6 +703,7 @@ UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Actor {id: row.end})
 MERGE (a)-[r:SPOKEN_BY]->(b)
+SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
 // name: merge_supports_statement_claim

@@ -8,7 +8,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import corpus, floors
+from . import corpus, floors, polnear
+from .brat import read_folder
 from .match import OtherTextError
 from .report import as_data, report
 from .result import Result, mark
@@ -35,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(json.dumps(data, indent=1, ensure_ascii=False))
     else:
         print(report(result, verbose=options.verbose, errors=options.errors))
+    if options.polnear:
+        print("\nPolNeAR, quotations")
+        polnear.report(polnear.score(polnear.read_all(list(read_folder(options.polnear)), options.jobs)))
     return _check(result, options.part) if options.check else 0
 
 
@@ -52,6 +56,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("-v", "--verbose", action="store_true", help="also by genre and article")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="the N worst errors of each kind")
     parser.add_argument("--json", action="store_true", help="print JSON for programs")
+    parser.add_argument(
+        "--polnear", type=Path, metavar="DIR", help="also a folder of that corpus, if you have it"
+    )
     parser.add_argument("--check", action="store_true", help="exit 1 if a score is below its floor")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (one per core)")
     return parser.parse_args(arguments)

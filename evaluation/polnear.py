@@ -20,12 +20,13 @@ from itertools import islice
 from multiprocessing import Pool
 from pathlib import Path
 
-from evaluation.brat import Article, Relation, read_folder
-from evaluation.overlap import MEASURES, SETS, Score, Words, compare, right, worded
 from graph.extract import quotations
 
+from .brat import Article, Relation, read_folder
+from .overlap import MEASURES, SETS, Score, Words, compare, right, worded
 
-def found_in(article: Article) -> tuple[Article, list[Relation], float]:
+
+def found_in(article: Article) -> "Read":
     """Return what the rules find in an article, outermost only, with the seconds it took."""
     start = time.perf_counter()
     found = [
@@ -88,20 +89,35 @@ def main() -> None:
     parser.add_argument("--second", action="store_true", help="score the second annotator instead")
     options = parser.parse_args()
     articles = list(islice(read_folder(options.folder), options.limit))
-    score = Score()
     if options.second:
-        results = [(a, list(a.annotators[1]), 0.0) for a in articles if len(a.annotators) > 1]
+        read = [(a, list(a.annotators[1]), 0.0) for a in articles if len(a.annotators) > 1]
     else:
-        with Pool(options.processes) as pool:
-            results = pool.map(found_in, articles, chunksize=4)
-    for n, (article, found, seconds) in enumerate(results):
+        read = read_all(articles, options.processes)
+    for article, found, _ in read[: options.errors]:
+        print(f"== {article.name}")
         gold, ours = worded(article.text, article.annotators[0]), worded(article.text, found)
-        pairs = compare(score, gold, ours)
-        score.words, score.seconds = score.words + len(article.text.split()), score.seconds + seconds
-        if n < options.errors:
-            print(f"== {article.name}")
-            print(*differences(article.text, gold, ours, pairs), sep="\n")
-    report(score)
+        print(*differences(article.text, gold, ours, compare(Score(), gold, ours)), sep="\n")
+    report(score(read))
+
+
+Read = tuple[Article, list[Relation], float]
+"""An article, what was found in it, and the seconds that it took."""
+
+
+def read_all(articles: list[Article], processes: int) -> list[Read]:
+    """Return what the rules find in each article."""
+    with Pool(processes) as pool:
+        return pool.map(found_in, articles, chunksize=4)
+
+
+def score(read: list[Read]) -> Score:
+    """Return the score over all articles, against the first annotator of each."""
+    total = Score()
+    for article, found, seconds in read:
+        gold, ours = worded(article.text, article.annotators[0]), worded(article.text, found)
+        compare(total, gold, ours)
+        total.words, total.seconds = total.words + len(article.text.split()), total.seconds + seconds
+    return total
 
 
 if __name__ == "__main__":

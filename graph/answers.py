@@ -22,6 +22,14 @@ class Speaker(Named):
     kind: ActorKind
 
 
+class Alike(BaseModel):
+    """Two actors that may be one; nothing is merged unless a person judges so."""
+
+    one: Named
+    other: Named
+    why: str
+
+
 class Deed(BaseModel):
     """What a statement does to which claim, term or plan."""
 
@@ -142,6 +150,9 @@ class ActorAnswer(Speaker):
     member_of: list[Named]
     members: list[Named]
     affiliation: Named | None = None
+    merged_from: list[Named] = Field(
+        default=[], description="Actors that were judged to be this one; their names are among the aliases."
+    )
     statements: list[Evidence] = Field(description="Claims, denials and stances, oldest first.")
 
 

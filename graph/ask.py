@@ -48,7 +48,7 @@ def disputes(
     _require_dates(since, until)
     text = straight(text) if text else None
     rows = _filtered(
-        store, "who_disputes", status=status, actor=actor, text=text, term=term, plan=plan,
+        store, "who_disputes", status=status, actor=_meant(store, actor), text=text, term=term, plan=plan,
         since=since, until=until, after_date=date, after_id=id_, limit=limit + 1,
     )  # fmt: skip
     return Page[Dispute](items=_disputes(store, rows[:limit]), next=_next(rows, limit, "latest", "id"))
@@ -83,10 +83,20 @@ def actors(
 
 
 def actor(store: Store, id_: str) -> ActorAnswer:
-    """Return one actor with all that it claims, denies and wants; NotFoundError if unknown."""
+    """Return one actor with all that it claims, denies and wants; NotFoundError if unknown.
+
+    The id of an actor that is merged into another gives that other one.
+    """
     row = _one(store.read("actor", actor=id_), "actor", id_)
-    said = _ordered(store, store.read("actor_statements", actor=id_, limit=500))
-    return ActorAnswer.model_validate({**row, "statements": said})
+    roles = [role for n, role in enumerate(row["roles"]) if role not in row["roles"][:n]]
+    said = _ordered(store, store.read("actor_statements", actor=row["id"], limit=500))
+    return ActorAnswer.model_validate({**row, "roles": roles, "statements": said})
+
+
+def _meant(store: Store, id_: str | None) -> str | None:
+    """Return the actor that the id stands for by judgement."""
+    rows = store.read("actor_meant", actor=id_) if id_ else []
+    return rows[0]["id"] if rows else id_
 
 
 def terms(
@@ -143,8 +153,8 @@ def documents(
     """Return documents, newest first; those of unknown date come last."""
     date, id_ = _decode(after, 2)
     _require_dates(since, until)
-    rows = _filtered(store, "documents", since=since, until=until, publisher=publisher,
-        after_date=date, after_id=id_, limit=limit + 1,
+    rows = _filtered(store, "documents", since=since, until=until,
+        publisher=_meant(store, publisher), after_date=date, after_id=id_, limit=limit + 1,
     )  # fmt: skip
     items = [DocumentSummary.model_validate(row) for row in rows[:limit]]
     return Page[DocumentSummary](items=items, next=_next(rows, limit, "latest", "id"))

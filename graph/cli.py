@@ -3,32 +3,33 @@
 import json
 import os
 import sys
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 import uvicorn
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from rdflib import OWL, RDF
 
-from . import ask, cli_annotate, derive, render
+from . import ask, cli_annotate, cli_judge, derive, render
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
+from .cli_store import given_settings, opened
 from .console import output, say
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
 from .export import export as export_graph
 from .ingest import understand
 from .read.rdf import load_rdf
-from .settings import Settings
-from .store import Store, open_store
 from .validate import require_valid
 from .write import forget_document
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
                   help="Who says what about a negotiation, and who denies which part of it.")  # fmt: skip
 app.add_typer(neo4j_app, name="neo4j", help="The local Neo4j: start, stop, look inside.")
+app.add_typer(cli_judge.actors, name="actors", help="Merge and split actors by judgement.")
+app.add_typer(cli_judge.judgements, name="judgements", help="Take judgements back.")
+app.command("review")(cli_judge.review_command)
+app.command("link")(cli_judge.link_command)
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
@@ -56,21 +57,6 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-@contextmanager
-def _store() -> Generator[tuple[Settings, Store]]:
-    settings = _settings()
-    with open_store(settings) as store:
-        yield settings, store
-
-
-def _settings() -> Settings:
-    try:
-        return Settings()
-    except ValidationError as error:
-        wrong = "; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())
-        raise InputError(f"settings (environment variables): {wrong}") from error
-
-
 def _print_json(answer: BaseModel) -> None:
     print(json.dumps(answer.model_dump(mode="json"), indent=2, ensure_ascii=False))
 
@@ -79,7 +65,7 @@ def _print_json(answer: BaseModel) -> None:
 def ingest_command(paths: Paths, workers: Workers = None, resume: Resume = False) -> None:
     """Read articles (.txt .html), annotations (.yaml) or RDF (.ttl .nt .trig .jsonld) into the graph."""
     files = find_files(paths)
-    with _store() as (settings, store):
+    with opened() as (settings, store):
         ingest_files(files, settings, store, output(), workers, resume)
 
 
@@ -98,7 +84,7 @@ def annotate(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what llm would send.")] = False,
 ) -> None:
     """Write what a reader understands of an article, as a YAML annotation to review; stores nothing."""
-    settings = _settings()
+    settings = given_settings()
     settings = settings.model_copy(update={"reader": reader}) if reader else settings
     text, holds = cli_annotate.result(article, settings, say, dry=dry_run)
     if output is None:
@@ -111,7 +97,7 @@ def annotate(
 @app.command()
 def forget(document: Annotated[str, typer.Argument(help="Id of the document.")]) -> None:
     """Remove a document, its statements, and all that only it stated."""
-    with _store() as (_, store):
+    with opened() as (_, store):
         forget_document(store, document)
         print(f"forgot {document}")
 
@@ -129,7 +115,7 @@ def disputes_command(
     as_json: Json = False,
 ) -> None:
     """Who disputes which claim: both camps with their words, part by part."""
-    with _store() as (_, store):
+    with opened() as (_, store):
         found = ask.disputes(
             store, status=None if status == "any" else status, actor=actor, text=text,
             term=term, plan=plan, since=since, until=until, limit=limit,
@@ -147,7 +133,7 @@ def disputes_command(
 @app.command("actor")
 def actor_command(actor: Annotated[str, typer.Argument(help="Id.")], as_json: Json = False) -> None:
     """One actor: names, posts, and all that it claims, denies and wants."""
-    with _store() as (_, store):
+    with opened() as (_, store):
         found = ask.actor(store, actor)
     _print_json(found) if as_json else render.actor(output(), found)
 
@@ -155,7 +141,7 @@ def actor_command(actor: Annotated[str, typer.Argument(help="Id.")], as_json: Js
 @app.command("term")
 def term_command(term: Annotated[str, typer.Argument(help="Id.")], as_json: Json = False) -> None:
     """One term: its text, and who stands where on it."""
-    with _store() as (_, store):
+    with opened() as (_, store):
         found = ask.term(store, term)
     _print_json(found) if as_json else render.term(output(), found)
 
@@ -167,7 +153,7 @@ def contradictions_command(
     as_json: Json = False,
 ) -> None:
     """Provisions to which documents give different values: each value with who gives it."""
-    with _store() as (_, store):
+    with opened() as (_, store):
         found = ask.contradictions(store, plan=plan, limit=limit)
     _print_json(found) if as_json else output().print(render.contradictions(found.items))
 
@@ -175,7 +161,7 @@ def contradictions_command(
 @app.command("search")
 def search_command(words: Annotated[str, typer.Argument()], limit: Limit = 25, as_json: Json = False) -> None:
     """Full-text search over claims, statements, actors and terms."""
-    with _store() as (_, store):
+    with opened() as (_, store):
         found = ask.search(store, words, limit=limit)
     _print_json(found) if as_json else output().print(render.hits(found.items))
 
@@ -187,7 +173,7 @@ def export_command(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Default: print.")] = None,
 ) -> None:
     """Write the graph as RDF, checked against the shapes; the same graph gives the same bytes."""
-    with _store() as (settings, store):
+    with opened() as (settings, store):
         text = export_graph(store, settings.base_iri, format_, document)
     if output is None:
         print(text, end="")
@@ -198,7 +184,7 @@ def export_command(
 @app.command()
 def validate(paths: list[Path]) -> None:
     """Check articles' annotations or RDF files against types, text and shapes; stores nothing."""
-    settings = _settings()
+    settings = given_settings()
     for path in paths:
         if path.is_file() and path.suffix.lower() == ".ttl" and _is_ontology(path):
             require_valid(load_rdf(path, "turtle"), str(path))
@@ -229,6 +215,6 @@ def serve(
     port: Annotated[int, typer.Option(help="Port.")] = 8000,
 ) -> None:
     """Serve the HTTP API until interrupted; documentation at /docs."""
-    _settings()
+    given_settings()
     # By name: the library does not import the service that is built on it.
     uvicorn.run("api.main:create_app", factory=True, host=host, port=port)

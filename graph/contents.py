@@ -1,4 +1,7 @@
-"""What the graph holds of a document, read back as the subgraph that was written."""
+"""What the graph holds of a document, read back as the subgraph that was written.
+
+What judgements made of it is left out: an edge that leads to another actor gives those it stands for.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import Any, cast
@@ -41,7 +44,8 @@ def _add_statement(subgraph: Subgraph, row: dict[str, Any]) -> None:
     node = _node("Statement", row["properties"])
     subgraph.add(node)
     for edge in row["edges"]:
-        subgraph.add(Edge(names[edge["type"]], node.ref, (_key(edge["labels"]), edge["id"])))
+        for id_ in edge["raw"] or [edge["id"]]:
+            subgraph.add(Edge(names[edge["type"]], node.ref, (_key(edge["labels"]), id_)))
 
 
 def _add_mention(subgraph: Subgraph, document: Ref, row: dict[str, Any]) -> None:

@@ -9,6 +9,17 @@ from .errors import CounterclaimError
 from .ontology import CC, EdgeType, NodeType, Ontology, load
 
 BANNER = "Derived from ontology/*.ttl by `counterclaim derive`; do not edit."
+LOOKED_UP = (
+    ("Document", "published"),
+    ("Judgement", "actor"),
+    ("Judgement", "claim"),
+    ("Judgement", "into"),
+    ("Judgement", "statement"),
+    ("Statement", "confidence"),
+    ("Statement", "unlinked"),
+)
+"""Properties by which queries find nodes; each gets an index."""
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -57,7 +68,10 @@ def schema(ontology: Ontology) -> str:
     )
     each = ", ".join(f"n.{f}" for f in fields)
     lines.append(f"CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:{'|'.join(labels)}) ON EACH [{each}];")
-    lines.append("CREATE INDEX document_published IF NOT EXISTS FOR (n:Document) ON (n.published);")
+    lines += [
+        f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name});"
+        for label, name in LOOKED_UP
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -93,7 +107,7 @@ def _merge_node(node: NodeType, ontology: Ontology) -> str:
 
 def _merge_owned(node: NodeType) -> str:
     return f"""// name: {write_query(node.name)}
-// Write nodes of kind {node.name}, which belong to one document, in place of what stood there.
+// Write nodes of kind {node.name}, which no two documents share, in place of what stood there.
 // params: rows = []
 UNWIND $rows AS row
 MERGE (n:{node.key} {{id: row.id}})

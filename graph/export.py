@@ -8,10 +8,12 @@ from rdflib import Dataset, Graph, URIRef
 
 from .contents import read_document, read_documents
 from .errors import NotFoundError
+from .judge import judgements
+from .judgements import Judgement
 from .ontology import source
 from .rdf import iri, to_rdf
 from .store import Store
-from .subgraph import Subgraph
+from .subgraph import Ref, Subgraph
 from .validate import require_valid
 
 FORMATS = {
@@ -24,22 +26,32 @@ FORMATS = {
 
 
 def export(store: Store, base: str, format_: str = "ttl", document: str | None = None) -> str:
-    """Return the whole graph, or one document of it, as RDF text that satisfies the shapes."""
-    subgraphs = list(read_documents(store)) if document is None else [_one(store, document)]
-    graph = to_rdf(subgraphs, base)
-    if subgraphs:
+    """Return the whole graph, or one document of it, as RDF text that satisfies the shapes.
+
+    It holds what documents state, untouched by judgements; the whole graph holds these beside it.
+    """
+    judged: list[Judgement] = []
+    if document is None:
+        subgraphs = list(read_documents(store))
+        judged = [standing.judgement for standing in judgements(store)]
+    else:
+        subgraphs = [_one(store, document)]
+    graph = to_rdf(subgraphs, base, judged)
+    if subgraphs or judged:
         require_valid(graph, "the graph")
-    return serialize(graph, subgraphs, base, format_)
+    return serialize(graph, subgraphs, base, format_, judged)
 
 
-def serialize(graph: Graph, subgraphs: Iterable[Subgraph], base: str, format_: str) -> str:
-    """Return an RDF graph as text; TriG puts each document into a named graph of its own."""
+def serialize(
+    graph: Graph, subgraphs: Iterable[Subgraph], base: str, format_: str, judged: Iterable[Judgement] = ()
+) -> str:
+    """Return an RDF graph as text; TriG puts each document, and each judgement, into a graph of its own."""
     name = FORMATS[format_][0]
     if format_ == "nt":
         # Not splitlines(): it breaks at other separators too, which stand inside literals.
         return "".join(sorted(f"{line}\n" for line in graph.serialize(format=name).split("\n") if line))
     if format_ == "trig":
-        return _trig(subgraphs, base)
+        return _trig(subgraphs, judged, base)
     if format_ == "jsonld":
         return _json_ld(graph)
     return graph.serialize(format=name).rstrip("\n") + "\n"
@@ -61,19 +73,21 @@ def _sorted(data: Any) -> Any:
     return data
 
 
-def _trig(subgraphs: Iterable[Subgraph], base: str) -> str:
+def _trig(subgraphs: Iterable[Subgraph], judged: Iterable[Judgement], base: str) -> str:
     """Rdflib orders the graphs of a dataset by chance, so each document is serialised by itself."""
-    texts = list[str]()
-    for subgraph in subgraphs:
-        dataset = Dataset()
-        source = to_rdf([subgraph], base)
-        for prefix, namespace in source.namespaces():
-            dataset.bind(prefix, namespace)
-        named = dataset.graph(URIRef(iri(subgraph.document.ref, base)))
-        for triple in source:
-            named.add(triple)
-        texts.append(dataset.serialize(format="trig").strip("\n") + "\n")
-    return "\n".join(texts)
+    graphs = [(subgraph.document.ref, to_rdf([subgraph], base)) for subgraph in subgraphs]
+    graphs += [(judgement.node.ref, to_rdf([], base, [judgement])) for judgement in judged]
+    return "\n".join(_named(ref, graph, base) for ref, graph in graphs)
+
+
+def _named(ref: Ref, graph: Graph, base: str) -> str:
+    dataset = Dataset()
+    for prefix, namespace in graph.namespaces():
+        dataset.bind(prefix, namespace)
+    named = dataset.graph(URIRef(iri(ref, base)))
+    for triple in graph:
+        named.add(triple)
+    return dataset.serialize(format="trig").strip("\n") + "\n"
 
 
 def _one(store: Store, document: str) -> Subgraph:

@@ -7,9 +7,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from .errors import ReadError
+from .judgements import Judgement
 from .models import Annotation, Omission
 from .project import project
-from .rdf import from_rdf, to_rdf
+from .rdf import from_rdf, judgements_from_rdf, to_rdf
 from .read import read_article
 from .read.annotation import load_annotation
 from .read.rdf import load_rdf
@@ -49,6 +50,8 @@ class Understood:
     dropped: tuple[str, ...] = ()
     lines: tuple[int | None, ...] = ()
     notes: tuple[str, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    """Those that stand beside the documents of the file; its first document carries them."""
 
 
 def ingest(path: Path, settings: Settings, store: Store) -> list[Report]:
@@ -57,8 +60,9 @@ def ingest(path: Path, settings: Settings, store: Store) -> list[Report]:
 
 
 def store_documents(path: Path, documents: Sequence[Understood], store: Store) -> list[Report]:
-    """Store the documents of a file, all or none, and return a report per document."""
-    written = write_documents(store, [document.subgraph for document in documents])
+    """Store the documents of a file and its judgements, all or none, and return a report per document."""
+    judged = [judgement for document in documents for judgement in document.judgements]
+    written = write_documents(store, [document.subgraph for document in documents], judged)
     return [_report(path, *pair) for pair in zip(documents, written, strict=True)]
 
 
@@ -102,8 +106,10 @@ def _understand_rdf(path: Path, format_: str, settings: Settings) -> list[Unders
         require_verbatim(subgraph, str(path))
         require_identity(subgraph, str(path))
     # What the documents state must be valid by itself too, not only the file around them.
-    require_valid(to_rdf(subgraphs, settings.base_iri), str(path))
-    return [Understood(subgraph) for subgraph in subgraphs]
+    judged = tuple(judgements_from_rdf(graph))
+    require_valid(to_rdf(subgraphs, settings.base_iri, judged), str(path))
+    first, *others = (Understood(subgraph) for subgraph in subgraphs)
+    return [replace(first, judgements=judged), *others]
 
 
 def _report(path: Path, understood: Understood, written: Written | None) -> Report:

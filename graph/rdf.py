@@ -12,6 +12,7 @@ from rdflib.term import Node as Term
 
 from .errors import InputError
 from .facts import lexical, parsed, restate
+from .judgements import Judgement, judgement_of
 from .ontology import CC, load
 from .project import digest
 from .subgraph import Edge, Node, Ref, Subgraph, Value
@@ -21,8 +22,8 @@ WHEN = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 """Datatype of a time by the length of its text; anything longer is an xsd:dateTime."""
 
 
-def to_rdf(subgraphs: Iterable[Subgraph], base: str) -> Graph:
-    """Return subgraphs as one RDF graph whose IRIs begin with `base`."""
+def to_rdf(subgraphs: Iterable[Subgraph], base: str, judgements: Iterable[Judgement] = ()) -> Graph:
+    """Return subgraphs and judgements as one RDF graph whose IRIs begin with `base`."""
     graph = Graph(bind_namespaces="none")
     graph.bind("cc", CC)
     graph.bind("rdf", RDF)
@@ -36,6 +37,8 @@ def to_rdf(subgraphs: Iterable[Subgraph], base: str) -> Graph:
     for subgraph in held:
         for edge in subgraph.edges.values():
             _add_edge(graph, edge, base)
+    for judgement in judgements:
+        _add_node(graph, judgement.node, base)
     return graph
 
 
@@ -110,6 +113,17 @@ def from_rdf(graph: Graph) -> list[Subgraph]:
     if not documents:
         raise InputError("the file holds no cc:Document: nothing to store")
     return [reader.document(document) for document in documents]
+
+
+def judgements_from_rdf(graph: Graph) -> list[Judgement]:
+    """Return the judgements of an RDF graph, in order of id; InputError where an id is not its content's."""
+    reader = _Reader(graph)
+    nodes = [reader.node(subject) for subject in graph.subjects(RDF.type, CC.Judgement)]
+    found = {node.id: judgement_of(node.properties) for node in nodes}
+    for id_, judgement in found.items():
+        if id_ != judgement.id:
+            raise InputError(f"judgement {id_}: the id is not that of what it judges, {judgement.id}")
+    return [found[id_] for id_ in sorted(found)]
 
 
 class _Reader:

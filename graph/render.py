@@ -54,6 +54,7 @@ def _notes(item: Evidence) -> list[str]:
     notes += [f"if: {item.condition}"] if item.condition else []
     notes += ["the writer's inference"] if item.inference else []
     notes += [item.certainty] if item.certainty != "plain" else []
+    notes += [f"linked: {item.link_basis}"] if item.link_basis else []
     return [*notes, "rejected in review"] if item.review == "rejected" else notes
 
 

@@ -9,28 +9,26 @@ that says nothing new is not touched.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal, TypeVar
+from typing import Literal
 
+from .batches import batches
 from .contents import read_document
 from .derive import edge_query, write_query
 from .errors import ConflictError, InputError, NotFoundError
-from .facts import KIND
+from .judge import apply
+from .judgements import Judgement
 from .ontology import load
+from .relink import relink
+from .repoint import load as load_judged
+from .repoint import make, own_edges, rejudge, resolution, settle, shared_edges, tie
+from .resolution import Resolution
+from .shortcuts import refresh, targets
 from .store import Row, Store, Transaction
-from .subgraph import Edge, Node, Ref, Subgraph, Value
-
-T = TypeVar("T")
-
-BATCH = 1000
-"""Rows per UNWIND, as the driver's manual advises."""
+from .subgraph import Edge, Node, Subgraph
+from .withdraw import Unsettled, settle_values, unsettled, withdraw
 
 IDENTIFYING = {"wikidata"}
 """Properties by which two documents that differ must mean two different actors."""
-
-Unsettled = tuple[Ref, str]
-"""A node and the name of a property of which documents state different values."""
-
-TARGETS = ("Claim", "Term", "Plan", "PlanVersion")
 
 
 @dataclass(frozen=True)
@@ -50,9 +48,18 @@ def write_document(store: Store, new: Subgraph) -> Written:
     return write_documents(store, [new])[0]
 
 
-def write_documents(store: Store, new: Sequence[Subgraph]) -> list[Written]:
-    """Write several documents, as `write_document`, all of them or none."""
-    return store.write(lambda tx: [_replace(tx, subgraph) for subgraph in new])
+def write_documents(
+    store: Store, new: Sequence[Subgraph], judgements: Sequence[Judgement] = ()
+) -> list[Written]:
+    """Write several documents, as `write_document`, and judgements; all of them or none."""
+
+    def work(tx: Transaction) -> list[Written]:
+        written = [_replace(tx, subgraph) for subgraph in new]
+        for judgement in judgements:
+            apply(tx, judgement)
+        return written
+
+    return store.write(work)
 
 
 def forget_document(store: Store, document: str) -> None:
@@ -63,11 +70,13 @@ def forget_document(store: Store, document: str) -> None:
         old = read_document(tx.run, document)
         if old is None:
             raise NotFoundError(f"the graph holds no document {document!r}")
+        before = load_judged(tx, _actors(old))
         tx.run("delete_statements", document=document)
-        _withdraw(tx, old, Subgraph())
+        withdraw(tx, old, Subgraph(), before)
         tx.run("delete_document", document=document)
-        _settle(tx, _unsettled(old, Subgraph()))
-        _refresh(tx, old)
+        settle_values(tx, unsettled(old, Subgraph()))
+        after = resolution(tx, before.judgements)
+        _judge(tx, before, after, old, None)
 
     store.write(work)
 
@@ -78,16 +87,48 @@ def _replace(tx: Transaction, new: Subgraph) -> Written:
     old = read_document(tx.run, document)
     if old == new:
         return Written(document, "unchanged")
+    before = load_judged(tx, _actors(*filter(None, (old, new))))
     if old is not None:
         _refuse_collision(old.document, new.document)
         tx.run("delete_statements", document=document)
-        _withdraw(tx, old, new)
+        withdraw(tx, old, new, before)
     differing = _merge_nodes(tx, new)
-    _merge_edges(tx, new)
+    _merge_edges(tx, new.out(new.document.ref, "mentions"))
+    settle_values(tx, differing | (unsettled(old, new) if old else set()))
+    after = resolution(tx, before.judgements)
+    make(tx, after)
+    _merge_edges(tx, (edge for edge in own_edges(new, after) if edge.name != "mentions"))
     _refuse_cycles(tx, new)
-    _settle(tx, differing | (_unsettled(old, new) if old else set()))
-    _refresh(tx, old or Subgraph(), new)
+    _judge(tx, before, after, old, new)
     return Written(document, "added" if old is None else "replaced")
+
+
+def _judge(
+    tx: Transaction, before: Resolution, after: Resolution, old: Subgraph | None, new: Subgraph | None
+) -> None:
+    """Bring what judgements and shortcuts say in line with what a document states now."""
+    after.require_sound()
+    make(tx, after)
+    for subgraph, judged in ((old, before), (new, after)):
+        settle(tx, shared_edges(subgraph, judged) if subgraph else set(), after)
+    changed = before.active != after.active
+    moved = rejudge(tx, before, after) if changed else None
+    tie(tx, before, after)
+    known = [subgraph for subgraph in (old, new) if subgraph]
+    refresh(tx, targets(*known) | (moved.targets if moved else set()))
+    raw = _actors(*known)
+    relink(
+        tx,
+        document=known[-1].document.id,
+        speakers=after.actors if changed else (),
+        actors=raw | {judged.resolve(a) for a in raw for judged in (before, after)} | after.actors,
+        claims={claim.id for subgraph in known for claim in subgraph.labelled("Claim")},
+        statements=moved.unlinked if moved else (),
+    )
+
+
+def _actors(*subgraphs: Subgraph) -> set[str]:
+    return {node.id for subgraph in subgraphs for node in subgraph.labelled("Actor")}
 
 
 def _refuse_collision(old: Node, new: Node) -> None:
@@ -98,88 +139,12 @@ def _refuse_collision(old: Node, new: Node) -> None:
 
 
 def _refuse_cycles(tx: Transaction, new: Subgraph) -> None:
-    for ids in _batches([claim.id for claim in new.labelled("Claim")]):
+    for ids in batches([claim.id for claim in new.labelled("Claim")]):
         for row in tx.run("cyclic_claims", claims=ids):
             raise ConflictError(
                 f"claim {row['id']} ({row['text']}) would be a part of itself, by this document together "
                 "with others in the graph; correct part_of in one of them"
             )
-
-
-def _withdraw(tx: Transaction, old: Subgraph, new: Subgraph) -> None:
-    """Take back what the document stated before, does not state now, and no other states."""
-    document = old.document.id
-    gone = [
-        {"key": ref[0], "id": ref[1], "fact": fact}
-        for ref, facts in _gone(old, new).items()
-        for fact in sorted(facts)
-    ]
-    sole = [row for rows in _batches(gone) for row in tx.run("sole_facts", document=document, facts=rows)]
-    withdrawn: dict[str, list[Row]] = {"withdraw_kinds": [], "withdraw_items": [], "withdraw_edges": []}
-    for row in sole:
-        query, details = _withdrawal(str(row["fact"]))
-        if query:
-            withdrawn[query].append({"key": row["key"], "id": row["id"], **details})
-    dropped = sorted(_stated(old).keys() - _stated(new).keys())
-    withdrawn["drop_mentions"] = [{"key": key, "id": id_} for key, id_ in dropped]
-    for query, rows in withdrawn.items():
-        for batch in _batches(rows):
-            tx.run(query, document=document, rows=batch)
-
-
-def _withdrawal(fact: str) -> tuple[str, Row]:
-    """Return the query that takes back a fact, and what it needs; single values are settled instead."""
-    ontology = load()
-    name, _, value = fact.partition("=")
-    if name == KIND:
-        return "withdraw_kinds", {"value": value}
-    if name in ontology.edges:
-        segment, _, end = value.partition("/")
-        keys = {node.segment: node.key for node in ontology.nodes.values()}
-        return "withdraw_edges", {"type": ontology.edges[name].type, "end_key": keys[segment], "end": end}
-    return ("withdraw_items" if ontology.properties[name].multiple else ""), {"name": name, "value": value}
-
-
-def _unsettled(old: Subgraph, new: Subgraph) -> set[Unsettled]:
-    """Return the single values that the document stated before and does not state now.
-
-    When its date changes, all that it states may lose or gain the right of the earliest.
-    """
-    moved = new.nodes and old.document.properties.get("published") != new.document.properties.get("published")
-    return {
-        (ref, name)
-        for ref, facts in (_stated(old) if moved else _gone(old, new)).items()
-        for name in {fact.partition("=")[0] for fact in facts}
-        if name in load().properties and not load().properties[name].multiple
-    }
-
-
-def _settle(tx: Transaction, unsettled: set[Unsettled]) -> None:
-    decimals = {name for name, item in load().properties.items() if item.datatype == "decimal"}
-    rows = [
-        {"key": key, "id": id_, "name": name, "decimal": name in decimals}
-        for (key, id_), name in sorted(unsettled)
-    ]
-    for batch in _batches(rows):
-        tx.run("settle_values", rows=batch)
-
-
-def _gone(old: Subgraph, new: Subgraph) -> dict[Ref, set[str]]:
-    """Return what the document stated of each node before and does not state now."""
-    now = _stated(new)
-    return {ref: facts - now.get(ref, set()) for ref, facts in _stated(old).items()}
-
-
-def _stated(subgraph: Subgraph) -> dict[Ref, set[str]]:
-    return {
-        edge.end: set(_strings(edge.properties.get("states")))
-        for edge in subgraph.edges.values()
-        if edge.name == "mentions"
-    }
-
-
-def _strings(value: Value | None) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
 
 
 def _merge_nodes(tx: Transaction, new: Subgraph) -> set[Unsettled]:
@@ -188,7 +153,7 @@ def _merge_nodes(tx: Transaction, new: Subgraph) -> set[Unsettled]:
     # One order for all writers: two transactions then wait for each other instead of deadlocking.
     ordered = sorted(new.nodes.values(), key=lambda node: (node.label, node.id))
     for label, nodes in groupby(ordered, key=lambda node: node.label):
-        for rows in _batches(_node_row(node) for node in nodes):
+        for rows in batches(_node_row(node) for node in nodes):
             found = tx.run(write_query(label), rows=rows)
             if clashes := [clash for row in found if (clash := _clash(label, row))]:
                 raise ConflictError("\n".join(clashes))
@@ -220,14 +185,14 @@ def _clash(label: str, row: Row) -> str:
     )
 
 
-def _merge_edges(tx: Transaction, new: Subgraph) -> None:
+def _merge_edges(tx: Transaction, new: Iterable[Edge]) -> None:
     def group(edge: Edge) -> tuple[str, str, str]:
         return edge.name, edge.start[0], edge.end[0]
 
     for (name, start, end), edges in groupby(
-        sorted(new.edges.values(), key=lambda edge: (*group(edge), edge.key)), key=group
+        sorted(new, key=lambda edge: (*group(edge), edge.key)), key=group
     ):
-        for rows in _batches(_edge_row(edge) for edge in edges):
+        for rows in batches(_edge_row(edge) for edge in edges):
             merged = tx.run(edge_query(name, start, end), rows=rows)[0]["merged"]
             if merged != len(rows):
                 raise InputError(f"{len(rows) - merged} {name} edges lead to nodes that do not exist")
@@ -236,19 +201,3 @@ def _merge_edges(tx: Transaction, new: Subgraph) -> None:
 def _edge_row(edge: Edge) -> Row:
     properties = {k: list(v) if isinstance(v, tuple) else v for k, v in edge.properties.items()}
     return {"start": edge.start[1], "end": edge.end[1], "properties": properties}
-
-
-def _refresh(tx: Transaction, *subgraphs: Subgraph) -> None:
-    targets = {
-        edge.end[1]
-        for subgraph in subgraphs
-        for edge in subgraph.edges.values()
-        if edge.start[0] == "Statement" and edge.end[0] in TARGETS
-    }
-    for ids in _batches(sorted(targets)):
-        tx.run("refresh_shortcuts", targets=ids)
-
-
-def _batches(rows: Iterable[T]) -> Iterable[list[T]]:
-    items = list(rows)
-    return (items[i : i + BATCH] for i in range(0, len(items), BATCH))
