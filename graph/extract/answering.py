@@ -131,6 +131,10 @@ class Answering(Propositions):
         asked = asked if asked is not None else self._question(at)
         if asked is not None:
             written = self.writer.write(asked.tokens, asked.root, speakers, answering=True)
+            for helper in (
+                c for c in asked.root.children if c.dep_ in ("aux", "auxpass") and c.text.istitle()
+            ):
+                written.text = written.text.replace(f" {helper.text} ", f" {helper.lower_} ")
             if len(written.text) > 3:
                 claim = self.claims.add_clause(asked, written, speakers)
                 found = self.links.counterpart(claim, speakers)

@@ -77,7 +77,8 @@ class Floors:
             doc.user_data["holders"] = floor.actors
 
     def _is_label(self, doc: Doc) -> bool:
-        return doc.user_data["base"] in self.turns and doc.text.rstrip().endswith(":")
+        base = doc.user_data["base"]
+        return base in self.turns and base + len(doc.text.rstrip()) <= self.turns[base]
 
     def _labelled(self, doc: Doc) -> Floor:
         """Return the floor that a label gives; who cannot be told holds none."""
@@ -123,4 +124,4 @@ class Floors:
 
 def _name(doc: Doc) -> str:
     text = doc.text.split("(")[0]
-    return text.strip().rstrip(":").strip()
+    return text.strip().rstrip(":.").strip()

@@ -11,6 +11,8 @@ _LABEL = re.compile(
     r"(?P<handle> ?\([^()\n]{2,40}\))?(?P<colon>:)[ \t]+(?=\S)"
 )
 _SMALL = frozenset(("of", "the", "de", "van", "von", "der", "al", "for", "and", "la", "du", "bin"))
+_LETTER = re.compile(r"(?P<name>[QA])(?P<handle>)(?P<colon>\.)[ \t]+(?=\S)")
+
 ASKING = frozenset(("q", "question", "questions", "reporter", "journalist", "interviewer", "host"))
 ANSWERING = frozenset(("a", "answer", "answers"))
 
@@ -22,16 +24,21 @@ def labels(text: str) -> dict[int, int]:
     """
     found: list[tuple[int, int, str, bool]] = []
     for line in re.finditer(r"[^\n]+", text):
-        label = _LABEL.match(line[0])
+        label = _LABEL.match(line[0]) or _LETTER.match(line[0])
         if line.start() and label is not None and _may_be(label["name"]):
             at = line.start()
             name = bare(label["name"])
             found.append((at, at + label.end("colon"), name, "@" in (label["handle"] or "")))
     often = Counter(name.split()[-1] for _, _, name, _ in found if name)
     asked = any(one in ASKING for one in often)
-    turns = asked or any(n > 1 for n in often.values())
+    lines = {at for at, _, _, _ in found}
+    between = any(
+        m[0].rstrip().endswith("?") and m.start() not in lines for m in re.finditer(r"[^\n]+", text)
+    )
+    two = len(often) > 1 and len(found) > 2
+    turns = (asked and two) or (any(n > 1 for n in often.values()) and (two or between))
     return {
-        at: end for at, end, _, handle in found if handle or (turns and len(often) > 1 and len(found) > 2)
+        at: end for at, end, name, handle in found if handle or (turns and (asked or name not in ANSWERING))
     }
 
 

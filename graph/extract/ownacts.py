@@ -103,10 +103,10 @@ def taking_back(sentence: Span, floor: Floor) -> list[Attribution]:
 def noted(sentence: Span, noted: tuple[Token, Token, Token], phrases: Phrases) -> Iterator[Attribution]:
     """Read '(Note by the editors: the annex does not mention it.)'."""
     note, last, colon = noted
-    after = [t for t in sentence if t.i > colon.i and not t.is_space]
-    root = next(
-        (t for t in after if t.pos_ in ("VERB", "AUX") and (t.head.i <= colon.i or t.head == t)), None
-    )
+    after = [t for t in sentence if t.i > colon.i and not t.is_space and t.text != ")"]
+    verbs = [t for t in after if t.pos_ in ("VERB", "AUX")]
+    top = sentence.root
+    root = top if top in verbs else next((t for t in verbs if t.head.i <= colon.i), None)
     tokens = trimmed(after, root) if root is not None else []
     if root is None or not tokens or not phrases.outlet:
         return
