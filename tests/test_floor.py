@@ -333,6 +333,83 @@ def test_i_of_an_unsigned_text_is_nobody() -> None:
     assert said(read("I doubt that the dam leaks.", "The lake")) == []
 
 
+VEGA = "Interview with Luis Vega, the foreign minister of Peru"
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "speaker", "exact"),
+    [
+        (
+            "Q. Is it shut?\n\nA. It is.\n\nQ. Why?\n\nA. The dam is old.",
+            VEGA,
+            "luis-vega",
+            "The dam is old",
+        ),
+        (
+            "Did Peru close the canal?\n\nThe canal is open.\n\nIs the dam old?\n\nIt is old.",
+            VEGA,
+            "luis-vega",
+            "The canal is open",
+        ),
+        (
+            "Is the canal open?\n\nVega: It was never shut.\n\nIs the dam old?\n\nVega: The dam is old.",
+            VEGA,
+            "luis-vega",
+            "The dam is old",
+        ),
+        (
+            "Ms Ana Rojas (Chile): It is open.\n\nMr Luis Vega (Peru): No.\n\nMs Rojas: The dam is old.",
+            "Record of the session",
+            "ana-rojas",
+            "The dam is old",
+        ),
+    ],
+)
+def test_other_forms_of_interviews(body: str, title: str, speaker: str, exact: str) -> None:
+    """'Q.' and 'A.', questions without labels, guests alone with labels, and the record of a session."""
+    assert exact in words(read(body, title), speaker)
+
+
+def test_the_narrator_of_an_unlabelled_interview_is_not_the_guest() -> None:
+    """A paragraph that names the guest is the narrator's."""
+    body = "Is it open?\n\nThe canal is open.\n\nVega laughed. The room was cold.\n\nIs it old?\n\nIt is old."
+    assert "The room was cold" not in words(read(body, VEGA), "luis-vega")
+
+
+def test_questions_alone_make_no_interview() -> None:
+    """Without a word of an interview, paragraphs after questions are the narrator's."""
+    body = "Luis Vega is out.\n\nWho won?\n\nThe canal is open.\n\nWho lost?\n\nThe dam is old."
+    assert words(read(body, "A day on the lake"), "luis-vega") == []
+
+
+def test_a_statement_after_a_colon_is_of_who_issued_it() -> None:
+    """'The following statement was issued by' leads in; a stance in the third person keeps its cue."""
+    lead = "The following statement was issued by the Union of Lake Fishers on Friday:\n\n"
+    annotation = read(lead + "Peru never paid us. We call on Peru to open the canal.", "Fishers answer")
+    assert ("union-of-lake-fishers", "demands", "Peru opens the canal") in said(annotation)
+    assert statement(annotation, "Peru never paid us").speakers == ("union-of-lake-fishers",)
+
+
+def test_a_correction_gives_the_right_value() -> None:
+    """'In fact' opens what the outlet asserts instead."""
+    body = "An article of 4 February stated that the dam had cost 3 million. In fact, it cost 2 million."
+    found = [s.speakers for s in read(body, "Corrections").statements]
+    assert found == [("lakeside-herald",)] * 2
+
+
+def test_who_is_addressed_as_you_is_not_known() -> None:
+    """'I ask you' and 'You must' make no claims."""
+    body = "Dear Sir,\n\nI write to you about the dam. Chile never sold it. I ask you to open the canal."
+    annotation = read(body, "Letter from Ana Rojas to the president of Peru")
+    assert said(annotation) == [("ana-rojas", "denies", "Chile sold it")]
+
+
+def test_a_headline_that_denies() -> None:
+    """The outlet's headline 'was never' denies."""
+    (found,) = read("Chile spoke.", "The lake was never the price").statements
+    assert (found.inference, bool(found.denies), found.asserts) == (True, True, ())
+
+
 @pytest.mark.parametrize("title", ["Ana Rojas: we sold no map"])
 def test_a_headline_with_a_colon_has_no_cue(title: str) -> None:
     """The colon of a headline is no cue; the name is the speaker."""

@@ -8,7 +8,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from .interview import Interview
-from .labels import ANSWERING, ASKING, bare, labels
+from .labels import ANSWERING, ASKING, bare
 from .persona import guest, name_words, named_by
 from .phrases import Phrases
 from .releases import Releases, opens_correction
@@ -39,10 +39,12 @@ class Floor:
 class Floors:
     """Follows who holds the floor through an article, in reading order."""
 
-    def __init__(self, text: str, docs: list[Doc], phrases: Phrases, writer: str, author: str | None) -> None:
+    def __init__(
+        self, turns: dict[int, int], docs: list[Doc], phrases: Phrases, writer: str, author: str | None
+    ) -> None:
         self.docs, self.phrases, self.cast = docs, phrases, phrases.cast
         self.writer, self.author = writer, author
-        self.turns = labels(text)
+        self.turns = turns
         self.asking = self._asking()
         self.interview = None if self.turns else Interview.of(docs, phrases.cast)
         self.releases = Releases(docs, phrases, self.turns)

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from .attributions import Attribution
 from .cast import Cast
 from .contents import Content, trimmed
+from .correcting import corrects, own_text
 from .cueforms import addressee
 from .floor import Floor
 from .ownacts import calling, in_my_view, noted, taking_back, thought
@@ -21,9 +22,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _FAR = frozenset(
     ("claim", "suggest", "allege", "accuse", "insinuate", "imply", "call", "describe", "complain")
 )
-_ERRORS = frozenset(("mistake", "error", "wrong", "incorrect", "inaccurate", "slip"))
 _FILLERS = frozenset(("well", "look", "listen", "so", "now", "okay", "ok", "frankly", "honestly"))
-_TEXTS = frozenset(("article", "report", "story", "headline", "caption", "editorial", "column", "version"))
 _APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
 _POLITE = frozenset(("thank", "regret", "apologise", "apologize", "appreciate"))
 
@@ -34,7 +33,7 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
     if floor.speaks:
         for act in acts:
             act.voice = _full(act.voice, floor, phrases.cast)
-            if floor.kind == "outlet" and _own_text(act.voice):
+            if floor.kind == "outlet" and own_text(act.voice):
                 act.voice = replace(act.voice, actors=floor.actors)
             act.own = act.own or (floor.own and _is_own(act, floor))
     if not tokens or floor.kind == "question":
@@ -47,7 +46,7 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
         return [*acts, *thoughts]
     if (note := editors_note(tokens)) is not None:
         return [*acts, *noted(sentence, note, phrases)]
-    if tokens[-1].text == "?" or all(in_quotes(t) for t in tokens if t.is_alpha):
+    if _asks(tokens) or all(in_quotes(t) for t in tokens if t.is_alpha):
         return acts
     if floor.own:
         acts = [a for a in acts if not _to_you(a) and not _tells_only(a, sentence, floor, phrases.cast)]
@@ -64,6 +63,14 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
     return sorted(
         [*made, *acts], key=lambda a: (a.act == "retracts", a.contents[0].first.i if a.bare else a.verb.i)
     )
+
+
+def _asks(tokens: list[Token]) -> bool:
+    """'Is it shut?', and 'Let's begin': what tells nothing."""
+    first = tokens[0]
+    inverted = first.pos_ == "AUX" and any(c.dep_ == "nsubj" and c.i > first.i for c in first.head.children)
+    let = first.lower_ == "let" or (len(tokens) > 2 and tokens[1].text == "," and tokens[2].lower_ == "let")
+    return inverted or let or any(t.text == "?" for t in tokens[-3:])
 
 
 def _to_you(act: Attribution) -> bool:
@@ -94,12 +101,6 @@ def _full(voice: Voice, floor: Floor, cast: Cast) -> Voice:
         if len(initials) > 1 and [cast.known(a).name for a in voice.actors] == [initials]:
             return replace(voice, actors=floor.actors)
     return voice
-
-
-def _own_text(voice: Voice) -> bool:
-    """'An article of 4 May said that': what a correction corrects is the outlet's own."""
-    text = voice.first.doc[voice.first.i : voice.last.i + 1]
-    return any(t.lower_ in _TEXTS for t in text) and not any(t.pos_ == "PROPN" for t in text)
 
 
 def _is_own(act: Attribution, floor: Floor) -> bool:
@@ -163,7 +164,7 @@ def _plain(content: Content, floor: Floor, acts: list[Attribution], cast: Cast) 
     """Return the holder's own statement in a clause, unless it is somebody else's or is made by a cue."""
     root = content.root
     verdict = verdict_of(content)
-    if floor.kind == "outlet" and not _corrects(content, verdict is not None):
+    if floor.kind == "outlet" and not corrects(content, verdict is not None):
         return None
     if verdict is None and not _declares(content):
         return None
@@ -237,23 +238,3 @@ def _passed_on(act: Attribution, floor: Floor, cast: Cast) -> bool:
 
 
 _US = frozenset(("we", "us", "our", "i", "me", "my"))
-
-
-def _corrects(content: Content, judges: bool) -> bool:
-    """Say whether a clause of a correction says what was wrong, or right after it what is right."""
-    subject = child(content.root, *_SUBJECTS)
-    if judges or _errs(content.root):
-        return judges
-    if content.first.lower_ == "in" and content.first.nbor().lower_ in ("fact", "truth", "reality"):
-        return True
-    before = content.root.doc[content.root.doc[0].i : content.first.i]
-    heads = [t for t in before if t.dep_ == "ROOT" or t == content.root.head or t in content.root.children]
-    last = heads[-1] if heads else None
-    beside = content.root.head if content.root.head != content.root else None
-    wrong = next((t for t in (beside, last, *content.root.children) if t is not None and _errs(t)), None)
-    return wrong is not None and subject is not None and subject.lower_ not in ("we", "i")
-
-
-def _errs(verb: Token) -> bool:
-    said = child(verb, "attr", "acomp")
-    return said is not None and said.lemma_.lower() in _ERRORS

@@ -155,7 +155,7 @@ def voice_before_colon(sentence: Span, phrases: Phrases) -> tuple[Voice, Token] 
     if any(t.pos_ in ("VERB", "AUX") for t in before) or before[-1].pos_ not in ("NOUN", "PROPN"):
         return None
     voice = phrases.voice(before[-1])
-    return (voice, colon) if voice else None
+    return (voice, colon) if voice and voice.confidence > 0.7 else None
 
 
 def after_colon(sentence: Span, phrases: Phrases) -> Attribution | None:

@@ -29,6 +29,7 @@ from .inference import (
     summing_up,
     writer_of,
 )
+from .labels import labels
 from .orders import impossible
 from .people import find_cast
 from .phrases import Phrases
@@ -43,7 +44,8 @@ from .when import opening_date
 def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     """Return all that the rules understand of an article; the rest is listed as omissions."""
     settings = settings or Settings()
-    docs = read_paragraphs(raw.text, settings.spacy_model)
+    turns = labels(raw.text)
+    docs = read_paragraphs(raw.text, settings.spacy_model, turns)
     cast = Cast(gazetteer.load(settings.gazetteer), raw.published)
     find_cast(docs, cast)
     calendar = Calendar(raw.text, raw.published or opening_date(raw.text))
@@ -57,7 +59,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     statements.outlet = writer
     phrases.writer, phrases.outlet = (writer,), writer
     author = writer_of(cast, None, raw.author) if raw.author else None
-    floors = Floors(raw.text, docs, phrases, writer, author)
+    floors = Floors(turns, docs, phrases, writer, author)
     head = bool(docs) and has_headline(docs)
     for doc, floor in floors.each(docs[head:]):
         _read(doc, writer, phrases, statements, floor)

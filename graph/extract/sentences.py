@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Span, Token
 from .. import models
 from ..errors import InputError
 from ..read.text import shadow
-from .labels import labels
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
@@ -51,12 +50,12 @@ def _other_models() -> str:
     )
 
 
-def read_paragraphs(text: str, model: str) -> list[Doc]:
+def read_paragraphs(text: str, model: str, turns: dict[int, int] | None = None) -> list[Doc]:
     """Parse each paragraph on its own, so that no sentence crosses a blank line.
 
-    The label of a turn in a transcript is a paragraph of its own.
+    `turns` says where the turns of a transcript begin and where their labels end: a label is a paragraph.
     """
-    pieces = list(_pieces(text))
+    pieces = list(_pieces(text, turns or {}))
     plain = _DATELINE.sub(lambda found: " " * len(found[0]), shadow(text))
     docs: list[Doc] = []
     pipe = language(model).pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
@@ -66,8 +65,7 @@ def read_paragraphs(text: str, model: str) -> list[Doc]:
     return docs
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    turns = labels(text)
+def _pieces(text: str, turns: dict[int, int]) -> Iterator[tuple[int, int]]:
     for found in _PARAGRAPH.finditer(text):
         start, end = found.span()
         if start in turns:
