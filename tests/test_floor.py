@@ -425,3 +425,12 @@ def test_every_act_stays_inside_the_text() -> None:
         for one in annotation.statements:
             assert any(getattr(one, act) for act in ACTS) or one.unlinked
             assert annotation.document.text[one.span.start : one.span.end] == one.span.exact
+
+
+def test_a_stance_of_ones_own_has_its_cue() -> None:
+    """'We cannot accept the cap' rejects the cap; 'we' is its speaker."""
+    body = "Q: And the fish quota?\n\nA: We cannot accept the treaty.\n\nQ: Why?\n\nA: The dam is old."
+    found = statement(read(body, VEGA + " on the canal treaty"), "the treaty")
+    assert found.cue is not None
+    assert found.speaker_span is not None
+    assert (found.cue.exact, found.speaker_span.exact, bool(found.rejects)) == ("accept", "We", True)

@@ -134,6 +134,8 @@ class Statements(Objects, Corrections):
         for stance, targets, _ in taken:
             draft.point(stance, *targets)
         if any(root == content.root for _, _, root in taken):
+            if act.bare:
+                self._narrow(draft, content)
             return
         before = set(self.claims.all)
         shift = backshift(act, content)
@@ -150,6 +152,23 @@ class Statements(Objects, Corrections):
             claim = self._same(claim, before) if edge == "asserts" else claim
             draft.point(edge, claim.id)
             self.links.remember(edge, speakers, claim.id, act.verb.lemma_.lower(), where=draft.span)
+
+    def _narrow(self, draft: Draft, content: Content) -> None:
+        """Give 'We cannot accept the cap' its cue, its speaker and what it is about."""
+        verb = content.root
+        subject = child(verb, "nsubj")
+        by = next((c for c in verb.children if c.dep_ == "prep" and c.i == verb.i + 1), None)
+        thing = child(verb, "dobj") or (child(by, "pobj") if by is not None else None)
+        if (
+            subject is None
+            or subject.lower_ not in ("i", "we")
+            or thing not in content.tokens
+            or thing is None
+        ):
+            return
+        draft.cue = span(self.text, verb, by if by is not None and thing.head == by else verb)
+        draft.speaker_span = span(self.text, subject, subject)
+        draft.span = span(self.text, thing.left_edge, content.last)
 
     def _stances(self, act: Attribution, content: Content) -> list[tuple[Act, list[str], Token]]:
         """Return the stances that a content takes, with the verbs that take them."""
