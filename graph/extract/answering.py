@@ -13,13 +13,15 @@ from .links import NEAR, NONE, Link
 from .pointing import that_below
 from .propositions import Propositions
 from .sentences import child, position, span
-from .verdicts import Verdict
+from .verdicts import Verdict, is_empty
 
 _ASK = frozenset(("ask", "press", "question", "quiz"))
 
 
 class Answering(Propositions):
-    """Finds what a verdict judges and what an answer answers."""
+    """Finds what a verdict judges and what an answer answers; `outlet` is who publishes the text."""
+
+    outlet: str | None = None
 
     def hear(self, sentence: Span) -> None:
         """Remember a question, so that the answer to it can be understood."""
@@ -31,6 +33,8 @@ class Answering(Propositions):
         asks = any(t.tag_ in ("WP", "WRB", "WDT", "WP$") and t.i < root.i for t in tokens)
         if subject is None or asks or root.pos_ not in ("VERB", "AUX"):
             return
+        if is_empty(Content(root, tuple(tokens))):
+            return  # 'Did they?' asks of what was said before
         front = [t for t in tokens[:-1] if t in subject.subtree]
         rest = [t for t in tokens[:-1] if t not in front and t.i >= _start(root, subject)]
         self.questions.append((position(tokens[0]), Content(root, (*front, *rest))))
@@ -76,6 +80,9 @@ class Answering(Propositions):
         if (target := verdict.target) is not None:
             if that_below(target) is not None:
                 return self._told(target, speakers), ()
+            own = speakers == (self.outlet,) and not self.links.owners.meant(target)
+            if own and (link := self.links.own(target, speakers)):
+                return link, ()
             return self.links.denied(target, speakers), self.links.owners.meant(target)
         if verdict.speakers is not None:
             voice = self.phrases.voice(verdict.speakers)
@@ -124,6 +131,10 @@ class Answering(Propositions):
         asked = asked if asked is not None else self._question(at)
         if asked is not None:
             written = self.writer.write(asked.tokens, asked.root, speakers, answering=True)
+            for helper in (
+                c for c in asked.root.children if c.dep_ in ("aux", "auxpass") and c.text.istitle()
+            ):
+                written.text = written.text.replace(f" {helper.text} ", f" {helper.lower_} ")
             if len(written.text) > 3:
                 claim = self.claims.add_clause(asked, written, speakers)
                 found = self.links.counterpart(claim, speakers)

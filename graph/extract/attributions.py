@@ -33,6 +33,9 @@ class Attribution:
     condition: Token | None = None
     rumoured: bool = False
     confidence: float = 0.9
+    own: bool = False  # in words of the speaker's own, as 'We reject it' is
+    bare: bool = False  # a plain sentence, which no cue reports
+    named: bool = True
     statements: list[str] = field(default_factory=list[str])
 
 
@@ -100,7 +103,7 @@ def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attributio
 def _verb(
     verb: Token, act: Act, phrases: Phrases, done: list[Attribution], found: Found | None
 ) -> Iterator[Attribution | Missed]:
-    if _no_act(verb) or _told(verb, done):
+    if _no_act(verb, phrases) or _told(verb, done):
         return
     contents, target = _said(verb, act)
     if found is not None and found.direct and not any(c.root.sent == verb.sent for c in contents):
@@ -131,7 +134,7 @@ def _voice(found: Found | None, phrases: Phrases) -> Voice | None:
     return phrases.voice(found.word.head if head.tag_ in ("WP", "WDT") else head, loose=True)
 
 
-def _no_act(verb: Token) -> bool:
+def _no_act(verb: Token, phrases: Phrases) -> bool:
     """Say whether the form or the subject of a verb rules out that it reports an act of saying."""
     if (verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)) or verb.dep_ == "amod":
         return True
@@ -142,7 +145,7 @@ def _no_act(verb: Token) -> bool:
         return False
     question = subject.tag_ == "WP" and verb.dep_ != "relcl"
     plan = is_plan_word(subject) and verb.lemma_.lower() in words("describes")
-    return question or plan or subject.lower_ in ("i", "we")
+    return question or plan or (subject.lower_ in ("i", "we") and not phrases.holds)
 
 
 def _says_nothing(verb: Token, contents: list[Content], target: Token | None, phrasal: Token | None) -> bool:

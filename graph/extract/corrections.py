@@ -68,9 +68,11 @@ def _taking_back(sentence: Span) -> tuple[Token, Token]:
         tokens = [t for t in after if not t.is_space]
         while len(tokens) > 1 and tokens[-1].is_punct:
             tokens.pop()
-        said = child(after.root, "attr", "acomp")
-        wrong = said is not None and said.lemma_.lower() in _ERRORS
-        if wrong or (tokens and verdict_of(Content(after.root, tuple(tokens))) is not None):
+        said = [child(t, "attr", "acomp") for t in tokens if t.pos_ in ("VERB", "AUX")]
+        end = next((i for i, t in enumerate(tokens) if t.text == ";"), len(tokens))
+        if any(s is not None and s.lemma_.lower() in _ERRORS and s in tokens[:end] for s in said):
+            return tokens[0], tokens[end - 1]
+        if tokens and verdict_of(Content(after.root, tuple(tokens))) is not None:
             return tokens[0], tokens[-1]
     tokens = [t for t in sentence if not t.is_space]
     while len(tokens) > 1 and tokens[-1].is_punct:

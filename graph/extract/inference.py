@@ -10,7 +10,7 @@ from .contents import Content, contents_of, trimmed
 from .drafts import Draft
 from .finder import find_in
 from .found import by_word
-from .lexicon import words
+from .lexicon import frame_words, words
 from .phrases import Phrases, Voice
 from .sentences import child, in_quotes, span
 from .statements import Statements, whole_sentence
@@ -60,7 +60,9 @@ def _concluded(content: Content, verb: Token | None, writer: str, statements: St
 
 
 def summing_up(sentence: Span) -> Content | None:
-    """Return what 'In effect, …' and 'In other words, …' conclude, as a clause of its own."""
+    """Return what 'In effect, …', 'In other words, …' and ', then,' conclude, as a clause of its own."""
+    if _then(sentence):
+        return whole_sentence(sentence)
     words_ = [t.lower_ for t in sentence if not t.is_punct and not t.is_space][:6]
     opening = next(
         (o for o in sorted(listed_words("openers")) if words_[: o.count(" ") + 1] == o.split()), None
@@ -74,6 +76,24 @@ def summing_up(sentence: Span) -> Content | None:
         rest = rest[1:]
     root = sentence.root if sentence.root in rest else next((t for t in rest if t.pos_ == "VERB"), None)
     return Content(root, tuple(rest)) if root is not None and len(rest) > 2 else None
+
+
+def _then(sentence: Span) -> bool:
+    """'What we heard, then, was no offer' concludes; 'He came and, then, she left' does not."""
+    inner = sentence[1:-2]
+    then = next((t for t in inner if t.lower_ == "then" and t.nbor(-1).text == "," == t.nbor().text), None)
+    if (
+        then is None
+        or in_quotes(then)
+        or any(t.text == "?" for t in sentence)
+        or any(_time(t) for t in sentence)
+    ):
+        return False
+    return sentence.root.lemma_ == "be" and child(sentence.root, "nsubj", "csubj") is not None
+
+
+def _time(token: Token) -> bool:
+    return token.lower_ in ("since", "until", "by", "before") and token.nbor().lower_ in ("then", ",")
 
 
 def sum_up(content: Content, writer: str, statements: Statements) -> None:
@@ -122,7 +142,7 @@ def _head(sentence: Span, verb: Token, actors: tuple[str, ...], writer: str, sta
         said=statements.when.today,
         confidence=0.6,
     )
-    draft.point("asserts", claim.id)
+    draft.point("denies" if written.negated else "asserts", claim.id)
     statements.drafts.append(draft)
 
 
@@ -145,6 +165,10 @@ def after_colon(sentence: Span, phrases: Phrases) -> Attribution | None:
     voice, colon = found
     after = [t for t in sentence if t.i > colon.i]
     verbs = [t for t in after if t.pos_ in ("VERB", "AUX") and (t.dep_ == "ROOT" or t.head.i <= colon.i)]
+    rubric = {t.lower_ for t in sentence if t.i < colon.i} & frame_words("kinds", "rubric")
     root = (verbs or after)[0]
+    if rubric or root.pos_ not in ("VERB", "AUX"):
+        return None
     content = Content(root, tuple(trimmed(after, root)))
-    return Attribution("asserts", (colon, colon), voice, [content], colon, confidence=0.7)
+    own = any(t.lower_ in ("i", "we", "my", "our") for t in content.tokens)
+    return Attribution("asserts", (colon, colon), voice, [content], colon, confidence=0.7, own=own, bare=True)

@@ -19,6 +19,7 @@ from .unnamed import body, by_last_word, kind_of_name, named, unnamed
 
 Found = tuple[tuple[str, ...], float]
 _US = frozenset(("i", "we", "us", "me"))
+_OUR = frozenset(("our", "my"))
 _BODIES = frozenset(
     ("group", "organisation", "organization", "body", "watchdog", "charity", "company", "firm", "ngo", "bloc")
 )
@@ -42,6 +43,8 @@ class Phrases:
         self.recent: Recent = []
         self.news = brought_in(docs)
         self.writer: tuple[str, ...] = ()
+        self.outlet: str | None = None
+        self.holds = False
         for token in (t for doc in docs for t in doc if t.lemma_ == "leader"):
             if token.tag_ == "NNS" and len(states := self.states(token)) > 1:
                 collective(token, "leader", states, cast)
@@ -152,6 +155,8 @@ class Phrases:
         found: tuple[str, ...] | None = None
         if word in _US:
             return (self.writer, 0.8) if self.writer and not in_quotes(token) else None
+        if word in _OUR:
+            return (self.writer, 0.8) if self.holds and self.writer and not in_quotes(token) else None
         if word in HE:
             id_ = he_or_she(token, self.cast, self.recent)
             return ((id_,), 0.8) if id_ else None

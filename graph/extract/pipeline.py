@@ -16,7 +16,9 @@ from .dates import Calendar
 from .drafts import Draft
 from .events import Events
 from .finder import find_in
+from .floor import Floor, Floors
 from .found import by_word
+from .holding import hold
 from .inference import (
     after_colon,
     conclude,
@@ -31,6 +33,7 @@ from .orders import impossible
 from .people import find_cast
 from .phrases import Phrases
 from .plans import Plans
+from .releases import sign_off
 from .sentences import child, position, read_paragraphs, span
 from .statements import Statements, whole_sentence
 from .terms import Terms
@@ -49,12 +52,17 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     terms.read(docs)
     phrases = Phrases(cast, docs)
     statements = Statements(raw.text, cast, plans, phrases, terms, calendar)
-    writer = writer_of(cast, raw.publisher, raw.author)
+    signed = None if raw.publisher else sign_off(docs, phrases)
+    writer = signed or writer_of(cast, raw.publisher, raw.author)
     statements.outlet = writer
-    phrases.writer = (writer,)
+    phrases.writer, phrases.outlet = (writer,), writer
+    author = writer_of(cast, None, raw.author) if raw.author else None
+    floors = Floors(raw.text, docs, phrases, writer, author)
     head = bool(docs) and has_headline(docs)
-    for doc in docs[head:]:
-        _read(doc, writer, phrases, statements)
+    for doc, floor in floors.each(docs[head:]):
+        _read(doc, writer, phrases, statements, floor)
+    for label in floors.unclear:
+        statements.omit("it is not clear who holds the floor", label)
     if head:
         headline(docs[0], writer, phrases, statements)
     drafts = statements.finish()
@@ -65,14 +73,15 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     return annotation.model_copy(update={"omissions": notices})
 
 
-def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
+def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor: Floor | None) -> None:
     last: Attribution | None = None
     layer = by_word(find_in(doc))
     for sentence in doc.sents:
-        if (verb := conclusion(sentence)) is not None:
+        own = floor is not None and floor.own
+        if not own and (verb := conclusion(sentence)) is not None:
             conclude(verb, writer, statements)
             continue
-        if (content := summing_up(sentence)) is not None:
+        if not own and (content := summing_up(sentence)) is not None:
             sum_up(content, writer, statements)
             continue
         acts: list[Attribution] = []
@@ -82,9 +91,11 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> No
                 continue
             if isinstance(found, Attribution):
                 acts.append(found)
-            else:
+            elif not own:
                 statements.omit(found.reason, found.cue)
-        if not acts:
+        if floor is not None:
+            acts = hold(sentence, floor, acts, phrases)
+        elif not acts:
             acts = _without_cue(sentence, last, phrases)
         statements.add(acts)
         statements.hear(sentence)
@@ -171,7 +182,7 @@ def _wanted(
     writer: str,
 ) -> set[str]:
     """Return the ids of all actors that the annotation refers to."""
-    ids = {s for d in drafts for s in d.speakers}
+    ids = {s for d in drafts for s in (*d.speakers, *d.refers_to)}
     ids |= {a for c in claims for a in c.about}
     ids |= {m.of for m in statements.cast.mentions}
     ids |= {p for t in statements.terms.all.values() for p in (*t.parties, *t.binds)}

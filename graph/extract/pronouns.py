@@ -37,6 +37,8 @@ def salient(
 ) -> str | None:
     """Return the person whom the text before a word puts first, or nobody if it is a tie."""
     scores = _scores(token, cast, recent, reach)
+    for holder in token.doc.user_data.get("holders", ()):
+        scores.pop(holder, None)  # who speaks says 'I'
     if (label := _label(token, cast)) is not None and not own_labels:
         scores.pop(label, None)
     fits = [

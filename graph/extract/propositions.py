@@ -47,7 +47,7 @@ class Propositions(Bench):
             return self._name(own), own.tag_ in ("NNS", "NNPS")
         if own is not None or not lead:
             return None, False
-        if root.dep_ == "conj":
+        if root.dep_ == "conj" and not (act.act == "demands" and addressee(act.verb) is not None):
             shared = child(root.head, "nsubj", "nsubjpass")
             if shared is None or shared.lower_ in _PERSONAL:
                 return self.writer.called(speakers), False

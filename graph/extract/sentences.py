@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from .. import models
 from ..errors import InputError
 from ..read.text import shadow
+from .labels import labels
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
@@ -22,6 +23,8 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _PIECE = 20_000
+_WE = frozenset(("i", "we"))
+_OURS = frozenset(("our", "us", "my", "me", "ourselves", "myself"))
 
 
 @cache
@@ -49,7 +52,10 @@ def _other_models() -> str:
 
 
 def read_paragraphs(text: str, model: str) -> list[Doc]:
-    """Parse each paragraph on its own, so that no sentence crosses a blank line."""
+    """Parse each paragraph on its own, so that no sentence crosses a blank line.
+
+    The label of a turn in a transcript is a paragraph of its own.
+    """
     pieces = list(_pieces(text))
     plain = _DATELINE.sub(lambda found: " " * len(found[0]), shadow(text))
     docs: list[Doc] = []
@@ -61,8 +67,12 @@ def read_paragraphs(text: str, model: str) -> list[Doc]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    turns = labels(text)
     for found in _PARAGRAPH.finditer(text):
         start, end = found.span()
+        if start in turns:
+            yield start, turns[start]
+            start = turns[start] + 1
         while end - start > _PIECE:
             cut = text.rfind(" ", start, start + _PIECE)
             cut = cut if cut > start else start + _PIECE
@@ -102,3 +112,14 @@ def child(token: Token, *deps: str) -> Token | None:
 def in_quotes(token: Token) -> bool:
     """Say whether the token stands inside double quotes within its paragraph."""
     return sum(t.text.count('"') for t in token.doc[: token.i]) % 2 == 1
+
+
+def own_words(token: Token, speakers: tuple[str, ...]) -> bool:
+    """Say whether the paragraph is the speakers' own words, as in a transcript or a statement."""
+    return bool(speakers) and token.doc.user_data.get("holders") == speakers
+
+
+def first_person(doc: Doc, *, ours: bool = True) -> bool:
+    """Say whether a paragraph says 'we' or 'I', or `ours` and 'my' too, outside quotation marks."""
+    wanted = _WE | (_OURS if ours else frozenset[str]())
+    return any(t.lower_ in wanted and not in_quotes(t) for t in doc)

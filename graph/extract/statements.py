@@ -62,6 +62,8 @@ class Statements(Objects, Corrections):
         verdict = verdict_of(content, act.verb)
         if is_empty(content) and verdict is None:
             return
+        if act.bare and any(self._holds(d, act, content) for d in self.drafts):
+            return
         draft = self.draft(act, content.first, content.last)
         if verdict is not None and self.judge(draft, act, content, verdict):
             return
@@ -94,6 +96,11 @@ class Statements(Objects, Corrections):
             draft.qualification = self.text[slice(*narrow)]
         self._point(draft, self._edge(act, proposition, content), act, content, proposition)
 
+    def _holds(self, draft: Draft, act: Attribution, content: Content) -> bool:
+        """Say whether a statement of the same speakers has these words already, as a retraction does."""
+        where = span(self.text, content.first, content.last)
+        return draft.speakers == act.voice.actors and draft.span == where
+
     def _instead(self, draft: Draft, act: Attribution, instead: Content) -> None:
         """'Calder, not Osmark, wrote it' denies that Osmark did."""
         written = self._write(act, instead)
@@ -116,7 +123,8 @@ class Statements(Objects, Corrections):
         written = self._write(act, content)
         claim = self.claims.add_clause(content, written, act.voice.actors)
         draft.vouched = claim.id
-        self.links.remember("asserts", act.voice.actors, claim.id, where=draft.span)
+        if not act.bare:
+            self.links.remember("asserts", act.voice.actors, claim.id, where=draft.span)
 
     def _point(
         self, draft: Draft, edge: Act, act: Attribution, content: Content, proposition: Proposition

@@ -10,6 +10,7 @@ from .lexicon import words
 from .nouns import listed
 from .phrases import Phrases
 from .plans import Plans
+from .sentences import in_quotes, own_words
 from .verbs import present
 
 _I = frozenset(("i", "me", "myself"))
@@ -63,7 +64,8 @@ class Pronouns:
             if token.i in new:
                 continue
             if word in _MY | _OUR and speakers:
-                new[token.i] = self.called(self.we(speakers) if word in _OUR else speakers) + "'s"
+                whose = self._holder(token) or speakers
+                new[token.i] = self.called(self.we(whose) if word in _OUR else whose) + "'s"
             elif word in _I | _WE | _THIRD and (actors := self._meant(token, word, verb, speakers)):
                 about.update(actors)
                 new[token.i] = self.called(actors)
@@ -93,6 +95,13 @@ class Pronouns:
             return None
         return speaker.of if self.cast.known(speaker.of).kind == "State" else None
 
+    def _holder(self, token: Token) -> tuple[str, ...]:
+        """Return whose words a paragraph is outside its quotations, where 'we' is nobody else."""
+        first, last = token.doc.user_data.get("aside", (0, -1))
+        if first <= token.i <= last and self.phrases.outlet:
+            return (self.phrases.outlet,)
+        return self.phrases.writer if self.phrases.holds and not in_quotes(token) else ()
+
     def we(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """Return whom one person's 'we' means: the state or organisation that the person speaks for."""
         if len(speakers) != 1 or self.cast.known(speakers[0]).kind != "Person":
@@ -104,9 +113,12 @@ class Pronouns:
         kinds = {self.cast.known(s).kind for s in speakers}
         subject = token.dep_ in ("nsubj", "nsubjpass") and token.head == verb
         if word in _I:
-            return speakers
+            return self._holder(token) or speakers
         if word in _WE:
-            return self.we(speakers)
+            return self.we(self._holder(token) or speakers)
+        if own_words(token, speakers):
+            voice = self.phrases.voice(token) if word in ("he", "she", "him") else None
+            return voice.actors if voice else ()
         if word in ("he", "she") and kinds == {"Person"} and len(speakers) == 1 and subject:
             member = self.cast.known(speakers[0])
             if member.gender in (None, word):

@@ -90,7 +90,8 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
 
 def _people(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    return lemma in words("anonymous") | words("collective") | words("posts")
+    people = words("anonymous") | words("collective") | words("posts")
+    return lemma in people - words("said_before")
 
 
 def _elliptic(content: Content, negated: bool) -> Verdict | None:
