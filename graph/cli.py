@@ -155,7 +155,12 @@ def contradictions_command(
     """Provisions to which documents give different values: each value with who gives it."""
     with opened() as (_, store):
         found = ask.contradictions(store, plan=plan, limit=limit)
-    _print_json(found) if as_json else output().print(render.contradictions(found.items))
+    if as_json:
+        _print_json(found)
+    elif found.items:
+        output().print(render.contradictions(found.items))
+    else:
+        print("No documents in the graph give one provision two values.")
 
 
 @app.command("search")

@@ -124,8 +124,8 @@ class Resolution:
         one, other = self._kind(judgement.actor), self._kind(judgement.into)
         if one != other:
             raise ConflictError(
-                f"{judgement.actor!r} is a {one}, {judgement.into!r} a {other}: they cannot be judged so"
-                f" (judgement {judgement.id}: {told(judgement)})"
+                f"{judgement.actor!r} is a {one} and {judgement.into!r} a {other}: actors of two kinds "
+                f"are never one (judgement {judgement.id}: {told(judgement)})"
             )
 
     def _require_one_item(self) -> None:

@@ -20,6 +20,13 @@ MINISTER = "Chilean minister Ana Rojas"
             ["asserts " + SOLD, "denies Bolivia sold the map"],
         ),
         (MAP + "Chile denied having sold the boat.", ["asserts " + SOLD, "denies Chile sold the boat"]),
+        # who lies does not lie down
+        ("Chile said that the mayor of Lima had lied.", ["asserts The mayor of Lima lied"]),
+        # a capital among people and streets is a town, as one of whom something is asked it is a state
+        (
+            "Chile said that Vega spoke for the citizens of Quito, not Lima.",
+            ["asserts Vega spoke for the citizens of Quito", "denies Vega spoke for the citizens of Lima"],
+        ),
         # nobody claims it
         (f"{MINISTER} said that she had never met Luis Vega.", ["denies Ana Rojas met Luis Vega"]),
         ("Chile denied any involvement.", ["denies Chile had involvement"]),

@@ -180,3 +180,20 @@ def test_a_file_is_stored_whole_or_not_at_all(store: Store, settings: Settings, 
     with pytest.raises(ConflictError):
         ingest(file, settings, store)
     assert len(store.read("document_ids")) == 1
+
+
+def test_two_documents_may_place_one_source_differently(
+    store: Store, settings: Settings, cypher: Callable[..., object], tmp_path: Path
+) -> None:
+    for body, text in (("Senate", "They said it rains."), ("Army", "They said that it rains.")):
+        source = {"id": "aides", "kind": "AnonymousSource", "name": "Aides", "affiliation": body.lower()}
+        document = saying("asserts", "aides", text=text, published="2026-01-01", kind="AnonymousSource")
+        actors = [source, {"id": body.lower(), "kind": "Organization", "name": body}]
+        data = {**document.model_dump(mode="json"), "actors": actors}
+        write_document(store, project(Annotation.model_validate(data)))
+    file = tmp_path / "graph.ttl"
+    file.write_text(export(store, BASE), encoding="utf-8")
+    before = list(read_documents(store))
+    cypher("MATCH (n) DETACH DELETE n")
+    assert len(ingest(file, settings, store)) == 2
+    assert list(read_documents(store)) == before

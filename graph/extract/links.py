@@ -10,7 +10,7 @@ from .claims import Claim, Claims
 from .owners import Owners
 from .phrases import Phrases
 from .pointing import POINTERS, hints, points_back, that_below
-from .sameness import ENOUGH, alike, likeness
+from .sameness import ENOUGH, alike, likeness, rivals
 from .sentences import position
 
 NEAR = 320
@@ -187,7 +187,7 @@ class Links:
         for other in self.claims.all.values():
             if other.id not in asserted or other.id == claim.id or (other.parts and not claim.parts):
                 continue
-            sure = likeness(claim.frame, other.frame)
+            sure = 0.0 if rivals(claim.text, other.text) else likeness(claim.frame, other.frame)
             if sure >= ENOUGH and (best is None or (sure, alike(claim.text, other.text)) >= best[:2]):
                 best = (sure, alike(claim.text, other.text), other)
         if best is None:

@@ -8,8 +8,12 @@ from .titles import capital, is_post
 
 def is_place(first: Token, last: Token) -> bool:
     """Say whether a capital is where something happens, not who does it."""
+    while last.dep_ in ("conj", "appos"):
+        last = last.head
     head = last.head
     if last.dep_ == "pobj":
+        if head.lower_ == "of" and head.head.lemma_ in _OF_TOWNS:
+            return True
         moves = head.head.lemma_ in _MOVES
         return head.lower_ in _WHERE or (head.lower_ in ("to", "for") and moves)
     return last.dep_ == "dobj" and head.lemma_ in ("visit", "leave", "reach", "shell", "bomb")
@@ -18,6 +22,14 @@ def is_place(first: Token, last: Token) -> bool:
 _WHERE = frozenset(
     ("in", "near", "at", "outside", "around", "from", "across", "into", "through", "over", "via", "inside")
 )
+
+
+_OF_TOWNS = frozenset(
+    (
+        "citizen", "people", "resident", "inhabitant", "mayor", "street", "city", "town", "capital", "centre",
+        "center", "suburb", "outskirts", "siege", "battle", "fall", "bombing", "shelling", "district", "port",
+    )
+)  # fmt: skip
 
 
 _MOVES = frozenset(

@@ -12,7 +12,7 @@ _WORD = re.compile(r"\w+")
 _OPEN = ("anything", "something", "nothing", "anyone", "anybody", "someone")
 _SMALL = frozenset(
     ("a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "and", "or", "that", "which", "was", "were",
-     "is",     "are", "its", "his", "her", "their", "with")
+     "is", "are", "its", "his", "her", "their", "with")
 )  # fmt: skip
 
 
@@ -53,6 +53,17 @@ def alike(one: str, other: str) -> float:
     mine, yours = _bag(one), _bag(other)
     both = len(mine & yours)
     return 2 * both / (len(mine) + len(yours)) if both else 0.0
+
+
+def rivals(one: str, other: str) -> bool:
+    """Say whether each of two sentences names somebody or something, or a number, that the other does not."""
+    mine, yours = _named(one), _named(other)
+    return bool(mine - yours) and bool(yours - mine)
+
+
+def _named(text: str) -> set[str]:
+    """Return the words in capitals, but for that which opens the sentence, and the numbers."""
+    return {w.rstrip("s") for w in _WORD.findall(text)[1:] if w[0].isupper() or w[0].isdigit()}
 
 
 def _bag(text: str) -> set[str]:

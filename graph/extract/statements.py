@@ -19,7 +19,7 @@ from .limits import condition_of, qualification_of
 from .objects import Objects
 from .pointing import points_back
 from .propositions import backshift
-from .sameness import alike
+from .sameness import alike, rivals
 from .sentences import child, span
 from .splitting import split
 from .stances import OF_CLAIMS, act_on, own_stance, tells_of_now
@@ -217,7 +217,9 @@ class Statements(Objects, Corrections):
         numbers = re.findall(r"\d+", claim.text)
         for other in [c for c in self.claims.all.values() if c.id in before and not c.parts]:
             same = other.frame is not None and replace(other.frame, verb=frame.verb) == frame
-            if same and re.findall(r"\d+", other.text) == numbers and alike(claim.text, other.text) >= _SAME:
+            if rivals(claim.text, other.text) or re.findall(r"\d+", other.text) != numbers:
+                continue
+            if same and alike(claim.text, other.text) >= _SAME:
                 if not claim.parts:
                     self.claims.discard(claim, before)
                     return other

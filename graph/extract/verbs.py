@@ -38,7 +38,6 @@ _PAST = dict(
         "pay:paid",
         "sit:sat",
         "speak:spoke",
-        "lie:lay",
         "lead:led",
         "read:read",
         "grow:grew",
