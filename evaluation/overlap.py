@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from evaluation.brat import Ranges, Relation
-from graph.extract.verbs import past, present
+from graph.extract.claims.verbs import past, present
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SPEECH = """

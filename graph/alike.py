@@ -6,8 +6,8 @@ from itertools import combinations
 from pathlib import Path
 
 from .answers import Alike, Named
-from .extract.gazetteer import Gazetteer, load
-from .extract.names import fold, same_given, same_surname
+from .extract.actors.gazetteer import Gazetteer, load
+from .extract.actors.names import fold, same_given, same_surname
 from .store import Row
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from graph.errors import InputError
 from graph.extract import annotate
-from graph.extract.gazetteer import load
-from graph.extract.names import equal_surname, same_given, same_surname
+from graph.extract.actors.gazetteer import load
+from graph.extract.actors.names import equal_surname, same_given, same_surname
 from graph.models import Actor, Annotation
 from graph.read import RawArticle
 from graph.settings import Settings

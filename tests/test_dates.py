@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.extract.dates import Calendar
-from graph.extract.orders import impossible, later
+from graph.extract.times.dates import Calendar
+from graph.extract.times.orders import impossible, later
 from graph.models import Actor, Annotation, Document, Extraction, Mention, Role, Span
 from graph.read import read_article
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.extract.amounts import amount_in
-from graph.extract.bounds import deadline_in, exception_in
+from graph.extract.terms.amounts import amount_in
+from graph.extract.terms.bounds import deadline_in, exception_in
 from graph.models import Annotation, Term
 
 from .test_extract import read

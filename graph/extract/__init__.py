@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from ..models import Annotation
     from ..read import RawArticle
     from ..settings import Settings
-    from .quotation import Quotation
+    from .attribution.quotation import Quotation
 
 
 def annotate(raw: "RawArticle", settings: "Settings | None" = None) -> "Annotation":
@@ -19,7 +19,7 @@ def annotate(raw: "RawArticle", settings: "Settings | None" = None) -> "Annotati
 
 def quotations(text: str, settings: "Settings | None" = None) -> "list[Quotation]":
     """Return every attribution of a text: whose words or thoughts, by which cue, and what."""
-    from .quotation import quotations as find
+    from .attribution.quotation import quotations as find
 
     return find(text, settings)
 

@@ -8,18 +8,12 @@ from .. import models
 from ..models import Annotation
 from ..read import RawArticle
 from ..settings import Settings
-from . import gazetteer
-from .attributions import Attribution, Missed, attributions
-from .cast import Cast
-from .contents import quoted
-from .dates import Calendar
-from .drafts import Draft
-from .events import Events
-from .finder import find_in
-from .floor import Floor, Floors
-from .found import by_word
-from .holding import hold
-from .inference import (
+from .actors import gazetteer
+from .actors.cast import Cast
+from .actors.people import find_cast
+from .actors.phrases import Phrases
+from .acts.drafts import Draft
+from .acts.inference import (
     after_colon,
     conclude,
     conclusion,
@@ -29,16 +23,22 @@ from .inference import (
     summing_up,
     writer_of,
 )
-from .labels import labels
-from .orders import impossible
-from .people import find_cast
-from .phrases import Phrases
-from .plans import Plans
-from .releases import sign_off
+from .acts.statements import Statements, whole_sentence
+from .attribution.attributions import Attribution, Missed, attributions
+from .attribution.contents import quoted
+from .attribution.finder import find_in
+from .attribution.found import by_word
+from .floor.floor import Floor, Floors
+from .floor.holding import hold
+from .floor.labels import labels
+from .floor.releases import sign_off
 from .sentences import child, position, read_paragraphs, span
-from .statements import Statements, whole_sentence
-from .terms import Terms
-from .when import opening_date
+from .terms.plans import Plans
+from .terms.terms import Terms
+from .times.dates import Calendar
+from .times.events import Events
+from .times.orders import impossible
+from .times.when import opening_date
 
 
 def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:

@@ -2,8 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from ..extract.gazetteer import Entry, Gazetteer
-from ..extract.names import fold, same_surname
+from ..extract.actors.gazetteer import Entry, Gazetteer
+from ..extract.actors.names import fold, same_surname
 from ..models import Actor, ActorKind, Mention, Role, slug
 from ..words import span_at, spots
 from .verify import Refused

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from .. import models
-from ..extract.amounts import amount_in
-from ..extract.topics import topic_of
+from ..extract.terms.amounts import amount_in
+from ..extract.terms.topics import topic_of
 from ..models import Annotation, Mention, slug
 from ..project import claim_id
 from .actors import Names, actor, merged, roles, standing

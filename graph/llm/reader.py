@@ -5,9 +5,9 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any, NamedTuple
 
 from .. import models
-from ..extract import gazetteer
-from ..extract.cast import Cast
-from ..extract.inference import writer_of
+from ..extract.actors import gazetteer
+from ..extract.actors.cast import Cast
+from ..extract.acts.inference import writer_of
 from ..models import Annotation, Omission
 from ..read import RawArticle
 from ..settings import Settings

@@ -1,0 +1,1 @@
+"""Who is who: names, posts, pronouns, groups, unnamed sources."""

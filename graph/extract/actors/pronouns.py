@@ -1,0 +1,131 @@
+"""Who a pronoun means: speakers before subjects, subjects before others, near before far."""
+
+from spacy.tokens import Token
+
+from ..sentences import in_quotes, position
+from .cast import Cast, Member
+from .names import actor_words
+
+Recent = list[tuple[int, tuple[str, ...]]]
+
+_MALE, _FEMALE = ("he", "him", "himself", "his"), ("she", "herself", "her", "hers")
+HE = dict.fromkeys(_MALE, "he") | dict.fromkeys(_FEMALE, "she")
+THEY = frozenset(("they", "them", "themselves", "both", "their"))
+_REACH = 900
+_TIE = 0.04
+
+
+def he_or_she(token: Token, cast: Cast, recent: Recent) -> str | None:
+    """Return the person that 'he' or 'she' means; nobody if two are equally likely."""
+    gender = HE[token.lower_]
+    found = salient(token, cast, recent, gender, reach=_REACH)
+    if found is not None:
+        member = cast.known(found)
+        if member.kind == "Person":
+            member.gender = member.gender or gender
+    return found
+
+
+def salient(
+    token: Token,
+    cast: Cast,
+    recent: Recent,
+    gender: str | None,
+    *,
+    reach: int = 350,
+    own_labels: bool = True,
+) -> str | None:
+    """Return the person whom the text before a word puts first, or nobody if it is a tie."""
+    scores = _scores(token, cast, recent, reach)
+    for holder in token.doc.user_data.get("holders", ()):
+        scores.pop(holder, None)  # who speaks says 'I'
+    if (label := _label(token, cast)) is not None and not own_labels:
+        scores.pop(label, None)
+    fits = [
+        (score + _leaning(cast.known(id_), gender), id_)
+        for id_, score in scores.items()
+        if _may_be(cast.known(id_), gender) and _leaning(cast.known(id_), gender) >= 0
+    ]
+    fits.sort(reverse=True)
+    if not fits or (len(fits) > 1 and fits[0][0] - fits[1][0] < _TIE):
+        return None
+    return fits[0][1]
+
+
+def _label(token: Token, cast: Cast) -> str | None:
+    """Return whose words the paragraph is by its label: 'MS POE: ...'."""
+    colon = next((t for t in token.doc[:6] if t.text == ":"), None)
+    mention = cast.at(token.doc[colon.i - 1]) if colon is not None and colon.i else None
+    return mention.of if mention is not None else None
+
+
+def _scores(token: Token, cast: Cast, recent: Recent, reach: int) -> dict[str, float]:
+    here = position(token)
+    scores: dict[str, float] = {}
+
+    start = here - token.idx
+
+    def add(id_: str, at: int, weight: float) -> None:
+        if here - reach < at < here:
+            away = 0.15 if at < start else 0.0
+            scores[id_] = max(scores.get(id_, -9.0), weight - away - (here - at) / 600)
+
+    for at, actors in recent:
+        for id_ in actors:
+            add(id_, at, 1.0 if len(actors) == 1 else 0.5)
+    for mention in cast.mentions:
+        add(mention.of, position(mention.first), _weight(mention.first, mention.last))
+    return scores
+
+
+def _weight(first: Token, last: Token) -> float:
+    tokens = last.doc[first.i : last.i + 1]
+    if any(t.dep_ in ("nsubj", "nsubjpass", "ROOT") for t in tokens):
+        return 0.9
+    follows = last.nbor() if last.i + 1 < len(last.doc) else None
+    if follows is not None and follows.tag_ in ("VBD", "VBZ", "VBP", "MD") and first.dep_ != "pobj":
+        return 0.9
+    after = follows.text if follows is not None else ""
+    return 0.3 if after in ("'s", "'") or in_quotes(first) else 0.45
+
+
+def _may_be(member: Member, gender: str | None) -> bool:
+    person = member.kind in ("Person", "AnonymousSource") and not member.many and not member.thing
+    return person and (gender is None or member.gender in (None, gender))
+
+
+def _leaning(member: Member, gender: str | None) -> float:
+    """A settled gender speaks for somebody, and so does a given name that only one gender bears."""
+    if gender is None or member.kind != "Person":
+        return 0.0
+    if member.gender == gender:
+        return 0.1
+    given = member.given.lower().split(" ")[0]
+    names = {"she": actor_words("women"), "he": actor_words("men")}
+    other = "he" if gender == "she" else "she"
+    return 0.1 if given in names[gender] else -0.4 if given in names[other] else 0.0
+
+
+def they(token: Token, cast: Cast, recent: Recent) -> tuple[str, ...] | None:
+    """Return the several speakers, or the group or body, that spoke last."""
+    here = position(token)
+    for at, actors in reversed(recent):
+        if not here - _REACH < at < here:
+            continue
+        members = [cast.known(a) for a in actors]
+        if len(members) > 1 or members[0].many or members[0].kind in ("Collective", "Organization"):
+            return actors
+    return None
+
+
+def it(token: Token, cast: Cast, recent: Recent) -> str | None:
+    """Return the state or body that the text before puts first: who spoke, then subjects, then others."""
+    fits = [
+        (score, id_)
+        for id_, score in _scores(token, cast, recent, 500).items()
+        if cast.known(id_).kind in ("State", "Organization")
+    ]
+    fits.sort(reverse=True)
+    if not fits or (len(fits) > 1 and fits[0][0] - fits[1][0] < _TIE):
+        return None
+    return fits[0][1]

@@ -1,0 +1,167 @@
+"""Acts on what was said before: 'That is not true', 'They are wrong', 'No', and answers to questions."""
+
+from spacy.tokens import Span, Token
+
+from ... import models
+from ...models import Act
+from ..attribution.attributions import Attribution
+from ..attribution.contents import Content, contents_of
+from ..claims.claimwords import verb_of
+from ..claims.propositions import Propositions
+from ..lexicon import words
+from ..sentences import child, position, span
+from .drafts import Draft
+from .links import NEAR, NONE, Link
+from .pointing import that_below
+from .verdicts import Verdict, is_empty
+
+_ASK = frozenset(("ask", "press", "question", "quiz"))
+
+
+class Answering(Propositions):
+    """Finds what a verdict judges and what an answer answers; `outlet` is who publishes the text."""
+
+    outlet: str | None = None
+
+    def hear(self, sentence: Span) -> None:
+        """Remember a question, so that the answer to it can be understood."""
+        tokens = [t for t in sentence if not (t.is_space or t.text == '"')]
+        if not tokens or tokens[-1].text != "?":
+            return
+        root = sentence.root
+        subject = child(root, "nsubj", "nsubjpass", "expl")
+        asks = any(t.tag_ in ("WP", "WRB", "WDT", "WP$") and t.i < root.i for t in tokens)
+        if subject is None or asks or root.pos_ not in ("VERB", "AUX"):
+            return
+        if is_empty(Content(root, tuple(tokens))):
+            return  # 'Did they?' asks of what was said before
+        front = [t for t in tokens[:-1] if t in subject.subtree]
+        rest = [t for t in tokens[:-1] if t not in front and t.i >= _start(root, subject)]
+        self.questions.append((position(tokens[0]), Content(root, (*front, *rest))))
+
+    def judge(self, draft: Draft, act: Attribution, content: Content, verdict: Verdict) -> bool:
+        """Point a draft to what its verdict is of, or leave it unlinked; False if it is no verdict."""
+        speakers: tuple[str, ...] = act.voice.actors
+        edge: Act = verdict.act
+        if edge == "retracts":
+            return self._own_error(draft, speakers)
+        if act.act == "denies":
+            edge = "denies" if edge == "asserts" else "asserts"
+        elif act.act != "asserts":
+            return False
+        link, whose = self._judged(content, verdict, speakers, draft.span.start)
+        if verdict.such is not None and not link:
+            return False
+        if link:
+            draft.link(edge, link)
+        elif edge == "denies":
+            draft.leave("denies", whose)
+        else:
+            self.omit("what is confirmed here is not understood", content.first, content.last)
+            self.drop(draft, act)
+            return True
+        for claim in link.claims if link else ():
+            self.links.remember(edge, speakers, claim, where=draft.span)
+        return True
+
+    def _own_error(self, draft: Draft, speakers: tuple[str, ...]) -> bool:
+        """'I was wrong' takes back what the speaker, or whom he speaks for, claimed last."""
+        ours = {*speakers, *self.writer.pronouns.we(speakers)}
+        mine = [s for s in self.links.said if s.act == "asserts" and ours & set(s.speakers)]
+        if mine:
+            draft.link("retracts", Link((mine[-1].claim,), "the speaker's own claim before", 0.75))
+        else:
+            draft.leave("retracts", ())
+        return True
+
+    def _judged(
+        self, content: Content, verdict: Verdict, speakers: tuple[str, ...], at: int
+    ) -> tuple[Link, tuple[str, ...]]:
+        if (target := verdict.target) is not None:
+            if that_below(target) is not None:
+                return self._told(target, speakers), ()
+            own = speakers == (self.outlet,) and not self.links.owners.meant(target)
+            if own and (link := self.links.own(target, speakers)):
+                return link, ()
+            return self.links.denied(target, speakers), self.links.owners.meant(target)
+        if verdict.speakers is not None:
+            voice = self.phrases.voice(verdict.speakers)
+            them = voice.actors if voice else ()
+            return self.links.of_speakers(them, at, speakers), them
+        if (noun := verdict.such) is not None:
+            lemma = noun.lemma_.lower()
+            return self.links.such(lemma, verb_of(lemma), at, speakers), ()
+        return self._answer(content, speakers, at), ()
+
+    def _told(self, noun: Token, speakers: tuple[str, ...]) -> Link:
+        """'His claim that it leaked is false' tells the claim itself."""
+        claims: list[str] = []
+        clause = that_below(noun)
+        for content in contents_of(noun) or (contents_of(clause.head) if clause is not None else []):
+            written = self.writer.write(content.tokens, content.root, speakers)
+            claims.append(self.claims.add_clause(content, written, speakers).id)
+            sources = self.links.sources(noun)
+            if sources and not set(sources) & set(speakers):
+                self.claimed(noun, sources, claims[-1:], span(self.text, content.first, content.last))
+        return Link(tuple(claims), "told in the same sentence", 0.95) if claims else NONE
+
+    def claimed(
+        self,
+        noun: Token,
+        sources: tuple[str, ...],
+        claims: list[str],
+        where: models.Span,
+        edge: Act = "asserts",
+    ) -> None:
+        """In 'denied the reports that ...' the reports assert what is denied."""
+        cue = span(self.text, noun, noun)
+        if (known := next((d for d in self.drafts if d.cue == cue), None)) is not None:
+            known.edges = {edge: list(claims)}
+            return
+        draft = Draft(f"s{self.next_id()}", where, sources, confidence=0.6, cue=cue)
+        draft.certainty = "rumoured" if noun.lemma_ in words("rumours") else "plain"
+        draft.point(edge, *claims)
+        self.drafts.append(draft)
+        for claim in claims:
+            self.links.remember(edge, sources, claim, where=where)
+
+    def _answer(self, content: Content, speakers: tuple[str, ...], at: int) -> Link:
+        """Return what an answer is to: what was asked in its sentence or before it, or was claimed."""
+        asked = _asked_here(content)
+        asked = asked if asked is not None else self._question(at)
+        if asked is not None:
+            written = self.writer.write(asked.tokens, asked.root, speakers, answering=True)
+            for helper in (
+                c for c in asked.root.children if c.dep_ in ("aux", "auxpass") and c.text.istitle()
+            ):
+                written.text = written.text.replace(f" {helper.text} ", f" {helper.lower_} ")
+            if len(written.text) > 3:
+                claim = self.claims.add_clause(asked, written, speakers)
+                found = self.links.counterpart(claim, speakers)
+                id_ = found[0].id if found else claim.id
+                return Link((id_,), "answers the question", 0.9)
+        return self.links.answered(at, speakers, "answers what was just said")
+
+    def _question(self, at: int) -> Content | None:
+        before = [(p, c) for p, c in self.questions if p < at and at - p <= NEAR]
+        if not before:
+            return None
+        place, content = before[-1]
+        later = any(s.act == "asserts" and place < s.at < at for s in self.links.said)
+        return None if later else content
+
+
+def _start(root: Token, subject: Token) -> int:
+    helpers = [c.i for c in root.children if c.dep_ in ("aux", "auxpass")]
+    return min([root.i, subject.left_edge.i, *helpers])
+
+
+def _asked_here(content: Content) -> Content | None:
+    """Return what 'Asked whether he had met her' asks, before an answer in the same sentence."""
+    for token in content.root.sent:
+        if token.i >= content.first.i or token.lemma_ not in _ASK or token.tag_ not in ("VBN", "VBD"):
+            continue
+        for clause in contents_of(token):
+            if clause.first.lower_ in ("whether", "if"):
+                return clause
+    return None

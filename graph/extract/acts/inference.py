@@ -1,0 +1,174 @@
+"""What the writer concludes, and what a headline says: words of the outlet, not of an actor."""
+
+from spacy.tokens import Doc, Span, Token
+
+from ...models import ActorKind
+from ..actors.cast import Cast
+from ..actors.phrases import Phrases, Voice
+from ..attribution.attributions import Attribution, attributions
+from ..attribution.contents import Content, contents_of, trimmed
+from ..attribution.finder import find_in
+from ..attribution.found import by_word
+from ..claims.claimwords import listed_words
+from ..lexicon import frame_words, words
+from ..sentences import child, in_quotes, span
+from .drafts import Draft
+from .statements import Statements, whole_sentence
+
+_THIS = frozenset(("this", "that", "it", "which", "these", "all"))
+
+
+def writer_of(cast: Cast, publisher: str | None, author: str | None) -> str:
+    """Return the id of who speaks for the article."""
+    kind: ActorKind = "Organization" if publisher else "Person" if author else "AnonymousSource"
+    return cast.join(kind, publisher or author or "the writer").id
+
+
+def conclusion(sentence: Span) -> Token | None:
+    """Return the verb of 'this means that', when the writer is who concludes."""
+    verb = sentence.root
+    for token in (verb, *(t for t in sentence if t.dep_ in ("advcl", "conj"))):
+        if token.lemma_ not in words("inference") or child(token, "ccomp") is None:
+            continue
+        subject = child(token, "nsubj")
+        if subject is not None and subject.lower_ in _THIS:
+            return token
+    return None
+
+
+def conclude(verb: Token, writer: str, statements: Statements) -> None:
+    """Record the writer's conclusion as a statement by the outlet."""
+    for content in contents_of(verb):
+        _concluded(content, verb, writer, statements)
+
+
+def _concluded(content: Content, verb: Token | None, writer: str, statements: Statements) -> None:
+    written = statements.writer.write(content.tokens, content.root, ())
+    claim = statements.claims.add_clause(content, written, ())
+    claim.about.update(statements.terms.find(claim.text, claim.about)[:3])
+    draft = Draft(
+        f"s{statements.next_id()}",
+        span(statements.text, content.first, content.last),
+        (writer,),
+        cue=span(statements.text, verb, verb) if verb is not None else None,
+        inference=True,
+        said=statements.when.today,
+        confidence=0.8,
+    )
+    draft.point("denies" if written.negated else "asserts", claim.id)
+    statements.drafts.append(draft)
+
+
+def summing_up(sentence: Span) -> Content | None:
+    """Return what 'In effect, …', 'In other words, …' and ', then,' conclude, as a clause of its own."""
+    if _then(sentence):
+        return whole_sentence(sentence)
+    words_ = [t.lower_ for t in sentence if not t.is_punct and not t.is_space][:6]
+    opening = next(
+        (o for o in sorted(listed_words("openers")) if words_[: o.count(" ") + 1] == o.split()), None
+    )
+    if opening is None or in_quotes(sentence[0]) or sentence.root.pos_ not in ("VERB", "AUX"):
+        return None
+    rest = list(whole_sentence(sentence).tokens)
+    count = 0
+    while rest and (count <= opening.count(" ") or rest[0].is_punct or rest[0].lower_ == "that"):
+        count += not rest[0].is_punct
+        rest = rest[1:]
+    root = sentence.root if sentence.root in rest else next((t for t in rest if t.pos_ == "VERB"), None)
+    return Content(root, tuple(rest)) if root is not None and len(rest) > 2 else None
+
+
+def _then(sentence: Span) -> bool:
+    """'What we heard, then, was no offer' concludes; 'He came and, then, she left' does not."""
+    inner = sentence[1:-2]
+    then = next((t for t in inner if t.lower_ == "then" and t.nbor(-1).text == "," == t.nbor().text), None)
+    if (
+        then is None
+        or in_quotes(then)
+        or any(t.text == "?" for t in sentence)
+        or any(_time(t) for t in sentence)
+    ):
+        return False
+    return sentence.root.lemma_ == "be" and child(sentence.root, "nsubj", "csubj") is not None
+
+
+def _time(token: Token) -> bool:
+    return token.lower_ in ("since", "until", "by", "before") and token.nbor().lower_ in ("then", ",")
+
+
+def sum_up(content: Content, writer: str, statements: Statements) -> None:
+    """Record what the writer sums up as a statement by the outlet."""
+    _concluded(content, None, writer, statements)
+
+
+def has_headline(docs: list[Doc]) -> bool:
+    """Say whether the first paragraph is a headline: short, and not all there is."""
+    return len(docs) > 1 and len(docs[0].text) <= 160
+
+
+def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
+    """Record what the headline says of an actor, unless the body bears it out."""
+    layer = by_word(find_in(doc))
+    for sentence in doc.sents:
+        if (own := after_colon(sentence, phrases)) is not None:
+            statements.add([own])
+            continue
+        acts = [a for a in attributions(sentence, phrases, layer) if isinstance(a, Attribution)]
+        if any(_borne_out(act, statements) for act in acts):
+            continue
+        verb = acts[0].verb if acts else sentence.root
+        if acts or (verb.tag_ in ("VBZ", "VBP", "VBD") and child(verb, "nsubj") is not None):
+            _head(sentence, verb, acts[0].voice.actors if acts else (), writer, statements)
+
+
+def _borne_out(act: Attribution, statements: Statements) -> bool:
+    return any(set(act.voice.actors) & set(d.speakers) and d.edges.get(act.act) for d in statements.drafts)
+
+
+def _head(sentence: Span, verb: Token, actors: tuple[str, ...], writer: str, statements: Statements) -> None:
+    words_ = list(whole_sentence(sentence).tokens if verb.pos_ != "VERB" else verb.subtree)
+    tokens = [t for t in words_ if not t.is_space]
+    while len(tokens) > 1 and tokens[-1].is_punct:
+        tokens.pop()
+    written = statements.writer.write(tokens, verb, ())
+    claim = statements.claims.add(written.text, written.about | set(actors))
+    claim.about.update(statements.terms.find(claim.text, claim.about)[:6])
+    claim.frame = statements.claims.predicates.frame(verb, ())
+    draft = Draft(
+        f"s{statements.next_id()}",
+        span(statements.text, tokens[0], tokens[-1]),
+        (writer,),
+        inference=True,
+        said=statements.when.today,
+        confidence=0.6,
+    )
+    draft.point("denies" if written.negated else "asserts", claim.id)
+    statements.drafts.append(draft)
+
+
+def voice_before_colon(sentence: Span, phrases: Phrases) -> tuple[Voice, Token] | None:
+    """Return who speaks in 'European leaders: the army must stay', with the colon."""
+    colon = next((t for t in sentence if t.text == ":"), None)
+    if colon is None or not 0 < colon.i - sentence.start <= 12 or colon.i + 3 > sentence.end:
+        return None
+    before = sentence.doc[sentence.start : colon.i]
+    if any(t.pos_ in ("VERB", "AUX") for t in before) or before[-1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    voice = phrases.voice(before[-1])
+    return (voice, colon) if voice and voice.confidence > 0.7 else None
+
+
+def after_colon(sentence: Span, phrases: Phrases) -> Attribution | None:
+    """Return the act of 'European leaders: the army must stay'."""
+    if (found := voice_before_colon(sentence, phrases)) is None:
+        return None
+    voice, colon = found
+    after = [t for t in sentence if t.i > colon.i]
+    verbs = [t for t in after if t.pos_ in ("VERB", "AUX") and (t.dep_ == "ROOT" or t.head.i <= colon.i)]
+    rubric = {t.lower_ for t in sentence if t.i < colon.i} & frame_words("kinds", "rubric")
+    root = (verbs or after)[0]
+    if rubric or root.pos_ not in ("VERB", "AUX"):
+        return None
+    content = Content(root, tuple(trimmed(after, root)))
+    own = any(t.lower_ in ("i", "we", "my", "our") for t in content.tokens)
+    return Attribution("asserts", (colon, colon), voice, [content], colon, confidence=0.7, own=own, bare=True)

@@ -1,0 +1,125 @@
+"""Words that limit what somebody says: its condition, and what narrows a denial or a stance."""
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from ..attribution.contents import Content
+
+_NARROW = re.compile(
+    r"\b(?:beyond|outside|without|except|other than|apart from|in excess of|"
+    r"officially|formally|directly|personally|publicly|at best|in writing|even if|but not)\b.*",
+    re.I | re.S,
+)
+_PHRASES = (
+    ("on", "condition", "that"),
+    ("on", "the", "condition", "that"),
+    ("as", "long", "as"),
+    ("so", "long", "as"),
+    ("provided", "that"),
+    ("providing", "that"),
+    ("in", "case"),
+    ("provided",),
+    ("providing",),
+    ("if",),
+    ("unless",),
+)
+_INVERTED = frozenset(("should", "had", "were"))
+_ELSE = (("otherwise",), ("failing", "that"), ("failing", "this"), ("if", "not"))
+
+
+def condition_of(content: Content) -> tuple[Token, Token] | None:
+    """Return the first and last word after 'if', 'unless', 'provided that' or 'on condition that'."""
+    return condition_in(content.tokens)
+
+
+def condition_in(tokens: Iterable[Token]) -> tuple[Token, Token] | None:
+    """Return the first and last word of a condition among tokens, which are in order."""
+    tokens = list(tokens)
+    for index, token in enumerate(tokens):
+        phrase = next((p for p in _PHRASES if _at(tokens, index, p)), None)
+        if phrase is None or (index and tokens[index - 1].lower_ in ("even", "as", "what")):
+            continue
+        if phrase[0] in ("if", "provided", "providing") and len(phrase) == 1 and not _opens(token):
+            continue
+        if phrase == ("if",) and token.head.dep_ in ("ccomp",) and token.i == tokens[0].i:
+            continue
+        rest = _clause(tokens[index + len(phrase) :], token)
+        if rest:
+            return rest[0], rest[-1]
+    return _turned(tokens) or _otherwise(tokens)
+
+
+def _at(tokens: list[Token], index: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(t.lower_ for t in tokens[index : index + len(phrase)]) == phrase
+
+
+def _opens(token: Token) -> bool:
+    """Say whether 'if' or 'provided' opens a clause."""
+    if token.lower_ == "if":
+        return token.dep_ in ("mark", "prep", "advcl", "advmod")
+    comma = token.i > 0 and token.nbor(-1).text == ","
+    return token.dep_ in ("mark", "prep", "advcl", "acl") and (comma or token.pos_ == "SCONJ")
+
+
+def _clause(after: list[Token], opener: Token) -> list[Token]:
+    """Return the words of the condition: up to the comma that ends it before a main clause."""
+    rest: list[Token] = []
+    verb = False
+    for token in after:
+        if token.text == "," and verb and opener.i < _root_of(opener).i:
+            break
+        if token.text in (";", ":", '"'):
+            break
+        verb = verb or token.pos_ in ("VERB", "AUX")
+        rest.append(token)
+    while rest and rest[-1].is_punct:
+        rest.pop()
+    return rest
+
+
+def _root_of(token: Token) -> Token:
+    head = token.head
+    while head.dep_ in ("advcl", "mark", "pcomp", "prep") and head.head != head:
+        head = head.head
+    return head
+
+
+def _turned(tokens: list[Token]) -> tuple[Token, Token] | None:
+    """Read 'should Calder lead them' after a comma or at the start."""
+    for index, token in enumerate(tokens):
+        opens = index == 0 or tokens[index - 1].text == ","
+        verb = token.head
+        if not opens or token.lower_ not in _INVERTED or token.dep_ != "aux" or verb.dep_ != "advcl":
+            continue
+        rest = _clause([t for t in tokens[index + 1 :] if t in verb.subtree], token)
+        if rest:
+            return rest[0], rest[-1]
+    return None
+
+
+def _otherwise(tokens: list[Token]) -> tuple[Token, Token] | None:
+    words = [t for t in tokens if t.text != '"']
+    for phrase in _ELSE:
+        if _at(words, 0, phrase):
+            return words[0], words[len(phrase) - 1]
+    return None
+
+
+_MILD = re.compile(r"\b(?:at best|even if|even though|but not|in principle|in part)\b.*", re.I | re.S)
+
+
+def qualification_of(content: Content, *, mild: bool = False) -> tuple[int, int] | None:
+    """Return where the words stand that narrow a denial ('beyond his authority').
+
+    `mild` seeks only what narrows an assertion or a stance as well ('at best').
+    """
+    start = content.root.idx + len(content.root)
+    text = content.root.doc.text[start : content.last.idx + len(content.last)]
+    found = (_MILD if mild else _NARROW).search(text)
+    if not found:
+        return None
+    words_ = found[0].rstrip(' ,.;"')
+    at = content.root.doc.user_data["base"] + start + found.start()
+    return at, at + len(words_)

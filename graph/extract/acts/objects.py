@@ -1,0 +1,156 @@
+"""Acts on a noun: 'denied the claims', 'rejected the plan', 'demanded a truce'."""
+
+from spacy.tokens import Token
+
+from ...models import Act
+from ..attribution.attributions import Attribution
+from ..attribution.contents import contents_of
+from ..claims.claimwords import listed_words
+from ..claims.tense import OUGHT
+from ..sentences import span
+from ..terms.amounts import amount_in
+from .answering import Answering
+from .drafts import Draft
+from .limits import condition_in
+from .pointing import points_back
+from .stances import OF_CLAIMS, stance_words, wished
+from .targets import targets_of
+
+_CLAIMING = frozenset(("announce", "confirm", "claim", "allege", "acknowledge", "admit"))
+_LEFT = ("denies", "retracts", "questions")
+
+
+class Objects(Answering):
+    """Reads acts whose object is a noun, not a clause."""
+
+    def object(self, act: Attribution, target: Token) -> None:
+        """Read an act on a noun: 'denied the claims', 'rejected the plan', 'demanded a truce'."""
+        if act.act == "asserts" and not points_back(target):
+            if act.verb.lemma_ in _CLAIMING:
+                self.omit(
+                    f"what was '{act.verb.text}' is a noun, not a clause",
+                    target.left_edge,
+                    target.right_edge,
+                )
+            return
+        draft = self.draft(act, target.left_edge, target.right_edge)
+        if not self._object_edges(draft, act, target):
+            self.drop(draft, act)
+            self.omit(
+                f"no claim, term or plan is known that was '{act.verb.text}'",
+                act.verb if act.verb.i < target.i else target.left_edge,
+                target.right_edge if target.right_edge.i > act.verb.i else act.verb,
+            )
+
+    def _object_edges(self, draft: Draft, act: Attribution, target: Token) -> bool:
+        speakers, edge = act.voice.actors, act.act
+        if edge in ("supports", "rejects") and (asked := self.links.called_for(target, speakers)):
+            draft.point(edge, *asked)
+            return True
+        if edge == "retracts" or points_back(target):
+            return self._on_claims(draft, edge, target, speakers)
+        if edge in ("supports", "rejects"):
+            return self._stance(draft, edge, act, target)
+        claims = self._noun_claim(edge, target, speakers)
+        draft.point(edge, *claims)
+        for claim in claims:
+            self.links.remember(edge, speakers, claim, where=draft.span)
+        return bool(claims)
+
+    def _on_claims(self, draft: Draft, edge: Act, target: Token, speakers: tuple[str, ...]) -> bool:
+        """Point to the claims that a noun means; leave the act unlinked where they cannot be told."""
+        pronoun = target.pos_ in ("PRON", "DET")
+        if edge == "retracts":
+            link = self.links.own(target, speakers)
+            if not link and not points_back(target):
+                return False
+        else:
+            if edge in ("supports", "rejects") and pronoun and self._stance_on_plan(draft, edge, target):
+                return True
+            link = self.links.denied(target, speakers)
+            edge = OF_CLAIMS.get(edge, edge)
+        if link:
+            draft.link(edge, link)
+            draft.confidence *= link.confidence
+            for claim in link.claims:
+                self.links.remember(edge, speakers, claim, where=draft.span)
+        elif edge in _LEFT:
+            draft.leave(edge, () if edge == "retracts" else self.links.owners.meant(target))
+            draft.confidence *= 0.8
+        return draft.does
+
+    def _stance_on_plan(self, draft: Draft, edge: Act, target: Token) -> bool:
+        targets = targets_of(target, self.terms, self.plans)
+        draft.point(edge, *targets)
+        return bool(targets)
+
+    def _stance(self, draft: Draft, edge: Act, act: Attribution, target: Token) -> bool:
+        """Point to the term or plan that is backed or refused, or to the deed that it would be."""
+        after = [t for t in act.verb.sent if t.i > target.i and t in act.verb.subtree]
+        if edge == "supports" and (found := condition_in(after)):
+            edge, draft.condition = "accepts_if", span(self.text, *found).exact
+        targets = targets_of(target, self.terms, self.plans)
+        if not targets:
+            targets = self.terms.from_noun(target)
+            draft.confidence *= 0.7
+        if not targets and target.lemma_.lower() in stance_words("deeds"):
+            targets = self._noun_claim("demands", target, act.voice.actors)
+        draft.point(edge, *targets)
+        return bool(targets)
+
+    def _noun_claim(self, edge: Act, target: Token, speakers: tuple[str, ...]) -> list[str]:
+        tokens = [t for t in target.subtree if not (t.head == target and t.lower_ == "any")]
+        if edge == "demands" and (limit := condition_in(tokens)):
+            tokens = tokens[: max(1, tokens.index(limit[0]) - _opening(tokens, limit[0]))]
+        clause = tokens[0].lower_ == "that" and target.tag_ == "NNS"
+        tokens = tokens[1:] if clause else tokens
+        noun = self.writer.write(tokens, target, speakers)
+        plain = (
+            noun.text[:1].lower() + noun.text[1:]
+            if target.subtree and tokens and (tokens[0].text[0].islower())
+            else noun.text
+        )
+        if edge == "demands":
+            plural = target.tag_ == "NNS"
+            money = amount_in(noun.text)
+            happens = (
+                "is paid" if money and money[1].isupper() else ("take" if plural else "takes") + " place"
+            )
+            text = noun.text if clause else f"{noun.text} {happens}"
+        elif edge == "denies" and target.lemma_.lower() in listed_words("had"):
+            text = f"{self.writer.called(speakers)} had {plain}"
+            noun.about.update(speakers)
+        else:
+            return []
+        claim = self.claims.add(text, noun.about)
+        claim.about.update(self.terms.find(claim.text, claim.about)[:3])
+        return [claim.id]
+
+    def source(self, act: Attribution, noun: Token) -> None:
+        """In 'denied the reports that ...' the reports assert what is denied."""
+        sources = self.links.sources(noun)
+        mine = [d for d in self.drafts if d.id in act.statements]
+        claims = [c for d in mine for act_ in _ON_CLAIMS for c in d.edges.get(act_, [])]
+        if not sources or set(sources) & set(act.voice.actors) or not claims:
+            return
+        wants = any(wished(c, noun) or _ought(c.root) for c in act.contents or contents_of(noun))
+        self.claimed(noun, sources, claims, mine[0].span, "demands" if wants else "asserts")
+        self.drafts[-1].mode = mine[0].mode
+        for denial in mine:
+            if any(denial.edges.get(a) for a in _LEFT):
+                denial.link_basis, denial.link_confidence = "told in the same sentence", 0.95
+
+
+def _ought(verb: Token) -> bool:
+    return any(c.lower_ in OUGHT for c in verb.children)
+
+
+def _opening(tokens: list[Token], first: Token) -> int:
+    """Return how many words open a condition: 3 of 'on condition that'."""
+    at = tokens.index(first)
+    return next(
+        (n for n in (4, 3, 2) if at >= n and tokens[at - n].lower_ in ("on", "as", "so", "provided")), 1
+    )
+
+
+_ON_CLAIMS: tuple[Act, ...] = ("asserts", "denies", "questions", "supports", "rejects")

@@ -1,0 +1,55 @@
+"""Nouns and pronouns that stand for what somebody said: 'the claims', 'that figure', 'this'."""
+
+from spacy.tokens import Token
+
+from ..attribution.clauses import that_clause
+from ..claims.claimwords import listed_words
+from ..lexicon import words
+
+POINTERS = frozenset(("this", "that", "it", "these", "those", "all", "so"))
+_DETERMINED = frozenset(("the", "this", "that", "these", "those", "such"))
+_FIGURES = frozenset(
+    ("figure", "number", "view", "charge", "count", "reading", "conclusion", "word", "words")
+)
+
+
+def points_back(target: Token) -> bool:
+    """Say whether a noun stands for what somebody else said."""
+    if target.lower_ in POINTERS and (target.pos_ in ("PRON", "DET") or target.dep_ == "dobj"):
+        return True
+    lemma = target.lemma_.lower()
+    if that_clause(target) is not None:
+        return False
+    if lemma in words("said_before") or lemma in listed_words("views"):
+        return True
+    return lemma in _FIGURES and any(
+        c.lower_ in _DETERMINED - {"any", "all", "both"} for c in target.children
+    )
+
+
+def hints(target: Token, text: str) -> bool:
+    """Say whether a noun's own words tell that it means the claim `text`: 'the report on his passport'."""
+    told = [
+        t.lemma_.lower()
+        for c in target.children
+        if c.dep_ in ("prep", "compound", "amod") and c.lower_ not in ("by", "from", "in")
+        for t in c.subtree
+        if t.pos_ in ("NOUN", "PROPN") and not t.ent_type_ and t.lemma_.lower() not in words("posts")
+    ]
+    inside = text.casefold()
+    return bool(told) and any(word in inside for word in told)
+
+
+def that_below(target: Token) -> Token | None:
+    """Return the clause of 'reports on Sunday that ...', which the parser may hang on another noun."""
+    return next(
+        (
+            t
+            for t in target.subtree
+            if t.i > target.i
+            and t.dep_ in ("acl", "ccomp", "relcl")
+            and any(g.lower_ == "that" and g.i < t.i for g in t.children)
+            and t.pos_ in ("VERB", "AUX")
+        ),
+        None,
+    )

@@ -1,0 +1,259 @@
+"""From acts of saying to statements that point to claims, terms and plans."""
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from ...models import Act
+from ..attribution.attributions import Attribution
+from ..attribution.clauses import clauses, that_clause
+from ..attribution.contents import Content, contents_of
+from ..claims.claims import Claim
+from ..claims.contrast import contrast_of
+from ..claims.hedging import principle, unhedged
+from ..claims.propositions import backshift
+from ..claims.sameness import alike, rivals
+from ..claims.splitting import split
+from ..claims.tense import Proposition
+from ..lexicon import words
+from ..sentences import child, span
+from .corrections import Corrections
+from .drafts import Draft
+from .limits import condition_of, qualification_of
+from .objects import Objects
+from .pointing import points_back
+from .stances import OF_CLAIMS, act_on, own_stance, tells_of_now
+from .verdicts import is_empty, verdict_of
+
+_SAME = 0.75
+
+
+class Statements(Objects, Corrections):
+    """Makes the statements of an article, in reading order."""
+
+    def add(self, acts: list[Attribution]) -> None:
+        """Make the statements of one sentence's acts; what an outer act denies was not said."""
+        for act in acts:
+            parent = act.parent
+            if parent is None or (parent.act == "asserts" and parent.statements):
+                own = self.claim_own(act)
+                self._act(act, acts)
+                if own:
+                    self.take_back(act)
+            elif parent.act != "asserts":
+                self.omit("an act of saying inside what is denied, asked or demanded", *act.cue)
+
+    def _act(self, act: Attribution, acts: list[Attribution]) -> None:
+        target = act.target
+        contents = act.contents
+        if not contents and target is not None and not points_back(target):
+            contents = contents_of(target)
+        if contents:
+            for content in contents:
+                for part in split(content, denied=act.act == "denies"):
+                    self._content(act, part, acts)
+        elif target is not None:
+            self.object(act, target)
+        if act.target is not None and contents and that_clause(act.target) is not None:
+            self.source(act, act.target)
+
+    def _content(self, act: Attribution, content: Content, acts: list[Attribution]) -> None:
+        verdict = verdict_of(content, act.verb)
+        if is_empty(content) and verdict is None:
+            return
+        if act.bare and any(self._holds(d, act, content) for d in self.drafts):
+            return
+        draft = self.draft(act, content.first, content.last)
+        if verdict is not None and self.judge(draft, act, content, verdict):
+            return
+        content, seems = unhedged(content)
+        if act.act == "asserts" and (wanted := principle(content)) is not None:
+            act, content = replace(act, act="demands"), wanted
+        if act.act == "asserts" and (found := contrast_of(content)) is not None:
+            self._instead(draft, act, found.instead)
+            content = found.so
+        inner = [
+            a
+            for a in acts
+            if a.parent is act
+            and content.root in (a.verb, a.verb.head)
+            and (a.verb == content.root or a.verb.lower_ == "according")
+        ]
+        if act.act == "asserts" and inner:
+            self._vouch(draft, act, content)
+            return
+        proposition = self._write(act, content)
+        if not proposition.text or len(proposition.text) < 4:
+            self.omit("the words that were said make no clause", content.first, content.last)
+            self.drop(draft, act)
+            return
+        if (seems or proposition.hedged) and draft.certainty == "plain":
+            draft.certainty = "hedged"
+        if found := condition_of(content):
+            draft.condition = span(self.text, *found).exact
+        if narrow := qualification_of(content, mild=True):
+            draft.qualification = self.text[slice(*narrow)]
+        self._point(draft, self._edge(act, proposition, content), act, content, proposition)
+
+    def _holds(self, draft: Draft, act: Attribution, content: Content) -> bool:
+        """Say whether a statement of the same speakers has these words already, as a retraction does."""
+        where = span(self.text, content.first, content.last)
+        return draft.speakers == act.voice.actors and draft.span == where
+
+    def _instead(self, draft: Draft, act: Attribution, instead: Content) -> None:
+        """'Calder, not Osmark, wrote it' denies that Osmark did."""
+        written = self._write(act, instead)
+        if written.negated or len(written.text) < 4:
+            return
+        before = set(self.claims.all)
+        shift = backshift(act, instead)
+        claim = self.claims.add_clause(instead, written, act.voice.actors, backshift=shift)
+        self._deny(draft, "denies", claim, before, instead, act.voice.actors)
+
+    def _edge(self, act: Attribution, proposition: Proposition, content: Content) -> Act:
+        """Return what an act does to a clause: who rejects what was alleged denies it."""
+        edge = act.act
+        if act.target is not None and act.target.lemma_.lower() in words("said_before"):
+            edge = edge if proposition.ought else OF_CLAIMS.get(edge, edge)
+        return act_on(edge, proposition, content, act.verb)
+
+    def _vouch(self, draft: Draft, act: Attribution, content: Content) -> None:
+        """What the outer speaker asserts is that the inner one said so, not what was said."""
+        written = self._write(act, content)
+        claim = self.claims.add_clause(content, written, act.voice.actors)
+        draft.vouched = claim.id
+        if not act.bare:
+            self.links.remember("asserts", act.voice.actors, claim.id, where=draft.span)
+
+    def _point(
+        self, draft: Draft, edge: Act, act: Attribution, content: Content, proposition: Proposition
+    ) -> None:
+        speakers = act.voice.actors
+        taken = self._stances(act, content)
+        for stance, targets, _ in taken:
+            draft.point(stance, *targets)
+        if any(root == content.root for _, _, root in taken):
+            if act.bare:
+                self._narrow(draft, content)
+            return
+        before = set(self.claims.all)
+        shift = backshift(act, content)
+        claim = self.claims.add_clause(content, proposition, speakers, backshift=shift)
+        frame = claim.frame
+        if frame and frame.agent is None and child(content.root, "nsubj", "nsubjpass") is None:
+            doer = speakers[0] if len(speakers) == 1 and content.root.pos_ in ("VERB", "AUX") else None
+            claim.frame = replace(frame, agent=doer)
+            claim.about.update(speakers if doer else ())
+        claim.about.update(self.terms.find(claim.text, claim.about)[:3])
+        if edge in ("denies", "questions"):
+            self._deny(draft, edge, claim, before, content, speakers)
+        else:
+            claim = self._same(claim, before) if edge == "asserts" else claim
+            draft.point(edge, claim.id)
+            self.links.remember(edge, speakers, claim.id, act.verb.lemma_.lower(), where=draft.span)
+
+    def _narrow(self, draft: Draft, content: Content) -> None:
+        """Give 'We cannot accept the cap' its cue, its speaker and what it is about."""
+        verb = content.root
+        subject = child(verb, "nsubj")
+        by = next((c for c in verb.children if c.dep_ == "prep" and c.i == verb.i + 1), None)
+        thing = child(verb, "dobj") or (child(by, "pobj") if by is not None else None)
+        if (
+            subject is None
+            or subject.lower_ not in ("i", "we")
+            or thing not in content.tokens
+            or thing is None
+        ):
+            return
+        draft.cue = span(self.text, verb, by if by is not None and thing.head == by else verb)
+        draft.speaker_span = span(self.text, subject, subject)
+        draft.span = span(self.text, thing.left_edge, content.last)
+
+    def _stances(self, act: Attribution, content: Content) -> list[tuple[Act, list[str], Token]]:
+        """Return the stances that a content takes, with the verbs that take them."""
+        if act.act != "asserts":
+            return []
+        speakers = act.voice.actors
+        home = {of for s in speakers if (of := self.cast.known(s).of)}
+        found: list[tuple[Act, list[str], Token]] = []
+        for root in (r for r in clauses(content.root) if r in content.tokens and tells_of_now(r)):
+            subject = child(root, "nsubj", "nsubjpass")
+            doer = self.claims.predicates.who(subject, speakers, root)
+            if subject is None and len(speakers) == 1:
+                doer = speakers[0]
+            if stance := own_stance(content, root, doer, speakers, home, self.terms, self.plans):
+                found.append((*stance, root))
+        return found
+
+    def _deny(
+        self,
+        draft: Draft,
+        edge: Act,
+        claim: Claim,
+        before: set[str],
+        content: Content,
+        speakers: tuple[str, ...],
+    ) -> None:
+        """Deny or question a claim: that of others which says the same, if there is one."""
+        if found := qualification_of(content):
+            draft.qualification = self.text[slice(*found)]
+        known = self.links.counterpart(claim, speakers)
+        if known is None:
+            draft.point(edge, claim.id)
+        else:
+            other, link = known
+            if claim.id not in before and other.id != claim.id:
+                self.claims.discard(claim, before)
+            claim = other
+            draft.link(edge, link)
+        self.links.remember(edge, speakers, claim.id, where=draft.span)
+
+    def _same(self, claim: Claim, before: set[str]) -> Claim:
+        """Return an earlier claim that says the same in nearly the same words, else the claim itself."""
+        frame = claim.frame
+        if claim.id in before or frame is None or frame.agent is None or frame.patient is None:
+            return claim
+        numbers = re.findall(r"\d+", claim.text)
+        for other in [c for c in self.claims.all.values() if c.id in before and not c.parts]:
+            same = other.frame is not None and replace(other.frame, verb=frame.verb) == frame
+            if rivals(claim.text, other.text) or re.findall(r"\d+", other.text) != numbers:
+                continue
+            if same and alike(claim.text, other.text) >= _SAME:
+                if not claim.parts:
+                    self.claims.discard(claim, before)
+                    return other
+        return claim
+
+    def finish(self) -> list[Draft]:
+        """Let outer statements assert that the inner ones were made, and link denials to later claims."""
+        by_id = {d.id: d for d in self.drafts}
+        hollow = {d.id for d in self.drafts if not d.does}
+        for draft in reversed(self.drafts):
+            outer = by_id.get(draft.reported_by or "")
+            if outer is not None and outer.id in hollow:
+                if outer.vouched:
+                    outer.point("asserts", outer.vouched)
+        for draft in self.drafts:
+            self._look_ahead(draft)
+        self.drafts = [d for d in self.drafts if d.does]
+        return self.drafts
+
+    def _look_ahead(self, draft: Draft) -> None:
+        """Link a denial to what somebody asserts only later in the article."""
+        for index, id_ in enumerate(draft.edges.get("denies", [])):
+            if draft.link_basis or id_ not in self.claims.all:
+                continue
+            later = self.links.counterpart(self.claims.all[id_], draft.speakers)
+            if later is not None:
+                other, link = later
+                draft.edges["denies"][index] = other.id
+                draft.link_basis, draft.link_confidence = link.basis, link.confidence
+
+
+def whole_sentence(sentence: Span) -> Content:
+    """Return a sentence as one content."""
+    tokens = [t for t in sentence if not (t.is_space or t.text == '"')]
+    while len(tokens) > 1 and tokens[-1].is_punct:
+        tokens.pop()
+    return Content(sentence.root, tuple(tokens))

@@ -1,0 +1,142 @@
+"""Clauses that judge a claim instead of making one: 'That is not true', 'They did not', 'No'."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from ..attribution.contents import Content
+from ..claims.claimwords import listed_words, verb_of
+from ..lexicon import words
+from ..sentences import child
+from .pointing import points_back, that_below
+
+Act = Literal["asserts", "denies", "retracts"]
+_PERSONS = frozenset(("he", "she", "they", "both"))
+_NOT = frozenset(("not", "n't", "never", "no", "hardly"))
+# What 'it' is called so need not be a claim.
+_OPINIONS = frozenset(("wrong", "absurd", "ridiculous", "mistaken", "propaganda", "smear", "misleading"))
+_SORT = frozenset(("sort", "kind", "type"))
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is judged: a noun that stands for a claim, those who made it, or what was just said."""
+
+    act: Act
+    target: Token | None = None
+    speakers: Token | None = None
+    such: Token | None = None
+
+
+def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
+    """Return the verdict that a clause gives, or None if it says something of its own.
+
+    `cue` is the verb that reports it: 'called the claim a lie' judges the claim.
+    """
+    if cue is not None and cue.lemma_ in words("naming") and content.root.pos_ not in ("VERB", "AUX"):
+        return _named(content, cue)
+    text = " ".join(t.lower_ for t in content.tokens if not t.is_punct and not t.is_space)
+    if text in listed_words("noes"):
+        return Verdict("denies")
+    if text in listed_words("yeses"):
+        return Verdict("asserts")
+    root = content.root
+    negated = any(c.lower_ in _NOT for c in root.children if c in content.tokens)
+    return (
+        _truth(root, negated)
+        or _elliptic(content, negated)
+        or _shared_view(root, negated)
+        or _nothing_such(root, negated)
+    )
+
+
+def _named(content: Content, cue: Token) -> Verdict | None:
+    """Read 'called the claim a lie' and 'the allegation false'."""
+    own = child(content.root, "nsubj")
+    thing = own if own is not None else child(cue, "dobj")
+    if thing is None or content.root.lemma_.lower() not in listed_words("untrue"):
+        return None
+    pointed = points_back(thing) and thing.pos_ == "NOUN"
+    return Verdict("denies", target=thing) if pointed or that_below(thing) is not None else None
+
+
+def _truth(root: Token, negated: bool) -> Verdict | None:
+    """Read 'these claims are baseless', 'that is not the case', 'they are wrong'."""
+    if root.lemma_ not in ("be", "remain"):
+        return None
+    said, subject = child(root, "acomp", "attr"), child(root, "nsubj")
+    if said is None or subject is None:
+        return None
+    lemma = said.lemma_.lower()
+    none = any(c.lower_ == "no" for c in said.children)
+    if lemma in ("wrong", "mistaken") and subject.lower_ in ("i", "we") and not negated:
+        return Verdict("retracts")
+    about_them = subject.lower_ in _PERSONS or subject.pos_ == "PROPN" or _people(subject)
+    if lemma in listed_words("mistaken") and about_them:
+        return None if negated else Verdict("denies", speakers=subject)
+    if not (points_back(subject) or that_below(subject) is not None) or subject.lower_ in ("so", "all"):
+        return None
+    if lemma in listed_words("untrue"):
+        if lemma in _OPINIONS and subject.lower_ in ("it", "this"):
+            return None
+        return Verdict("asserts" if negated else "denies", target=subject)
+    true = lemma in listed_words("truths") and (lemma != "so" or negated)
+    pure = not any(c.dep_ in ("prep", "xcomp", "ccomp", "relcl", "amod") for c in said.children)
+    if true and pure:
+        return Verdict("denies" if negated or none else "asserts", target=subject)
+    return None
+
+
+def _people(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    people = words("anonymous") | words("collective") | words("posts")
+    return lemma in people - words("said_before")
+
+
+def _elliptic(content: Content, negated: bool) -> Verdict | None:
+    """Read 'They did not', 'It had not' and 'We have'."""
+    root = content.root
+    if not is_empty(content) or content.first.lower_ in ("nor", "neither", "so"):
+        return None
+    subject = child(root, "nsubj", "nsubjpass")
+    if subject is None or subject.tag_ in ("WP", "WDT") or root.tag_ == "MD" or root.lemma_ == "will":
+        return None
+    if any(c.tag_ == "MD" or c.dep_ in ("dobj", "advcl") for c in root.children):
+        return None
+    return Verdict("denies" if negated else "asserts")
+
+
+def _shared_view(root: Token, negated: bool) -> Verdict | None:
+    """Read 'We do not share this view'."""
+    thing = child(root, "dobj")
+    if thing is None or root.lemma_ not in listed_words("holds") or not negated:
+        return None
+    pointed = thing.lemma_.lower() in listed_words("views") and any(
+        c.lower_ in ("this", "that", "such", "these", "those") or c.dep_ == "poss" for c in thing.children
+    )
+    return Verdict("denies", target=thing) if pointed else None
+
+
+def _nothing_such(root: Token, negated: bool) -> Verdict | None:
+    """Read 'Nothing of the sort was agreed' and 'No such meeting took place'."""
+    for noun in (c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")):
+        of = next((c for c in noun.children if c.lower_ == "of"), None)
+        sort = child(of, "pobj") if of is not None else None
+        if noun.lower_ in ("nothing", "none", "anything") and sort is not None and sort.lemma_ in _SORT:
+            return Verdict("denies") if noun.lower_ != "anything" or negated else None
+        such = any(c.lower_ == "such" for c in noun.children)
+        denied = negated or any(c.lower_ == "no" for c in noun.children)
+        if such and denied and (verb_of(noun.lemma_.lower()) or noun.lemma_.lower() in listed_words("views")):
+            return Verdict("denies", such=noun)
+    return None
+
+
+def is_empty(content: Content) -> bool:
+    """Say whether a clause says nothing that a claim could hold: 'Nor will we', 'They did not'."""
+    root = content.root
+    if root.tag_ == "MD":
+        return True
+    bare = root.pos_ == "AUX" or root.lemma_ in ("do", "have")
+    full = ("attr", "acomp", "prep", "advmod", "ccomp", "xcomp", "nsubjpass", "dobj", "oprd")
+    return bare and not any(c.dep_ in full and c.lower_ not in _NOT for c in root.children)

@@ -1,0 +1,224 @@
+"""Who says what by which words: every act of saying in a sentence, outermost first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from ...models import Act
+from ..actors.phrases import Phrases, Voice
+from ..lexicon import noun_act, verb_act, words
+from ..sentences import child
+from ..terms.plans import is_plan_word
+from .clauses import that_clause
+from .contents import Content, contents_of, named_as, quoted_contents
+from .cueforms import act_of, addressee, cue_of, prepositional
+from .found import Found
+from .speakers import speaker
+
+_UNSAID = frozenset(("may", "might", "could", "should", "can", "will", "would", "must"))
+
+
+@dataclass
+class Attribution:
+    """One act of saying, with the tokens that bear it."""
+
+    act: Act
+    cue: tuple[Token, Token]
+    voice: Voice
+    contents: list[Content]
+    verb: Token
+    target: Token | None = None
+    parent: "Attribution | None" = None
+    condition: Token | None = None
+    rumoured: bool = False
+    confidence: float = 0.9
+    own: bool = False  # in words of the speaker's own, as 'We reject it' is
+    bare: bool = False  # a plain sentence, which no cue reports
+    named: bool = True
+    statements: list[str] = field(default_factory=list[str])
+
+
+@dataclass(frozen=True)
+class Missed:
+    """A cue that was seen and not understood."""
+
+    cue: Token
+    reason: str
+    voids: bool = False
+
+
+def attributions(
+    sentence: Span, phrases: Phrases, layer: dict[Token, Found]
+) -> Iterator[Attribution | Missed]:
+    """Yield the acts of saying in a sentence, in reading order, each with its parent.
+
+    `layer` holds what the grammar found in the paragraph, by its cue word.
+    """
+    done: list[Attribution] = []
+    dead: set[Token] = set()
+    for token in sentence:
+        if token in dead:
+            continue
+        for found in _at(token, phrases, done, layer):
+            if isinstance(found, Missed) and found.voids:
+                dead.update(t for c in contents_of(found.cue) for t in c.tokens)
+            if isinstance(found, Attribution):
+                found.parent = _parent(found, done)
+                done.append(found)
+                phrases.heard(found.verb.doc.user_data["base"] + found.verb.idx, found.voice.actors)
+            yield found
+
+
+def _parent(found: Attribution, done: list[Attribution]) -> Attribution | None:
+    """Return the innermost act whose content holds this one."""
+    holders = [a for a in done if a is not found and any(found.verb in c.tokens for c in a.contents)]
+    return holders[-1] if holders else None
+
+
+def _at(
+    token: Token, phrases: Phrases, done: list[Attribution], layer: dict[Token, Found]
+) -> Iterator[Attribution | Missed]:
+    lemma = token.lemma_.lower()
+    if token.lower_ == "according" and (to := child(token, "prep")) is not None:
+        yield from _according(token, to, phrases)
+    elif token.pos_ in ("VERB", "AUX") and (act := act_of(token)):
+        yield from _verb(token, act, phrases, done, layer.get(token))
+    elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
+        yield from _noun(token, act, phrases)
+
+
+def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attribution | Missed]:
+    source = child(to, "pobj")
+    if source is None or source.lemma_.lower() in words("plans"):
+        return
+    voice = phrases.voice(source, loose=True)
+    contents = contents_of(token.head, outside=token)
+    if voice is None:
+        yield Missed(token, "the source after 'according to' is not an actor that is understood")
+    elif contents:
+        yield Attribution("asserts", (token, to), voice, contents, token, rumoured=source.lemma_ == "report")
+
+
+def _verb(
+    verb: Token, act: Act, phrases: Phrases, done: list[Attribution], found: Found | None
+) -> Iterator[Attribution | Missed]:
+    if _no_act(verb, phrases) or _told(verb, done):
+        return
+    contents, target = _said(verb, act)
+    if found is not None and found.direct and not any(c.root.sent == verb.sent for c in contents):
+        contents, target = quoted_contents(found, verb.sent), None
+    phrasal = prepositional(verb)
+    if phrasal is not None and not contents:
+        act, target = "demands", phrasal
+    if verb.lemma_ == "call" and contents and addressee(verb) != child(verb, "dobj"):
+        act = "demands"
+    if _says_nothing(verb, contents, target, phrasal):
+        return
+    if reason := _unsaid(verb):
+        yield Missed(verb, reason, voids=True)
+        return
+    voice = _voice(found, phrases) or speaker(verb, phrases, done)
+    if voice is None:
+        asked = any(c.first.lower_ in ("whether", "if") for c in contents)
+        yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
+        return
+    yield Attribution(act, cue_of(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
+
+
+def _voice(found: Found | None, phrases: Phrases) -> Voice | None:
+    """Return whom the grammar names as the source, where the parse of the verb does not."""
+    if found is None or found.source is None:
+        return None
+    head = found.source.head
+    return phrases.voice(found.word.head if head.tag_ in ("WP", "WDT") else head, loose=True)
+
+
+def _no_act(verb: Token, phrases: Phrases) -> bool:
+    """Say whether the form or the subject of a verb rules out that it reports an act of saying."""
+    if (verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)) or verb.dep_ == "amod":
+        return True
+    if verb.lower_ == "according" or _only_names(verb) or _keeps_silent(verb):
+        return True
+    subject = child(verb, "nsubj")
+    if subject is None:
+        return False
+    question = subject.tag_ == "WP" and verb.dep_ != "relcl"
+    plan = is_plan_word(subject) and verb.lemma_.lower() in words("describes")
+    return question or plan or (subject.lower_ in ("i", "we") and not phrases.holds)
+
+
+def _says_nothing(verb: Token, contents: list[Content], target: Token | None, phrasal: Token | None) -> bool:
+    lemma = verb.lemma_.lower()
+    if not contents and target is None:
+        return True
+    if not contents and phrasal is None and lemma in words("need_clause") and lemma not in words("stance"):
+        return True
+    return (
+        lemma == "ask"
+        and child(verb, "xcomp") is not None
+        and target is None
+        and (child(verb, "dobj") is None)
+    )
+
+
+def _told(verb: Token, done: list[Attribution]) -> bool:
+    """What somebody says that another one backs or vows is a claim, not an act of its own."""
+    if not any(verb in c.tokens for a in done for c in a.contents):
+        return False
+    vows = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB")
+    return verb.lemma_ in words("stance") or (verb_act(verb.lemma_) == "asserts" and any(vows))
+
+
+def _only_names(verb: Token) -> bool:
+    """'so-called', 'the claimed area', 'asked whether it was so, he': no act of saying, or nobody's here."""
+    bare = verb.dep_ == "advcl" and not any(c.dep_ in ("aux", "auxpass", "nsubj") for c in verb.children)
+    return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or bare) and child(verb, "agent") is None
+
+
+def _keeps_silent(verb: Token) -> bool:
+    """'refused to say', 'refused to confirm that': nothing was said."""
+    wish = child(verb, "xcomp")
+    return verb.lemma_ == "refuse" and wish is not None and verb_act(wish.lemma_.lower()) is not None
+
+
+def _unsaid(verb: Token) -> str | None:
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in verb.children):
+        return f"'{verb.text}' is negated: what was not said is no statement"
+    if verb.dep_ == "conj" and any(c.lower_ == "neither" for c in verb.head.children):
+        return f"'{verb.text}' is negated: what was not said is no statement"
+    auxiliary = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _UNSAID), None)
+    return f"'{auxiliary.text} {verb.text}' has not been said yet" if auxiliary is not None else None
+
+
+def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
+    """Return the clauses that a verb of saying governs, and its noun object."""
+    target = child(verb, "dobj")
+    if verb.lemma_ in words("naming") and target is not None and (named := named_as(verb)):
+        return [named], None
+    contents = contents_of(verb)
+    if not contents and target is None and child(verb, "agent") is not None:
+        target = child(verb, "nsubjpass")
+    relative = target is None or target.tag_ in ("WDT", "WP")
+    if verb.dep_ == "relcl" and act in ("denies", "rejects") and relative and not contents:
+        target = verb.head
+    if (contents and act not in ("supports", "rejects")) or target is None:
+        return contents, None
+    return contents, target
+
+
+def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Missed]:
+    """Read 'reports that', 'the claim by X that', "X's denial of"."""
+    if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB" and verb_act(noun.head.lemma_):
+        return
+    if that_clause(noun) is None:
+        return
+    by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from")), None)
+    owner = child(noun, "poss") or by
+    voice = phrases.voice(owner if owner is not None else noun)
+    contents = contents_of(noun)
+    if voice is None or not contents:
+        yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
+        return
+    rumoured = noun.lemma_.lower() in words("rumours")
+    yield Attribution(act, (noun, noun), voice, contents, noun, rumoured=rumoured, confidence=0.7)

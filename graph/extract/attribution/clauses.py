@@ -1,0 +1,126 @@
+"""Which clauses a cue governs, and where one act of saying ends and the next begins."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ..lexicon import verb_act
+from ..sentences import child
+
+_CLAUSE = ("ccomp", "xcomp", "acl")
+
+
+_VESSELS = frozenset(
+    (
+        "letter",
+        "statement",
+        "post",
+        "report",
+        "interview",
+        "speech",
+        "address",
+        "message",
+        "note",
+        "tweet",
+        "briefing",
+        "call",
+        "conference",
+        "memo",
+    )
+)
+
+
+def roots(cue: Token) -> Iterator[Token]:
+    """Yield the verbs of the clauses that a cue governs."""
+    children = list(cue.children)
+    for token in children:
+        if token.i < cue.i and _semicolon(token, cue):
+            continue
+        if (token.dep_ in _CLAUSE and not is_participle(token)) or (
+            token.dep_ == "advcl"
+            and any(c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark")
+        ):
+            yield token
+        elif token.dep_ == "prep" and (
+            token.lower_ == "of" or (token.lower_ == "for" and cue.lemma_ == "blame")
+        ):
+            yield from (c for c in token.children if c.dep_ == "pcomp")
+        elif token.dep_ == "prep" and token.lower_ in ("in", "on"):
+            yield from _in_vessel(token)
+        elif token.dep_ == "relcl" and cue.pos_ == "NOUN" and any(c.dep_ == "mark" for c in token.children):
+            yield token
+    if cue.dep_ == "parataxis" and not any(t.dep_ in _CLAUSE for t in children):
+        yield cue.head
+
+
+def _in_vessel(preposition: Token) -> Iterator[Token]:
+    """Find what was written in 'wrote in a letter that ...', where the parser hung it on the letter."""
+    for noun in preposition.children:
+        for clause in noun.children if noun.lemma_ in _VESSELS else ():
+            if clause.dep_ in ("relcl", "acl", "ccomp") and any(g.dep_ == "mark" for g in clause.children):
+                yield clause
+
+
+def goes_on(verb: Token) -> bool:
+    """'She said that it was so, and called it good': the second verb is hers, not part of it."""
+    return (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBD"
+        and verb_act(verb.lemma_) is not None
+        and not any(c.dep_ in ("nsubj", "aux", "auxpass") for c in verb.children)
+        and any(c.dep_ in ("oprd", "ccomp") or child(c, "pcomp") is not None for c in verb.children)
+    )
+
+
+def is_participle(token: Token) -> bool:
+    """Another act hangs on here: 'denied it, insisting that ...'."""
+    comma = token.left_edge.i and token.doc[token.left_edge.i - 1].text == ","
+    return (
+        token.tag_ == "VBG"
+        and bool(comma)
+        and verb_act(token.lemma_.lower()) is not None
+        and (not any(c.dep_ in ("aux", "nsubj") for c in token.children))
+    )
+
+
+def clauses(root: Token) -> Iterator[Token]:
+    """Yield a clause and those joined to it that have a subject of their own."""
+    yield root
+    for token in root.children:
+        if token.dep_ not in ("conj", "ccomp", "parataxis", "advcl"):
+            continue
+        own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
+        apart = token.dep_ == "conj" or _semicolon(token, root) or _spliced(token, root)
+        if own and apart and token.pos_ in ("VERB", "AUX"):
+            yield from clauses(token)
+        elif token.dep_ == "conj":
+            yield from (c for c in clauses(token) if c != token)
+
+
+def _spliced(token: Token, root: Token) -> bool:
+    """Two main clauses with a comma between them: 'A must go, B will come'."""
+    modal = any(c.dep_ == "aux" for c in token.children) and token.i < root.i
+    return (
+        modal
+        and token.dep_ in ("advcl", "ccomp")
+        and verb_act(root.lemma_) is None
+        and not any(c.dep_ == "mark" for c in token.children)
+    )
+
+
+def _semicolon(token: Token, root: Token) -> bool:
+    low, high = sorted((token.i, root.i))
+    return any(t.text == ";" for t in token.doc[low:high])
+
+
+def that_clause(noun: Token) -> Token | None:
+    """Return the clause of 'the report that ...'."""
+    return next(
+        (
+            c
+            for c in noun.children
+            if c.dep_ in ("acl", "ccomp", "relcl")
+            and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)
+        ),
+        None,
+    )

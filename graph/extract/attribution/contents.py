@@ -1,0 +1,235 @@
+"""What is said: the clauses under a cue, cut into one content per act."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from ..lexicon import verb_act, words
+from .clauses import clauses, goes_on, is_participle, roots
+from .found import Found
+from .joined import joined_verbs
+
+_EDGE = frozenset('",;:.-\u2013\u2014 ')
+
+
+@dataclass(frozen=True)
+class Content:
+    """A clause that somebody said: its verb and its tokens, in order and without gaps."""
+
+    root: Token
+    tokens: tuple[Token, ...]
+    subject: Token | None = None
+
+    @property
+    def first(self) -> Token:
+        """The first token of the words said."""
+        return self.tokens[0]
+
+    @property
+    def last(self) -> Token:
+        """The last token of the words said."""
+        return self.tokens[-1]
+
+
+def contents_of(cue: Token, outside: Token | None = None) -> list[Content]:
+    """Return the contents of a cue; of 'according to X' (`outside`) its main clauses."""
+    if outside is not None:
+        while (
+            cue.dep_ in ("advcl", "ccomp", "conj")
+            and cue.head.pos_ in ("VERB", "AUX")
+            and not any(c.dep_ == "mark" for c in cue.children)
+            and verb_act(cue.head.lemma_) is None
+        ):
+            cue = cue.head
+        return [c for root in clauses(cue) if (c := _content(root, outside, keep=True))]
+    if lost := _after_that(cue):
+        return [lost]
+    found: list[Content] = []
+    for root in roots(cue):
+        found += [c for clause in clauses(root) if (c := _content(clause, cue))]
+    return found
+
+
+def _after_that(cue: Token) -> Content | None:
+    """Take all after 'that' where the parser hung the clause above its cue."""
+    that = next((t for t in cue.subtree if t.lower_ == "that" and t.i > cue.i), None)
+    if cue.dep_ != "parataxis" or that is None or cue.head.i < that.i:
+        return None
+    tokens = [t for t in cue.sent if t.i > that.i]
+    while tokens and tokens[-1].is_punct:
+        tokens.pop()
+    return Content(cue.head, tuple(tokens)) if cue.head in tokens else None
+
+
+def _content(root: Token, cue: Token, *, keep: bool = False) -> Content | None:
+    """Cut the words of one clause out of its sentence."""
+    others = {c for c in clauses(root) if c != root}
+    inside = [t for t in root.subtree if not _belongs(t, root, cue, others)]
+    inside += _detached(root, cue)
+    around = keep and inside and inside[0].i < cue.i < root.i
+    tokens = _around(inside, cue) if around else trimmed(inside, root)
+    if root not in tokens or not any(t.is_alpha for t in tokens):
+        return None
+    if tokens[0].lower_ == "that" and tokens[0].i == cue.i + 1 and len(tokens) > 2:
+        tokens = tokens[1:]
+    if tokens[0].lower_ == "on" and tokens[1].ent_type_ == "DATE" and len(tokens) > 4:
+        tokens = tokens[2:]
+    if tokens[0].i and tokens[0].nbor(-1).lower_ == "nor":
+        tokens = [tokens[0].nbor(-1), *tokens]
+    return Content(root, tuple(tokens))
+
+
+def _around(inside: list[Token], aside: Token) -> list[Token]:
+    """Leave ', according to X,' and its commas out of the clause that it interrupts."""
+    commas = (aside.left_edge.i - 1, aside.right_edge.i + 1)
+    tokens = [t for t in inside if t.i not in commas]
+    while tokens and tokens[-1].text in _EDGE:
+        tokens.pop()
+    return tokens
+
+
+def quoted_contents(found: Found, sentence: Span) -> list[Content]:
+    """Return the part of a quotation that stands in a sentence, where the parser lost its clause."""
+    inside = [t for t in sentence if t.i in found.content[0][1] and not t.is_space]
+    while inside and inside[0].text in _EDGE:
+        inside.pop(0)
+    while inside and (inside[-1].text in _EDGE or inside[-1].is_punct):
+        inside.pop()
+    if not inside:
+        return []
+    verbs = [t for t in inside if t.pos_ in ("VERB", "AUX")]
+    within = set(inside)
+    root = next((t for t in verbs if t.head not in within or t.head == t), (verbs or inside)[0])
+    return [Content(root, tuple(inside))]
+
+
+def split_or(content: Content) -> list[Content]:
+    """Cut 'he took or kept it' into one content for each verb, for denials deny each."""
+    verbs = joined_verbs(content.root, content.tokens)
+    joints = {t.lower_ for t in content.tokens if t.dep_ == "cc" and t.head in verbs}
+    if len(verbs) < 2 or not {"or", "nor"} & joints:
+        return [content]
+    cuts = [v.i for v in verbs[1:]] + [content.last.i + 1]
+    parts = [
+        Content(content.root, tuple(trimmed([t for t in content.tokens if t.i < cuts[0]], content.root)))
+    ]
+    for verb, end in zip(verbs[1:], cuts[1:], strict=True):
+        parts.append(Content(verb, tuple(trimmed([t for t in content.tokens if verb.i <= t.i < end], verb))))
+    return parts
+
+
+def trimmed(inside: list[Token], root: Token) -> list[Token]:
+    """Return the run of tokens around the root without joining words and stops at its edges."""
+    tokens = _stretch(inside, root)
+    while tokens[-1].i + 2 < len(root.doc) and _hyphened(tokens[-1]):
+        tokens += [tokens[-1].nbor(), tokens[-1].nbor(2)]
+    while tokens and (
+        (tokens[0].dep_ in ("mark", "cc") and tokens[0].lower_ in ("that", "and", "but", "or"))
+        or tokens[0].text in _EDGE
+    ):
+        tokens = tokens[1:]
+    while tokens and (
+        tokens[-1].text in _EDGE
+        or tokens[-1].dep_ == "cc"
+        or (tokens[-1].lower_ == "that" and tokens[-1].dep_ == "mark")
+    ):
+        tokens = tokens[:-1]
+    if (
+        len(tokens) > 2
+        and tokens[0].lower_ == "that"
+        and tokens[1].pos_ in ("PRON", "DET", "PROPN")
+        and tokens[0] != root
+    ):
+        tokens = tokens[1:]
+    return _closed(tokens)
+
+
+def _closed(tokens: list[Token]) -> list[Token]:
+    """Return tokens with the bracket that closes their last open one, which the parser hangs elsewhere."""
+    texts = [token.text for token in tokens]
+    if texts.count("(") > texts.count(")") and tokens[-1].i + 1 < len(tokens[-1].doc):
+        after = tokens[-1].nbor()
+        return [*tokens, after] if after.text == ")" else tokens
+    return tokens
+
+
+def _hyphened(token: Token) -> bool:
+    hyphen = token.nbor()
+    return hyphen.text == "-" and not token.whitespace_ and not hyphen.whitespace_
+
+
+def _detached(root: Token, cue: Token) -> list[Token]:
+    """Fetch 'changed it and sent it' of 'said he had read it, changed it and sent it' back."""
+    pluperfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in root.children)
+    if not pluperfect or root.head != cue or root.dep_ != "ccomp":
+        return []
+    return [
+        t
+        for c in cue.children
+        if c.dep_ == "conj"
+        and c.i > root.i
+        and verb_act(c.lemma_) is None
+        and c.tag_ in ("VBD", "VBN")
+        and not any(k.dep_ == "nsubj" for k in c.children)
+        for t in (*c.subtree, *(k for k in cue.children if root.i < k.i < c.i and k.dep_ == "cc"))
+    ]
+
+
+def _belongs(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
+    """Say whether a token of the subtree belongs to another act or clause."""
+    step = token
+    while step != root:
+        if step == cue or step in others or goes_on(step) or (step.dep_ == "advcl" and is_participle(step)):
+            return True
+        if step.dep_ == "advcl" and any(
+            c.lower_ in ("while", "whereas") and c.i and c.nbor(-1).text == "," for c in step.children
+        ):
+            return True
+        if (
+            step.dep_ == "appos"
+            and step.lemma_ in words("said_before")
+            and any(c.dep_ == "relcl" for c in step.children)
+        ):
+            return True
+        if step.head == step:
+            break
+        step = step.head
+    return False
+
+
+def _stretch(tokens: list[Token], root: Token) -> list[Token]:
+    """Return the run of neighbours around the root; single punctuation does not break it."""
+    inside = {t.i for t in tokens}
+    low = high = root.i
+    doc = root.doc
+    while low - 1 in inside or (low - 2 in inside and doc[low - 1].is_punct):
+        low -= 1
+    while high + 1 in inside or (high + 2 in inside and doc[high + 1].is_punct):
+        high += 1
+    return [doc[i] for i in range(low, high + 1)]
+
+
+def named_as(verb: Token) -> Content | None:
+    """Return what something is called: 'a wish list' of 'called the draft a wish list'."""
+    name = next((c for c in verb.children if c.dep_ == "oprd"), None)
+    if name is None:
+        name = next(
+            (
+                g
+                for c in verb.children
+                if c.lower_ == "as"
+                for g in c.children
+                if g.dep_ in ("pobj", "amod", "acomp")
+            ),
+            None,
+        )
+    tokens = trimmed(list(name.subtree), name) if name is not None else []
+    return Content(name, tuple(tokens)) if name is not None and tokens else None
+
+
+def quoted(sentence: Span) -> bool:
+    """Say whether the whole sentence stands in quotation marks."""
+    before = sentence.doc[: sentence.start].text.count('"') % 2
+    text = sentence.text.strip()
+    inner = text.strip('"')
+    return '"' not in inner and (bool(before) or text.startswith('"'))

@@ -1,0 +1,80 @@
+"""Find who speaks: the subject of a verb of saying, however far off it stands."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from ..actors.phrases import Phrases, Voice
+from ..sentences import child
+from .clauses import goes_on
+
+
+class Act(Protocol):
+    """What is known of an earlier act of saying in the sentence."""
+
+    verb: Token
+    voice: Voice
+
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+def speaker(verb: Token, phrases: Phrases, done: Sequence[Act]) -> Voice | None:
+    """Return the speaker: the verb's subject, its agent, or the outer verb's subject."""
+    if (agent := child(verb, "agent")) is not None and (who := child(agent, "pobj")) is not None:
+        return phrases.voice(who, loose=True)
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return None
+    subject = child(verb, *_SUBJECTS)
+    if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return phrases.voice(verb.head, loose=True)
+    if subject is not None and subject.dep_ == "nsubj":
+        return _together([c for c in verb.children if c.dep_ == "nsubj"], phrases)
+    if verb.tag_ == "VBG":
+        return _outer(verb, phrases, done)
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        if goes_on(verb) and done and _same(verb.head, done) is None:
+            return done[-1].voice
+        return speaker(verb.head, phrases, done) or _same(verb.head, done)
+    return _stray(verb, phrases)
+
+
+def _together(subjects: list[Token], phrases: Phrases) -> Voice | None:
+    """Join the subjects of one verb, which the parser may have taken apart."""
+    voices = [v for s in subjects if (v := phrases.voice(s, loose=True))]
+    if not voices:
+        return None
+    actors = dict.fromkeys(a for v in voices for a in v.actors)
+    return Voice(tuple(actors), voices[0].first, voices[-1].last, min(v.confidence for v in voices))
+
+
+def _same(head: Token, done: Sequence[Act]) -> Voice | None:
+    return next((a.voice for a in done if a.verb == head), None)
+
+
+def _outer(verb: Token, phrases: Phrases, done: Sequence[Act]) -> Voice | None:
+    """The subject of 'claiming' or 'saying' is that of the verb that it hangs on."""
+    before = [a for a in done if a.verb.sent == verb.sent]
+    if before and verb.dep_ in ("advcl", "conj", "dep", "ccomp"):
+        return before[-1].voice
+    governor = verb.head
+    while governor.pos_ not in ("VERB", "AUX") and governor.head != governor:
+        governor = governor.head
+    while child(governor, "nsubj") is None and governor.dep_ == "conj":
+        governor = governor.head
+    subject = child(governor, "nsubj")
+    if verb.dep_ == "acl" and (owner := child(verb.head, "poss")) is not None:
+        return phrases.voice(owner)
+    return phrases.voice(subject, loose=True) if subject is not None else None
+
+
+def _stray(verb: Token, phrases: Phrases) -> Voice | None:
+    """Find the subject that the parser lost: the first free noun after 'that', before the verb."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    that = next((t for t in reversed(list(verb.sent)) if t.i < verb.i and t.lower_ == "that"), None)
+    for token in verb.doc[that.i + 1 if that is not None else verb.sent.start : verb.i]:
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ in ("dep", "nsubj", "appos"):
+            return phrases.voice(token)
+    return None

@@ -1,0 +1,1 @@
+"""What is said, as propositions in normal form, and which of them say the same."""

@@ -1,0 +1,25 @@
+"""The lists of `graph/data/claims.yaml`: how claims are written, and which say the same."""
+
+from functools import cache
+from typing import cast
+
+from ..lexicon import data
+
+
+@cache
+def listed_words(name: str) -> frozenset[str]:
+    """Return the list `name`."""
+    return frozenset(cast("list[str]", data("claims.yaml")[name]))
+
+
+@cache
+def verb_of(noun: str) -> str | None:
+    """Return the verb of a noun of doing: 'approve' of 'approval'."""
+    return cast("dict[str, str]", data("claims.yaml")["noun_verbs"]).get(noun)
+
+
+@cache
+def same_verb(one: str, other: str) -> bool:
+    """Say whether two verbs say the same of the same doer and thing."""
+    groups = cast("list[list[str]]", data("claims.yaml")["same"])
+    return one == other or any(one in group and other in group for group in groups)

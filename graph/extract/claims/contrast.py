@@ -1,0 +1,72 @@
+"""'Calder, not Osmark, wrote it' says one thing and denies another."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..attribution.contents import Content
+
+_NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """What is said to be so, and the same with what is said not to be."""
+
+    so: Content
+    instead: Content
+
+
+def contrast_of(content: Content) -> Contrast | None:
+    """Return both sides of 'a basis, not a result'; None where nothing is set against another."""
+    tokens = list(content.tokens)
+    for index, token in enumerate(tokens):
+        if token.lower_ != "not" or not 0 < index < len(tokens) - 1:
+            continue
+        start = index - 1 if tokens[index - 1].lower_ in ("and", "but") else index
+        if not start or tokens[start - 1].text != ",":
+            continue
+        pair = _pair(tokens, index)
+        if pair is not None:
+            return _sides(content, tokens, start - 1, *pair)
+    return None
+
+
+def _pair(tokens: list[Token], index: int) -> tuple[Token, list[Token]] | None:
+    """Return the noun before ', not' and the words of the noun after it."""
+    inside = set(tokens)
+    after = next(
+        (t for t in tokens[index + 1 :] if t.pos_ in _NOMINAL and t.dep_ in ("conj", "appos", "dep")), None
+    )
+    if after is None or after.i - tokens[index].i > 4:
+        return None
+    before = after.head
+    if before.i > tokens[index].i or before.pos_ not in _NOMINAL or before not in inside:
+        return None
+    words = [t for t in after.subtree if t in inside and t.i > tokens[index].i]
+    while words and (words[-1].is_punct or words[-1].dep_ == "cc"):
+        words.pop()
+    return (before, words) if words and words[-1].i < tokens[index].i + 12 else None
+
+
+def _sides(
+    content: Content, tokens: list[Token], comma: int, before: Token, other: list[Token]
+) -> Contrast | None:
+    gone = {t for t in tokens[comma:] if t.i <= other[-1].i}
+    close = next((t for t in tokens if t.i == other[-1].i + 1), None)
+    if close is not None and close.text == ",":
+        gone.add(close)
+    mine = {t for t in before.subtree if t in tokens and t not in gone and t.i < tokens[comma].i}
+    kept = [t for t in tokens if t not in gone]
+    instead = [t for t in kept if t not in mine] + other
+    if content.root in gone or not kept:
+        return None
+    root = content.root if content.root not in mine else _head(other)
+    return Contrast(
+        Content(content.root, tuple(kept), content.subject),
+        Content(root, tuple(sorted(instead, key=lambda t: t.i)), _head(other)),
+    )
+
+
+def _head(words: list[Token]) -> Token:
+    return next((t for t in words if t.head not in words), words[-1])

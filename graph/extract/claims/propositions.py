@@ -1,0 +1,107 @@
+"""The proposition that a content states, with the subject that it may have lost."""
+
+from spacy.tokens import Token
+
+from ..acts.bench import Bench
+from ..attribution.attributions import Attribution
+from ..attribution.contents import Content
+from ..attribution.cueforms import addressee
+from ..lexicon import words
+from ..sentences import child, in_quotes
+from .tense import Proposition
+
+_VOWS = frozenset(
+    ["promise", "pledge", "vow", "threaten", "agree", "swear", "offer", "propose", "undertake", "refuse"]
+)
+_PERSONAL = frozenset(("he", "she", "they", "it", "we", "i"))
+
+
+class Propositions(Bench):
+    """Writes contents as propositions."""
+
+    def _write(self, act: Attribution, content: Content) -> Proposition:
+        root, speakers = content.root, act.voice.actors
+        own = child(root, "nsubj", "nsubjpass", "expl", "csubj")
+        verb = root.pos_ in ("VERB", "AUX")
+        if act.verb.lemma_ in words("naming") and not verb:
+            return self._naming(act, content, own)
+        subject, plural = self._subject(act, content, own) if verb else (None, False)
+        return self.writer.write(
+            content.tokens,
+            root,
+            speakers,
+            subject=subject,
+            plural=plural,
+            keep_not=act.act == "demands" or _proviso(root),
+            backshift=backshift(act, content),
+        )
+
+    def _subject(self, act: Attribution, content: Content, own: Token | None) -> tuple[str | None, bool]:
+        """Return the subject that a content lacks: the speaker, whom he tells, or that of the verb before."""
+        root, speakers = content.root, act.voice.actors
+        first = content.first
+        lead = first == root or (first.head == root and first.dep_ in ("aux", "auxpass", "neg", "advmod"))
+        if content.subject is not None and content.subject in content.tokens:
+            return None, False
+        if own is not None and own not in content.tokens and own.tag_ not in ("WP", "WDT"):
+            return self._name(own), own.tag_ in ("NNS", "NNPS")
+        if own is not None or not lead:
+            return None, False
+        if root.dep_ == "conj" and not (act.act == "demands" and addressee(act.verb) is not None):
+            shared = child(root.head, "nsubj", "nsubjpass")
+            if shared is None or shared.lower_ in _PERSONAL:
+                return self.writer.called(speakers), False
+            passive = any(c.dep_ == "auxpass" for c in root.head.children) and root.tag_ == "VBN"
+            many = shared.tag_ in ("NNS", "NNPS")
+            return self._name(shared) + ((" were" if many else " was") if passive else ""), many
+        thing = addressee(act.verb)
+        if thing is not None and thing.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
+            thing = act.verb.head
+        subject, plural = self.writer.called(speakers), self.writer.is_plural(speakers)
+        if thing is not None and thing.i < root.i:
+            subject, plural = self._name(thing, root), thing.tag_ in ("NNS", "NNPS")
+        return subject, plural
+
+    def _naming(self, act: Attribution, content: Content, own: Token | None) -> Proposition:
+        thing = own if own is not None else child(act.verb, "dobj")
+        if thing is not None and thing.lower_ in ("it", "them") and act.verb.dep_ == "advcl":
+            thing = child(act.verb.head, "dobj") or thing
+        if thing is not None and thing.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
+            thing = act.verb.head
+        inside = thing is not None and thing in content.tokens
+        rest = [t for t in content.tokens if not inside or thing is None or t not in set(thing.subtree)]
+        name = self._name(thing, act.verb) if thing is not None else "It"
+        plural = thing is not None and (thing.tag_ == "NNS" or thing.lower_ in ("they", "them"))
+        return self.writer.write(
+            rest, content.root, act.voice.actors, subject=f"{name} {'are' if plural else 'is'}"
+        )
+
+    def _name(self, noun: Token, outside: Token | None = None) -> str:
+        skip = {
+            s
+            for c in noun.children
+            if c.dep_ in ("relcl", "acl", "cc", "conj") or (outside is not None and outside in c.subtree)
+            for s in c.subtree
+        }
+        skip |= {t for t in noun.subtree if t.text == ","}
+        return self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
+
+
+def backshift(act: Attribution, content: Content) -> bool:
+    """Say whether the past tense of a content may be that of indirect speech alone."""
+    if in_quotes(content.first) or act.verb.pos_ not in ("VERB", "AUX") or act.verb.lower_ == "according":
+        return False
+    cue = act.verb
+    while cue.tag_ == "VBG" and cue.head != cue:
+        cue = cue.head
+    had = any(c.lower_ == "had" for c in cue.children)
+    dated = any(t.ent_type_ == "DATE" and t not in cue.subtree for t in content.root.subtree)
+    dated = dated or any(c.dep_ == "npadvmod" for c in content.root.children)
+    return (cue.tag_ == "VBD" or (cue.tag_ == "VBN" and had)) and not dated
+
+
+def _proviso(root: Token) -> bool:
+    """'Nothing is agreed until everything is agreed' denies nothing."""
+    return any(
+        c.dep_ == "advcl" and any(g.lower_ in ("until", "unless") for g in c.children) for c in root.children
+    )

@@ -1,0 +1,143 @@
+"""Write what somebody said as a proposition: positive, third person, names in full."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from ..actors.cast import Cast, Mention
+from ..actors.phrases import Phrases
+from ..sentences import position
+from ..terms.plans import Plans
+from .active import active_order
+from .tense import OUGHT, Manner, Proposition, contractions, plain_verbs
+from .thirdperson import Pronouns
+from .wording import tidy
+
+
+class Writer:
+    """Renders clauses; `names` are for pronouns and short names."""
+
+    def __init__(self, cast: Cast, plans: Plans, phrases: Phrases) -> None:
+        self.cast, self.plans, self.phrases = cast, plans, phrases
+        self.pronouns = Pronouns(cast, plans, phrases)
+
+    def write(
+        self,
+        tokens: Iterable[Token],
+        verb: Token,
+        speakers: tuple[str, ...],
+        *,
+        subject: str | None = None,
+        plural: bool = False,
+        keep_not: bool = False,
+        backshift: bool = False,
+        lender: Token | None = None,
+        answering: bool = False,
+        agent: Token | None = None,
+    ) -> Proposition:
+        """Write the clause of `verb` that the tokens hold; `subject` is put before it if absent.
+
+        `backshift` turns the past of indirect speech back; `lender` is the verb that lends its helpers;
+        `answering` says that the speakers are the 'you' of the clause; `agent` is the 'by' of another verb.
+        """
+        tokens = list(tokens)
+        result = Proposition("", verb)
+        new: dict[int, str] = {}
+        self._names(tokens, new, result)
+        if answering:
+            self.pronouns.you(tokens, speakers, new, result.about)
+        self.pronouns.write(tokens, verb, speakers, new, result.about)
+        keep_not = keep_not or any(t.lower_ in OUGHT for t in verb.children)
+        contractions(tokens, new)
+        many = plural if subject is not None else self.pronouns.many(lender or verb, speakers)
+        manner = Manner(keep_not, subject is not None, many, backshift, lender)
+        plain_verbs(tokens, verb, new, result, manner)
+        self.pronouns.agree(verb, speakers, new)
+        ordered = active_order(tokens, verb, new, lender, agent)
+        text = "".join(_piece(t, new) + _gap(t, after) for t, after in pairwise([*ordered, None]))
+        result.text = tidy(f"{subject} {text}" if subject else text)
+        return result
+
+    def _names(self, tokens: list[Token], new: dict[int, str], result: Proposition) -> None:
+        for token in tokens:
+            if plan := self.plans.at(token):
+                result.about.add(plan)
+                kept = _determined(token, tokens, new)
+                new[token.i] = self.plans.name(plan) if kept else self.plans.plans[plan].name
+            mention = self.cast.at(token)
+            if mention is None:
+                continue
+            member = self.cast.members[mention.of]
+            if member.kind != "Place":
+                result.about.add(mention.of)
+            if mention.how == "name" and token == mention.first:
+                self._name(mention, new)
+
+    def _name(self, mention: Mention, new: dict[int, str]) -> None:
+        head, member = mention.last, self.cast.members[mention.of]
+        doc = head.doc
+        if any(t.i in new for t in doc[mention.first.i : head.i + 1]):
+            return
+        modifier = head.dep_ in ("compound", "nmod", "amod") or (
+            head.i + 1 < len(doc) and head.nbor().text == "-"
+        )
+        phrase = member.name if modifier else member.phrase
+        if modifier and member.id == "united-states":
+            phrase = "US"
+        before = head.doc[mention.first.i - 1] if mention.first.i else None
+        if before is not None and (before.text == "'s" or before.pos_ in ("ADJ", "NUM")):
+            phrase = member.name
+        if member.kind == "Person":
+            _blank_asides(head, new)
+        if before is not None and before.lower_ == "the" and phrase.startswith("the "):
+            new[before.i] = ""
+        title = self.cast.titles.get(position(mention.first))
+        if title is not None and member.kind == "Person":
+            start = title.i
+            if start and doc[start - 1].lower_ in ("the", "a"):
+                start -= 1
+            new.update(dict.fromkeys(range(start, mention.first.i), ""))
+        new.update(dict.fromkeys(range(mention.first.i, head.i), ""))
+        new[head.i] = phrase
+
+    def is_plural(self, speakers: tuple[str, ...]) -> bool:
+        """Say whether speakers are many: several, or a plural name."""
+        return self.pronouns.is_plural(speakers)
+
+    def called(self, actors: tuple[str, ...]) -> str:
+        """Return the names of actors as they stand in a sentence."""
+        return self.pronouns.called(actors)
+
+
+def _blank_asides(name: Token, new: dict[int, str]) -> None:
+    """Drop ', the minister,' and ', who met her,' after a name, with their commas."""
+    for aside in name.children:
+        if aside.dep_ not in ("appos", "relcl") or aside.i < name.i or aside.text[0].isupper():
+            continue
+        first, last = aside.left_edge.i, aside.right_edge.i
+        if name.doc[first - 1].text != ",":
+            continue
+        new.update(dict.fromkeys(range(first - 1, last + 1), ""))
+        if last + 1 < len(name.doc) and name.doc[last + 1].text == ",":
+            new[last + 1] = ""
+
+
+def _determined(noun: Token, tokens: list[Token], new: dict[int, str]) -> bool:
+    """Blank what stands before a plan's noun; say whether an article may stand there."""
+    inside = {t.i for t in tokens}
+    for token in noun.doc[noun.left_edge.i : noun.i]:
+        if token.i in inside:
+            new[token.i] = ""
+    return noun.dep_ != "compound"
+
+
+def _gap(token: Token | None, after: Token | None) -> str:
+    return " " if token is not None and after is not None and after.i != token.i + 1 else ""
+
+
+def _piece(token: Token | None, new: dict[int, str]) -> str:
+    if token is None:
+        return ""
+    text = new.get(token.i, token.text)
+    return text + token.whitespace_ if text else (" " if token.whitespace_ else "")

@@ -1,0 +1,191 @@
+"""Write names for the pronouns of a clause: who 'we', 'he' and 'his country' are in what somebody said."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from ..actors.cast import Cast
+from ..actors.nouns import listed
+from ..actors.phrases import Phrases
+from ..lexicon import words
+from ..sentences import in_quotes, own_words
+from ..terms.plans import Plans
+from .claimwords import listed_words
+from .verbs import present
+
+_I = frozenset(("i", "me", "myself"))
+_WE = frozenset(("we", "us", "ourselves"))
+_THIRD = frozenset(("he", "she", "him", "it", "they", "them"))
+_MY = frozenset(("my", "mine"))
+_OUR = frozenset(("our", "ours"))
+_HIS = frozenset(("his", "her", "my", "our", "their"))
+_SINGULAR = {
+    "have": "has",
+    "are": "is",
+    "am": "is",
+    "were": "was",
+    "do": "does",
+    "'re": "is",
+    "'ve": "has",
+    "'m": "is",
+}
+
+
+class Pronouns:
+    """Resolves pronouns; `new` holds the words that replace tokens, `about` the actors that they mean."""
+
+    def __init__(self, cast: Cast, plans: Plans, phrases: Phrases) -> None:
+        self.cast, self.plans, self.phrases = cast, plans, phrases
+
+    def you(
+        self, tokens: Iterable[Token], speakers: tuple[str, ...], new: dict[int, str], about: set[str]
+    ) -> None:
+        """Write the names of those who answer for the 'you' of a question."""
+        for token in tokens:
+            if token.lower_ in ("you", "your"):
+                about.update(speakers)
+                new[token.i] = self.called(speakers) + ("'s" if token.lower_ == "your" else "")
+
+    def write(
+        self,
+        tokens: list[Token],
+        verb: Token,
+        speakers: tuple[str, ...],
+        new: dict[int, str],
+        about: set[str],
+    ) -> None:
+        """Write names for the pronouns among tokens."""
+        for token in tokens:
+            word = token.lower_
+            if word in _HIS and (home := self._home(token, tokens, speakers)):
+                new[token.i], new[token.head.i] = "", self.called((home,))
+                about.add(home)
+                continue
+            if token.i in new:
+                continue
+            if word in _MY | _OUR and speakers:
+                whose = self._holder(token) or speakers
+                new[token.i] = self.called(self.we(whose) if word in _OUR else whose) + "'s"
+            elif word in _I | _WE | _THIRD and (actors := self._meant(token, word, verb, speakers)):
+                about.update(actors)
+                new[token.i] = self.called(actors)
+            elif word == "it" and self._is_plan(token, tokens):
+                assert self.plans.main is not None
+                about.add(self.plans.main)
+                new[token.i] = self.plans.name(self.plans.main)
+
+    def _is_plan(self, token: Token, tokens: list[Token]) -> bool:
+        return (
+            self.plans.main is not None
+            and self.plans.just_named(token)
+            and not any(_rivals(t, token, self.plans) for t in tokens)
+            and not _expletive(token)
+        )
+
+    def _home(self, token: Token, tokens: list[Token], speakers: tuple[str, ...]) -> str | None:
+        """Return the state that 'his country' is, when the speaker says it of himself."""
+        noun = token.head
+        if token.dep_ != "poss" or noun.lemma_.lower() not in listed_words("homeland") or len(speakers) != 1:
+            return None
+        if noun not in tokens or any(c.dep_ not in ("poss", "case") and c.i < noun.i for c in noun.children):
+            return None
+        speaker = self.cast.known(speakers[0])
+        others = [t for t in tokens if t.i < token.i and (m := self.cast.at(t)) and m.of != speaker.id]
+        if speaker.kind != "Person" or speaker.of is None or (others and token.lower_ not in _OUR | _MY):
+            return None
+        return speaker.of if self.cast.known(speaker.of).kind == "State" else None
+
+    def _holder(self, token: Token) -> tuple[str, ...]:
+        """Return whose words a paragraph is outside its quotations, where 'we' is nobody else."""
+        first, last = token.doc.user_data.get("aside", (0, -1))
+        if first <= token.i <= last and self.phrases.outlet:
+            return (self.phrases.outlet,)
+        return self.phrases.writer if self.phrases.holds and not in_quotes(token) else ()
+
+    def we(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """Return whom one person's 'we' means: the state or organisation that the person speaks for."""
+        if len(speakers) != 1 or self.cast.known(speakers[0]).kind != "Person":
+            return speakers
+        of = self.cast.known(speakers[0]).of
+        return (of,) if of is not None else speakers
+
+    def _meant(self, token: Token, word: str, verb: Token, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        kinds = {self.cast.known(s).kind for s in speakers}
+        subject = token.dep_ in ("nsubj", "nsubjpass") and token.head == verb
+        if word in _I:
+            return self._holder(token) or speakers
+        if word in _WE:
+            return self.we(self._holder(token) or speakers)
+        if own_words(token, speakers):
+            voice = self.phrases.voice(token) if word in ("he", "she", "him") else None
+            return voice.actors if voice else ()
+        if word in ("he", "she") and kinds == {"Person"} and len(speakers) == 1 and subject:
+            member = self.cast.known(speakers[0])
+            if member.gender in (None, word):
+                member.gender = word
+                return speakers
+        if word == "they" and subject and speakers and self.is_plural(speakers):
+            return speakers
+        if word == "it":
+            return speakers if subject and kinds and kinds <= {"State", "Organization"} else ()
+        owner = self.cast.known(speakers[0]).owner if len(speakers) == 1 else None
+        if word in ("he", "she") and subject and owner:
+            return (owner,)
+        if word in ("he", "she", "him"):
+            voice = self.phrases.voice(token)
+            return voice.actors if voice else ()
+        return ()
+
+    def many(self, verb: Token, speakers: tuple[str, ...]) -> bool | None:
+        """Say whether the 'we' that a verb has as subject is many; None for another subject."""
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or subject.lower_ not in ("i", "we") or not speakers:
+            return None
+        return self.is_plural(self.we(speakers) if subject.lower_ == "we" else speakers)
+
+    def agree(self, verb: Token, speakers: tuple[str, ...], new: dict[int, str]) -> None:
+        """Make the verb of 'we have' fit the one name that stands for 'we'."""
+        if self.many(verb, speakers) is not False:
+            return
+        finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+        text = new.get(finite.i, finite.text).strip()
+        fit = _SINGULAR.get(text)
+        if fit is None and finite.tag_ == "VBP" and finite == verb and finite.i not in new:
+            fit = present(verb.lemma_, plural=False)
+        if fit:
+            new[finite.i] = f" {fit}" if finite.text.startswith("'") else fit
+
+    def is_plural(self, speakers: tuple[str, ...]) -> bool:
+        """Say whether speakers are many: several, or a plural name."""
+        if len(speakers) != 1:
+            return True
+        member = self.cast.known(speakers[0])
+        last = member.name.split(" of ")[0].split(" from ")[0].split()[-1]
+        return member.kind in ("Collective", "AnonymousSource") and (
+            last.endswith("s")
+            or "people" in member.name
+            or member.name[0].isdigit()
+            or any(w.endswith("s") for w in member.name.split()[:3])
+        )
+
+    def called(self, actors: tuple[str, ...]) -> str:
+        """Return the names of actors as they stand in a sentence."""
+        return listed([self.cast.known(a).phrase for a in actors])
+
+
+def _rivals(noun: Token, pronoun: Token, plans: Plans) -> bool:
+    """Say whether 'it' may as well mean another noun before it."""
+    return (
+        noun.i < pronoun.i
+        and noun.tag_ == "NN"
+        and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
+        and plans.at(noun) is None
+        and noun.lemma_.lower() not in words("posts") | words("anonymous") | words("institution")
+        and noun.ent_type_ != "PERSON"
+    )
+
+
+def _expletive(token: Token) -> bool:
+    return (
+        any(c.dep_ in ("acomp", "ccomp") for c in token.head.children) and (token.head.lemma_ == "be")
+    ) or token.dep_ == "expl"

@@ -1,0 +1,1 @@
+"""Texts in which somebody holds the floor: interviews, statements in full, corrections."""

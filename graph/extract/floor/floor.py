@@ -1,0 +1,129 @@
+"""Who holds the floor in a paragraph: whose words its sentences are, though no cue says so."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from ..actors.phrases import Phrases
+from ..sentences import first_person, in_quotes
+from .interview import Interview
+from .labels import ANSWERING, ASKING, bare
+from .persona import guest, name_words, named_by
+from .releases import Releases, opens_correction
+
+Kind = Literal["turn", "question", "statement", "outlet", "author", "unclear"]
+
+
+@dataclass(frozen=True)
+class Floor:
+    """Whose words a paragraph is; `label` holds the tokens that say so, `by` tells how it was found."""
+
+    kind: Kind
+    actors: tuple[str, ...] = ()
+    label: tuple[Token, Token] | None = None
+
+    @property
+    def own(self) -> bool:
+        """Say whether every plain sentence here is the holder's statement."""
+        return self.kind in ("turn", "statement")
+
+    @property
+    def speaks(self) -> bool:
+        """Say whether 'I' and 'we' are the holder."""
+        return self.kind in ("turn", "statement", "outlet", "author")
+
+
+class Floors:
+    """Follows who holds the floor through an article, in reading order."""
+
+    def __init__(
+        self, turns: dict[int, int], docs: list[Doc], phrases: Phrases, writer: str, author: str | None
+    ) -> None:
+        self.docs, self.phrases, self.cast = docs, phrases, phrases.cast
+        self.writer, self.author = writer, author
+        self.turns = turns
+        self.asking = self._asking()
+        self.interview = None if self.turns else Interview.of(docs, phrases.cast)
+        self.releases = Releases(docs, phrases, self.turns)
+        self.correcting = bool(docs) and opens_correction(docs[0])
+        self.unclear: list[Token] = []
+        self._said: set[str] = set()
+
+    def each(self, docs: list[Doc]) -> Iterator[tuple[Doc, Floor | None]]:
+        """Yield the paragraphs that are to be read, each with who holds the floor, and tell phrases."""
+        turn: Floor | None = None
+        fresh = False
+        for doc in docs:
+            if self._is_label(doc):
+                turn, fresh = self._labelled(doc), True
+                continue
+            floor = turn if fresh or (turn is not None and turn.own and first_person(doc)) else None
+            turn = floor
+            fresh = False
+            if floor is None:
+                floor = self._unlabelled(doc)
+            self._tell(doc, floor)
+            yield doc, floor if floor is None or floor.kind != "unclear" else None
+        self._tell(None, None)
+
+    def _tell(self, doc: Doc | None, floor: Floor | None) -> None:
+        holds = floor is not None and floor.speaks
+        self.phrases.holds = holds
+        self.phrases.writer = (self.writer,)
+        if floor is not None and floor.kind != "outlet":
+            self.phrases.writer = floor.actors
+        if doc is not None and floor is not None and floor.own:
+            doc.user_data["holders"] = floor.actors
+
+    def _is_label(self, doc: Doc) -> bool:
+        base = doc.user_data["base"]
+        return base in self.turns and base + len(doc.text.rstrip()) <= self.turns[base]
+
+    def _labelled(self, doc: Doc) -> Floor:
+        """Return the floor that a label gives; who cannot be told holds none."""
+        name = bare(_name(doc))
+        words = name_words(doc)
+        if name in ASKING:
+            return Floor("question")
+        who = (
+            guest(self.docs, min(self.turns), self.cast) if name in ANSWERING else named_by(doc, self.phrases)
+        )
+        if who == self.writer or name in self.asking:
+            return Floor("question", (who,) if who else ())
+        if who is None or not words:
+            if name not in self._said:
+                self._said.add(name)
+                self.unclear.append(doc[0])
+            return Floor("unclear")
+        return Floor("turn", (who,), (words[0], words[-1]))
+
+    def _asking(self) -> set[str]:
+        """Return the labels of those whose turns are mostly questions."""
+        asked: Counter[str] = Counter()
+        turns: Counter[str] = Counter()
+        for doc, after in zip(self.docs, self.docs[1:], strict=False):
+            if self._is_label(doc):
+                turns[bare(_name(doc))] += 1
+                asked[bare(_name(doc))] += after.text.rstrip(' "').endswith("?")
+        return {name for name, n in turns.items() if asked[name] * 2 > n}
+
+    def _unlabelled(self, doc: Doc) -> Floor | None:
+        if self.correcting or opens_correction(doc):
+            return Floor("outlet", (self.writer,))
+        if self.interview is not None and (kind := self.interview.kind(doc)) is not None:
+            return Floor(kind, (self.interview.guest,) if kind == "turn" else ())
+        if holders := self.releases.holders(doc):
+            return Floor("statement", holders)
+        if self.author is not None and any(
+            t.lower_ in ("i", "my", "me") and not in_quotes(t) for d in self.docs for t in d
+        ):
+            return Floor("author", (self.author,))
+        return None
+
+
+def _name(doc: Doc) -> str:
+    text = doc.text.split("(")[0]
+    return text.strip().rstrip(":.").strip()

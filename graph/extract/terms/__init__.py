@@ -1,0 +1,1 @@
+"""What a plan provides: plans, drafts, provisions, amounts."""

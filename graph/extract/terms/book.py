@@ -1,0 +1,121 @@
+"""The terms that an article has told of, each once: the same provision named again joins the first."""
+
+from spacy.tokens import Token
+
+from ... import models
+from ..actors.cast import Cast
+from ..acts.drafts import Term, term_model
+from .identity import alike, differ, key_words, label
+from .parties import parties_of
+from .topics import topics
+
+CAPS = frozenset(("cap", "ceiling", "limit"))
+
+
+class Book:
+    """Keeps terms; two values for one provision are kept side by side and reported."""
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        self.text, self.cast = text, cast
+        self.all: dict[str, Term] = {}
+        self.notices: list[models.Omission] = []
+
+    def new(
+        self,
+        of: str,
+        topic: tuple[str, str] | None,
+        parties: tuple[str, ...],
+        tokens: list[Token],
+        number: str | None,
+        words_: str,
+    ) -> Term:
+        """Return a description as a term of `of`, under the name that it makes."""
+        places = tuple(
+            dict.fromkeys(
+                m.of for t in tokens if (m := self.cast.at(t)) and self.cast.members[m.of].kind == "Place"
+            )
+        )
+        local, name = label(topic, parties, places, number, tokens, self.cast)
+        return Term(
+            f"{of}:{local}",
+            of,
+            name,
+            " ".join(words_.split()),
+            topic[0] if topic else None,
+            parties,
+            places,
+            key_words(tokens, self.cast),
+            number=number,
+        )
+
+    def keep(self, new: Term, where: models.Span, *, noun: bool = False) -> str:
+        """Join a description to the term that it describes again, or begin a term with it."""
+        known = self.all.get(new.id)
+        while known is not None and self._another(known, new, noun=noun):
+            suffix = new.number or self._distinct(known, new)
+            new.id, new.name = f"{new.id}-{suffix}", f"{new.name} ({suffix})"
+            known = self.all.get(new.id)
+        if known is None:
+            new.spans.append(where)
+            self.all[new.id] = new
+            return new.id
+        self._join(known, new, where)
+        return known.id
+
+    def _another(self, known: Term, new: Term, *, noun: bool) -> bool:
+        """Say whether two descriptions with one name are of two provisions."""
+        if new.number is not None and known.number is not None:
+            return new.number != known.number
+        return not noun and not alike(known.words, new.words)
+
+    def _distinct(self, known: Term, new: Term) -> str:
+        """Return a word that only the new description has."""
+        own = sorted(w for w in new.words - known.words if models.slug(w))
+        first = [w for w in new.text.lower().split() if models.slug(w) in own]
+        return models.slug((first or own or ["2"])[0])
+
+    def _join(self, known: Term, new: Term, where: models.Span) -> None:
+        known.spans += [where] if where not in known.spans else []
+        known.number = known.number or new.number
+        known.binds = known.binds or new.binds
+        if known.amount is None and new.amount is not None:
+            known.amount, known.text = new.amount, new.text
+        elif new.amount is not None and differ(known.amount, new.amount):
+            self._two_values(known, new.amount.words, where)
+        for name in ("deadline", "exception", "place"):
+            setattr(known, name, getattr(known, name) or getattr(new, name))
+
+    def _two_values(self, known: Term, words_: str, where: models.Span) -> None:
+        """Keep a second value beside the first, and report it."""
+        if words_ in known.other_values:
+            return
+        known.other_values.append(words_)
+        first = known.amount.words if known.amount else ""
+        reason = f"two values for one provision, {known.name!r}: {first!r} and {words_!r}"
+        self.notices.append(models.Omission(reason=reason, span=where, kind="contradiction"))
+
+    def capped(self) -> Term | None:
+        """Return the one term that 'the cap' means."""
+        fits = [t for t in self.all.values() if t.words & CAPS or t.topic == "armed-forces"]
+        return fits[0] if len(fits) == 1 else None
+
+    def parties(self, subject: Token | None) -> tuple[str, ...]:
+        """Return the states and organisations that a subject names or belongs to."""
+        return parties_of(subject, self.cast)
+
+    def find(self, text: str, about: set[str]) -> list[str]:
+        """Return the terms that words speak of: the same topic, and no other party or place."""
+        found: list[str] = []
+        everyone = {p for t in self.all.values() for p in t.parties}
+        places = {p for t in self.all.values() for p in t.places if self.cast.known(p).name in text}
+        here = {topic for topic, _, pattern in topics() if pattern.search(text)}
+        for term in self.all.values():
+            share = not term.parties or not about & everyone or bool(set(term.parties) & about)
+            named = not places or not term.places or bool(places & set(term.places))
+            if term.topic in here and share and named:
+                found.append(term.id)
+        return found
+
+    def models(self) -> tuple[models.Term, ...]:
+        """Return the terms in the output form."""
+        return tuple(term_model(term) for term in self.all.values())

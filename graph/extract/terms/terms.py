@@ -1,0 +1,239 @@
+"""The provisions of a plan: collected where the text describes them, each once."""
+
+from spacy.tokens import Doc, Span, Token
+
+from ..actors.cast import Cast
+from ..attribution.contents import Content, trimmed
+from ..sentences import child, span
+from .amounts import amount_in
+from .book import CAPS, Book
+from .bounds import deadline_in, exception_in, without_exception
+from .descriptions import Descriptions, Opening, enacts, goes_on, is_speech, told_by_others, under_which
+from .identity import among
+from .lists import is_line, items
+from .parties import bound_by, owner_in, place_in
+from .plans import Plans, is_plan_word
+from .provisions import in_clause, provisions
+from .topics import topic_of, topics
+from .values import main_amount, set_at
+from .wordlists import listed
+
+_MODAL = frozenset(("must", "will", "shall", "would", "should", "could", "may"))
+
+
+class Terms(Book):
+    """Collects the terms of the main plan and of its drafts."""
+
+    def __init__(self, text: str, cast: Cast, plans: Plans) -> None:
+        super().__init__(text, cast)
+        self.plans = plans
+        self.told: set[int] = set()
+        self._descriptions = Descriptions(plans)
+        self._introduced: str | None = None
+
+    def read(self, docs: list[Doc]) -> None:
+        """Go through the article; a description goes on until something else is told."""
+        if self.plans.main is None:
+            return
+        open_: Opening | None = None
+        for doc in docs:
+            listed = {t.sent.start for item in items(doc) for t in item.tokens[:1]}
+            for item in items(doc):
+                root = next((t for t in item.tokens if t.dep_ == "ROOT"), None) or _verb_or_first(item.tokens)
+                self._add(
+                    Content(root, tuple(item.tokens)), self._list_of(item.tokens), item.number, force=True
+                )
+            if is_line(doc):
+                continue
+            self._introduced = None
+            for index, sentence in enumerate(doc.sents):
+                if sentence.start in listed:
+                    continue
+                open_ = self._sentence(sentence, open_, near=index > 0)
+            if open_ is not None and doc.text.rstrip().endswith(":"):
+                self._introduced = open_.of
+        for token in (t for _ in range(2) for doc in docs for t in doc):
+            self._cap(token)
+
+    def _list_of(self, tokens: list[Token]) -> str:
+        """Return the plan or draft whose list these tokens stand in."""
+        before = tokens[0].doc[: tokens[0].i]
+        for token in reversed(before):
+            if (version := self.plans.version_at(token)) is not None:
+                return version
+            if token.is_sent_start and token.i < tokens[0].i - 1:
+                break
+        return self._introduced or self._main()
+
+    def _main(self) -> str:
+        return self.plans.default or self.plans.main or ""
+
+    def _sentence(self, sentence: Span, open_: Opening | None, *, near: bool) -> Opening | None:
+        """Read the provisions of a sentence; return what is being described after it."""
+        opening = self._descriptions.opening(sentence)
+        describing = open_ is not None and opening is None
+        if is_speech(sentence, describing) and opening is None:
+            return None
+        now = opening or open_
+        if now is None and (found := under_which(sentence, self.plans)) is not None:
+            self._below(*found)
+        if now is None or (describing and not goes_on(sentence, near=near)):
+            return None
+        found_any = False
+        for content in list(provisions(sentence)) or _unparsed(sentence):
+            modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
+            granted = content.root.pos_ not in ("VERB", "AUX")
+            granted = granted or ":" in sentence.doc[sentence.start : content.first.i].text
+            if not (modal or now.present or describing or granted or enacts(content.root)):
+                continue
+            own = near or opening is not None
+            found_any = self._provision(content, now, own=own, modal=modal) or found_any
+        if found_any and not told_by_others(sentence, self.plans):
+            self.told.add(sentence[0].idx + sentence.doc.user_data["base"])
+        if now.number is not None:
+            return None
+        return now if opening is not None or found_any else None
+
+    def _below(self, which: Token, verb: Token) -> None:
+        """Read what stands after 'the draft, under which'."""
+        noun = next(t for t in reversed(which.doc[: which.i - 1]) if not t.is_punct)
+        tokens = trimmed([t for t in verb.subtree if t.i > which.i], verb)
+        of = self.plans.version_at(noun) or self.plans.at(noun) or self._main()
+        self._add(Content(verb, tuple(tokens)), of, None)
+
+    def _provision(self, content: Content, now: Opening, *, own: bool, modal: bool) -> bool:
+        """Add a clause that is a provision; one of no known topic only where the plan is spoken of itself."""
+        subject = _subject(content)
+        topic = topic_of(" ".join(t.text for t in content.tokens))
+        plan = subject is not None and (self.plans.at(subject) or self.plans.version_at(subject))
+        if subject is not None and is_plan_word(subject) and plan:
+            if not enacts(content.root) and not (topic and topic[0] == "monitoring"):
+                return False
+        if _says_nothing(content, subject) or _no_longer(content):
+            return False
+        if topic is None and not (own and _is_provision(content, modal=modal)):
+            return False
+        return self._add(content, now.of, now.number)
+
+    def _add(self, content: Content, of: str, number: str | None, *, force: bool = False) -> bool:
+        tokens = list(content.tokens)
+        where = span(self.text, tokens[0], tokens[-1])
+        topic = topic_of(without_exception(where.exact)) or topic_of(where.exact)
+        subject = _subject(content)
+        words_ = where.exact
+        if subject is not None and subject not in tokens and not force and subject.pos_ != "PRON":
+            words_ = f"{_owner(subject)} {words_}"
+        told = topic[0] if topic else None
+        parties = self.parties(subject) or owner_in(tokens, told, self.cast)
+        new = self.new(of, topic, parties, tokens, number, words_)
+        new.binds = bound_by(content, subject, told, self.cast)
+        new.amount = main_amount(content, where.exact)
+        new.deadline, new.exception = deadline_in(where.exact), exception_in(where.exact)
+        place = place_in(tokens, self.cast)
+        new.place = span(self.text, *place).exact if place else None
+        if new.place and new.place not in without_exception(where.exact):
+            new.place = None
+        self.keep(new, where)
+        return True
+
+    def _cap(self, token: Token) -> None:
+        """'The cap on the army' names a provision wherever it stands."""
+        if token.lemma_.lower() not in CAPS or token.pos_ != "NOUN" or token.dep_ == "compound":
+            return
+        if any(c.lower_ in ("a", "an", "no") for c in token.children) or not self.plans.main:
+            return
+        named = any(c.lower_ in ("on", "for") for c in token.children) or amount_in(token.sent.text)
+        if named or (token.i and token.nbor(-1).dep_ == "compound"):
+            self._from_one(token, set_at(token))
+
+    def from_noun(self, noun: Token) -> list[str]:
+        """Make a term of what an actor backs or refuses: 'limits on the army'."""
+        if noun.conjuncts and noun.dep_ != "conj":
+            return [id_ for one in (noun, *noun.conjuncts) for id_ in self._from_one(one)]
+        return self._from_one(noun)
+
+    def _from_one(self, noun: Token, value: list[Token] | None = None) -> list[str]:
+        joined = {t for c in noun.children if c.dep_ in ("conj", "cc") for t in c.subtree}
+        tokens = [t for t in noun.subtree if not in_clause(t, noun) and t not in joined]
+        while tokens and tokens[-1].is_punct:
+            tokens.pop()
+        tokens = sorted({*tokens, *(value or ())}, key=lambda t: t.i)
+        topic = topic_of(" ".join(t.text for t in tokens))
+        if topic is None and noun.lemma_ in CAPS and (known := self.capped()) is not None:
+            topic = next(((n, name) for n, name, _ in topics() if n == known.topic), None)
+        if self.plans.main is None or topic is None or not tokens:
+            return []
+        where = span(self.text, min(tokens, key=lambda t: t.i), tokens[-1])
+        parties, of = self.parties(noun), self._main()
+        if (known := among(list(self.all.values()), of, topic[0], parties)) is not None and not known.places:
+            new = self.new(of, topic, known.parties, tokens, None, where.exact)
+            new.id = known.id
+        else:
+            new = self.new(of, topic, parties, tokens, None, where.exact)
+            new.binds = owner_in(tokens, topic[0], self.cast)
+        new.amount = amount_in(where.exact)
+        return [self.keep(new, where, noun=True)]
+
+
+def _subject(content: Content) -> Token | None:
+    return content.subject if content.subject is not None else child(content.root, "nsubj", "nsubjpass")
+
+
+def _unparsed(sentence: Span) -> list[Content]:
+    """Return a sentence whose verb the parser missed as one provision."""
+    if sentence.root.pos_ in ("VERB", "AUX"):
+        return []
+    return [Content(sentence.root, tuple(trimmed(list(sentence), sentence.root)))]
+
+
+def _owner(subject: Token) -> str:
+    """Return the words of a subject that stands further left, from its own part of the sentence on."""
+    kept = list(subject.subtree)
+    for index, token in enumerate(kept):
+        if token.text in (";", ":") and token.i < subject.i:
+            kept = kept[index + 1 :]
+            break
+    return "".join(t.text_with_ws for t in kept).strip(" ,")
+
+
+def _verb_or_first(tokens: list[Token]) -> Token:
+    return next((t for t in tokens if t.pos_ in ("VERB", "AUX")), tokens[0])
+
+
+def _says_nothing(content: Content, subject: Token | None) -> bool:
+    """'It keeps the name' and 'this is why' are no provisions."""
+    thing = child(content.root, "dobj")
+    plain = subject is not None and subject.lower_ in (
+        "i",
+        "he",
+        "she",
+        "we",
+        "this",
+        "that",
+        "there",
+        "what",
+    )
+    return plain or (thing is not None and thing.lemma_.lower() in listed("empty_objects"))
+
+
+def _no_longer(content: Content) -> bool:
+    return any(
+        a.lower_ == "no" and b.lower_ == "longer"
+        for a, b in zip(content.tokens, content.tokens[1:], strict=False)
+    )
+
+
+def _is_provision(content: Content, *, modal: bool) -> bool:
+    """Say whether a clause of no known topic lays something down: a verb that acts, or a modal."""
+    verb = content.root
+    if len(content.tokens) < 4:
+        return False
+    if verb.pos_ not in ("VERB", "AUX"):
+        return verb == verb.sent.root and amount_in(" ".join(t.text for t in content.tokens)) is not None
+    if verb.lemma_ == "be":
+        return modal
+    return (
+        modal
+        or verb.tag_ in ("VBZ", "VBP", "VBG")
+        or (verb.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in verb.children))
+    )

@@ -1,0 +1,51 @@
+"""The one amount that a provision sets, among the numbers of its sentence."""
+
+import re
+
+from spacy.tokens import Token
+
+from ..attribution.contents import Content
+from ..sentences import child
+from .amounts import Amount, amount_in
+from .bounds import without_exception
+
+
+def main_amount(content: Content, text: str) -> Amount | None:
+    """Return the amount of a provision: not that of its exception or of a clause below it."""
+    plain = without_exception(text)
+    start = content.tokens[0].idx
+    for token in content.tokens:
+        if token.dep_ == "relcl" and token.i > content.root.i and token != content.root:
+            cut = token.left_edge.idx - start
+            if amount := amount_in(plain[:cut]):
+                return amount
+            plain = plain[:cut]
+    plain = plain.split(" provided that ")[0]
+    for cut in (", resolving", " that have", " which "):
+        plain = plain.split(cut)[0]
+    dated = re.search(r", one \w+ (?:after|before) ", plain)
+    found = amount_in(plain[: dated.start()] if dated else plain)
+    if found and not found.unit and (noun := _counted(content)):
+        return found._replace(unit=noun)
+    return found
+
+
+def _counted(content: Content) -> str | None:
+    """Return N of 'the number of N falls to ...'."""
+    for token in content.tokens:
+        if token.lemma_ == "number" and (of := child(token, "prep")) is not None:
+            thing = child(of, "pobj")
+            return thing.text if thing is not None else None
+    return None
+
+
+def set_at(noun: Token) -> list[Token]:
+    """Return the value of 'the cap, at 400,000' and of 'raises the ceiling to 550,000', from the noun on."""
+    verb = noun.head if noun.dep_ == "dobj" else noun
+    for prep in (*noun.children, *verb.children):
+        number = child(prep, "pobj") if prep.lower_ in ("at", "to") and prep.i > noun.i else None
+        if number is not None and amount_in(
+            f"{prep.text} {number.sent.doc[prep.i + 1 : number.right_edge.i + 1].text}"
+        ):
+            return list(noun.doc[noun.i : number.right_edge.i + 1])
+    return []

@@ -1,0 +1,1 @@
+"""When it was said and when it happened."""
