@@ -88,8 +88,8 @@ def _around(inside: list[Token], aside: Token) -> list[Token]:
     return tokens
 
 
-def quoted_contents(found: Found, sentence: Span) -> list[Content]:
-    """Return the part of a quotation that stands in a sentence, where the parser lost its clause."""
+def found_contents(found: Found, sentence: Span) -> list[Content]:
+    """Return the part of what was said that stands in a sentence, where the parser lost its clause."""
     inside = [t for t in sentence if t.i in found.content[0][1] and not t.is_space]
     while inside and inside[0].text in _EDGE:
         inside.pop(0)
