@@ -27,6 +27,17 @@ MINISTER = "Chilean minister Ana Rojas"
             "Chile said that Vega spoke for the citizens of Quito, not Lima.",
             ["asserts Vega spoke for the citizens of Quito", "denies Vega spoke for the citizens of Lima"],
         ),
+        # 'denied that: …' denies what 'that' means, and what follows the colon is said besides
+        (MAP + "Chile denies that: “We sold nothing.”", ["asserts " + SOLD, "denies " + SOLD]),
+        (
+            "Peru claimed that Chile had set conditions. Chile denied that: it had set no conditions.",
+            ["asserts Chile set conditions", "denies Chile set conditions", "denies Chile set conditions"],
+        ),
+        # 'it' may be Peru or Chile: then it stays 'it'
+        (
+            "Chile said Peru had never paid, nor had it opened the port.",
+            ["denies Peru paid", "denies It opened the port"],
+        ),
         # nobody claims it
         (f"{MINISTER} said that she had never met Luis Vega.", ["denies Ana Rojas met Luis Vega"]),
         ("Chile denied any involvement.", ["denies Chile had involvement"]),

@@ -12,7 +12,7 @@ from ..sentences import child
 from ..terms.plans import is_plan_word
 from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
-from .cueforms import act_of, addressee, cue_of, prepositional
+from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, prepositional
 from .found import Found
 from .speakers import speaker
 
@@ -82,7 +82,7 @@ def _at(
     lemma = token.lemma_.lower()
     if token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
-    elif token.pos_ in ("VERB", "AUX") and (act := act_of(token) or _by_frame(layer.get(token))):
+    elif token.pos_ in ("VERB", "AUX") and (act := act_of(token) or by_frame(layer.get(token))):
         yield from _verb(token, act, phrases, done, layer.get(token))
     elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
         yield from _noun(token, act, phrases)
@@ -123,28 +123,18 @@ def _verb(
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
         return
-    yield Attribution(act, cue_of(verb), voice, contents, verb, target, confidence=voice.confidence * 0.9)
-
-
-def _by_frame(found: Found | None) -> Act | None:
-    """A verb that no list names asserts a clause, or what stands in quotation marks beside it."""
-    if found is None or found.kind != "speech" or found.source is None or found.word.tag_ not in _FINITE:
-        return None
-    return "asserts" if found.direct or _clausal(found) else None
-
-
-def _clausal(found: Found) -> bool:
-    return any(child(root, "nsubj", "nsubjpass", "expl") is not None for root in found.roots)
+    sure = voice.confidence * 0.9
+    if (pointer := explained(verb, act, contents)) is not None:
+        yield Attribution(act, cue_of(verb), voice, [], verb, pointer, confidence=sure)
+        act, target = "asserts", None
+    yield Attribution(act, cue_of(verb), voice, contents, verb, target, confidence=sure)
 
 
 def _lost(found: Found, contents: list[Content], target: Token | None) -> bool:
     """Say whether the parse of the verb gives nothing of what the grammar found as said."""
     if found.kind != "speech" or any(c.root.sent == found.word.sent for c in contents):
         return False
-    return found.direct or (target is None and not contents and _clausal(found))
-
-
-_FINITE = ("VBD", "VBZ", "VBP")
+    return found.direct or (target is None and not contents and clausal(found))
 
 
 def _voice(found: Found | None, phrases: Phrases) -> Voice | None:

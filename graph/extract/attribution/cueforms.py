@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from ...models import Act
 from ..lexicon import phrasal_act, verb_act
 from ..sentences import child
+from .contents import Content
+from .found import Found
 
 _PHRASAL = frozenset(
     (("call", "for"), ("insist", "on"), ("ask", "for"), ("appeal", "for"), ("press", "for"), ("push", "for"))
@@ -51,3 +53,30 @@ def prepositional(verb: Token) -> Token | None:
         if (verb.lemma_, preposition.lower_) in _PHRASAL:
             return child(preposition, "pobj")
     return None
+
+
+def explained(verb: Token, act: Act, contents: list[Content]) -> Token | None:
+    """Return 'that' of 'denied that: nobody had paid', where what follows says what is so instead."""
+    pointer = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    if act not in ("denies", "rejects") or pointer is None or pointer.lower_ not in _POINTERS:
+        return None
+    colon = pointer.i + 1 < len(pointer.doc) and pointer.nbor().text == ":"
+    return pointer if colon and any(c.first.i > pointer.i for c in contents) else None
+
+
+_POINTERS = frozenset(("that", "this", "it", "them", "both"))
+
+
+def by_frame(found: Found | None) -> Act | None:
+    """A verb that no list names asserts a clause, or what stands in quotation marks beside it."""
+    if found is None or found.kind != "speech" or found.source is None or found.word.tag_ not in _FINITE:
+        return None
+    return "asserts" if found.direct or clausal(found) else None
+
+
+def clausal(found: Found) -> bool:
+    """Say whether what was found as said is a clause with a subject."""
+    return any(child(root, "nsubj", "nsubjpass", "expl") is not None for root in found.roots)
+
+
+_FINITE = ("VBD", "VBZ", "VBP")

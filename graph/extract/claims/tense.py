@@ -92,7 +92,8 @@ def _verb(
     helpers = _helpers(verb) or (_helpers(manner.lender) if manner.lender is not None else [])
     lent = [] if helpers or verb == main else _helpers(main)
     found, no = negations(verb, tokens)
-    if (found or no) and not manner.keep_not:
+    # A second verb that alone is negated keeps its "not": without it the clause would say the opposite.
+    if (found or no) and not manner.keep_not and (verb == main or result.negated):
         result.negated = result.negated or verb == main
         new.update({t.i: "" for t in found})
         new.update({t.i: somebody(t) for t in no})

@@ -127,7 +127,8 @@ class Pronouns:
         if word == "they" and subject and speakers and self.is_plural(speakers):
             return speakers
         if word == "it":
-            return speakers if subject and kinds and kinds <= {"State", "Organization"} else ()
+            body = subject and kinds and kinds <= {"State", "Organization"}
+            return speakers if body and not self._other_body(token, speakers) else ()
         owner = self.cast.known(speakers[0]).owner if len(speakers) == 1 else None
         if word in ("he", "she") and subject and owner:
             return (owner,)
@@ -135,6 +136,12 @@ class Pronouns:
             voice = self.phrases.voice(token)
             return voice.actors if voice else ()
         return ()
+
+    def _other_body(self, it: Token, speakers: tuple[str, ...]) -> bool:
+        """Say whether 'it' may as well be another state or organisation that did something before."""
+        before = (self.cast.at(t) for t in it.sent if t.i < it.i and t.dep_ in ("nsubj", "nsubjpass"))
+        others = (m.of for m in before if m is not None and m.of not in speakers)
+        return any(self.cast.known(o).kind in ("State", "Organization") for o in others)
 
     def many(self, verb: Token, speakers: tuple[str, ...]) -> bool | None:
         """Say whether the 'we' that a verb has as subject is many; None for another subject."""
