@@ -38,6 +38,16 @@ MINISTER = "Chilean minister Ana Rojas"
             "Chile said Peru had never paid, nor had it opened the port.",
             ["denies Peru paid", "denies It opened the port"],
         ),
+        # a denial is no claim: to call it absurd denies nothing that was claimed
+        (
+            MAP + "Chile denied it and said that the map was a gift. Peru called the denial absurd.",
+            [
+                "asserts " + SOLD,
+                "denies " + SOLD,
+                "asserts The map was a gift",
+                "asserts The denial is absurd",
+            ],
+        ),
         # nobody claims it
         (f"{MINISTER} said that she had never met Luis Vega.", ["denies Ana Rojas met Luis Vega"]),
         ("Chile denied any involvement.", ["denies Chile had involvement"]),
