@@ -44,7 +44,7 @@ MINISTER = "Chilean minister Ana Rojas"
             [
                 "asserts " + SOLD,
                 "denies " + SOLD,
-                "asserts The map was a gift",
+                "asserts The map is a gift",
                 "asserts The denial is absurd",
             ],
         ),

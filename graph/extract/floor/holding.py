@@ -22,7 +22,9 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _FAR = frozenset(
     ("claim", "suggest", "allege", "accuse", "insinuate", "imply", "call", "describe", "complain")
 )
-_FILLERS = frozenset(("well", "look", "listen", "so", "now", "okay", "ok", "frankly", "honestly"))
+_FILLERS = frozenset(
+    ("well", "no", "yes", "look", "listen", "so", "now", "okay", "ok", "frankly", "honestly")
+)
 _APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
 _POLITE = frozenset(("thank", "regret", "apologise", "apologize", "appreciate"))
 
@@ -130,7 +132,7 @@ def _clauses(sentence: Span) -> Iterator[Content]:
 
 
 def _unquoted(tokens: list[Token]) -> list[Token]:
-    while len(tokens) > 3 and tokens[0].lower_ in _FILLERS and tokens[1].text == ",":
+    while len(tokens) > 3 and tokens[0].lower_ in _FILLERS and tokens[1].text in (",", ".", "!"):
         tokens = tokens[2:]
     while len(tokens) > 1 and (tokens[-1].text in ('"', ".", ",", "!") or tokens[-1].is_space):
         tokens = tokens[:-1]
