@@ -28,8 +28,7 @@ RETURN a.id AS id, head([l IN labels(a) WHERE l <> 'Actor']) AS kind, a.name AS 
   EXISTS { (a)<-[:MENTIONS]-(:Document) } AS documented;
 
 // name: places_held
-// Of documents and statements, those that name some of the actors, with these. The edges of a statement may
-// be about to be led elsewhere, but a statement that is there names whom it is about: any of them may be meant.
+// Of documents and statements, those that are there, with those of the actors that their document names.
 // params: places = [], actors = []
 CALL () {
   UNWIND $places AS id
@@ -38,9 +37,9 @@ CALL () {
   RETURN id, a.id AS actor
   UNION
   UNWIND $places AS id
-  MATCH (:Statement {id: id})
-  UNWIND $actors AS actor
-  RETURN id, actor
+  MATCH (:Statement {id: id})-[:IN]->(:Document)-[:MENTIONS]->(a:Actor)
+  WHERE a.id IN $actors
+  RETURN id, a.id AS actor
 }
 RETURN id, collect(actor) AS actors ORDER BY id;
 

@@ -592,6 +592,12 @@ def test_the_command_line(store: Store, capsys: pytest.CaptureFixture[str]) -> N
     assert run("judgements", "undo", made) == f"undone {made}: adah is merged into ada\n"
     assert run("actors", "judgements") == "No judgements.\n"
     assert "Denials whose claim is unknown: 0" in run("review")
+    for n in (1, 2):
+        put(store, unlinked(f"{n}: Bo denied the claims of Cy", "2026-01-02", refers_to=[]))
+    assert "Denials whose claim is unknown: 1 or more; see others with --limit" in run(
+        "review", "--limit", "1"
+    )
+    assert "Denials whose claim is unknown: 2\n" in run("review")
     said = project(DENIAL).labelled("Statement")[0].id
     assert "means no claim of the graph" in run("link", said)
     document = project(DENIAL).document.id
