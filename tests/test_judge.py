@@ -526,6 +526,17 @@ def test_a_person_links_what_rules_cannot(store: Store, cypher: Cypher) -> None:
     assert cypher(LINKS) == []
 
 
+def test_each_link_tells_its_reason(store: Store) -> None:
+    for claim in ("It rains", "It pours"):
+        put(store, saying_of("asserts", "ada", f"Ada: {claim}", "2026-01-01", claim=claim))
+    put(store, DENIAL)
+    said = project(DENIAL).labelled("Statement")[0].id
+    link(store, said, claim_id("It rains"), by="Zoe", reason="she said so")
+    link(store, said, claim_id("It pours"))
+    (statement,) = ask.actor(store, "bo").statements
+    assert statement.link_basis == "judged by Zoe: she said so; judged by a person"
+
+
 def test_a_retraction_that_a_person_links_ends_other_links(store: Store, cypher: Cypher) -> None:
     put(store, saying_of("asserts", "ada", "Ada: it rains", "2026-01-01"))
     put(store, DENIAL)
