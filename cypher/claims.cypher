@@ -99,7 +99,10 @@ RETURN s.id AS id, s.exact AS exact, s.start AS start, s.end AS end, s.prefix AS
   s.cue AS cue, s.mode AS mode, s.said AS said, s.certainty AS certainty, s.qualification AS qualification,
   s.condition AS condition, s.inference AS inference, s.confidence AS confidence, s.review AS review,
   s.unlinked AS unlinked,
-  coalesce(s.linkBasis, head(COLLECT { MATCH (s)-[l:DENIES|QUESTIONS|RETRACTS]->(:Claim) RETURN l.basis ORDER BY l.basis })) AS link_basis,
+  coalesce(s.linkBasis, reduce(
+    told = null,
+    basis IN COLLECT { MATCH (s)-[l:DENIES|QUESTIONS|RETRACTS]->(:Claim) RETURN DISTINCT l.basis ORDER BY l.basis } |
+    coalesce(told + '; ' + basis, told, basis))) AS link_basis,
   coalesce(s.linkConfidence, head(COLLECT { MATCH (s)-[l:DENIES|QUESTIONS|RETRACTS]->(:Claim) RETURN l.sureness ORDER BY l.sureness })) AS link_confidence,
   COLLECT { MATCH (s)-[:REFERS_TO]->(a:Actor) RETURN {id: a.id, name: a.name} ORDER BY a.id } AS refers_to,
   COLLECT {

@@ -6,6 +6,15 @@
 MATCH (d:Document)
 RETURN d.id AS id ORDER BY id;
 
+// name: export_made
+// The actors that splits made and that no document states.
+// params:
+MATCH (j:Judgement {act: 'split'})
+MATCH (a:Actor {id: j.into})
+WHERE NOT EXISTS { (a)<-[:MENTIONS]-(:Document) }
+RETURN DISTINCT a.id AS id, head([l IN labels(a) WHERE l <> 'Actor']) AS kind, a.name AS name
+ORDER BY id;
+
 // name: export_document
 // A document and who published it.
 // params: document = ''

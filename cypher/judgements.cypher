@@ -112,7 +112,7 @@ RETURN s IS NOT NULL AS statement, s.unlinked IS NOT NULL AS unlinked, EXISTS { 
   COLLECT {
     MATCH (j:Judgement {statement: $statement})
     WHERE coalesce(j.claim, '') <> $claim AND ($claim = '' OR j.claim IS NULL)
-    RETURN j.id ORDER BY j.id
+    RETURN properties(j) ORDER BY j.id
   } AS others;
 
 // name: delete_judgement

@@ -8,6 +8,8 @@ RETURN properties(j) AS judgement, CASE j.act
     WHEN 'link' THEN NOT EXISTS { MATCH (s:Statement {id: j.statement}) WHERE s.unlinked IS NOT NULL }
       OR (j.claim IS NOT NULL AND NOT EXISTS { (:Claim {id: j.claim}) })
     ELSE NOT EXISTS { (:Actor {id: j.actor}) } OR NOT EXISTS { (:Actor {id: j.into}) }
+      OR (j.act = 'split' AND NOT EXISTS { MATCH (d:Document) WHERE d.id IN j.inDocuments }
+        AND NOT EXISTS { MATCH (s:Statement) WHERE s.id IN j.inStatements })
   END AS waits
 ORDER BY j.id;
 
@@ -24,6 +26,22 @@ UNWIND $actors AS id
 MATCH (a:Actor {id: id})
 RETURN a.id AS id, head([l IN labels(a) WHERE l <> 'Actor']) AS kind, a.name AS name, a.wikidata AS wikidata,
   EXISTS { (a)<-[:MENTIONS]-(:Document) } AS documented;
+
+// name: places_held
+// Of documents and statements, those that are there, with those of the actors that their document names.
+// params: places = [], actors = []
+CALL () {
+  UNWIND $places AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(a:Actor)
+  WHERE a.id IN $actors
+  RETURN id, a.id AS actor
+  UNION
+  UNWIND $places AS id
+  MATCH (:Statement {id: id})-[:IN]->(:Document)-[:MENTIONS]->(a:Actor)
+  WHERE a.id IN $actors
+  RETURN id, a.id AS actor
+}
+RETURN id, collect(actor) AS actors ORDER BY id;
 
 // name: ends_at
 // Statements and documents that lead to the given actors, with all their edges of that type.

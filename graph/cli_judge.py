@@ -1,5 +1,6 @@
 """`counterclaim actors`, `judgements`, `review`, `link`: what a person decides, and what waits for one."""
 
+from collections.abc import Sized
 from typing import Annotated
 
 import typer
@@ -37,8 +38,12 @@ def split_command(
     actor: Annotated[str, typer.Argument(help="Id of the actor that documents name.")],
     into: Annotated[str, typer.Option("--as", help="Id of the actor that is meant, new or not.")],
     name: Annotated[str, typer.Option(help="Its name, if it is new.")] = "",
-    document: Annotated[list[str] | None, typer.Option(help="Id of a document that means it.")] = None,
-    statement: Annotated[list[str] | None, typer.Option(help="Id of a statement that means it.")] = None,
+    document: Annotated[
+        list[str] | None, typer.Option(help="Id of a document that means it; `ingest` prints it.")
+    ] = None,
+    statement: Annotated[
+        list[str] | None, typer.Option(help="Id of a statement that means it; see `actor --json`.")
+    ] = None,
     reason: Reason = "",
     by: By = "",
 ) -> None:
@@ -91,12 +96,12 @@ def review_command(
     """What needs a person: denials without a claim, unsure records, actors that may be the same."""
     with opened() as (settings, store):
         found = review(store, settings, limit)
-    print(found.model_dump_json(indent=2)) if as_json else _print(found)
+    print(found.model_dump_json(indent=2)) if as_json else _print(found, limit)
 
 
-def _print(found: Review) -> None:
+def _print(found: Review, limit: int) -> None:
     console = output()
-    console.print(f"Denials whose claim is unknown: {len(found.denials)}", style="bold")
+    console.print(f"Denials whose claim is unknown: {_count(found.denials, limit)}", style="bold")
     for denial in found.denials:
         said = denial.statement
         console.print(
@@ -110,10 +115,15 @@ def _print(found: Review) -> None:
                 f"  {candidate.claim} {candidate.score:.2f} {escape(candidate.text)} · {escape(claimants)}"
                 f"{', ' + candidate.first if candidate.first else ''} · {escape(why)}"
             )
-    console.print(f"Statements that the reader was unsure of: {len(found.unsure)}", style="bold")
+    console.print(f"Statements that the reader was unsure of: {_count(found.unsure, limit)}", style="bold")
     if found.unsure:
         console.print(render.statements(found.unsure))
-    console.print(f"Actors that may be the same: {len(found.alike)}", style="bold")
+    console.print(f"Actors that may be the same: {_count(found.alike, limit)}", style="bold")
     for pair in found.alike:
         names = f"{pair.one.id} ({pair.one.name}) and {pair.other.id} ({pair.other.name})"
         console.print(f"  {escape(names)}: {pair.why}")
+
+
+def _count(found: Sized, limit: int) -> str:
+    """Return how many there are; where the limit cuts them, nobody counted the rest."""
+    return f"{len(found)} or more; see others with --limit" if len(found) == limit else str(len(found))

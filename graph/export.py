@@ -13,7 +13,7 @@ from .judgements import Judgement
 from .ontology import source
 from .rdf import iri, to_rdf
 from .store import Store
-from .subgraph import Ref, Subgraph
+from .subgraph import Node, Ref, Subgraph
 from .validate import require_valid
 
 FORMATS = {
@@ -28,22 +28,30 @@ FORMATS = {
 def export(store: Store, base: str, format_: str = "ttl", document: str | None = None) -> str:
     """Return the whole graph, or one document of it, as RDF text that satisfies the shapes.
 
-    It holds what documents state, untouched by judgements; the whole graph holds these beside it.
+    It holds what documents state, untouched by judgements; the whole graph holds these beside it,
+    and the actors that only they know; a file read back leaves those to the judgements.
     """
     judged: list[Judgement] = []
+    made: list[Node] = []
     if document is None:
         subgraphs = list(read_documents(store))
         judged = [standing.judgement for standing in judgements(store)]
+        made = [Node(row["kind"], row["id"], {"name": row["name"]}) for row in store.read("export_made")]
     else:
         subgraphs = [_one(store, document)]
-    graph = to_rdf(subgraphs, base, judged)
+    graph = to_rdf(subgraphs, base, judged, made)
     if subgraphs or judged:
         require_valid(graph, "the graph")
-    return serialize(graph, subgraphs, base, format_, judged)
+    return serialize(graph, subgraphs, base, format_, judged, made)
 
 
 def serialize(
-    graph: Graph, subgraphs: Iterable[Subgraph], base: str, format_: str, judged: Iterable[Judgement] = ()
+    graph: Graph,
+    subgraphs: Iterable[Subgraph],
+    base: str,
+    format_: str,
+    judged: Iterable[Judgement] = (),
+    made: Iterable[Node] = (),
 ) -> str:
     """Return an RDF graph as text; TriG puts each document, and each judgement, into a graph of its own."""
     name = FORMATS[format_][0]
@@ -51,7 +59,7 @@ def serialize(
         # Not splitlines(): it breaks at other separators too, which stand inside literals.
         return "".join(sorted(f"{line}\n" for line in graph.serialize(format=name).split("\n") if line))
     if format_ == "trig":
-        return _trig(subgraphs, judged, base)
+        return _trig(subgraphs, judged, made, base)
     if format_ == "jsonld":
         return _json_ld(graph)
     return graph.serialize(format=name).rstrip("\n") + "\n"
@@ -73,10 +81,13 @@ def _sorted(data: Any) -> Any:
     return data
 
 
-def _trig(subgraphs: Iterable[Subgraph], judged: Iterable[Judgement], base: str) -> str:
+def _trig(subgraphs: Iterable[Subgraph], judged: Iterable[Judgement], made: Iterable[Node], base: str) -> str:
     """Rdflib orders the graphs of a dataset by chance, so each document is serialised by itself."""
     graphs = [(subgraph.document.ref, to_rdf([subgraph], base)) for subgraph in subgraphs]
-    graphs += [(judgement.node.ref, to_rdf([], base, [judgement])) for judgement in judged]
+    actors = list(made)
+    graphs += [
+        (j.node.ref, to_rdf([], base, [j], [actor for actor in actors if actor.id == j.into])) for j in judged
+    ]
     return "\n".join(_named(ref, graph, base) for ref, graph in graphs)
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
+from rdflib import RDF
 
 from .errors import ReadError
 from .judgements import Judgement
 from .models import Annotation, Omission
+from .ontology import CC
 from .project import project
 from .rdf import from_rdf, judgements_from_rdf, to_rdf
 from .read import read_article
@@ -51,7 +53,8 @@ class Understood:
     lines: tuple[int | None, ...] = ()
     notes: tuple[str, ...] = ()
     judgements: tuple[Judgement, ...] = ()
-    """Those that stand beside the documents of the file; its first document carries them."""
+    """Those that stand beside the documents of the file; its first document carries them, or where there is
+    none, an empty one."""
 
 
 def ingest(path: Path, settings: Settings, store: Store) -> list[Report]:
@@ -60,10 +63,17 @@ def ingest(path: Path, settings: Settings, store: Store) -> list[Report]:
 
 
 def store_documents(path: Path, documents: Sequence[Understood], store: Store) -> list[Report]:
-    """Store the documents of a file and its judgements, all or none, and return a report per document."""
+    """Store the documents of a file and its judgements, all or none.
+
+    Return a report per document, and one more on the judgements if there are any.
+    """
     judged = [judgement for document in documents for judgement in document.judgements]
-    written = write_documents(store, [document.subgraph for document in documents], judged)
-    return [_report(path, *pair) for pair in zip(documents, written, strict=True)]
+    stated = [document for document in documents if document.subgraph.nodes]
+    written = write_documents(store, [document.subgraph for document in stated], judged)
+    reports = [_report(path, *pair) for pair in zip(stated, written, strict=True)]
+    if judged:
+        reports.append(Report(str(path), "What persons judged", None, {"Judgement": len(judged)}))
+    return reports
 
 
 def understand(path: Path, settings: Settings) -> list[Understood]:
@@ -101,14 +111,15 @@ def _understand_annotation(annotation: Annotation, name: str, settings: Settings
 def _understand_rdf(path: Path, format_: str, settings: Settings) -> list[Understood]:
     graph = load_rdf(path, format_)
     require_valid(graph, str(path))
-    subgraphs = from_rdf(graph)
+    judged = tuple(judgements_from_rdf(graph))
+    only_judged = judged and (None, RDF.type, CC.Document) not in graph
+    subgraphs = [] if only_judged else from_rdf(graph)
     for subgraph in subgraphs:
         require_verbatim(subgraph, str(path))
         require_identity(subgraph, str(path))
     # What the documents state must be valid by itself too, not only the file around them.
-    judged = tuple(judgements_from_rdf(graph))
     require_valid(to_rdf(subgraphs, settings.base_iri, judged), str(path))
-    first, *others = (Understood(subgraph) for subgraph in subgraphs)
+    first, *others = (Understood(subgraph) for subgraph in subgraphs or [Subgraph()])
     return [replace(first, judgements=judged), *others]
 
 

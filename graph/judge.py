@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from pydantic import TypeAdapter, ValidationError
+
 from .errors import ConflictError, InputError, NotFoundError
-from .judgements import Judgement, judgement_of
+from .judgements import Judgement, judgement_of, told
+from .models import Slug
 from .relink import relink
 from .repoint import Moved, load, make, rejudge, resolution, tie
 from .resolution import Resolution, require_tree
 from .shortcuts import refresh
-from .store import Store, Transaction
+from .store import Row, Store, Transaction
 
 
 @dataclass(frozen=True)
@@ -42,10 +45,12 @@ def split(
     """Judge that some documents or statements, where they name `actor`, mean `into`.
 
     `into` may be new; then it has the kind of `actor`, and `name`, or else the name of `actor`.
-    NotFoundError when one of them is unknown or does not name the actor.
+    NotFoundError when one of them is unknown or does not name the actor; ConflictError when `into` is
+    known by another name.
     """
+    _require_id(into)
     judgement = Judgement(
-        "split", actor, into, name, tuple(sorted(set(documents))), tuple(sorted(set(statements))),
+        "split", actor, into, name.strip(), tuple(sorted(set(documents))), tuple(sorted(set(statements))),
         reason=reason, by=by,
     )  # fmt: skip
     if not judgement.documents and not judgement.statements:
@@ -88,6 +93,8 @@ def judgements(store: Store) -> list[Standing]:
 
 def apply(tx: Transaction, judgement: Judgement) -> None:
     """Judge within a transaction; what the graph lacks is waited for. ConflictError as for `merge`."""
+    if judgement.kind == "link":
+        _require_one_link(tx, judgement)
     if judgement.kind != "link" and judgement.actor == judgement.into:
         raise ConflictError(f"{judgement.actor!r} is the same actor already")
     before = load(tx, _named(judgement))
@@ -104,14 +111,14 @@ def _judge(tx: Transaction, judgement: Judgement) -> Judgement:
     if judgement.kind == "link":
         _require_unlinked(tx, judgement)
     else:
-        known = {row["id"]: row["name"] for row in tx.run("actors_held", actors=_named(judgement))}
+        held = {row["id"]: row for row in tx.run("actors_held", actors=_named(judgement))}
         needed = _named(judgement) if judgement.kind == "merge" else [judgement.actor]
         for actor in needed:
-            if actor not in known:
+            if actor not in held:
                 raise NotFoundError(f"the graph holds no actor {actor!r}")
         if judgement.kind == "split":
             _require_scope(tx, judgement)
-            judgement = replace(judgement, name=judgement.name or known[judgement.actor])
+            judgement = replace(judgement, name=_new_name(tx, judgement, held))
     apply(tx, judgement)
     return judgement
 
@@ -124,10 +131,37 @@ def _require_unlinked(tx: Transaction, judgement: Judgement) -> None:
             raise InputError(f"statement {judgement.statement!r} says itself what it is about")
         if judgement.claim and not row["claim"]:
             raise NotFoundError(f"the graph holds no claim {judgement.claim!r}")
-        if row["others"]:
-            raise ConflictError(
-                f"{judgement.statement!r} is linked by judgement {row['others'][0]}; undo that first"
-            )
+
+
+def _require_one_link(tx: Transaction, judgement: Judgement) -> None:
+    """A statement cannot mean a claim and none of them; it may mean several."""
+    for row in tx.run("link_ends", statement=judgement.statement, claim=judgement.claim):
+        for known in map(judgement_of, row["others"][:1]):
+            raise ConflictError(f"it is judged already that {told(known)} ({known.id}); undo that first")
+
+
+def _require_id(actor: str) -> None:
+    try:
+        TypeAdapter(Slug).validate_python(actor)
+    except ValidationError as error:
+        raise InputError(
+            f"{actor!r} cannot be the id of an actor: give letters and digits, joined by hyphens, "
+            "such as john-smith-mp"
+        ) from error
+
+
+def _new_name(tx: Transaction, judgement: Judgement, held: dict[str, Row]) -> str:
+    """Return the name of the actor that a split makes; one that is there already keeps its own."""
+    known = held.get(judgement.into)
+    if known is None:
+        return judgement.name or held[judgement.actor]["name"]
+    renamed = not known["documented"] and tx.run("judgement", judgement=judgement.id)
+    if judgement.name and judgement.name != known["name"] and not renamed:
+        raise ConflictError(
+            f"{judgement.into!r} is known already, as {known['name']!r}: leave the name out, or give "
+            "another id"
+        )
+    return judgement.name or known["name"]
 
 
 def _require_scope(tx: Transaction, judgement: Judgement) -> None:

@@ -141,7 +141,9 @@ def statements(found: Iterable[Evidence]) -> Table:
 
 
 def _unlinked(item: Evidence) -> list[str]:
-    """What a statement does to a claim that could not be identified."""
+    """What a statement does to a claim that could not be identified, unless it was linked to one."""
+    if any(deed.kind == "Claim" and deed.act == item.unlinked for deed in item.acts):
+        return []
     whose = f" by {', '.join(actor.name for actor in item.refers_to)}" if item.refers_to else ""
     return [f"{item.unlinked}: a claim{whose} that is not identified"] if item.unlinked else []
 
@@ -157,7 +159,7 @@ def hits(found: Iterable[Hit]) -> Table:
 def report(console: Console, done: Report) -> None:
     """Print what was understood of one file, and what was not."""
     counts = ", ".join(f"{n} {label.lower()}{'' if n == 1 else 's'}" for label, n in done.counts.items())
-    outcome = done.written.outcome if done.written else "not stored"
+    outcome = done.written.outcome if done.written else "stored"
     id_ = f" · {done.written.document}" if done.written else ""
     console.print(f"[bold]{escape(done.title)}[/]: {outcome}{id_}: {counts}")
     if done.dropped:

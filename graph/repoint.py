@@ -50,7 +50,9 @@ def resolution(tx: Transaction, judgements: Iterable[Judgement]) -> Resolution:
         return bare
     rows = tx.run("actors_held", actors=sorted(bare.actors))
     held = {r["id"]: Held(r["kind"], r["name"], r["wikidata"], r["documented"]) for r in rows}
-    return Resolution(bare.judgements, held)
+    names = [place for j in bare.judgements for place in (*j.documents, *j.statements)]
+    rows = tx.run("places_held", places=sorted(set(names)), actors=sorted(bare.actors)) if names else []
+    return Resolution(bare.judgements, held, places={r["id"]: set(r["actors"]) for r in rows})
 
 
 def own_edges(subgraph: Subgraph, judged: Resolution) -> Iterator[Edge]:

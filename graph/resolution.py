@@ -1,7 +1,7 @@
 """Whom judgements make of the actors that documents name: worked out anew from all of them, never patched.
 
 Merges and splits lead from one actor to another and never in a circle, so that any of them can be
-undone first. A judgement waits while an actor that it needs is not in the graph.
+undone first. A judgement waits while an actor that it needs is not in the graph, or no place that it names.
 """
 
 from collections.abc import Iterable, Iterator
@@ -40,9 +40,11 @@ class Resolution:
         judgements: Iterable[Judgement] = (),
         held: dict[str, Held] | None = None,
         others: Iterable[str] = (),
+        places: dict[str, set[str]] | None = None,
     ) -> None:
         self.judgements = sorted(judgements, key=lambda judgement: judgement.id)
         self.held = held or {}
+        self.places = places or {}
         self.actors = frozenset([*others, *(a for j in self.judgements for a in (j.actor, j.into))])
         self.active = self._active()
         self.merges = {j.actor: j.into for j in self.active if j.kind == "merge"}
@@ -54,18 +56,31 @@ class Resolution:
             {*self.judgements, *other.judgements},
             {**other.held, **self.held},
             [*actors, *other.actors],
+            {
+                place: self.places.get(place, set()) | other.places.get(place, set())
+                for place in (*self.places, *other.places)
+            },
         )
 
     def _active(self) -> list[Judgement]:
         """Return the judgements whose actors are there: stated by documents, or made by an active split."""
         there = {id_ for id_, actor in self.held.items() if actor.documented}
         active: list[Judgement] = []
-        waiting = self.judgements
+        waiting = [j for j in self.judgements if j.kind == "merge" or self._placed(j)]
         while ready := [j for j in waiting if j.actor in there and (j.kind == "split" or j.into in there)]:
             there |= {j.into for j in ready}
             active += ready
             waiting = [j for j in waiting if j not in ready]
         return sorted(active, key=lambda judgement: judgement.id)
+
+    def _placed(self, split: Judgement) -> bool:
+        """Return whether a place of a split is there and names its actor, or one that is led to it."""
+        steps = steps_of(self.judgements)
+        return any(
+            _reaches(actor, split.actor, steps)
+            for place in (*split.documents, *split.statements)
+            for actor in self.places.get(place, ())
+        )
 
     def resolve(self, actor: str, document: str = "", statement: str = "") -> str:
         """Return the actor that is meant where a document, or one of its statements, names `actor`."""
@@ -142,19 +157,27 @@ class Resolution:
 def require_tree(judgements: Iterable[Judgement]) -> None:
     """Raise ConflictError unless each place leads to one actor, and none in a circle."""
     places: dict[tuple[str, str], Judgement] = {}
-    steps: dict[str, set[str]] = {}
+    judgements = list(judgements)
+    steps = steps_of(judgements)
     for judgement in judgements:
         for place in (*judgement.documents, *judgement.statements) or ("",):
             known = places.setdefault((judgement.actor, place), judgement)
             if known != judgement:
                 raise ConflictError(f"it is judged already that {told(known)} ({known.id}); undo that first")
-        steps.setdefault(judgement.actor, set()).add(judgement.into)
     for judgement in judgements:
         if _reaches(judgement.into, judgement.actor, steps):
             raise ConflictError(
                 f"{judgement.actor!r} would lead to itself: {judgement.into!r} is already led to it; "
                 "undo that judgement first"
             )
+
+
+def steps_of(judgements: Iterable[Judgement]) -> dict[str, set[str]]:
+    """Return to which actors judgements lead from each."""
+    steps: dict[str, set[str]] = {}
+    for judgement in judgements:
+        steps.setdefault(judgement.actor, set()).add(judgement.into)
+    return steps
 
 
 def _reaches(start: str, end: str, steps: dict[str, set[str]]) -> bool:

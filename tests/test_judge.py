@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
+from rdflib import RDF, URIRef
 from starlette.testclient import TestClient
 
 from api.main import create_app
@@ -21,7 +22,9 @@ from graph.ingest import ingest
 from graph.judge import apply, judgements, link, merge, split, undo
 from graph.judgements import Judgement
 from graph.models import Annotation
+from graph.ontology import CC
 from graph.project import claim_id, project
+from graph.read.rdf import load_rdf
 from graph.review import review
 from graph.settings import Settings
 from graph.store import Store
@@ -247,6 +250,86 @@ def test_a_split_takes_what_it_names_and_no_more(store: Store, cypher: Cypher) -
     assert everything(cypher) == before
 
 
+def test_a_split_waits_for_its_places(store: Store, cypher: Cypher) -> None:
+    """Nobody is left in the graph whom no document means."""
+    put_dispute(store)
+    put(store, saying_of("asserts", "ada", "Ada again: it rains", "2026-01-03"))
+    again = project(saying_of("asserts", "ada", "Ada again: it rains", "2026-01-03"))
+    made = split(store, "ada", "anna", documents=[again.document.id])
+    merge(store, "anna", "adah")
+    after = everything(cypher)
+    forget_document(store, again.document.id)
+    assert [standing.waits for standing in judgements(store)] == [True, True]
+    assert [a.id for a in ask.actors(store).items] == ["ada", "adah", "bo"]
+    assert made in [standing.judgement for standing in judgements(store)]
+    write_document(store, again)
+    assert everything(cypher) == after
+
+
+def test_who_is_there_already_keeps_the_name(store: Store) -> None:
+    put_dispute(store)
+    put(store, saying_of("asserts", "ada", "Ada again: it rains", "2026-01-03"))
+    first, second = (s.document.id for s in ask.actor(store, "ada").statements)
+    assert split(store, "ada", "adah", documents=[first]).name == "Adah"
+    undo(store, judgements(store)[0].judgement.id)
+    split(store, "ada", "anna", name="Anna", documents=[first])
+    with pytest.raises(ConflictError, match="'anna' is known already, as 'Anna'"):
+        split(store, "ada", "anna", name="Anne", documents=[second])
+    assert split(store, "ada", "anna", documents=[second]).name == "Anna"
+    undo(store, Judgement("split", "ada", "anna", documents=(second,)).id)
+    split(store, "ada", "anna", name="Anne", documents=[first])
+    assert ask.actor(store, "anna").name == "Anne"
+
+
+@pytest.mark.parametrize("format_", sorted(FORMATS))
+def test_judgements_alone_are_a_file(
+    store: Store, settings: Settings, cypher: Cypher, tmp_path: Path, format_: str
+) -> None:
+    put_dispute(store)
+    merge(store, "ada", "adah")
+    after = everything(cypher)
+    documents = [read_document(store.read, row["id"]) for row in store.read("document_ids")]
+    for subgraph in documents:
+        assert subgraph is not None
+        forget_document(store, subgraph.document.id)
+    file = tmp_path / f"judgements.{format_}"
+    file.write_text(export(store, BASE, format_), encoding="utf-8")
+    cypher("MATCH (n) DETACH DELETE n")
+    (report,) = ingest(file, settings, store)
+    assert (report.counts, report.written) == ({"Judgement": 1}, None)
+    for subgraph in documents:
+        assert subgraph is not None
+        write_document(store, subgraph)
+    assert everything(cypher) == after
+
+
+@pytest.mark.parametrize("format_", sorted(FORMATS))
+def test_who_only_a_split_knows_is_exported(
+    store: Store, settings: Settings, cypher: Cypher, tmp_path: Path, format_: str
+) -> None:
+    put_dispute(store)
+    split(store, "ada", "anna", name="Anna", documents=[ask.actor(store, "ada").statements[0].document.id])
+    text, file, before = export(store, BASE, format_), tmp_path / f"graph.{format_}", everything(cypher)
+    file.write_text(text, encoding="utf-8")
+    anna = URIRef(f"{BASE}actor/anna")
+    graph = load_rdf(file, {"ttl": "turtle", "jsonld": "json-ld"}.get(format_, format_))
+    assert (str(graph.value(anna, CC.name)), (anna, RDF.type, CC.Person) in graph) == ("Anna", True)
+    cypher("MATCH (n) DETACH DELETE n")
+    ingest(file, settings, store)
+    assert (everything(cypher), export(store, BASE, format_)) == (before, text)
+
+
+def test_a_file_cannot_contradict_a_link(store: Store, cypher: Cypher) -> None:
+    put(store, saying_of("asserts", "ada", "Ada: it rains", "2026-01-01"))
+    put(store, DENIAL)
+    said = project(DENIAL).labelled("Statement")[0].id
+    link(store, said, claim_id("It rains"))
+    before = everything(cypher)
+    with pytest.raises(ConflictError, match="judged already that"):
+        store.write(lambda tx: apply(tx, Judgement("link", statement=said)))
+    assert everything(cypher) == before
+
+
 STATE = {"id": "land", "kind": "State", "name": "Land"}
 REFUSED = {
     "another kind": (lambda s: merge(s, "ada", "land"), ConflictError, "is a State"),
@@ -255,6 +338,9 @@ REFUSED = {
     "a circle": (lambda s: merge(s, "adah", "ada"), ConflictError, "would lead to itself"),
     "a second one": (lambda s: merge(s, "bo", "adah"), ConflictError, "judged already"),
     "two Wikidata items": (lambda s: merge(s, "bo", "cy"), ConflictError, "'bo' is Q1 and 'cy' is Q2"),
+    "an id that is none": (
+        lambda s: split(s, "ada", "Zoe / 2", statements=["0"]), InputError, "cannot be the id"),
+    "no id": (lambda s: split(s, "ada", "", statements=["0"]), InputError, "cannot be the id"),
     "a split of nothing": (lambda s: split(s, "ada", "zoe"), InputError, "which documents or statements"),
     "a place that does not name it": (
         lambda s: split(s, "ada", "zoe", documents=["0123456789abcdef"]), NotFoundError, "names 'ada'"),
@@ -382,6 +468,19 @@ def test_a_denial_is_linked_when_one_claim_fits(store: Store, cypher: Cypher) ->
     assert [row["claim"] for row in cypher(LINKS)] == ["It pours"]
 
 
+def test_a_linked_denial_is_not_told_as_unidentified(
+    store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(store, DENIAL)
+    app(["actor", "bo"], standalone_mode=False)
+    assert "denies: a claim by Ada" in capsys.readouterr().out
+    put(store, saying_of("asserts", "ada", "Ada: it rains", "2026-01-01"))
+    app(["actor", "bo"], standalone_mode=False)
+    told = capsys.readouterr().out
+    assert "denies: It rains" in told
+    assert "a claim by Ada" not in told
+
+
 def test_sources_of_whom_the_words_mean_count(store: Store, cypher: Cypher) -> None:
     put(store, DENIAL)
     data = saying_of("asserts", "aides", "Aides: it rains", "2026-01-01").model_dump()
@@ -425,6 +524,17 @@ def test_a_person_links_what_rules_cannot(store: Store, cypher: Cypher) -> None:
     assert review(store, Settings()).denials == []
     forget_document(store, project(saying_of("asserts", "ada", "Ada: It pours", "2026-01-01")).document.id)
     assert cypher(LINKS) == []
+
+
+def test_each_link_tells_its_reason(store: Store) -> None:
+    for claim in ("It rains", "It pours"):
+        put(store, saying_of("asserts", "ada", f"Ada: {claim}", "2026-01-01", claim=claim))
+    put(store, DENIAL)
+    said = project(DENIAL).labelled("Statement")[0].id
+    link(store, said, claim_id("It rains"), by="Zoe", reason="she said so")
+    link(store, said, claim_id("It pours"))
+    (statement,) = ask.actor(store, "bo").statements
+    assert statement.link_basis == "judged by Zoe: she said so; judged by a person"
 
 
 def test_a_retraction_that_a_person_links_ends_other_links(store: Store, cypher: Cypher) -> None:
@@ -493,6 +603,12 @@ def test_the_command_line(store: Store, capsys: pytest.CaptureFixture[str]) -> N
     assert run("judgements", "undo", made) == f"undone {made}: adah is merged into ada\n"
     assert run("actors", "judgements") == "No judgements.\n"
     assert "Denials whose claim is unknown: 0" in run("review")
+    for n in (1, 2):
+        put(store, unlinked(f"{n}: Bo denied the claims of Cy", "2026-01-02", refers_to=[]))
+    assert "Denials whose claim is unknown: 1 or more; see others with --limit" in run(
+        "review", "--limit", "1"
+    )
+    assert "Denials whose claim is unknown: 2\n" in run("review")
     said = project(DENIAL).labelled("Statement")[0].id
     assert "means no claim of the graph" in run("link", said)
     document = project(DENIAL).document.id
