@@ -15,7 +15,11 @@ from graph.errors import UnavailableError
 from graph.settings import Settings
 from graph.store import Store
 
-from . import (
+from .connection import Connection
+from .middleware import HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
+from .params import known_parameters
+from .problems import HANDLERS, Problem, responses
+from .routes import (
     actors,
     contradictions,
     disputes,
@@ -27,10 +31,6 @@ from . import (
     system,
     terms,
 )
-from .connection import Connection
-from .middleware import HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
-from .params import known_parameters
-from .problems import HANDLERS, Problem, responses
 
 log = logging.getLogger(__name__)
 

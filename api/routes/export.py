@@ -11,8 +11,8 @@ from graph.export import FORMATS
 from graph.export import export as export_graph
 from graph.settings import Settings
 
-from .connection import ConnectionDep
-from .problems import responses
+from ..connection import ConnectionDep
+from ..problems import responses
 
 router = APIRouter(tags=["export"])
 

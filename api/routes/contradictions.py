@@ -5,10 +5,10 @@ from fastapi import APIRouter, Request, Response
 from graph import ask
 from graph.answers import Contradiction, Page
 
-from .connection import ConnectionDep
-from .pages import OK, linked
-from .params import After, Limit, Plan
-from .problems import responses
+from ..connection import ConnectionDep
+from ..pages import OK, linked
+from ..params import After, Limit, Plan
+from ..problems import responses
 
 router = APIRouter(prefix="/contradictions", tags=["terms"])
 

@@ -5,10 +5,10 @@ from fastapi import APIRouter, Request, Response
 from graph import ask
 from graph.answers import ActorAnswer, ActorSummary, Page
 
-from .connection import ConnectionDep
-from .pages import OK, linked
-from .params import ActorId, After, Kind, Limit, Text
-from .problems import responses
+from ..connection import ConnectionDep
+from ..pages import OK, linked
+from ..params import ActorId, After, Kind, Limit, Text
+from ..problems import responses
 
 router = APIRouter(prefix="/actors", tags=["actors"])
 

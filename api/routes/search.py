@@ -7,10 +7,10 @@ from fastapi import APIRouter, Query, Request, Response
 from graph import ask
 from graph.answers import Hit, Page
 
-from .connection import ConnectionDep
-from .pages import OK, linked
-from .params import After, Limit
-from .problems import responses
+from ..connection import ConnectionDep
+from ..pages import OK, linked
+from ..params import After, Limit
+from ..problems import responses
 
 router = APIRouter(tags=["search"])
 

@@ -5,8 +5,8 @@ from fastapi import APIRouter, Request
 from graph.review import Review
 from graph.review import review as review_graph
 
-from .connection import ConnectionDep
-from .params import Limit
+from ..connection import ConnectionDep
+from ..params import Limit
 
 router = APIRouter(tags=["review"])
 

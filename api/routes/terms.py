@@ -5,10 +5,10 @@ from fastapi import APIRouter, Request, Response
 from graph import ask
 from graph.answers import Page, TermAnswer, TermSummary
 
-from .connection import ConnectionDep
-from .pages import OK, linked
-from .params import After, Limit, Plan, TermId, Text, Topic
-from .problems import responses
+from ..connection import ConnectionDep
+from ..pages import OK, linked
+from ..params import After, Limit, Plan, TermId, Text, Topic
+from ..problems import responses
 
 router = APIRouter(prefix="/terms", tags=["terms"])
 

@@ -9,8 +9,8 @@ from pydantic import BaseModel, Field
 from graph import ontology
 from graph.errors import StoreError, UnavailableError
 
-from .connection import ConnectionDep
-from .problems import responses
+from ..connection import ConnectionDep
+from ..problems import responses
 
 VERSION = version_of("counterclaim")
 

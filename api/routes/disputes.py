@@ -8,10 +8,10 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from graph import ask
 from graph.answers import ClaimAnswer, Dispute, Page
 
-from .connection import ConnectionDep
-from .pages import OK, linked
-from .params import Actor, After, ClaimId, Limit, Plan, Since, Status, Term, Text, Until
-from .problems import responses
+from ..connection import ConnectionDep
+from ..pages import OK, linked
+from ..params import Actor, After, ClaimId, Limit, Plan, Since, Status, Term, Text, Until
+from ..problems import responses
 
 router = APIRouter(tags=["claims"])
 

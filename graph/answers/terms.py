@@ -1,0 +1,73 @@
+"""Terms of plans: stances on them, and values that contradict."""
+
+from pydantic import BaseModel, Field
+
+from .common import Named
+from .evidence import Evidence
+
+
+class TermSummary(Named):
+    """One term in a list."""
+
+    text: str
+    topic: str | None = None
+    number: str | None = None
+    amount: float | None = None
+    unit: str | None = None
+    binds: list[str]
+    statements: int
+
+
+class Stance(BaseModel):
+    """Where one actor stands on a term, in its own words."""
+
+    actor_id: str
+    actor: str
+    stance: str = Field(examples=["demands"])
+    target: str = Field(description="The term itself, or the claim about it.")
+    condition: str | None = None
+    words: str
+    document: str
+    published: str | None = None
+    statement: str
+
+
+class TermAnswer(Named):
+    """One term with the stances on it and all that is said of it."""
+
+    text: str
+    topic: str | None = None
+    number: str | None = None
+    amount: float | None = None
+    unit: str | None = None
+    other_values: list[str] = Field(description="Further values that one document gives, in its words.")
+    deadline: str | None = Field(default=None, description="By or until when, verbatim.")
+    exception: str | None = Field(default=None, description="What it leaves out, verbatim.")
+    place: str | None = Field(default=None, description="Where it holds, verbatim.")
+    binds: list[Named]
+    part_of: list[Named]
+    stances: list[Stance]
+    statements: list[Evidence]
+
+
+class GivenBy(BaseModel):
+    """A document that gives a value."""
+
+    id: str
+    title: str
+    published: str | None = None
+
+
+class Given(BaseModel):
+    """One value of a provision, with the documents that give it, the earliest first."""
+
+    value: str
+    unit: str | None = None
+    documents: list[GivenBy]
+
+
+class Contradiction(Named):
+    """One provision with the different values that are given for it."""
+
+    property: str = Field(description="amount or number.", examples=["amount"])
+    values: list[Given]

@@ -1,0 +1,54 @@
+"""Who disputes which claim."""
+
+from ..answers import ClaimAnswer, Dispute, Evidence, Page, Part, Row
+from ..project import straight
+from ..store import Store
+from .evidence import evidence, ordered
+from .filters import filtered, meant, require_dates
+from .pages import decode, next_cursor, one
+
+
+def disputes(
+    store: Store,
+    *,
+    status: str | None = "disputed",
+    actor: str | None = None,
+    text: str | None = None,
+    term: str | None = None,
+    plan: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    after: str | None = None,
+    limit: int = 25,
+) -> Page[Dispute]:
+    """Return who disputes which claim, latest first; `status` None means every claim."""
+    date, id_ = decode(after, 2)
+    require_dates(since, until)
+    text = straight(text) if text else None
+    rows = filtered(
+        store, "who_disputes", status=status, actor=meant(store, actor), text=text, term=term, plan=plan,
+        since=since, until=until, after_date=date, after_id=id_, limit=limit + 1,
+    )  # fmt: skip
+    return Page[Dispute](items=_disputes(store, rows[:limit]), next=next_cursor(rows, limit, "latest", "id"))
+
+
+def claim(store: Store, id_: str) -> ClaimAnswer:
+    """Return one claim, whole or part, with both camps and all else that is said of it."""
+    row = one(filtered(store, "who_disputes", claim=id_, limit=1), "claim", id_)
+    others = ordered(store, store.read("claim_statements", claim=id_))
+    return ClaimAnswer(**_disputes(store, [row])[0].model_dump(), others=others)
+
+
+def _disputes(store: Store, rows: list[Row]) -> list[Dispute]:
+    ids = [id_ for row in rows for id_ in (*row["asserting"], *row["denying"])]
+    found = evidence(store, ids)
+    return [_dispute(row, found) for row in rows]
+
+
+def _dispute(row: Row, found: dict[str, Evidence]) -> Dispute:
+    sides = {
+        side: [found[id_] for id_ in dict.fromkeys(row[side]) if id_ in found]
+        for side in ("asserting", "denying")
+    }
+    parts = [Part.model_validate({**p, "implied_from": p["from"]}) for p in row["parts"]]
+    return Dispute.model_validate({**row, **sides, "parts": parts, "latest": row["latest"] or None})

@@ -1,0 +1,33 @@
+"""What was read."""
+
+from ..answers import DocumentAnswer, DocumentSummary, Page
+from ..store import Store
+from .evidence import ordered
+from .filters import filtered, meant, require_dates
+from .pages import decode, next_cursor, one
+
+
+def documents(
+    store: Store,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    publisher: str | None = None,
+    after: str | None = None,
+    limit: int = 25,
+) -> Page[DocumentSummary]:
+    """Return documents, newest first; those of unknown date come last."""
+    date, id_ = decode(after, 2)
+    require_dates(since, until)
+    rows = filtered(store, "documents", since=since, until=until,
+        publisher=meant(store, publisher), after_date=date, after_id=id_, limit=limit + 1,
+    )  # fmt: skip
+    items = [DocumentSummary.model_validate(row) for row in rows[:limit]]
+    return Page[DocumentSummary](items=items, next=next_cursor(rows, limit, "latest", "id"))
+
+
+def document(store: Store, id_: str) -> DocumentAnswer:
+    """Return one document with its text and statements in the order of the text."""
+    row = one(store.read("document", document=id_), "document", id_)
+    said = ordered(store, store.read("document_statements", document=id_, limit=1000))
+    return DocumentAnswer.model_validate({**row, "statements": said})

@@ -1,0 +1,19 @@
+"""Statements with the words that prove them."""
+
+from collections.abc import Sequence
+
+from ..answers import Evidence, Row
+from ..store import Store
+
+
+def evidence(store: Store, statements: Sequence[str]) -> dict[str, Evidence]:
+    """Return statements by id, with words, speakers, chain and document."""
+    rows = store.read("evidence", statements=sorted(set(statements)))
+    return {row["id"]: Evidence.model_validate(row) for row in rows}
+
+
+def ordered(store: Store, rows: list[Row]) -> list[Evidence]:
+    """Return the evidence of statements in the order of rows, each statement once."""
+    ids = list(dict.fromkeys(row["statement"] for row in rows))
+    found = evidence(store, ids)
+    return [found[id_] for id_ in ids if id_ in found]

@@ -1,0 +1,28 @@
+"""Filters: what queries are asked with."""
+
+import re
+
+from ..answers import Row
+from ..errors import InputError
+from ..store import Store
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def meant(store: Store, id_: str | None) -> str | None:
+    """Return the actor that the id stands for by judgement."""
+    rows = store.read("actor_meant", actor=id_) if id_ else []
+    return rows[0]["id"] if rows else id_
+
+
+def require_dates(*dates: str | None) -> None:
+    """Raise InputError unless each date that is given is a year, a month or a day."""
+    for date in dates:
+        if date is not None and not _DATE.fullmatch(date):
+            raise InputError(f"{date!r} is not a date: give 2025, 2025-11 or 2025-11-21")
+
+
+def filtered(store: Store, name: str, **filters: str | int | None) -> list[Row]:
+    """Run a query whose filters are one map; what is None is left out of it."""
+    given = {key: value for key, value in filters.items() if value is not None}
+    return store.read(name, filter=given)

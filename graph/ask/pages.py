@@ -1,0 +1,39 @@
+"""Pages: cursors, and the row that must be there."""
+
+import base64
+import json
+from typing import cast
+
+from ..answers import Row
+from ..errors import InputError, NotFoundError
+
+
+def one(rows: list[Row], what: str, id_: str) -> Row:
+    """Return the first row; NotFoundError when there is none."""
+    if not rows:
+        raise NotFoundError(f"the graph holds no {what} {id_!r}")
+    return rows[0]
+
+
+def next_cursor(rows: list[Row], limit: int, *keys: str) -> str | None:
+    """Return the cursor after the last row of a page, if the query found a row beyond it."""
+    return encode(*(rows[limit - 1][key] for key in keys)) if len(rows) > limit else None
+
+
+def encode(*values: str) -> str:
+    """Return the cursor that stands for the values."""
+    return base64.urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
+
+
+def decode(cursor: str | None, size: int) -> list[str | None]:
+    """Return the `size` values of a cursor, or Nones without one; InputError when it is none of this list."""
+    if cursor is None:
+        return [None] * size
+    try:
+        padded = cursor + "=" * (-len(cursor) % 4)
+        values = [*cast(list[str | None], json.loads(base64.urlsafe_b64decode(padded)))]
+    except (ValueError, TypeError, RecursionError) as error:
+        raise InputError(f"{cursor!r} is not a cursor of this list") from error
+    if [type(value) for value in values] != [str] * size:
+        raise InputError(f"{cursor!r} is not a cursor of this list")
+    return values
