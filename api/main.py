@@ -26,6 +26,7 @@ from .routes import (
     docs,
     documents,
     export,
+    neo4j,
     review,
     search,
     system,
@@ -110,6 +111,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     for module in (disputes, actors, terms, contradictions, documents, search, review, export):
         app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))
     app.include_router(system.router)
+    app.include_router(neo4j.router)
     app.include_router(docs.router)
     app.mount("/static", docs.static, name="static")
     return app

@@ -41,12 +41,6 @@ RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS 
   COLLECT { MATCH (m:Actor)-[:PART_OF]->(a) RETURN {id: m.id, name: m.name} ORDER BY m.id } AS members,
   head(COLLECT { MATCH (a)-[:AFFILIATED_WITH]->(b:Actor) RETURN {id: b.id, name: b.name} ORDER BY b.id }) AS affiliation;
 
-// name: actor_meant
-// The actor that an id stands for: itself, or the one it is merged into.
-// params: actor = ''
-MATCH (a:Actor {id: $actor})-[:MERGED_INTO]->(root:Actor)
-RETURN root.id AS id;
-
 // name: actor_statements
 // What one actor claims, denies, questions and wants, oldest first.
 // params: actor = '', limit = 500

@@ -122,11 +122,3 @@ RETURN s.id AS id, s.exact AS exact, s.start AS start, s.end AS end, s.prefix AS
   {id: d.id, title: d.title, url: d.url, source: d.source, published: d.published,
     publisher: head(COLLECT { MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN p.name })} AS document
 ORDER BY d.published, d.id, s.start, s.id;
-
-// name: cyclic_claims
-// Of the given claims, those that several documents together make a part of themselves.
-// params: claims = []
-UNWIND $claims AS id
-MATCH (c:Claim {id: id})
-WHERE EXISTS { (c)-[:PART_OF*1..]->(c) }
-RETURN c.id AS id, c.text AS text ORDER BY id;

@@ -122,3 +122,11 @@ CALL (t) {
   SET e.first = first, e.last = last, e.count = size(statements), e.statements = statements
 }
 RETURN count(*) AS refreshed;
+
+// name: cyclic_claims
+// Of the given claims, those that several documents together make a part of themselves.
+// params: claims = []
+UNWIND $claims AS id
+MATCH (c:Claim {id: id})
+WHERE EXISTS { (c)-[:PART_OF*1..]->(c) }
+RETURN c.id AS id, c.text AS text ORDER BY id;

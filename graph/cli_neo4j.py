@@ -1,10 +1,14 @@
 """`counterclaim neo4j`: start, stop and look at the local Neo4j."""
 
 import webbrowser
+from http import HTTPStatus
+from pathlib import Path
 from typing import Annotated
+from urllib.request import urlopen
 
 import typer
 
+from .browser import address, saved
 from .engine import Connection, LocalEngine
 from .settings import Settings
 
@@ -56,14 +60,41 @@ def status() -> None:
 @app.command()
 def browser(
     show: Annotated[bool, typer.Option("--open", help="Open it in the web browser too.")] = False,
+    service: Annotated[
+        str, typer.Option(help="Where `counterclaim serve` answers; the guide comes from there.")
+    ] = "http://localhost:8000",
 ) -> None:
-    """Print the address and the login of the Neo4j Browser."""
+    """Print the address and the login of the Neo4j Browser, with the guide to this graph."""
     connection = _running(_engine())
-    typer.echo(f"browser   {connection.browser_url}")
+    guide = f"{service.rstrip('/')}/neo4j/guide.html"
+    served = _answers(guide)
+    url = address(connection.browser_url, connection.uri, connection.user, guide if served else None)
+    typer.echo(f"browser   {url}")
     typer.echo(f"user      {connection.user}")
     typer.echo(f"password  {connection.password}")
+    if not served:
+        typer.echo(f"guide     none: nothing answers at {service}; run `counterclaim serve`, then this again")
     if show:
-        webbrowser.open(connection.browser_url)
+        webbrowser.open(url)
+
+
+@app.command()
+def queries(
+    output: Annotated[Path, typer.Option("--output", "-o", help="Where to write it.")] = Path(
+        "counterclaim-queries.zip"
+    ),
+) -> None:
+    """Write the queries as a zip; dropped on the Neo4j Browser, it becomes saved queries."""
+    output.write_bytes(saved())
+    typer.echo(f"{output}: drop it on the Neo4j Browser; the queries then stand under its star")
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urlopen(url, timeout=2) as response:
+            return response.status == HTTPStatus.OK
+    except (OSError, ValueError):
+        return False
 
 
 @app.command()
