@@ -11,7 +11,7 @@ import uvicorn
 from pydantic import BaseModel
 from rdflib import OWL, RDF
 
-from . import ask, cli_annotate, cli_judge, derive, render
+from . import ask, cli_annotate, cli_generate, cli_judge, derive, render
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
 from .cli_store import given_settings, opened
@@ -30,6 +30,7 @@ app.add_typer(cli_judge.actors, name="actors", help="Merge and split actors by j
 app.add_typer(cli_judge.judgements, name="judgements", help="Take judgements back.")
 app.command("review")(cli_judge.review_command)
 app.command("link")(cli_judge.link_command)
+app.command("generate")(cli_generate.generate_command)
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]

@@ -1,0 +1,211 @@
+"""What the HTTP service costs over the bare driver for the same queries, and how that grows.
+
+    python benchmarks/service.py [--documents 110 …] [--clients 1 8 32] [--seconds S]
+
+A synthetic corpus is written into a Neo4j of its own, in a temporary folder; about nine statements a
+document. For each read endpoint, the queries that it runs are recorded once; then clients on threads
+take turns, in one run: the service over HTTP with kept connections, and the bare driver with the same
+queries, texts and parameters. Figures are ratios of the median and of the 99th percentile. Clients,
+service and database share this machine's cores, so at many clients this is a ratio of work, not of waiting.
+"""
+
+import argparse
+import http.client
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
+
+from neo4j import READ_ACCESS, Driver, GraphDatabase
+
+from graph import ask, queries
+from graph.generate import generate
+from graph.project import project
+from graph.settings import Settings
+from graph.store import Row, Store, connection, open_store
+from graph.write import write_documents
+
+BATCH = 20
+Call = Callable[[], object]
+Query = tuple[str, dict[str, object]]
+
+
+class Recorder(Store):
+    """A store that notes which queries an answer asks."""
+
+    asked: list[Query]
+
+    def read(self, name: str, **params: object) -> list[Row]:
+        """Note and run."""
+        self.asked.append((name, params))
+        return super().read(name, **params)
+
+
+def main() -> None:
+    """Print a table per size of the corpus."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--documents", type=int, nargs="+", default=[110])
+    parser.add_argument("--clients", type=int, nargs="+", default=[1, 8, 32])
+    parser.add_argument("--seconds", type=float, default=3.0, help="of each measurement")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["COUNTERCLAIM_HOME"] = home
+        settings, written = Settings(), 0
+        uri, user, password = connection(settings)
+        driver = GraphDatabase.driver(
+            uri,
+            auth=(user, password),
+            max_connection_pool_size=64,
+            notifications_disabled_classifications=["UNRECOGNIZED"],
+        )
+        try:
+            with open_store(settings) as store:
+                for documents in sorted(options.documents):
+                    _fill(store, written, documents)
+                    written = documents
+                    _measure(store, driver, options.clients, options.seconds)
+        finally:
+            driver.close()
+            subprocess.run([_script(), "neo4j", "stop"], check=True, stdout=subprocess.DEVNULL)
+
+
+def _fill(store: Store, first: int, documents: int) -> None:
+    start, pending = time.perf_counter(), list[Any]()
+    for annotation in generate(documents - first, 1, first):
+        pending.append(project(annotation))
+        if len(pending) == BATCH:
+            write_documents(store, pending)
+            pending.clear()
+    if pending:
+        write_documents(store, pending)
+    rate = (documents - first) / (time.perf_counter() - start)
+    print(f"\n{documents} documents; the last {documents - first} written at {rate:.1f} a second")
+
+
+def _measure(store: Store, driver: Driver, clients: list[int], seconds: float) -> None:
+    recorder = Recorder(driver)
+    port = _free_port()
+    server = subprocess.Popen(
+        [_script(), "serve", "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _await(port)
+        for path, question in _endpoints(store).items():
+            recorder.asked = []
+            question(recorder)
+            asked = list(recorder.asked)
+            for count in clients:
+                bare = _times(partial(_bare, driver, asked), count, seconds)
+                served = _times(_requester(port, path), count, seconds)
+                print(
+                    f"{path.split('?')[0]:34} {count:3} clients  p50 {_ratio(served, bare, 50):5.2f} x"
+                    f"  p99 {_ratio(served, bare, 99):5.2f} x   bare p50 {1000 * _quantile(bare, 50):8.1f} ms"
+                    f"  {len(served) / seconds:7.1f}/s",
+                    flush=True,
+                )
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def _endpoints(store: Store) -> dict[str, Callable[[Store], object]]:
+    actor = "ada-bardan"
+    claim = ask.disputes(store, limit=1).items[0].id
+    document = ask.documents(store, limit=1).items[0].id
+    term = ask.terms(store, limit=1).items[0].id
+    return {
+        "/disputes?limit=5": lambda s: ask.disputes(s, limit=5),
+        f"/disputes?actor={actor}&limit=5": lambda s: ask.disputes(s, actor=actor, limit=5),
+        f"/claims/{claim}": lambda s: ask.claim(s, claim),
+        "/actors?limit=25": lambda s: ask.actors(s, limit=25),
+        f"/actors/{actor}": lambda s: ask.actor(s, actor),
+        "/terms?limit=25": lambda s: ask.terms(s, limit=25),
+        f"/terms/{term}": lambda s: ask.term(s, term),
+        "/documents?limit=25": lambda s: ask.documents(s, limit=25),
+        f"/documents/{document}": lambda s: ask.document(s, document),
+        "/search?q=grain&limit=25": lambda s: ask.search(s, "grain", limit=25),
+    }
+
+
+def _bare(driver: Driver, asked: list[Query]) -> None:
+    for name, params in asked:
+        with driver.session(database="neo4j", default_access_mode=READ_ACCESS) as session:
+            session.run(queries.load()[name].text, params).data()
+
+
+def _requester(port: int, path: str) -> Call:
+    local = threading.local()
+
+    def request() -> None:
+        if not hasattr(local, "connection"):
+            local.connection = http.client.HTTPConnection("127.0.0.1", port)
+        kept = cast(http.client.HTTPConnection, local.connection)
+        kept.request("GET", path)
+        answer = kept.getresponse()
+        body = answer.read()
+        if answer.status != 200:
+            raise RuntimeError(f"{path}: {answer.status} {body[:300]!r}")
+
+    return request
+
+
+def _times(call: Call, clients: int, seconds: float) -> list[float]:
+    """Return how long each call took, in seconds; at least two calls a client, one before as a warm-up."""
+    taken: list[float] = []
+    call()
+    stop = time.perf_counter() + seconds
+
+    def run() -> None:
+        mine = 0
+        while time.perf_counter() < stop or mine < 2:
+            start = time.perf_counter()
+            call()
+            taken.append(time.perf_counter() - start)
+            mine += 1
+
+    threads = [threading.Thread(target=run) for _ in range(clients)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return taken
+
+
+def _ratio(served: list[float], bare: list[float], percent: int) -> float:
+    return _quantile(served, percent) / _quantile(bare, percent)
+
+
+def _quantile(values: list[float], percent: int) -> float:
+    return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _await(port: int) -> None:
+    for _ in range(300):
+        try:
+            _requester(port, "/readyz")()
+            return
+        except (OSError, RuntimeError):
+            time.sleep(0.1)
+    raise RuntimeError("the service does not answer")
+
+
+def _script() -> str:
+    return str(Path(sys.executable).with_name("counterclaim"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""Synthetic corpora: valid, the same for the same seed, and in the proportions of news."""
+
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from graph.check import problems
+from graph.cli import app
+from graph.generate import generate
+from graph.project import project
+from graph.rdf import to_rdf
+from graph.read.annotation import load_annotation
+from graph.validate import require_valid
+
+
+@given(st.integers(0, 10**6), st.integers(0, 10**6))
+@settings(max_examples=30, deadline=None)
+def test_each_article_is_sound_and_depends_on_seed_and_number_alone(seed: int, number: int) -> None:
+    (alone,) = generate(1, seed, number)
+    assert not problems(alone)
+    assert [*generate(2, seed, max(0, number - 1))][1 if number else 0] == alone
+    assert "ynthetic" in alone.document.title
+
+
+def test_the_shapes_hold() -> None:
+    subgraphs = [project(annotation) for annotation in generate(10, 3)]
+    require_valid(to_rdf(subgraphs, "https://example.org/"), "the corpus")
+
+
+def test_few_speak_most_and_claims_are_disputed() -> None:
+    speakers, asserted, denied = Counter[str](), set[str](), set[str]()
+    for annotation in generate(200, 1):
+        texts = {claim.id: claim.text for claim in annotation.claims}
+        for statement in annotation.statements:
+            speakers.update(statement.speakers)
+            asserted.update(texts[id_] for id_ in statement.asserts)
+            denied.update(texts[id_] for id_ in statement.denies)
+    assert len(speakers) > 200
+    assert sum(n for _, n in speakers.most_common(20)) > sum(speakers.values()) / 2
+    assert len(asserted & denied) > 50
+
+
+def test_the_command_writes_files_that_can_be_read(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["generate", str(tmp_path / "new"), "-n", "3", "--seed", "5"])
+    assert done.exit_code == 0, done.output
+    read = [load_annotation(path) for path in sorted((tmp_path / "new").iterdir())]
+    assert [a.document for a in read] == [a.document for a in generate(3, 5)]
