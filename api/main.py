@@ -5,10 +5,11 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from fastapi import Depends, FastAPI
+from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from graph.errors import UnavailableError
@@ -16,9 +17,14 @@ from graph.settings import Settings
 from graph.store import Store
 
 from .connection import Connection
-from .middleware import HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
-from .params import known_parameters
-from .problems import HANDLERS, Problem, responses
+from .freshness import Fresh, NotModifiedError, fingerprint, not_modified
+from .handlers import HANDLERS
+from .logs import Access
+from .metrics import Measured, Metrics
+from .middleware import BodyLimit, HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
+from .problems import Problem
+from .receiving import Reading
+from .resources import include
 from .routes import (
     actors,
     contradictions,
@@ -32,6 +38,7 @@ from .routes import (
     system,
     terms,
 )
+from .tables import Tables
 
 log = logging.getLogger(__name__)
 
@@ -50,8 +57,10 @@ DESCRIPTION = """A knowledge graph of actors, terms and claims: who says what, w
 part, with the words that prove it.
 
 Lists come in pages: `next` is the cursor of the next page, to be given as `after`; the `Link`
-header holds its whole address. Errors are problems (RFC 9457, `application/problem+json`). Unknown
-query parameters are refused. Each answer has an `X-Request-ID`, yours if you send one.
+header holds its whole address. `format=csv` gives a list as a table. What is read has an `ETag`:
+as long as the graph does not change, `If-None-Match` is answered with 304. Errors are problems
+(RFC 9457, `application/problem+json`). Unknown query parameters are refused. Each answer has an
+`X-Request-ID`, yours if you send one. Writing needs a key, but for programs on the same machine.
 """
 
 
@@ -65,13 +74,20 @@ class Service(FastAPI):
         if not made:
             problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
             schema["components"]["schemas"] |= {**problem.pop("$defs"), "Problem": problem}
+            _own_machine_needs_no_key(schema)
         return schema
 
 
-def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
-    """Return the service on the given store, or on one of its own, opened as the settings say."""
+def create_app(
+    settings: Settings | None = None, store: Store | None = None, bound: str | None = None
+) -> FastAPI:
+    """Return the service on the given store, or on one of its own, opened as the settings say.
+
+    `bound` is the address that the server listens on; where it is not told, writing needs a key.
+    """
     settings = settings or Settings()
     connection = Connection(settings, store)
+    metrics = Metrics() if settings.metrics else None
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
@@ -94,27 +110,63 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         redirect_slashes=False,
         lifespan=lifespan,
         generate_unique_id_function=_name,
-        middleware=[
-            Middleware(RequestId),
-            Middleware(SafeHeaders),
-            Middleware(LastResort),
-            Middleware(UrlLimit),
-            Middleware(HeadAsGet),
-            Middleware(GZipMiddleware, minimum_size=1000),
-        ],
+        middleware=_middleware(settings, metrics),
     )
     for class_, handler in HANDLERS.items():
         app.add_exception_handler(class_, handler)
+    app.add_exception_handler(NotModifiedError, not_modified)
     app.state.connection = connection
+    app.state.fingerprint = fingerprint(settings)
     app.state.settings = settings
-    strict = [Depends(known_parameters)]
+    app.state.bound = bound
+    app.state.reading = Reading()
     for module in (disputes, actors, terms, contradictions, documents, search, review, export):
-        app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))
+        include(app, module.router)
     app.include_router(system.router)
     app.include_router(neo4j.router)
     app.include_router(docs.router)
+    if metrics:
+        app.include_router(metrics.router())
     app.mount("/static", docs.static, name="static")
     return app
+
+
+def _middleware(settings: Settings, metrics: Metrics | None) -> list[Middleware]:
+    """Return what happens to every request, the outermost first."""
+    origins = [origin.strip() for origin in settings.cors_origins.split(",") if origin.strip()]
+    return [
+        Middleware(RequestId),
+        Middleware(Access),
+        Middleware(SafeHeaders),
+        Middleware(Fresh),
+        *([_cors(origins)] if origins else []),
+        Middleware(LastResort),
+        Middleware(UrlLimit),
+        Middleware(BodyLimit, most=settings.body_limit),
+        Middleware(HeadAsGet),
+        *([Middleware(Measured, metrics=metrics)] if metrics else []),
+        Middleware(GZipMiddleware, minimum_size=1000),
+        Middleware(Tables),
+    ]
+
+
+def _cors(origins: list[str]) -> Middleware:
+    """Let pages of these origins read, and write with a key; never with what a browser adds by itself."""
+    return Middleware(
+        CORSMiddleware,
+        allow_origins=origins,
+        allow_methods=["GET", "HEAD", "POST", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "If-None-Match", "X-Request-ID"],
+        expose_headers=["Content-Disposition", "ETag", "Link", "Location", "X-Request-ID"],
+    )
+
+
+def _own_machine_needs_no_key(schema: dict[str, Any]) -> None:
+    """Say of each operation that takes a key that one may do without: an empty requirement."""
+    for item in schema["paths"].values():
+        for operation in item.values():
+            if operation.get("security"):
+                operation["security"].append({})
 
 
 def _name(route: APIRoute) -> str:

@@ -130,3 +130,10 @@ UNWIND $claims AS id
 MATCH (c:Claim {id: id})
 WHERE EXISTS { (c)-[:PART_OF*1..]->(c) }
 RETURN c.id AS id, c.text AS text ORDER BY id;
+
+// name: raise_revision
+// Count one more transaction that writes; taking the lock first makes two of them count as two.
+// params:
+MERGE (r:Revision {id: 'graph'})
+SET r.id = 'graph'
+SET r.writes = coalesce(r.writes, 0) + 1, r.epoch = coalesce(r.epoch, randomUUID());
