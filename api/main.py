@@ -21,12 +21,14 @@ from .params import known_parameters
 from .problems import HANDLERS, Problem, responses
 from .routes import (
     actors,
+    chains,
     contradictions,
     disputes,
     docs,
     documents,
     export,
     networks,
+    paths,
     plans,
     review,
     search,
@@ -116,6 +118,8 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         terms,
         plans,
         timeline,
+        chains,
+        paths,
         networks,
         contradictions,
         documents,
