@@ -28,8 +28,10 @@ from .routes import (
     documents,
     export,
     networks,
+    ontology,
     paths,
     plans,
+    queries,
     review,
     search,
     system,
@@ -125,6 +127,8 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         documents,
         search,
         review,
+        queries,
+        ontology,
         export,
     ):
         app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))

@@ -10,6 +10,7 @@ from .networks import network
 from .paths import path
 from .plans import plan, plans
 from .positions import positions
+from .queries import queries, query
 from .relations import relations
 from .search import search
 from .terms import contradictions, stances, term, terms
@@ -32,6 +33,8 @@ __all__ = [
     "plan",
     "plans",
     "positions",
+    "queries",
+    "query",
     "relations",
     "search",
     "stances",
