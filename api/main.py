@@ -27,20 +27,46 @@ from .receiving import Reading
 from .resources import include
 from .routes import (
     actors,
+    chains,
     contradictions,
     disputes,
     docs,
     documents,
     export,
     neo4j,
+    networks,
+    ontology,
+    paths,
+    plans,
+    queries,
     review,
     search,
     system,
     terms,
+    timeline,
 )
 from .tables import Tables
 
 log = logging.getLogger(__name__)
+
+RESOURCES = (
+    disputes,
+    actors,
+    terms,
+    plans,
+    timeline,
+    chains,
+    paths,
+    networks,
+    contradictions,
+    documents,
+    search,
+    review,
+    queries,
+    ontology,
+    export,
+)
+"""The routers that answer from the graph, in the order of the documentation."""
 
 TAGS = [
     {"name": "claims", "description": "What is claimed, and who disputes which part of it."},
@@ -120,7 +146,7 @@ def create_app(
     app.state.settings = settings
     app.state.bound = bound
     app.state.reading = Reading()
-    for module in (disputes, actors, terms, contradictions, documents, search, review, export):
+    for module in RESOURCES:
         include(app, module.router)
     app.include_router(system.router)
     app.include_router(neo4j.router)

@@ -42,7 +42,26 @@ Until = Annotated[
         examples=["2025-11"],
     ),
 ]
+AsOf = Annotated[
+    str | None,
+    Query(
+        pattern=_DATE,
+        description="The graph as published by then: a year, month or day.",
+        examples=["2025-11-22"],
+    ),
+]
+MomentSince = Annotated[
+    str | None,
+    Query(pattern=_DATE, description="Only moments then or later.", examples=["2025-11-22"]),
+]
+MomentUntil = Annotated[
+    str | None,
+    Query(pattern=_DATE, description="Only moments then or before.", examples=["2025-11"]),
+]
 Actor = Annotated[str | None, _filter("Id of an actor who asserts or denies.", "rustem-umerov")]
+SaidBy = Annotated[str | None, _filter("Id of an actor who speaks or publishes.", "rustem-umerov")]
+SpokenBy = Annotated[str | None, _filter("Id of an actor who speaks.", "tommy-pigott")]
+StanceOf = Annotated[str | None, _filter("Id of an actor who takes a stance.", "khrystyna-hayovyshyn")]
 Publisher = Annotated[str | None, _filter("Id of the actor who published it.", "example-wire")]
 Term = Annotated[
     str | None,
@@ -51,10 +70,12 @@ Term = Annotated[
         "european-counter-proposal:ukraine-armed-forces",
     ),
 ]
+Claim = Annotated[str | None, _filter("Id of a claim.", "b74322f59e199576")]
 Plan = Annotated[str | None, _filter("Id of a plan.", "28-point-plan")]
 Topic = Annotated[str | None, _filter("What the term is about.", "armed-forces")]
 Kind = Annotated[ActorKind | None, Query(description="Kind of actor.")]
 Status = Literal["disputed", "unclaimed", "undisputed"]
+StatusOrAny = Annotated[Status | None, Query(description="Only of this status.")]
 
 
 def _id(what: str, example: str) -> Any:
@@ -64,6 +85,7 @@ def _id(what: str, example: str) -> Any:
 ActorId = Annotated[str, _id("an actor", "rustem-umerov")]
 ClaimId = Annotated[str, _id("a claim or of a part of one", "b74322f59e199576")]
 TermId = Annotated[str, _id("a term", "28-point-plan:ukraine-armed-forces")]
+PlanId = Annotated[str, _id("a plan", "28-point-plan")]
 DocumentId = Annotated[str, _id("a document", "e8af160125254693")]
 
 

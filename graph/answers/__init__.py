@@ -1,18 +1,32 @@
 """Answers from the graph, as typed values: the shapes that the API returns and the CLI prints."""
 
 from .actors import ActorAnswer, ActorSummary, Alike, RoleAnswer
+from .chains import Chain, Chains
 from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
-from .documents import DocumentAnswer, DocumentSummary
+from .documents import DocumentAnswer, DocumentSummary, Mention
 from .evidence import Deed, Evidence, Source
+from .paths import Path, PathEdge, Step
+from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
+from .queries import NamedQuery
+from .relations import Common, Network, NetworkEdge, NetworkNode, Relation
 from .search import Hit
-from .terms import Contradiction, Given, GivenBy, Stance, TermAnswer, TermSummary
+from .stances import Position, Stance
+from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
+from .timeline import Moment
 
 __all__ = [
     "ActorAnswer",
     "ActorSummary",
     "Alike",
+    "Board",
+    "BoardActor",
+    "BoardTerm",
+    "Cell",
+    "Chain",
+    "Chains",
     "ClaimAnswer",
+    "Common",
     "Contradiction",
     "Deed",
     "Dispute",
@@ -22,14 +36,27 @@ __all__ = [
     "Given",
     "GivenBy",
     "Hit",
+    "Mention",
+    "Moment",
     "Named",
+    "NamedQuery",
+    "Network",
+    "NetworkEdge",
+    "NetworkNode",
     "Page",
     "Part",
+    "Path",
+    "PathEdge",
+    "PlanAnswer",
+    "PlanSummary",
+    "Position",
+    "Relation",
     "RoleAnswer",
     "Row",
     "Source",
     "Speaker",
     "Stance",
+    "Step",
     "TermAnswer",
     "TermSummary",
 ]

@@ -1,22 +1,44 @@
 """Asking the graph: one function per question, each on named queries from `cypher/`."""
 
 from .actors import actor, actors
-from .claims import claim, disputes
+from .board import board
+from .chains import chains
+from .claims import claim, disputes, disputes_of
 from .documents import document, documents
 from .evidence import evidence
+from .networks import network
+from .paths import path
+from .plans import plan, plans
+from .positions import positions
+from .queries import queries, query
+from .relations import relations
 from .search import search
-from .terms import contradictions, term, terms
+from .terms import contradictions, stances, term, terms
+from .timeline import timeline
 
 __all__ = [
     "actor",
     "actors",
+    "board",
+    "chains",
     "claim",
     "contradictions",
     "disputes",
+    "disputes_of",
     "document",
     "documents",
     "evidence",
+    "network",
+    "path",
+    "plan",
+    "plans",
+    "positions",
+    "queries",
+    "query",
+    "relations",
     "search",
+    "stances",
     "term",
     "terms",
+    "timeline",
 ]
