@@ -26,6 +26,7 @@ from .routes import (
     docs,
     documents,
     export,
+    judgements,
     review,
     search,
     system,
@@ -114,7 +115,7 @@ def create_app(
     app.state.settings = settings
     app.state.bound = bound
     strict = [Depends(known_parameters)]
-    for module in (disputes, actors, terms, contradictions, documents, search, review, export):
+    for module in (disputes, actors, terms, contradictions, documents, search, review, judgements, export):
         app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))
     app.include_router(system.router)
     app.include_router(docs.router)

@@ -16,6 +16,7 @@ from starlette.types import Scope
 
 from graph.engine import EngineError
 from graph.errors import (
+    ConflictError,
     CounterclaimError,
     InputError,
     NotFoundError,
@@ -72,6 +73,7 @@ _INVALID = _Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "invalid-request", "Invalid re
 # The first class in an error's method resolution order that stands here decides.
 _KINDS: dict[type[Exception], _Kind] = {
     InputError: _Kind(HTTPStatus.BAD_REQUEST, "bad-input", "Bad input"),
+    ConflictError: _Kind(HTTPStatus.CONFLICT, "conflict", "Conflict"),
     NotFoundError: _Kind(HTTPStatus.NOT_FOUND, "not-found", "Not found"),
     UnavailableError: _UNAVAILABLE,
     EngineError: _UNAVAILABLE,
@@ -150,6 +152,7 @@ _EXAMPLES = {
     401: "This key is unknown or revoked; send one as Authorization: Bearer KEY.",
     403: "This key may not write.",
     404: "the graph holds no actor 'nobody'",
+    409: "it is judged already that d534a60bffc4be64 is accepted (fedcba9876543210); undo that first",
     406: "No format suits Accept: 'text/html'; offered are text/turtle.",
     422: "/query/limit: Input should be less than or equal to 500",
 }

@@ -5,6 +5,7 @@ from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary
 from .evidence import Deed, Evidence, Source
+from .judgements import Standing
 from .search import Hit
 from .terms import Contradiction, Given, GivenBy, Stance, TermAnswer, TermSummary
 
@@ -30,6 +31,7 @@ __all__ = [
     "Source",
     "Speaker",
     "Stance",
+    "Standing",
     "TermAnswer",
     "TermSummary",
 ]

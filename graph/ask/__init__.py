@@ -4,6 +4,7 @@ from .actors import actor, actors
 from .claims import claim, disputes
 from .documents import document, documents
 from .evidence import evidence
+from .judgements import judgement, judgements, judgements_on
 from .search import search
 from .terms import contradictions, term, terms
 
@@ -16,6 +17,9 @@ __all__ = [
     "document",
     "documents",
     "evidence",
+    "judgement",
+    "judgements",
+    "judgements_on",
     "search",
     "term",
     "terms",

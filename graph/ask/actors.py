@@ -4,6 +4,7 @@ from ..answers import ActorAnswer, ActorSummary, Page
 from ..store import Store
 from .evidence import ordered
 from .filters import filtered
+from .judgements import judgements_on
 from .pages import decode, next_cursor, one
 
 
@@ -29,5 +30,6 @@ def actor(store: Store, id_: str) -> ActorAnswer:
     """
     row = one(store.read("actor", actor=id_), "actor", id_)
     roles = [role for n, role in enumerate(row["roles"]) if role not in row["roles"][:n]]
+    judged = judgements_on(store, [row["id"], *(actor["id"] for actor in row["merged_from"])])
     said = ordered(store, store.read("actor_statements", actor=row["id"], limit=500))
-    return ActorAnswer.model_validate({**row, "roles": roles, "statements": said})
+    return ActorAnswer.model_validate({**row, "roles": roles, "judged": judged, "statements": said})
