@@ -6,6 +6,7 @@ from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary, Mention
 from .evidence import Deed, Evidence, Source
+from .judgements import Standing
 from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .queries import NamedQuery
@@ -56,6 +57,7 @@ __all__ = [
     "Source",
     "Speaker",
     "Stance",
+    "Standing",
     "Step",
     "TermAnswer",
     "TermSummary",
