@@ -10,6 +10,14 @@ from .conftest import visit
 VIEWS = [
     "#/disputes",
     "#/disputes?status=all",
+    "#/plans",
+    "#/plans/28-point-plan",
+    "#/board/28-point-plan",
+    "#/board/28-point-plan?cell=28-point-plan:ukraine-armed-forces~ursula-von-der-leyen",
+    "#/terms/28-point-plan:ukraine-armed-forces",
+    "#/actors",
+    "#/search?q=plan",
+    "#/add",
     "#/nowhere",
 ]
 
@@ -23,7 +31,9 @@ def test_a_view_is_accessible_in_light(page: Page, axe: Callable[[Page], list[st
 
 
 @pytest.mark.parametrize("address", VIEWS)
-def test_a_view_is_accessible_in_dark(dark_page: Page, axe: Callable[[Page], list[str]], address: str) -> None:
+def test_a_view_is_accessible_in_dark(
+    dark_page: Page, axe: Callable[[Page], list[str]], address: str
+) -> None:
     visit(dark_page, address)
     assert axe(dark_page) == []
 
