@@ -1,10 +1,111 @@
-/** Review: this view is being built. */
+/** Review: what the extractor was unsure of, to be decided by a person; and what was decided. */
 
-import { h } from "../dom.js";
+import { get } from "../api.js";
+import { fill, h } from "../dom.js";
+import { evidence } from "../evidence.js";
+import { to } from "../links.js";
+import { standingLine, statementCorrections } from "../judging/corrections.js";
+import { judgements } from "../judging/judge.js";
+import { alikeItem } from "../judging/alike.js";
+import { announce } from "../router.js";
 import { empty } from "../states.js";
 
-/** Show the view. */
-export async function show(main, { path, params }) {
+const LIMIT = 25;
+
+/** Show what needs a person; `limit` in the address tells how much of each sort. */
+export async function show(main, { params }) {
   document.title = "Review · Counterclaim";
-  main.append(h("h1", null, "Review"), empty("This view is being built.", `${path.join("/")} ${params}`));
+  const place = h("div", { class: "review" });
+  const view = { place, limit: Math.min(Number(params.get("limit")) || LIMIT, 500) };
+  await draw(view);
+  main.append(h("h1", null, "What needs a person"), lead(), place);
+}
+
+const lead = () =>
+  h("p", { class: "lead" }, "What the extractor was unsure of comes first. A judgement stands beside what the article says, never in its place, and can be undone.");
+
+async function draw(view) {
+  const [review, standing, named] = await Promise.all([get("review", { limit: view.limit }), judgements(), get("actors", { limit: 100 })]);
+  const options = { standing, near: named.items, changed: (message) => changed(view, message) };
+  view.options = options;
+  const sections = [
+    ["unsure", "Statements that the extractor was unsure of", review.unsure, (e) => statementItem(e, [], options)],
+    ["denials", "Denials whose claim is unknown", review.denials, (d) => statementItem(d.statement, d.candidates, options)],
+    ["alike", "Actors that may be one", review.alike, (pair) => alikeItem(pair, options)],
+  ];
+  fill(
+    view.place,
+    tally(sections, standing),
+    sections.filter(([, , items]) => items.length).map(([id, title, items, item]) => section(id, title, items, item, view.limit)),
+    sections.every(([, , items]) => !items.length) && empty("Nothing needs a person now.", h("a", { href: to("documents") }, "Read the articles")),
+    judged(standing, options),
+  );
+}
+
+/** How much there is of each sort, with ways to it. */
+function tally(sections, standing) {
+  const all = [...sections.map(([id, title, items]) => [id, title, items.length]), ["judged", "Judgements made", standing.length]];
+  return h(
+    "ul",
+    { class: "tally" },
+    all.map(([id, title, count]) =>
+      h("li", null, count ? h("button", { type: "button", class: "tally-item", onclick: () => jump(id) }, h("b", null, count), " ", title) : h("span", { class: "tally-item" }, h("b", null, 0), " ", title)),
+    ),
+  );
+}
+
+function section(id, title, items, item, limit) {
+  return h(
+    "section",
+    { id: `review-${id}`, tabindex: -1 },
+    h("h2", null, title),
+    h("ol", { class: "review-list" }, items.map(item)),
+    items.length >= limit && limit < 500 && h("p", null, "There may be more. ", h("a", { href: to("review", { limit: limit * 4 }) }, "Show more of each sort")),
+  );
+}
+
+function statementItem(e, candidates, options) {
+  return h(
+    "li",
+    { class: "review-item", tabindex: -1, dataset: { item: e.id } },
+    context(e),
+    evidence(e, { acts: true }),
+    statementCorrections(e, { ...options, candidates }),
+  );
+}
+
+/** The words among those that stand around them: nobody can judge them alone. */
+function context(e) {
+  return h("p", { class: "review-context" }, "… ", e.prefix, h("mark", { class: "seg-at" }, e.exact), e.suffix, " …");
+}
+
+function judged(standing, { changed }) {
+  if (!standing.length) return null;
+  return h(
+    "section",
+    { id: "review-judged", tabindex: -1 },
+    h("h2", null, "Judgements made"),
+    h("ul", { class: "standing" }, standing.map((judgement) => h("li", null, standingLine(judgement, changed)))),
+  );
+}
+
+/** After a correction: what there is to decide now; the focus goes to the item that took the place. */
+async function changed(view, message) {
+  const items = () => [...view.place.querySelectorAll("[data-item]")];
+  const before = items().findIndex((item) => item.contains(document.activeElement));
+  const page = scrollY;
+  await draw(view);
+  scrollTo(0, page);
+  const next = items()[Math.max(0, Math.min(before, items().length - 1))];
+  if (before >= 0) next?.focus({ preventScroll: true });
+  else jump("judged");
+  const last = h("p", { class: "notice review-told", role: "status" }, message);
+  view.place.prepend(last);
+  announce(message);
+}
+
+function jump(id) {
+  const section = document.getElementById(`review-${id}`);
+  section?.scrollIntoView({ block: "start" });
+  section?.focus({ preventScroll: true });
 }
