@@ -26,6 +26,7 @@ from .routes import (
     docs,
     documents,
     export,
+    plans,
     review,
     search,
     system,
@@ -107,7 +108,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.state.connection = connection
     app.state.settings = settings
     strict = [Depends(known_parameters)]
-    for module in (disputes, actors, terms, contradictions, documents, search, review, export):
+    for module in (disputes, actors, terms, plans, contradictions, documents, search, review, export):
         app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))
     app.include_router(system.router)
     app.include_router(docs.router)

@@ -44,6 +44,7 @@ Until = Annotated[
     ),
 ]
 Actor = Annotated[str | None, _filter("Id of an actor who asserts or denies.", "rustem-umerov")]
+StanceOf = Annotated[str | None, _filter("Id of an actor who takes a stance.", "khrystyna-hayovyshyn")]
 Publisher = Annotated[str | None, _filter("Id of the actor who published it.", "example-wire")]
 Term = Annotated[
     str | None,
@@ -65,6 +66,7 @@ def _id(what: str, example: str) -> Any:
 ActorId = Annotated[str, _id("an actor", "rustem-umerov")]
 ClaimId = Annotated[str, _id("a claim or of a part of one", "b74322f59e199576")]
 TermId = Annotated[str, _id("a term", "28-point-plan:ukraine-armed-forces")]
+PlanId = Annotated[str, _id("a plan", "28-point-plan")]
 DocumentId = Annotated[str, _id("a document", "e8af160125254693")]
 
 

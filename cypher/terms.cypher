@@ -31,21 +31,6 @@ RETURN s.id AS statement, COLLECT { MATCH (s)-[:SPOKEN_BY]->(a:Actor) RETURN a.n
   toLower(type(act)) AS act, coalesce(t.name, t.text) AS target, s.exact AS words, d.title AS document, d.published AS published
 ORDER BY published, statement, act, target LIMIT $limit;
 
-// name: stances
-// Who supports, rejects, demands or accepts under a condition, for one term: from actors' own words only.
-// params: term = ''
-MATCH (term:Term {id: $term})<-[:ABOUT*0..1]-(t)<-[act:SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
-WHERE s.review <> 'rejected' AND NOT s.inference
-MATCH (s)-[:SPOKEN_BY]->(a:Actor)
-WHERE NOT EXISTS {
-  MATCH (t)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
-  WHERE r <> s AND r.review <> 'rejected'
-    AND left(coalesce(later.published, '9'), 10) >= left(coalesce(d.published, ''), 10)
-}
-RETURN a.id AS actor_id, a.name AS actor, toLower(type(act)) AS stance, coalesce(t.name, t.text) AS target,
-  s.condition AS condition, s.exact AS words, d.title AS document, d.published AS published, s.id AS statement
-ORDER BY actor_id, published, statement, stance, target;
-
 // name: contradicting_values
 // Provisions to which documents give different amounts or numbers, or one document two amounts: each value with who gives it.
 // A draft's provision is a term of its own, so drafts are never set against each other.

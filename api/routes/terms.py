@@ -3,11 +3,11 @@
 from fastapi import APIRouter, Request, Response
 
 from graph import ask
-from graph.answers import Page, TermAnswer, TermSummary
+from graph.answers import Page, Stance, TermAnswer, TermSummary
 
 from ..connection import ConnectionDep
 from ..pages import OK, linked
-from ..params import After, Limit, Plan, TermId, Text, Topic
+from ..params import After, Limit, Plan, Since, StanceOf, TermId, Text, Topic, Until
 from ..problems import responses
 
 router = APIRouter(prefix="/terms", tags=["terms"])
@@ -33,3 +33,22 @@ def list_terms(
 def get_term(connection: ConnectionDep, id: TermId) -> TermAnswer:
     """Return one term, who supports, rejects or demands it, and all that is said of it."""
     return ask.term(connection.store(), id)
+
+
+@router.get("/{id}/stances", summary="Who stands where on one term", responses=OK | responses(400, 404))
+def list_stances(
+    request: Request,
+    response: Response,
+    connection: ConnectionDep,
+    id: TermId,
+    actor: StanceOf = None,
+    since: Since = None,
+    until: Until = None,
+    after: After = None,
+    limit: Limit = 25,
+) -> Page[Stance]:
+    """Return the stances on a term and on claims about it, by actor, each actor's oldest first."""
+    page = ask.stances(
+        connection.store(), id, actor=actor, since=since, until=until, after=after, limit=limit
+    )
+    return linked(request, response, page)

@@ -5,13 +5,19 @@ from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary
 from .evidence import Deed, Evidence, Source
+from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .search import Hit
-from .terms import Contradiction, Given, GivenBy, Stance, TermAnswer, TermSummary
+from .stances import Position, Stance
+from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
 
 __all__ = [
     "ActorAnswer",
     "ActorSummary",
     "Alike",
+    "Board",
+    "BoardActor",
+    "BoardTerm",
+    "Cell",
     "ClaimAnswer",
     "Contradiction",
     "Deed",
@@ -25,6 +31,9 @@ __all__ = [
     "Named",
     "Page",
     "Part",
+    "PlanAnswer",
+    "PlanSummary",
+    "Position",
     "RoleAnswer",
     "Row",
     "Source",

@@ -1,9 +1,10 @@
-"""Terms of plans: stances on them, and values that contradict."""
+"""Terms of plans, and values that contradict."""
 
 from pydantic import BaseModel, Field
 
 from .common import Named
 from .evidence import Evidence
+from .stances import Stance
 
 
 class TermSummary(Named):
@@ -16,20 +17,6 @@ class TermSummary(Named):
     unit: str | None = None
     binds: list[str]
     statements: int
-
-
-class Stance(BaseModel):
-    """Where one actor stands on a term, in its own words."""
-
-    actor_id: str
-    actor: str
-    stance: str = Field(examples=["demands"])
-    target: str = Field(description="The term itself, or the claim about it.")
-    condition: str | None = None
-    words: str
-    document: str
-    published: str | None = None
-    statement: str
 
 
 class TermAnswer(Named):
@@ -48,6 +35,9 @@ class TermAnswer(Named):
     part_of: list[Named]
     stances: list[Stance]
     statements: list[Evidence]
+    more: bool = Field(
+        default=False, description="There are more statements; /timeline?term= pages through all."
+    )
 
 
 class GivenBy(BaseModel):

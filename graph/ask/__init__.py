@@ -1,22 +1,28 @@
 """Asking the graph: one function per question, each on named queries from `cypher/`."""
 
 from .actors import actor, actors
+from .board import board
 from .claims import claim, disputes
 from .documents import document, documents
 from .evidence import evidence
+from .plans import plan, plans
 from .search import search
-from .terms import contradictions, term, terms
+from .terms import contradictions, stances, term, terms
 
 __all__ = [
     "actor",
     "actors",
+    "board",
     "claim",
     "contradictions",
     "disputes",
     "document",
     "documents",
     "evidence",
+    "plan",
+    "plans",
     "search",
+    "stances",
     "term",
     "terms",
 ]

@@ -17,3 +17,8 @@ def ordered(store: Store, rows: list[Row]) -> list[Evidence]:
     ids = list(dict.fromkeys(row["statement"] for row in rows))
     found = evidence(store, ids)
     return [found[id_] for id_ in ids if id_ in found]
+
+
+def first(store: Store, rows: list[Row], most: int) -> tuple[list[Evidence], bool]:
+    """Return the evidence of the first statements, `most` rows at most, and whether there are more."""
+    return ordered(store, rows[:most]), len(rows) > most

@@ -2,10 +2,15 @@
 
 import base64
 import json
-from typing import cast
+from collections.abc import Callable, Sequence
+from typing import TypeVar, cast
+
+from pydantic import BaseModel
 
 from ..answers import Row
 from ..errors import InputError, NotFoundError
+
+T = TypeVar("T", bound=BaseModel)
 
 
 def one(rows: list[Row], what: str, id_: str) -> Row:
@@ -18,6 +23,27 @@ def one(rows: list[Row], what: str, id_: str) -> Row:
 def next_cursor(rows: list[Row], limit: int, *keys: str) -> str | None:
     """Return the cursor after the last row of a page, if the query found a row beyond it."""
     return encode(*(rows[limit - 1][key] for key in keys)) if len(rows) > limit else None
+
+
+def paged(
+    items: Sequence[T],
+    key: Callable[[T], tuple[str, str]],
+    after: str | None,
+    limit: int,
+    *,
+    falling: bool = False,
+) -> tuple[list[T], str | None]:
+    """Return one page of a whole list, sorted by `key`, and the cursor of the next page, if there is one.
+
+    The cursor is the key of the last item, so that no item comes twice though the list grew meanwhile.
+    """
+    last = decode(after, 2)
+    ordered = sorted(items, key=key, reverse=falling)
+    if after is not None:
+        place = (last[0] or "", last[1] or "")
+        ordered = [x for x in ordered if (key(x) < place if falling else key(x) > place)]
+    more = len(ordered) > limit
+    return ordered[:limit], encode(*key(ordered[limit - 1])) if more else None
 
 
 def encode(*values: str) -> str:

@@ -1,5 +1,7 @@
 /** The service, asked by fetch: JSON in, JSON out, problems (RFC 9457) thrown. */
 
+import { askForKey, keyHeaders } from "./key.js";
+
 let reads = new AbortController();
 
 /** What went wrong: `status` (0 when the service cannot be reached), `title`, `detail`, `errors`, `requestId`. */
@@ -21,15 +23,18 @@ export function get(path, params, { headers } = {}) {
   return ask("GET", path, params, { headers, signal: reads.signal });
 }
 
-/** Write. `body`: an object goes as JSON; a string goes as it is, with the `type` given. Answers JSON, or null for 204. */
+/**
+ * Write. `body`: an object goes as JSON; a string goes as it is, with the `type` given. Answers JSON, or
+ * null for 204. Where the server wants a key the user is asked for one, and it is tried again.
+ */
 export function post(path, body, { params, type = "application/json", headers = {} } = {}) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  return ask("POST", path, params, { body: text, headers: { "Content-Type": type, ...headers } });
+  return write("POST", path, params, { body: text, headers: { "Content-Type": type, ...headers } });
 }
 
-/** Delete what is at `path`. */
+/** Delete what is at `path`; about keys as in `post`. */
 export function del(path, { params, headers } = {}) {
-  return ask("DELETE", path, params, { headers });
+  return write("DELETE", path, params, { headers });
 }
 
 /** Read all pages of a list, up to `most` items: {items, more}; `more` tells that some were left. */
@@ -50,6 +55,16 @@ export function address(path, params) {
   const given = Object.entries(params ?? {}).filter(([, v]) => v !== null && v !== undefined && v !== "" && v !== false);
   const query = new URLSearchParams(given).toString();
   return query ? `${segments}?${query}` : segments;
+}
+
+async function write(method, path, params, options) {
+  for (;;) {
+    try {
+      return await ask(method, path, params, { ...options, headers: { ...options.headers, ...keyHeaders() } });
+    } catch (error) {
+      if (error.status !== 401 || !(await askForKey(error.detail))) throw error;
+    }
+  }
 }
 
 async function ask(method, path, params, options) {

@@ -1,0 +1,50 @@
+"""Plans: what is under negotiation, and the board of who stands where on each term."""
+
+from fastapi import APIRouter, Request, Response
+
+from graph import ask
+from graph.answers import Board, Page, PlanAnswer, PlanSummary
+
+from ..connection import ConnectionDep
+from ..pages import OK, linked
+from ..params import After, Limit, PlanId, Since, StanceOf, Text, Topic, Until
+from ..problems import responses
+
+router = APIRouter(prefix="/plans", tags=["terms"])
+
+
+@router.get("", summary="All plans", responses=OK | responses(400))
+def list_plans(
+    request: Request,
+    response: Response,
+    connection: ConnectionDep,
+    text: Text = None,
+    after: After = None,
+    limit: Limit = 25,
+) -> Page[PlanSummary]:
+    """Return plans in order of id; `text` looks in names and other names."""
+    page = ask.plans(connection.store(), text=text, after=after, limit=limit)
+    return linked(request, response, page)
+
+
+@router.get("/{id}", summary="One plan", responses=responses(404))
+def get_plan(connection: ConnectionDep, id: PlanId) -> PlanAnswer:
+    """Return one plan with its terms, the stances on the plan itself, and what is said of it."""
+    return ask.plan(connection.store(), id)
+
+
+@router.get("/{id}/board", summary="Who stands where on each term", responses=responses(400, 404))
+def get_board(
+    connection: ConnectionDep,
+    id: PlanId,
+    topic: Topic = None,
+    actor: StanceOf = None,
+    since: Since = None,
+    until: Until = None,
+) -> Board:
+    """Return the terms of a plan against the actors, in each cell where the actor stands.
+
+    A stance on a claim about a term counts for the term; its `target` tells so. Only live statements
+    of actors themselves count, never the writer's inferences. `until` shows the board as it stood then.
+    """
+    return ask.board(connection.store(), id, topic=topic, actor=actor, since=since, until=until)

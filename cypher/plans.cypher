@@ -1,0 +1,41 @@
+// Plans, and what is said of them.
+
+// name: plans
+// Plans with how many terms they have and how many statements bear on them, in order of id.
+// params: filter = {limit: 25}
+MATCH (p:Plan)
+WHERE ($filter.after_id IS NULL OR p.id > $filter.after_id)
+  AND ($filter.text IS NULL OR any(n IN [p.name] + coalesce(p.aliases, []) WHERE toLower(n) CONTAINS toLower($filter.text)))
+WITH p ORDER BY p.id LIMIT toInteger($filter.limit)
+CALL (p) {
+  MATCH (p)<-[:PART_OF*0..2]-(x:Plan|PlanVersion|Term)<-[:ABOUT*0..1]-(t)
+  MATCH (t)<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
+  WHERE s.review <> 'rejected'
+  RETURN count(DISTINCT s) AS statements, max(d.published) AS latest
+}
+RETURN p.id AS id, p.name AS name, COUNT { (p)<-[:PART_OF*1..2]-(:Term) } AS terms, statements, latest
+ORDER BY id;
+
+// name: plan
+// One plan by its id.
+// params: plan = ''
+MATCH (p:Plan {id: $plan})
+RETURN p.id AS id, p.name AS name;
+
+// name: plan_statements
+// What is said of a plan and its drafts, directly or of claims about them, oldest first.
+// params: plan = '', limit = 500
+MATCH (:Plan {id: $plan})<-[:PART_OF*0..1]-(x:Plan|PlanVersion)<-[:ABOUT*0..1]-(t)
+MATCH (t)<-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
+WITH DISTINCT s, d
+RETURN s.id AS statement, s.exact AS words, d.title AS document, d.published AS published
+ORDER BY published, statement LIMIT $limit;
+
+// name: plan_terms
+// The terms of a plan.
+// params: plan = ''
+MATCH (:Plan {id: $plan})<-[:PART_OF*1..2]-(t:Term)
+RETURN DISTINCT t.id AS id, t.name AS name, t.text AS text, t.topic AS topic, t.number AS number, t.amount AS amount,
+  t.unit AS unit, COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN a.name ORDER BY a.id } AS binds,
+  COUNT { (t)<-[:SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(:Statement) } + COUNT { (t)<-[:ABOUT]-(:Claim)<--(:Statement) } AS statements
+ORDER BY id;

@@ -1,0 +1,94 @@
+// Positions: what actors assert, deny and want, each from live statements of their own. Live: not rejected
+// in review, not retracted by its own speaker. The writer's inferences are nobody's position.
+
+// name: deeds
+// Who asserts, denies, supports, rejects, demands or accepts under a condition the given claims, terms and plans.
+// filter holds any of: actor (id), since, until (publication, cut to a day, month or year).
+// params: targets = ['28-point-plan:ukraine-armed-forces'], filter = {}
+UNWIND $targets AS id
+MATCH (t:Claim|Plan|PlanVersion|Term {id: id})
+MATCH (t)<-[act:ASSERTS|DENIES|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
+WHERE s.review <> 'rejected' AND NOT s.inference
+  AND ($filter.since IS NULL OR left(d.published, size($filter.since)) >= $filter.since)
+  AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
+    AND left(d.published, size($filter.until)) <= $filter.until)
+MATCH (s)-[:SPOKEN_BY]->(a:Actor)
+WHERE ($filter.actor IS NULL OR a.id = $filter.actor) AND NOT EXISTS {
+  MATCH (t)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
+  WHERE r <> s AND r.review <> 'rejected'
+    AND CASE WHEN later = d THEN r.start > s.start
+      ELSE left(coalesce(later.published, '9'), 10) >= left(coalesce(d.published, ''), 10) END
+    AND ($filter.until IS NULL OR size(later.published) >= size($filter.until)
+      AND left(later.published, size($filter.until)) <= $filter.until)
+}
+RETURN head(labels(t)) AS kind, t.id AS target, coalesce(t.name, t.text) AS name, toLower(type(act)) AS act,
+  a.id AS actor_id, a.name AS actor, head([l IN labels(a) WHERE l <> 'Actor']) AS actor_kind,
+  s.id AS statement, s.mode AS mode, d.published AS published
+ORDER BY kind, target, actor_id, published, statement, act;
+
+// name: stance_words
+// The words of statements, and where they stand.
+// params: statements = []
+UNWIND $statements AS id
+MATCH (s:Statement {id: id})-[:IN]->(d:Document)
+RETURN s.id AS statement, s.exact AS words, s.condition AS condition, s.qualification AS qualification,
+  s.start AS start, s.end AS end, d.id AS document_id, d.title AS document
+ORDER BY statement;
+
+// name: targets_of_actor
+// What one actor's statements act on.
+// params: actor = 'rustem-umerov'
+MATCH (:Actor {id: $actor})<-[:SPOKEN_BY]-(:Statement)-[:ASSERTS|DENIES|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]->(t)
+RETURN DISTINCT t.id AS id ORDER BY id;
+
+// name: targets_of_terms
+// The terms of a plan, or the one given, each with itself and the claims about it.
+// filter holds plan or term (ids).
+// params: filter = {plan: '28-point-plan'}
+CALL () {
+  WITH $filter AS f WHERE f.term IS NOT NULL
+  MATCH (term:Term {id: f.term}) RETURN term
+  UNION
+  WITH $filter AS f WHERE f.term IS NULL
+  MATCH (:Plan {id: f.plan})<-[:PART_OF*1..2]-(term:Term) RETURN term
+}
+MATCH (term)<-[:ABOUT*0..1]-(t)
+RETURN DISTINCT term.id AS term, head(labels(t)) AS kind, t.id AS id ORDER BY term, kind, id;
+
+// name: targets_of_plan
+// A plan with its drafts, and the claims about these.
+// params: plan = '28-point-plan'
+MATCH (:Plan {id: $plan})<-[:PART_OF*0..1]-(x:Plan|PlanVersion)<-[:ABOUT*0..1]-(t)
+RETURN DISTINCT t.id AS id, head(labels(t)) AS kind ORDER BY id, kind;
+
+// name: targets_within
+// Claims, terms and plans: all, or those of a plan or a topic, each with the claims about it.
+// filter holds any of: plan (id), topic.
+// params: filter = {topic: 'armed-forces'}
+CALL () {
+  WITH $filter AS f WHERE f.topic IS NOT NULL
+  MATCH (x:Term {topic: f.topic})<-[:ABOUT*0..1]-(t)
+  WHERE f.plan IS NULL OR EXISTS { (x)-[:PART_OF*1..2]->(:Plan {id: f.plan}) }
+  RETURN t
+  UNION
+  WITH $filter AS f WHERE f.topic IS NULL AND f.plan IS NOT NULL
+  MATCH (:Plan {id: f.plan})<-[:PART_OF*0..2]-(x:Plan|PlanVersion|Term)<-[:ABOUT*0..1]-(t)
+  RETURN t
+  UNION
+  WITH $filter AS f WHERE f.topic IS NULL AND f.plan IS NULL
+  MATCH (t:Claim|Plan|PlanVersion|Term)
+  RETURN t
+}
+RETURN DISTINCT t.id AS id ORDER BY id;
+
+// name: claims_around
+// Claims with the larger claims that hold them and with their parts: each pair of a part and a whole.
+// params: claims = []
+UNWIND $claims AS id
+MATCH (c:Claim {id: id})
+CALL (c) {
+  MATCH (c)-[:PART_OF*1..]->(whole:Claim) RETURN c AS part, whole
+  UNION
+  MATCH (c)<-[:PART_OF*1..]-(part:Claim) RETURN part, c AS whole
+}
+RETURN DISTINCT part.id AS part, whole.id AS whole ORDER BY part, whole;

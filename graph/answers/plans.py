@@ -1,0 +1,71 @@
+"""Plans, and the board of who stands where on their terms."""
+
+from pydantic import BaseModel, Field
+
+from .common import Named, Speaker
+from .evidence import Evidence
+from .stances import Leaning, Stance
+from .terms import TermSummary
+
+
+class PlanSummary(Named):
+    """One plan in a list."""
+
+    terms: int
+    statements: int = Field(
+        description="That bear on the plan, a draft, a term, or a claim about one of these."
+    )
+    latest: str | None = Field(description="Publication of the latest of them.")
+
+
+class PlanAnswer(Named):
+    """One plan with its terms, the stances on the plan itself, and what is said of it."""
+
+    terms: list[TermSummary]
+    stances: list[Stance]
+    statements: list[Evidence] = Field(description="On the plan itself or its drafts, oldest first.")
+    more: bool = Field(
+        default=False, description="There are more statements; /timeline?plan= pages through all."
+    )
+
+
+class BoardTerm(Named):
+    """One row of a board."""
+
+    text: str
+    topic: str | None = None
+    number: str | None = None
+    amount: float | None = None
+    unit: str | None = None
+
+
+class BoardActor(Speaker):
+    """One column of a board."""
+
+    statements: int = Field(description="Statements of the actor on this board.")
+
+
+class Cell(BaseModel):
+    """Where one actor stands on one term."""
+
+    term: str = Field(description="Id.")
+    actor: str = Field(description="Id.")
+    stance: Leaning = Field(description="The stance of all its statements; mixed when they differ.")
+    statements: int
+    direct: int = Field(description="How many of them are in the actor's own words.")
+    latest: str | None = Field(description="Publication of the latest of them.")
+    days_old: int | None = Field(description="Days from then to the newest of the board; null if not known.")
+    stances: list[Stance] = Field(description="Oldest first.")
+
+
+class Board(BaseModel):
+    """Terms of a plan against actors."""
+
+    plan: Named
+    newest: str | None = Field(
+        description="Latest publication of all stances on the plan's terms, as of `until`; the other filters "
+        "do not move it, so that a stance is as old in a part of the board as in the whole."
+    )
+    terms: list[BoardTerm] = Field(description="In the plan's order: by number, then by id.")
+    actors: list[BoardActor] = Field(description="Those with the most statements first.")
+    cells: list[Cell] = Field(description="Only where the actor takes a stance; by term, then by actor.")

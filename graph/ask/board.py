@@ -1,0 +1,101 @@
+"""The board of a plan: terms against actors, in each cell where the actor stands."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from ..answers import Board, BoardActor, BoardTerm, Cell, Named, Stance, TermSummary
+from ..store import Store
+from .deeds import Doing, Target, by_age, deeds, latest, leaning, speaker, stances
+from .filters import meant, require_dates
+from .pages import one
+from .plans import in_order
+
+
+def board(
+    store: Store,
+    plan: str,
+    *,
+    topic: str | None = None,
+    actor: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> Board:
+    """Return who stands where on each term of a plan; NotFoundError if there is no such plan.
+
+    A stance on a claim about a term stands in the term's cell; its `target` tells so.
+    """
+    require_dates(since, until)
+    row = one(store.read("plan", plan=plan), "plan", plan)
+    actor = meant(store, actor)
+    terms = [TermSummary.model_validate(r) for r in store.read("plan_terms", plan=plan)]
+    shown = [t for t in sorted(terms, key=in_order) if topic is None or t.topic == topic]
+    terms_of = _terms_of(store, plan)
+    doings = deeds(store, (id_ for _, id_ in terms_of), until=until)
+    taken = stances(store, doings)
+    newest = latest(taken)
+    kept = [
+        stance
+        for stance in taken
+        if (actor is None or stance.actor_id == actor)
+        and (since is None or (stance.published or "")[: len(since)] >= since)
+    ]
+    cells = _cells(kept, terms_of, [t.id for t in shown], newest)
+    return Board(
+        plan=Named(**row),
+        newest=newest,
+        terms=[BoardTerm.model_validate(t.model_dump(exclude={"binds", "statements"})) for t in shown],
+        actors=_actors(cells, doings),
+        cells=cells,
+    )
+
+
+def _terms_of(store: Store, plan: str) -> dict[Target, list[str]]:
+    """Return the terms that each term and claim bears on."""
+    found: dict[Target, list[str]] = {}
+    for row in store.read("targets_of_terms", filter={"plan": plan}):
+        found.setdefault((row["kind"], row["id"]), []).append(row["term"])
+    return found
+
+
+def _cells(
+    taken: list[Stance], terms_of: dict[Target, list[str]], shown: list[str], newest: str | None
+) -> list[Cell]:
+    grouped: dict[tuple[str, str], list[Stance]] = {}
+    for stance in taken:
+        for term in terms_of.get((stance.target_kind, stance.target_id), ()):
+            grouped.setdefault((term, stance.actor_id), []).append(stance)
+    places = {term: place for place, term in enumerate(shown)}
+    keys = sorted((key for key in grouped if key[0] in places), key=lambda key: (places[key[0]], key[1]))
+    return [_cell(*key, sorted(grouped[key], key=by_age), newest) for key in keys]
+
+
+def _cell(term: str, actor: str, taken: list[Stance], newest: str | None) -> Cell:
+    last = latest(taken)
+    return Cell(
+        term=term,
+        actor=actor,
+        stance=leaning(taken),
+        statements=len({stance.statement for stance in taken}),
+        direct=len({stance.statement for stance in taken if stance.mode == "direct"}),
+        latest=last,
+        days_old=_days(last, newest),
+        stances=taken,
+    )
+
+
+def _days(earlier: str | None, later: str | None) -> int | None:
+    """Return the days between two dates, None unless both are known to the day."""
+    try:
+        return (date.fromisoformat((later or "")[:10]) - date.fromisoformat((earlier or "")[:10])).days
+    except ValueError:
+        return None
+
+
+def _actors(cells: Iterable[Cell], doings: Iterable[Doing]) -> list[BoardActor]:
+    said = Counter(
+        actor for actor, _ in {(cell.actor, stance.statement) for cell in cells for stance in cell.stances}
+    )
+    speakers = {doing.actor: speaker(doing) for doing in doings}
+    actors = [BoardActor(**speakers[id_].model_dump(), statements=n) for id_, n in said.items()]
+    return sorted(actors, key=lambda actor: (-actor.statements, actor.id))

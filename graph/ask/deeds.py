@@ -1,0 +1,103 @@
+"""What actors do to claims, terms and plans by live statements of their own: what positions rest on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..answers import Named, Row, Speaker, Stance
+from ..answers.stances import Leaning
+from ..store import Store
+
+STANCES = ("supports", "rejects", "demands", "accepts_if")
+
+Target = tuple[str, str]
+"""Kind and id of what is acted on."""
+
+
+@dataclass(frozen=True)
+class Doing:
+    """One actor does one thing to one claim, term or plan by one statement."""
+
+    target: Target
+    name: str
+    act: str
+    speaker: tuple[str, str, str]
+    statement: str
+    mode: str
+    published: str | None
+
+    @property
+    def actor(self) -> str:
+        """Id of the actor."""
+        return self.speaker[0]
+
+
+def deeds(
+    store: Store,
+    targets: Iterable[str],
+    *,
+    actor: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> list[Doing]:
+    """Return what live statements do to these targets, ordered by target, actor and date."""
+    given = {"actor": actor, "since": since, "until": until}
+    filter_ = {key: value for key, value in given.items() if value is not None}
+    rows = store.read("deeds", targets=sorted(set(targets)), filter=filter_)
+    return [_doing(row) for row in rows]
+
+
+def _doing(row: Row) -> Doing:
+    return Doing(
+        (row["kind"], row["target"]), row["name"], row["act"],
+        (row["actor_id"], row["actor"], row["actor_kind"]),
+        row["statement"], row["mode"], row["published"],
+    )  # fmt: skip
+
+
+def speaker(doing: Doing) -> Speaker:
+    """Return the actor as it is told in answers."""
+    id_, name, kind = doing.speaker
+    return Speaker.model_validate({"id": id_, "name": name, "kind": kind})
+
+
+def named(doing: Doing) -> Named:
+    """Return what is acted on as it is told in answers."""
+    return Named(id=doing.target[1], name=doing.name)
+
+
+def stances(store: Store, doings: Iterable[Doing]) -> list[Stance]:
+    """Return the stances among the doings with their words, in the order given."""
+    wanted = [doing for doing in doings if doing.act in STANCES]
+    rows = store.read("stance_words", statements=sorted({doing.statement for doing in wanted}))
+    words = {row["statement"]: row for row in rows}
+    return [
+        Stance(
+            actor_id=doing.actor,
+            actor=doing.speaker[1],
+            stance=doing.act,
+            target=doing.name,
+            target_id=doing.target[1],
+            target_kind=doing.target[0],
+            mode=doing.mode,
+            published=doing.published,
+            **words[doing.statement],
+        )
+        for doing in wanted
+        if doing.statement in words
+    ]
+
+
+def by_age(stance: Stance) -> tuple[str, str, str, str]:
+    """Sort key: oldest first, then by statement; those of unknown date last."""
+    return (stance.published or "9", stance.statement, stance.stance, stance.target_id)
+
+
+def leaning(taken: list[Stance]) -> Leaning:
+    """Return the one stance of all of them, or mixed."""
+    one, *others = sorted({stance.stance for stance in taken})
+    return "mixed" if others else one  # pyright: ignore[reportReturnType]
+
+
+def latest(taken: list[Stance]) -> str | None:
+    """Return the latest publication of them."""
+    return max((stance.published for stance in taken if stance.published), default=None)
