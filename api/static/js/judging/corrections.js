@@ -6,13 +6,22 @@ import { announce } from "../router.js";
 import { folded, linkForm, mergeForm, speakerForm } from "./forms.js";
 import { judge, ofActor, ofStatement, undo } from "./judge.js";
 
+/** At the statement itself its id need not be told. */
+const HERE = {
+  accept: () => "Accepted",
+  reject: () => "Rejected",
+  link: ({ claim }) => (claim ? "Linked by judgement" : "Judged to mean no claim of the graph"),
+  split: ({ actor, into, name }) => `Said by ${name || into}, not ${actor}`,
+};
+
 /**
  * Corrections of a statement.
  *
- * `standing`: all judgements; `near`: actors offered first; `candidates`: claims it may mean;
+ * `standing`: all judgements; `near`: actors offered first; `candidates`: claims it may mean; `open`: show
+ * the form of links at once;
  * `changed(message)` is awaited after each change, and shows what the graph says then.
  */
-export function statementCorrections(e, { standing, near, candidates = [], changed }) {
+export function statementCorrections(e, { standing, near, candidates = [], open: shown = false, changed }) {
   const mine = ofStatement(standing, e.id);
   const told = h("p", { class: "form-told", role: "alert" });
   const send = sender(told, changed);
@@ -25,10 +34,10 @@ export function statementCorrections(e, { standing, near, candidates = [], chang
       { class: "actions" },
       verdict(e, mine, "accept", "Accept", send),
       verdict(e, mine, "reject", "Reject", send),
-      open && folded(`Link to a claim${candidates.length ? ` (${candidates.length})` : ""}`, () => linkForm(e, candidates, send)),
+      open && folded(`Link to a claim${candidates.length ? ` (${candidates.length})` : ""}`, () => linkForm(e, candidates, send), shown),
       e.speakers.length > 0 && folded("Change the speaker", () => speakerForm(e, near, send)),
     ),
-    mine.length > 0 && h("ul", { class: "standing" }, mine.map((j) => h("li", null, standingLine(j, changed)))),
+    mine.length > 0 && h("ul", { class: "standing" }, mine.map((j) => h("li", null, standingLine(j, changed, HERE[j.kind]?.(j))))),
     told,
   );
 }
@@ -46,8 +55,11 @@ export function actorCorrections(actor, { standing, near, changed }) {
   );
 }
 
-/** A judgement in words, with the button that takes it back. */
-export function standingLine(judgement, changed) {
+/**
+ * A judgement in words, with the button that takes it back. `words` say it shorter where the place tells
+ * what it is about.
+ */
+export function standingLine(judgement, changed, words = judgement.told) {
   const told = h("span", { class: "form-told", role: "alert" });
   const back = async () => {
     button.disabled = true;
@@ -56,14 +68,14 @@ export function standingLine(judgement, changed) {
       await changed(`Undone: ${judgement.told}`);
     } catch (error) {
       button.disabled = false;
-      fill(told, words(error));
+      fill(told, refusal(error));
     }
   };
   const button = h("button", { type: "button", class: "small", onclick: back, "aria-label": `Undo: ${judgement.told}` }, "Undo");
   return h(
     "span",
     { class: "standing-line" },
-    h("span", null, judgement.told, judgement.by && ` (${judgement.by})`, judgement.reason && `: ${judgement.reason}`),
+    h("span", null, words, judgement.by && ` (${judgement.by})`, judgement.reason && `: ${judgement.reason}`),
     judgement.waits && h("span", { class: "label" }, "waits for what the graph lacks"),
     " ",
     button,
@@ -79,7 +91,7 @@ export function sender(told, changed) {
       announce(`Judged: ${made.told}`);
       await changed(made.told, made);
     } catch (error) {
-      fill(told, words(error));
+      fill(told, refusal(error));
     }
   };
 }
@@ -91,7 +103,7 @@ function verdict(e, mine, kind, text, send) {
   return h("button", { type: "button", class: ["small", kind], onclick: () => send({ kind, statement: e.id }) }, text);
 }
 
-function words(error) {
+function refusal(error) {
   if (!(error instanceof Problem)) throw error;
   return [error.message, ...error.errors.map((one) => one.detail).filter((detail) => detail !== error.message)].filter(Boolean).join(" ");
 }

@@ -25,16 +25,17 @@ export function speakerForm(e, near, send) {
 export function linkForm(e, candidates, send) {
   const name = `claim-of-${e.id}`;
   const radio = (value, ...text) => h("label", { class: "choice" }, h("input", { type: "radio", name, value }), h("span", null, text));
-  const other = picker({ label: "Another claim", hint: "Words of the claim", find: findClaims });
+  const other = picker({ label: "Words of that claim", hint: "Words", find: findClaims });
   const choices = h(
     "fieldset",
     { class: "choices" },
     h("legend", null, "It means"),
     candidates.map((c) => radio(c.claim, h("span", { class: "choice-text" }, c.text), h("span", { class: "meta" }, reasons(c)))),
-    radio("?", h("span", null, "another claim, found by words below")),
     radio("", h("span", null, "no claim that the graph holds")),
+    radio("?", h("span", null, "another claim")),
   );
-  other.element.addEventListener("input", () => (choices.querySelector('input[value="?"]').checked = true));
+  other.element.hidden = true;
+  choices.addEventListener("change", () => (other.element.hidden = choices.querySelector("input:checked").value !== "?"));
   const judged = () => {
     const chosen = choices.querySelector("input:checked");
     if (!chosen) return "Choose a claim.";
@@ -56,8 +57,8 @@ export function mergeForm(actor, near, send) {
 }
 
 /** A form that is made when it is first opened, so that a long list costs nothing. */
-export function folded(summary, make) {
-  const details = h("details", { class: "folded" }, h("summary", null, summary));
+export function folded(summary, make, open = false) {
+  const details = h("details", { class: "folded", open }, h("summary", null, summary), open && make());
   details.addEventListener("toggle", () => {
     if (details.open && details.children.length === 1) details.append(make());
   });

@@ -24,6 +24,7 @@ export function picker({ label, find, hint }) {
     if (mine !== asked) return; // Typed on meanwhile.
     items = found;
     fill(list, found.map((item, i) => h("option", { value: i }, item.text)));
+    list.hidden = !found.length && !box.value.trim();
     if (!found.length) list.append(h("option", { value: "", disabled: true }, "Nothing found"));
     else if (box.value.trim()) list.selectedIndex = 0;
   };

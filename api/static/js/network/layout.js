@@ -1,38 +1,55 @@
 /** Where the actors of a network stand: the same network, the same picture. No chance is in it. */
 
-const WIDTH = 1000;
-const HEIGHT = 700;
-const GRAVITY = 0.06;
+const APART = 110; // How far apart two tied actors like to be.
+const GAP = 100; // Between groups that nothing joins.
+/** The picture's shape: how wide a row of groups may get, and how much wider than high a group is. */
+export const SHAPES = { wide: { widest: 900, stretch: 1.4 }, narrow: { widest: 380, stretch: 0.75 } };
 
 /**
- * Return a Map id → {x, y} by forces (Fruchterman and Reingold): tied actors attract one another by the
- * weight of the tie, all repel; they start on a circle, in order of id, and cool down in a fixed number of steps.
+ * Return a Map id → {x, y}. Each group of joined actors is laid out by forces (Fruchterman and Reingold),
+ * from a circle in order of id and in a fixed number of steps; the groups then stand in rows, largest first.
  */
-export function positions({ nodes, edges }) {
-  const ids = nodes.map((node) => node.id).sort();
-  const places = ids.map((id, i) => onCircle(i, ids.length));
+export function positions({ nodes, edges }, { widest, stretch } = SHAPES.wide) {
+  const groups = groupsOf(nodes.map((node) => node.id).sort(), edges);
+  return rows(groups.map((ids) => boxed(layOut(ids, edges.filter((edge) => ids.includes(edge.source)), stretch))), widest);
+}
+
+/** Return the ids in groups that ties join, the largest first, then by id. */
+function groupsOf(ids, edges) {
+  const near = new Map(ids.map((id) => [id, []]));
+  for (const { source, target } of edges) {
+    near.get(source).push(target);
+    near.get(target).push(source);
+  }
+  const left = new Set(ids);
+  const groups = [];
+  for (const id of ids) {
+    if (!left.delete(id)) continue;
+    const group = [id];
+    for (const one of group) for (const next of near.get(one)) if (left.delete(next)) group.push(next);
+    groups.push(group.sort());
+  }
+  return groups.sort((a, b) => b.length - a.length || (a[0] < b[0] ? -1 : 1));
+}
+
+function layOut(ids, edges, stretch) {
   const index = new Map(ids.map((id, i) => [id, i]));
-  const ties = edges.map(({ source, target, weight }) => [index.get(source), index.get(target), 1 + Math.log2(weight)]);
-  const distance = Math.sqrt((WIDTH * HEIGHT) / Math.max(ids.length, 1)) * 0.9;
+  const ties = edges.map(({ source, target, weight }) => [index.get(source), index.get(target), 1 + Math.log2(weight) / 4]);
+  const radius = (APART * ids.length) / 6;
+  const places = ids.map((_, i) => onCircle((2 * Math.PI * i) / ids.length, radius, stretch));
   const steps = ids.length > 400 ? 80 : 300;
-  for (let step = 0; step < steps; step += 1) {
-    const heat = (WIDTH / 10) * (1 - step / steps) + 0.5;
-    move(places, forces(places, ties, distance), heat);
-  }
-  return new Map(ids.map((id, i) => [id, { x: Math.round(places[i].x), y: Math.round(places[i].y) }]));
+  for (let step = 0; step < steps; step += 1) move(places, forces(places, ties, stretch), APART * (1 - step / steps) + 0.5);
+  return new Map(ids.map((id, i) => [id, places[i]]));
 }
 
-function onCircle(i, count) {
-  const angle = (2 * Math.PI * i) / Math.max(count, 1);
-  return { x: WIDTH / 2 + (WIDTH / 3) * Math.cos(angle), y: HEIGHT / 2 + (HEIGHT / 3) * Math.sin(angle) };
-}
+const onCircle = (angle, radius, stretch) => ({ x: stretch * radius * Math.cos(angle), y: radius * Math.sin(angle) });
 
-function forces(places, ties, distance) {
-  const pull = places.map(({ x, y }) => ({ x: (WIDTH / 2 - x) * GRAVITY, y: (HEIGHT / 2 - y) * GRAVITY * (WIDTH / HEIGHT) }));
+function forces(places, ties, stretch) {
+  const pull = places.map(({ x, y }) => ({ x: (-x * 0.2) / stretch, y: -y * 0.2 * stretch }));
   for (let i = 0; i < places.length; i += 1) {
-    for (let j = i + 1; j < places.length; j += 1) push(places, pull, i, j, (length) => (distance * distance) / length);
+    for (let j = i + 1; j < places.length; j += 1) push(places, pull, i, j, (length) => (APART * APART) / length);
   }
-  for (const [i, j, weight] of ties) push(places, pull, i, j, (length) => (-length * length * weight) / (distance * 3));
+  for (const [i, j, weight] of ties) push(places, pull, i, j, (length) => (-length * length * weight) / APART);
   return pull;
 }
 
@@ -54,4 +71,26 @@ function move(places, pull, heat) {
     place.x += pull[i].x * by;
     place.y += pull[i].y * by;
   });
+}
+
+/** A group moved to the corner: {places, width, height}. */
+function boxed(places) {
+  const all = [...places.values()];
+  const [left, top] = [Math.min(...all.map(({ x }) => x)), Math.min(...all.map(({ y }) => y))];
+  for (const place of all) Object.assign(place, { x: place.x - left, y: place.y - top });
+  return { places, width: Math.max(...all.map(({ x }) => x)), height: Math.max(...all.map(({ y }) => y)) };
+}
+
+/** The groups in rows, from left to right and from top to bottom. */
+function rows(groups, most) {
+  const found = new Map();
+  const widest = Math.max(most, ...groups.map((group) => group.width));
+  let [x, y, height] = [0, 0, 0];
+  for (const group of groups) {
+    if (x > 0 && x + group.width > widest) [x, y, height] = [0, y + height + GAP, 0];
+    for (const [id, place] of group.places) found.set(id, { x: Math.round(x + place.x), y: Math.round(y + place.y) });
+    x += group.width + GAP;
+    height = Math.max(height, group.height);
+  }
+  return found;
 }

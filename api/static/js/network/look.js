@@ -19,7 +19,7 @@ export const TIES = {
 export const diameter = (statements) => Math.round(Math.min(18 + 7 * Math.sqrt(statements), 72));
 
 /** Width of a tie of this weight. */
-export const thickness = (weight) => Math.min(1 + 1.5 * (weight - 1), 12);
+export const thickness = (weight) => Math.min(1.5 * weight, 12);
 
 /** A function that reads the page's colours as they are now, light or dark. */
 export function colours() {

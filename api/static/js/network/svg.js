@@ -11,7 +11,7 @@ export function svgOf(network, places) {
   const box = bounds(network.nodes, places);
   const root = svg(
     "svg",
-    { viewBox: box.join(" "), width: box[2], height: box[3], "font-family": "system-ui, sans-serif", "font-size": 13 },
+    { viewBox: box.join(" "), width: box[2], height: box[3], "font-family": "system-ui, sans-serif", "font-size": 14 },
     svg("title", null, `${TIES[network.kind].title} between actors`),
     svg("rect", { x: box[0], y: box[1], width: box[2], height: box[3], fill: colour("--paper") }),
     network.edges.map((edge) => tie(edge, network.kind, places, colour)),
@@ -33,7 +33,7 @@ function tie({ source, target, weight }, kind, places, colour) {
   const { ink, dash } = TIES[kind];
   return svg("line", {
     x1: a.x, y1: a.y, x2: b.x, y2: b.y,
-    stroke: colour(ink), "stroke-width": thickness(weight), "stroke-opacity": 0.55, "stroke-dasharray": dash?.join(" "),
+    stroke: colour(ink), "stroke-width": thickness(weight), "stroke-opacity": 0.75, "stroke-dasharray": dash?.join(" "),
   });
 }
 
@@ -51,6 +51,21 @@ function actor(node, { x, y }, colour) {
     null,
     svg("title", null, `${node.name}, ${look.title}, ${node.statements} statements`),
     corners ? svg("polygon", { points, ...paint }) : svg("circle", { cx: x, cy: y, r: half, ...paint }),
-    svg("text", { x, y: y + half + 16, "text-anchor": "middle", fill: colour("--ink") }, node.name),
+    svg(
+      "text",
+      { "text-anchor": "middle", fill: colour("--ink") },
+      lines(node.name).map((text, i) => svg("tspan", { x, y: y + half + 16 + 16 * i }, text)),
+    ),
   );
+}
+
+/** A name in lines of no more than 18 letters, where its words allow. */
+function lines(name) {
+  const found = [];
+  for (const word of name.split(" ")) {
+    const last = found.at(-1);
+    if (last !== undefined && last.length + word.length < 18) found[found.length - 1] = `${last} ${word}`;
+    else found.push(word);
+  }
+  return found;
 }

@@ -5,7 +5,7 @@ import { fill, h } from "../dom.js";
 import { actorLink } from "../evidence.js";
 import { filters } from "../filters.js";
 import { to } from "../links.js";
-import { positions } from "../network/layout.js";
+import { positions, SHAPES } from "../network/layout.js";
 import { KINDS, TIES } from "../network/look.js";
 import { save } from "../network/save.js";
 import { slider } from "../network/slider.js";
@@ -34,7 +34,8 @@ export async function show(main, { params }) {
   main.append(h("h1", null, TITLES[kind]), lead(kind), filters("network", fields(terms.items), params));
   main.append(slider("network", days, params) ?? "");
   if (!network.nodes.length) return main.append(none(kind, params));
-  await body(main, network, positions(whole ?? network), asked); // Actors keep their places when time moves.
+  const shape = matchMedia("(max-width: 40rem)").matches ? SHAPES.narrow : SHAPES.wide;
+  await body(main, network, positions(whole ?? network, shape), asked); // Actors keep their places when time moves.
 }
 
 const lead = (kind) =>

@@ -28,9 +28,13 @@ async function draw(view) {
   const [review, standing, named] = await Promise.all([get("review", { limit: view.limit }), judgements(), get("actors", { limit: 100 })]);
   const options = { standing, near: named.items, changed: (message) => changed(view, message) };
   view.options = options;
+  const candidates = new Map(review.denials.map((denial) => [denial.statement.id, denial.candidates]));
+  const unsure = new Set(review.unsure.map((e) => e.id));
+  const denials = review.denials.map((denial) => denial.statement).filter((e) => !unsure.has(e.id)); // Each once.
+  const item = (e) => statementItem(e, candidates.get(e.id), options);
   const sections = [
-    ["unsure", "Statements that the extractor was unsure of", review.unsure, (e) => statementItem(e, [], options)],
-    ["denials", "Denials whose claim is unknown", review.denials, (d) => statementItem(d.statement, d.candidates, options)],
+    ["unsure", "Statements that the extractor was unsure of", review.unsure, item],
+    ["denials", "Denials whose claim is unknown", denials, item],
     ["alike", "Actors that may be one", review.alike, (pair) => alikeItem(pair, options)],
   ];
   fill(
@@ -68,9 +72,8 @@ function statementItem(e, candidates, options) {
   return h(
     "li",
     { class: "review-item", tabindex: -1, dataset: { item: e.id } },
-    context(e),
-    evidence(e, { acts: true }),
-    statementCorrections(e, { ...options, candidates }),
+    h("div", null, context(e), evidence(e, { acts: true })),
+    statementCorrections(e, { ...options, candidates, open: candidates?.length > 0 }),
   );
 }
 

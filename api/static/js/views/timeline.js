@@ -20,7 +20,7 @@ const FIELDS = [
   { name: "until", label: "Until", placeholder: "2025-11-22", pattern: DATE },
   { name: "order", label: "Order", options: [["", "Oldest first"], ["latest", "Newest first"]] },
 ];
-const CLOCKS = { said: "said then", published: "published then", happened: "happened then" };
+const CLOCKS = { said: "said", published: "published", happened: "happened" };
 
 /** Show the moments that the filters in the address leave. */
 export async function show(main, { params }) {
@@ -30,8 +30,10 @@ export async function show(main, { params }) {
   if (!items.length) return main.append(none(params.size > 0));
   const days = byDay(items);
   if (more) main.append(h("p", { class: "notice" }, `These are ${items.length} of more. Narrow them by a filter or by dates.`));
-  main.append(chart([...days].sort(([a], [b]) => (a < b ? -1 : 1))) ?? "", list(days, items));
+  main.append(chart([...days].sort(([a], [b]) => (a < b ? -1 : 1)), toDay) ?? "", list(days, items));
 }
+
+const toDay = (date) => document.getElementById(`day-${date}`).scrollIntoView({ block: "start" });
 
 function byDay(items) {
   const days = new Map();
@@ -55,7 +57,7 @@ function day(date, moments, shown) {
   const known = /^\d/.test(date);
   return h(
     "section",
-    { class: "day", "aria-label": date },
+    { class: "day", id: `day-${date}`, "aria-label": date },
     h("h2", { class: "day-date" }, known ? time(date) : date, h("span", { class: "meta" }, ` ${told(counts(moments))}`)),
     h("ul", { class: "moments" }, moments.map((moment) => item(moment, shown))),
   );
@@ -66,7 +68,6 @@ function item(moment, shown) {
     "li",
     { class: ["moment", `moment-of-${moment.kind}`, moment.evidence && `act-${moment.evidence.acts[0]?.act ?? moment.evidence.unlinked ?? "says"}`], id: `moment-${moment.id}`, tabindex: -1 },
     moment.evidence ? evidence(moment.evidence, { acts: true, extra: answers(moment, shown) }) : happening(moment),
-    moment.evidence && moment.clock !== "said" && h("p", { class: "meta" }, CLOCKS[moment.clock]),
   );
 }
 
