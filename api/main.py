@@ -65,11 +65,17 @@ class Service(FastAPI):
         if not made:
             problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
             schema["components"]["schemas"] |= {**problem.pop("$defs"), "Problem": problem}
+            _own_machine_needs_no_key(schema)
         return schema
 
 
-def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
-    """Return the service on the given store, or on one of its own, opened as the settings say."""
+def create_app(
+    settings: Settings | None = None, store: Store | None = None, bound: str | None = None
+) -> FastAPI:
+    """Return the service on the given store, or on one of its own, opened as the settings say.
+
+    `bound` is the address that the server listens on; where it is not told, writing needs a key.
+    """
     settings = settings or Settings()
     connection = Connection(settings, store)
 
@@ -107,6 +113,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         app.add_exception_handler(class_, handler)
     app.state.connection = connection
     app.state.settings = settings
+    app.state.bound = bound
     strict = [Depends(known_parameters)]
     for module in (disputes, actors, terms, plans, contradictions, documents, search, review, export):
         app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))
@@ -114,6 +121,14 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.include_router(docs.router)
     app.mount("/static", docs.static, name="static")
     return app
+
+
+def _own_machine_needs_no_key(schema: dict[str, Any]) -> None:
+    """Say of each operation that takes a key that one may do without: an empty requirement."""
+    for item in schema["paths"].values():
+        for operation in item.values():
+            if operation.get("security"):
+                operation["security"].append({})
 
 
 def _name(route: APIRoute) -> str:

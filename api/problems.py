@@ -147,6 +147,8 @@ HANDLERS: dict[type[Exception], Callable[[Request, Exception], Response]] = {
 
 _EXAMPLES = {
     400: "'zzz' is not a cursor of this list",
+    401: "This key is unknown or revoked; send one as Authorization: Bearer KEY.",
+    403: "This key may not write.",
     404: "the graph holds no actor 'nobody'",
     406: "No format suits Accept: 'text/html'; offered are text/turtle.",
     422: "/query/limit: Input should be less than or equal to 500",

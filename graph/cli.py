@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
-import uvicorn
 from pydantic import BaseModel
 from rdflib import OWL, RDF
 
-from . import ask, cli_annotate, cli_judge, derive, render
+from . import ask, cli_annotate, cli_judge, cli_keys, derive, render
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
+from .cli_serve import serve_command
 from .cli_store import given_settings, opened
 from .console import output, say
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
@@ -27,9 +27,13 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_comp
                   help="Who says what about a negotiation, and who denies which part of it.")  # fmt: skip
 app.add_typer(neo4j_app, name="neo4j", help="The local Neo4j: start, stop, look inside.")
 app.add_typer(cli_judge.actors, name="actors", help="Merge and split actors by judgement.")
-app.add_typer(cli_judge.judgements, name="judgements", help="Take judgements back.")
+app.add_typer(cli_judge.judgements, name="judgements", help="List judgements, and take them back.")
+app.add_typer(cli_keys.app, name="keys", help="Keys for writing over HTTP.")
+app.command("serve")(serve_command)
 app.command("review")(cli_judge.review_command)
 app.command("link")(cli_judge.link_command)
+app.command("accept")(cli_judge.accept_command)
+app.command("reject")(cli_judge.reject_command)
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
@@ -212,14 +216,3 @@ def derive_command(
             print(f"wrote {path}")
     elif stale := derive.stale():
         raise InputError(f"not what the ontology says: {', '.join(stale)}; run `counterclaim derive`")
-
-
-@app.command()
-def serve(
-    host: Annotated[str, typer.Option(help="Address to bind.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port.")] = 8000,
-) -> None:
-    """Serve the HTTP API until interrupted; documentation at /docs."""
-    given_settings()
-    # By name: the library does not import the service that is built on it.
-    uvicorn.run("api.main:create_app", factory=True, host=host, port=port)

@@ -59,3 +59,8 @@ class Settings(BaseSettings):
     llm_chunk: int = Field(default=2000, ge=200, le=100_000, description="Tokens of article per request.")
     llm_price_prompt: Decimal | None = Field(default=None, ge=0, description="Per million tokens.")
     llm_price_completion: Decimal | None = Field(default=None, ge=0, description="Per million tokens.")
+    host: str = Field(default="127.0.0.1", min_length=1, description="Address that the service binds.")
+    port: int = Field(default=8000, ge=0, le=65535, description="Port that the service binds.")
+    keys_required: bool = Field(
+        default=False, description="Whether writing needs a key on this machine too, as behind a proxy."
+    )

@@ -1,0 +1,93 @@
+"""Who may write: holders of a key; and without one, programs of this machine, where nobody else can ask.
+
+Any website that you visit can make your browser send requests to your own machine. So a request
+without a key counts as yours only when the server listens on loopback alone, the client is on
+loopback, the Host is a loopback name (else a foreign name was led here: DNS rebinding), and the
+browser, if it is one, says that the request comes from our own page (else: cross-site request
+forgery). No key travels by itself, as cookies do, so a request with a key needs none of this.
+"""
+
+import re
+from ipaddress import ip_address
+from typing import Annotated
+
+from fastapi import Depends, HTTPException, Request
+from fastapi.security import HTTPBearer
+from starlette.concurrency import run_in_threadpool
+
+from graph import keys
+from graph.settings import Settings
+
+LOCAL = "local"
+"""Who writes without a key: whoever sits at this machine."""
+
+_SCHEME = HTTPBearer(
+    scheme_name="key",
+    description="A key of `counterclaim keys create`; needless on the machine that the service runs on.",
+    auto_error=False,
+)
+_HOST = re.compile(r"(?:([A-Za-z0-9.-]+)|\[([0-9A-Fa-f:.]+)\])(?::[0-9]+)?")
+_FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+
+
+async def writer(request: Request, _: Annotated[object, Depends(_SCHEME)]) -> str:
+    """Return the name of the key that a request shows, or LOCAL; 401 or 403 if it may not write."""
+    shown = request.headers.get("authorization")
+    if shown is None:
+        if reason := _foreign(request):
+            raise _unauthorized(f"Writing needs a key here: {reason}.")
+        return LOCAL
+    scheme, _, secret = shown.partition(" ")
+    settings: Settings = request.app.state.settings
+    key = await run_in_threadpool(keys.find, settings.home, secret.strip())
+    if scheme.lower() != "bearer" or key is None:
+        raise _unauthorized("This key is unknown or revoked; send one as Authorization: Bearer KEY.")
+    if "write" not in key.scopes:
+        raise HTTPException(403, "This key may not write.")
+    return key.name
+
+
+Writer = Annotated[str, Depends(writer)]
+"""For every route that writes: the name of the key, or LOCAL."""
+
+
+def _unauthorized(detail: str) -> HTTPException:
+    return HTTPException(401, detail, headers={"WWW-Authenticate": "Bearer"})
+
+
+def _foreign(request: Request) -> str:
+    """Return why a request without a key may not be the wish of this machine's user, or ''."""
+    state, headers = request.app.state, request.headers
+    host = headers.get("host", "")
+    if state.settings.keys_required:
+        return "the settings ask for one"
+    if not is_loopback(state.bound or ""):
+        return "the service listens on more than this machine's own address"
+    if request.client is None or not is_loopback(request.client.host):
+        return "the request comes from another machine"
+    if any(name in headers for name in _FORWARDED):
+        return "the request was forwarded"
+    if not is_loopback(_name(host)):
+        return "the Host is not this machine's own address"
+    origin = headers.get("origin")
+    if origin is not None and origin != f"{request.url.scheme}://{host}":
+        return "the request comes from another website"
+    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        return "the request comes from another website"
+    return ""
+
+
+def _name(host: str) -> str:
+    """Return the Host header without its port; '' if it is malformed."""
+    found = _HOST.fullmatch(host)
+    return (found[1] or found[2]) if found else ""
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host is this machine and nothing else."""
+    if host.rstrip(".").lower() == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
