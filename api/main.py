@@ -31,6 +31,7 @@ from .routes import (
     search,
     system,
     terms,
+    timeline,
 )
 
 log = logging.getLogger(__name__)
@@ -115,7 +116,18 @@ def create_app(
     app.state.settings = settings
     app.state.bound = bound
     strict = [Depends(known_parameters)]
-    for module in (disputes, actors, terms, plans, contradictions, documents, search, review, export):
+    for module in (
+        disputes,
+        actors,
+        terms,
+        plans,
+        timeline,
+        contradictions,
+        documents,
+        search,
+        review,
+        export,
+    ):
         app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))
     app.include_router(system.router)
     app.include_router(docs.router)

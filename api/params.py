@@ -43,7 +43,24 @@ Until = Annotated[
         examples=["2025-11"],
     ),
 ]
+AsOf = Annotated[
+    str | None,
+    Query(
+        pattern=_DATE,
+        description="The graph as published by then: a year, month or day.",
+        examples=["2025-11-22"],
+    ),
+]
+MomentSince = Annotated[
+    str | None,
+    Query(pattern=_DATE, description="Only moments then or later.", examples=["2025-11-22"]),
+]
+MomentUntil = Annotated[
+    str | None,
+    Query(pattern=_DATE, description="Only moments then or before.", examples=["2025-11"]),
+]
 Actor = Annotated[str | None, _filter("Id of an actor who asserts or denies.", "rustem-umerov")]
+SaidBy = Annotated[str | None, _filter("Id of an actor who speaks or publishes.", "rustem-umerov")]
 StanceOf = Annotated[str | None, _filter("Id of an actor who takes a stance.", "khrystyna-hayovyshyn")]
 Publisher = Annotated[str | None, _filter("Id of the actor who published it.", "example-wire")]
 Term = Annotated[
@@ -53,6 +70,7 @@ Term = Annotated[
         "european-counter-proposal:ukraine-armed-forces",
     ),
 ]
+Claim = Annotated[str | None, _filter("Id of a claim.", "b74322f59e199576")]
 Plan = Annotated[str | None, _filter("Id of a plan.", "28-point-plan")]
 Topic = Annotated[str | None, _filter("What the term is about.", "armed-forces")]
 Kind = Annotated[ActorKind | None, Query(description="Kind of actor.")]

@@ -9,6 +9,7 @@ from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .search import Hit
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
+from .timeline import Moment
 
 __all__ = [
     "ActorAnswer",
@@ -28,6 +29,7 @@ __all__ = [
     "Given",
     "GivenBy",
     "Hit",
+    "Moment",
     "Named",
     "Page",
     "Part",

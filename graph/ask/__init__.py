@@ -8,6 +8,7 @@ from .evidence import evidence
 from .plans import plan, plans
 from .search import search
 from .terms import contradictions, stances, term, terms
+from .timeline import timeline
 
 __all__ = [
     "actor",
@@ -25,4 +26,5 @@ __all__ = [
     "stances",
     "term",
     "terms",
+    "timeline",
 ]

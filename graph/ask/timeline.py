@@ -1,0 +1,44 @@
+"""What was said, published and done, in order of time."""
+
+from typing import Literal
+
+from ..answers import Moment, Page
+from ..store import Store
+from .evidence import evidence
+from .filters import filtered, meant, require_dates
+from .pages import decode, next_cursor
+
+Order = Literal["asc", "desc"]
+
+
+def timeline(
+    store: Store,
+    *,
+    actor: str | None = None,
+    plan: str | None = None,
+    term: str | None = None,
+    claim: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    as_of: str | None = None,
+    order: Order = "asc",
+    after: str | None = None,
+    limit: int = 25,
+) -> Page[Moment]:
+    """Return moments, oldest first or latest first; what has no date is left out.
+
+    `since` and `until` cut by the moment itself, `as_of` by publication. What was retracted stays, as
+    does the retraction: both were said. What was rejected in review does not.
+    """
+    at, kind, id_ = decode(after, 3)
+    require_dates(since, until, as_of)
+    rows = filtered(
+        store, "timeline",
+        actor=meant(store, actor), plan=plan, term=term, claim=claim,
+        since=since, until=until, as_of=as_of, falling=order == "desc" or None,
+        after_at=at, after_kind=kind, after_id=id_, limit=limit + 1,
+    )  # fmt: skip
+    shown = rows[:limit]
+    found = evidence(store, [row["id"] for row in shown if row["kind"] == "statement"])
+    items = [Moment.model_validate({**row, "evidence": found.get(row["id"])}) for row in shown]
+    return Page[Moment](items=items, next=next_cursor(rows, limit, "at", "kind", "id"))
