@@ -29,6 +29,7 @@ from .routes import (
     plans,
     review,
     search,
+    statements,
     system,
     terms,
     timeline,
@@ -125,6 +126,7 @@ def create_app(
         contradictions,
         documents,
         search,
+        statements,
         review,
         export,
     ):

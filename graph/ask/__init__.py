@@ -4,7 +4,7 @@ from .actors import actor, actors
 from .board import board
 from .claims import claim, disputes
 from .documents import document, documents
-from .evidence import evidence
+from .evidence import evidence, statement
 from .plans import plan, plans
 from .search import search
 from .terms import contradictions, stances, term, terms
@@ -24,6 +24,7 @@ __all__ = [
     "plans",
     "search",
     "stances",
+    "statement",
     "term",
     "terms",
     "timeline",

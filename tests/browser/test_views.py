@@ -23,7 +23,9 @@ def test_a_view_is_accessible_in_light(page: Page, axe: Callable[[Page], list[st
 
 
 @pytest.mark.parametrize("address", VIEWS)
-def test_a_view_is_accessible_in_dark(dark_page: Page, axe: Callable[[Page], list[str]], address: str) -> None:
+def test_a_view_is_accessible_in_dark(
+    dark_page: Page, axe: Callable[[Page], list[str]], address: str
+) -> None:
     visit(dark_page, address)
     assert axe(dark_page) == []
 

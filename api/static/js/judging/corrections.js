@@ -6,8 +6,8 @@ import { announce } from "../router.js";
 import { folded, linkForm, mergeForm, speakerForm } from "./forms.js";
 import { judge, ofActor, ofStatement, undo } from "./judge.js";
 
-/** At the statement itself its id need not be told. */
-const HERE = {
+/** Judgements in the words that do beside the statement itself, where its id need not be told. */
+export const HERE = {
   accept: () => "Accepted",
   reject: () => "Rejected",
   link: ({ claim }) => (claim ? "Linked by judgement" : "Judged to mean no claim of the graph"),

@@ -25,8 +25,8 @@ export async function findClaims(words) {
   return items.map((hit) => item(hit.id, hit.text, hit));
 }
 
-/** The id of an actor of this name, in the form that the graph knows: letters and digits, joined by hyphens. */
+/** The id of an actor of this name, made as the graph makes it: letters, marks and digits, joined by hyphens. */
 export const slug = (name) =>
-  name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+  name.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-").replace(/^-+|-+$/g, "");
 
 const item = (id, text, value) => ({ id, text, value });

@@ -1,22 +1,19 @@
 /** Judgements: made, listed, undone. What documents say is not changed by any of them. */
 
-import { del, get, post } from "../api.js";
+import { del, getAll, post } from "../api.js";
 
 const BY = "counterclaim.by";
 
-/** All judgements, by what they judge. */
-export async function judgements() {
-  const answer = await get("judgements", { limit: 500 });
-  return Array.isArray(answer) ? answer : answer.items;
-}
+/** All judgements that stand, in order of id. */
+export const judgements = async () => (await getAll("judgements", {}, { most: 10_000, limit: 500 })).items;
 
 /**
  * Make a judgement: {kind, statement, claim, actor, into, name, statements, reason}; returns it as it
- * stands. What is null or not given is not sent; a link to the claim '' means no claim of the graph.
+ * stands. What is empty is not sent: a link without a claim means no claim of the graph.
  */
 export function judge(judgement) {
-  const all = { ...judgement, by: by() || null, reason: judgement.reason || null };
-  return post("judgements", Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined)));
+  const all = Object.entries({ ...judgement, by: by() });
+  return post("judgements", Object.fromEntries(all.filter(([, value]) => value)));
 }
 
 /** Take a judgement back. */

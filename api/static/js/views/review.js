@@ -2,15 +2,17 @@
 
 import { get } from "../api.js";
 import { fill, h } from "../dom.js";
-import { evidence } from "../evidence.js";
-import { to } from "../links.js";
-import { standingLine, statementCorrections } from "../judging/corrections.js";
+import { evidence, speakerLinks } from "../evidence.js";
+import { to, toWords } from "../links.js";
+import { HERE, standingLine, statementCorrections } from "../judging/corrections.js";
+import { folded } from "../judging/forms.js";
 import { judgements } from "../judging/judge.js";
 import { alikeItem } from "../judging/alike.js";
 import { announce } from "../router.js";
 import { empty } from "../states.js";
 
 const LIMIT = 25;
+const SHOWN = 50; // Judgements told with their words.
 
 /** Show what needs a person; `limit` in the address tells how much of each sort. */
 export async function show(main, { params }) {
@@ -42,9 +44,18 @@ async function draw(view) {
     tally(sections, standing),
     sections.filter(([, , items]) => items.length).map(([id, title, items, item]) => section(id, title, items, item, view.limit)),
     sections.every(([, , items]) => !items.length) && empty("Nothing needs a person now.", h("a", { href: to("documents") }, "Read the articles")),
-    judged(standing, options),
+    judged(standing, await wordsOf(standing.slice(0, SHOWN)), options),
   );
 }
+
+/** The statements that judgements are about, by id: an id alone tells nobody anything. */
+async function wordsOf(standing) {
+  const ids = [...new Set(standing.flatMap(aboutStatements))];
+  const found = await Promise.all(ids.map((id) => get(["statements", id]).catch(() => null))); // What waits has none.
+  return new Map(ids.map((id, i) => [id, found[i]]));
+}
+
+const aboutStatements = ({ statement, statements }) => [statement, ...statements].filter(Boolean);
 
 /** How much there is of each sort, with ways to it. */
 function tally(sections, standing) {
@@ -82,14 +93,25 @@ function context(e) {
   return h("p", { class: "review-context" }, "… ", e.prefix, h("mark", { class: "seg-at" }, e.exact), e.suffix, " …");
 }
 
-function judged(standing, { changed }) {
+function judged(standing, words, { changed }) {
   if (!standing.length) return null;
+  const line = (judgement) => {
+    const about = aboutStatements(judgement).map((id) => words.get(id)).filter(Boolean);
+    return h("li", null, about.map((e) => recalled(e)), standingLine(judgement, changed, about.length ? HERE[judgement.kind](judgement) : judgement.told));
+  };
+  const list = h("ul", { class: "standing" }, standing.slice(0, SHOWN).map(line));
+  const rest = standing.slice(SHOWN);
   return h(
     "section",
     { id: "review-judged", tabindex: -1 },
     h("h2", null, "Judgements made"),
-    h("ul", { class: "standing" }, standing.map((judgement) => h("li", null, standingLine(judgement, changed)))),
+    list,
+    rest.length > 0 && folded(`${rest.length} more`, () => h("ul", { class: "standing" }, rest.map((j) => h("li", null, standingLine(j, changed))))),
   );
+}
+
+function recalled(e) {
+  return h("p", { class: "recalled" }, h("span", { class: "speakers" }, speakerLinks(e.speakers)), " ", h("a", { href: toWords(e) }, h("q", { class: "words" }, e.exact)));
 }
 
 /** After a correction: what there is to decide now; the focus goes to the item that took the place. */
