@@ -16,9 +16,11 @@ from graph.settings import Settings
 from graph.store import Store
 
 from .connection import Connection
-from .middleware import HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
+from .handlers import HANDLERS
+from .middleware import BodyLimit, HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
 from .params import known_parameters
-from .problems import HANDLERS, Problem, responses
+from .problems import Problem, responses
+from .receiving import Reading
 from .routes import (
     actors,
     contradictions,
@@ -107,6 +109,7 @@ def create_app(
             Middleware(SafeHeaders),
             Middleware(LastResort),
             Middleware(UrlLimit),
+            Middleware(BodyLimit, most=settings.body_limit),
             Middleware(HeadAsGet),
             Middleware(GZipMiddleware, minimum_size=1000),
         ],
@@ -116,6 +119,7 @@ def create_app(
     app.state.connection = connection
     app.state.settings = settings
     app.state.bound = bound
+    app.state.reading = Reading()
     strict = [Depends(known_parameters)]
     for module in (
         disputes,

@@ -16,14 +16,17 @@ from typing import Any
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from api.main import create_app
 from graph.settings import Settings
 from graph.store import Store
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+PATIENCE = 15_000  # Milliseconds; the first question of its kind is compiled, on a machine that others use too.
 READY = "#main .view:not([aria-busy])"
+
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager
@@ -61,10 +64,10 @@ def browser() -> Iterator[Browser]:
 
 @contextmanager
 def tab(browser: Browser, site: str, **options: Any) -> Iterator[Page]:
-    """A tab that must log no error and ask nobody but the site; tests may take known errors off `page.errors`."""
+    """A tab that must log no error and ask nobody but the site; a test may take errors off `page.errors`."""
     context = browser.new_context(base_url=site, **options)
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE)
     errors: list[str] = []
     foreign: list[str] = []
     page.on("console", lambda m: errors.append(m.text) if m.type in ("error", "warning") else None)

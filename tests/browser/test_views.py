@@ -10,6 +10,14 @@ from .conftest import visit
 VIEWS = [
     "#/disputes",
     "#/disputes?status=all",
+    "#/plans",
+    "#/plans/28-point-plan",
+    "#/board/28-point-plan",
+    "#/board/28-point-plan?cell=28-point-plan:ukraine-armed-forces~ursula-von-der-leyen",
+    "#/terms/28-point-plan:ukraine-armed-forces",
+    "#/actors",
+    "#/search?q=plan",
+    "#/add",
     "#/nowhere",
 ]
 

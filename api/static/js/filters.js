@@ -36,7 +36,7 @@ export function filters(path, fields, params) {
 function control(field, value) {
   const id = `filter-${field.name}`;
   const input = field.options ? choice(field, id, value) : typed(field, id, value);
-  return h("label", { class: "field", for: id }, h("span", null, field.label), input);
+  return h("div", { class: "field" }, h("label", { for: id }, field.label), input);
 }
 
 function choice({ name, options }, id, value) {

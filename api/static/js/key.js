@@ -17,7 +17,7 @@ export function askForKey(why) {
       h("h2", { id: "key-title" }, "A key is needed to write"),
       h("p", null, why),
       h("p", null, "“counterclaim keys create” makes one on the machine of the server. It is kept until you close this page."),
-      h("label", { class: "field", for: "key" }, h("span", null, "Key"), input),
+      h("div", { class: "field" }, h("label", { for: "key" }, "Key"), input),
       h(
         "p",
         { class: "actions" },

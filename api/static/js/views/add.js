@@ -63,7 +63,7 @@ function formOf() {
   return form;
 }
 
-const field = (label, id, input) => h("label", { class: "field", for: id }, h("span", null, label), input);
+const field = (label, id, input) => h("div", { class: "field" }, h("label", { for: id }, label), input);
 
 async function read(form, file, chosen) {
   if (!file) return;
