@@ -142,7 +142,7 @@ def test_another_speaker_is_named_and_taken_back(page: Page, article: str, river
 def test_a_denial_is_linked_to_a_proposed_claim(page: Page, article: str, river: Store) -> None:
     visit(page, article)
     denial = card(page, "it")
-    denial.get_by_text("Link to a claim (1)").click()
+    denial.get_by_text("Link to a claim").click()
     denial.get_by_role("button", name="Link", exact=True).click()
     expect(denial.locator("form .form-told")).to_have_text("Choose a claim.")
     denial.get_by_label("Sudria opened the gates").check()

@@ -32,7 +32,7 @@ function card(e, number, { reveal, corrections }) {
     deeds(e) ?? h("p", { class: "meta" }, "says, without an act on a claim or term"),
     h("p", { class: "annotation-quote" }, h("q", { class: "words" }, shortened(e.exact))),
     labels(e),
-    corrections && statementCorrections(e, { ...corrections, candidates: corrections.candidates(e.id) }),
+    corrections && statementCorrections(e, { ...corrections, candidates: () => corrections.candidates(e.id) }),
   );
 }
 

@@ -53,12 +53,15 @@ async function draw(view) {
   );
 }
 
-/** The judgements that stand, and the candidates for open denials; null where the service has none. */
+/** The judgements that stand, and a way to the candidates for open denials; null where the service has none. */
 async function loadJudging() {
+  let review = null; // Asked for once, when the first form of links is opened: it takes a while.
+  const candidates = async (id) => {
+    review ??= get("review", { limit: 500 });
+    return (await review).denials.find(({ statement }) => statement.id === id)?.candidates ?? [];
+  };
   try {
-    const [standing, review] = await Promise.all([judgements(), get("review", { limit: 500 })]);
-    const found = new Map(review.denials.map(({ statement, candidates }) => [statement.id, candidates]));
-    return { standing, candidates: (id) => found.get(id) ?? [] };
+    return { standing: await judgements(), candidates };
   } catch (error) {
     if (error instanceof Problem) return null; // The article can be read all the same.
     throw error;

@@ -17,11 +17,11 @@ export const HERE = {
 /**
  * Corrections of a statement.
  *
- * `standing`: all judgements; `near`: actors offered first; `candidates`: claims it may mean; `open`: show
- * the form of links at once;
+ * `standing`: all judgements; `near`: actors offered first; `candidates()` promises the claims it may
+ * mean; `open`: show the form of links at once;
  * `changed(message)` is awaited after each change, and shows what the graph says then.
  */
-export function statementCorrections(e, { standing, near, candidates = [], open: shown = false, changed }) {
+export function statementCorrections(e, { standing, near, candidates, open: shown = false, changed }) {
   const mine = ofStatement(standing, e.id);
   const told = h("p", { class: "form-told", role: "alert" });
   const send = sender(told, changed);
@@ -34,7 +34,7 @@ export function statementCorrections(e, { standing, near, candidates = [], open:
       { class: "actions" },
       verdict(e, mine, "accept", "Accept", send),
       verdict(e, mine, "reject", "Reject", send),
-      open && folded(`Link to a claim${candidates.length ? ` (${candidates.length})` : ""}`, () => linkForm(e, candidates, send), shown),
+      open && folded("Link to a claim", () => linkForm(e, candidates, send), shown),
       e.speakers.length > 0 && folded("Change the speaker", () => speakerForm(e, near, send)),
     ),
     mine.length > 0 && h("ul", { class: "standing" }, mine.map((j) => h("li", null, standingLine(j, changed, HERE[j.kind]?.(j))))),

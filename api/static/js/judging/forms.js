@@ -21,8 +21,9 @@ export function speakerForm(e, near, send) {
   ]);
 }
 
-/** The claim that an unlinked statement means. `candidates`: those of the review, the likeliest first. */
-export function linkForm(e, candidates, send) {
+/** The claim that an unlinked statement means. `find()` promises the candidates of the review, the likeliest first. */
+export async function linkForm(e, find, send) {
+  const candidates = await find();
   const name = `claim-of-${e.id}`;
   const radio = (value, ...text) => h("label", { class: "choice" }, h("input", { type: "radio", name, value }), h("span", null, text));
   const other = picker({ label: "Words of that claim", hint: "Words", find: findClaims });
@@ -56,12 +57,16 @@ export function mergeForm(actor, near, send) {
   return form("Merge", judged, send, [choice.element]);
 }
 
-/** A form that is made when it is first opened, so that a long list costs nothing. */
+/** A form that is made when it is first opened, so that a long list costs nothing; `make` may be slow. */
 export function folded(summary, make, open = false) {
-  const details = h("details", { class: "folded", open }, h("summary", null, summary), open && make());
-  details.addEventListener("toggle", () => {
-    if (details.open && details.children.length === 1) details.append(make());
-  });
+  const place = h("div", null);
+  const details = h("details", { class: "folded" }, h("summary", null, summary), place);
+  const show = async () => {
+    details.removeEventListener("toggle", show);
+    fill(place, await make());
+  };
+  details.addEventListener("toggle", show);
+  details.open = open;
   return details;
 }
 

@@ -33,7 +33,7 @@ async function draw(view) {
   const candidates = new Map(review.denials.map((denial) => [denial.statement.id, denial.candidates]));
   const unsure = new Set(review.unsure.map((e) => e.id));
   const denials = review.denials.map((denial) => denial.statement).filter((e) => !unsure.has(e.id)); // Each once.
-  const item = (e) => statementItem(e, candidates.get(e.id), options);
+  const item = (e) => statementItem(e, candidates.get(e.id) ?? [], options);
   const sections = [
     ["unsure", "Statements that the extractor was unsure of", review.unsure, item],
     ["denials", "Denials whose claim is unknown", denials, item],
@@ -84,7 +84,7 @@ function statementItem(e, candidates, options) {
     "li",
     { class: "review-item", tabindex: -1, dataset: { item: e.id } },
     h("div", null, context(e), evidence(e, { acts: true })),
-    statementCorrections(e, { ...options, candidates, open: candidates?.length > 0 }),
+    statementCorrections(e, { ...options, candidates: async () => candidates, open: candidates.length > 0 }),
   );
 }
 

@@ -18,7 +18,7 @@ const FIELDS = [
   { name: "claim", label: "Claim (its id)" },
   { name: "since", label: "Since", placeholder: "2025-11", pattern: DATE },
   { name: "until", label: "Until", placeholder: "2025-11-22", pattern: DATE },
-  { name: "order", label: "Order", options: [["", "Oldest first"], ["latest", "Newest first"]] },
+  { name: "order", label: "Order", options: [["", "Oldest first"], ["desc", "Newest first"]] },
 ];
 const CLOCKS = { said: "said", published: "published", happened: "happened" };
 
