@@ -61,6 +61,7 @@ MomentUntil = Annotated[
 ]
 Actor = Annotated[str | None, _filter("Id of an actor who asserts or denies.", "rustem-umerov")]
 SaidBy = Annotated[str | None, _filter("Id of an actor who speaks or publishes.", "rustem-umerov")]
+SpokenBy = Annotated[str | None, _filter("Id of an actor who speaks.", "tommy-pigott")]
 StanceOf = Annotated[str | None, _filter("Id of an actor who takes a stance.", "khrystyna-hayovyshyn")]
 Publisher = Annotated[str | None, _filter("Id of the actor who published it.", "example-wire")]
 Term = Annotated[
@@ -75,6 +76,7 @@ Plan = Annotated[str | None, _filter("Id of a plan.", "28-point-plan")]
 Topic = Annotated[str | None, _filter("What the term is about.", "armed-forces")]
 Kind = Annotated[ActorKind | None, Query(description="Kind of actor.")]
 Status = Literal["disputed", "unclaimed", "undisputed"]
+StatusOrAny = Annotated[Status | None, Query(description="Only of this status.")]
 
 
 def _id(what: str, example: str) -> Any:

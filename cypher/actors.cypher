@@ -41,6 +41,12 @@ RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS 
   COLLECT { MATCH (m:Actor)-[:PART_OF]->(a) RETURN {id: m.id, name: m.name} ORDER BY m.id } AS members,
   head(COLLECT { MATCH (a)-[:AFFILIATED_WITH]->(b:Actor) RETURN {id: b.id, name: b.name} ORDER BY b.id }) AS affiliation;
 
+// name: actor_known
+// The id of one actor, or of the one that it is merged into; nothing if there is none.
+// params: actor = ''
+MATCH (a:Actor {id: $actor})
+RETURN coalesce(head(COLLECT { MATCH (a)-[:MERGED_INTO]->(root:Actor) RETURN root.id }), a.id) AS id;
+
 // name: actor_meant
 // The actor that an id stands for: itself, or the one it is merged into.
 // params: actor = ''

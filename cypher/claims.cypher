@@ -5,7 +5,7 @@
 // name: who_disputes
 // Who claims what, who denies which part of it: one row per whole claim, the latest spoken of first.
 // filter holds any of: status (disputed; unclaimed: denied, yet nobody claims it; undisputed), claim,
-// actor, term, plan (ids), text, since, until, after_date and after_id (the last row of the page before).
+// actor (and side: asserts or denies), term, plan (ids), text, since, until, after_date and after_id (the last row of the page before).
 // Asked for a part, it counts what is said of the larger claims that hold it too.
 // until sees the graph as published by then; since keeps claims spoken of since then; dates may be cut
 // to a month or year. A document whose date is not known so precisely is left out when one is asked for.
@@ -53,7 +53,8 @@ WITH whole, claiming, denying,
   coalesce(reduce(l = null, x IN denying + claiming | CASE WHEN l IS NULL OR x.date > l THEN x.date ELSE l END), '') AS latest
 WHERE ($filter.claim IS NOT NULL OR size(claiming) + size(denying) > 0)
   AND ($filter.status IS NULL OR state = $filter.status)
-  AND ($filter.actor IS NULL OR any(x IN claiming + denying WHERE x.speaker = $filter.actor))
+  AND ($filter.actor IS NULL OR any(x IN claiming + denying WHERE x.speaker = $filter.actor
+    AND x.act = CASE $filter.side WHEN 'asserts' THEN 'ASSERTS' WHEN 'denies' THEN 'DENIES' ELSE x.act END))
   AND ($filter.since IS NULL OR left(latest, size($filter.since)) >= $filter.since)
   AND ($filter.after_id IS NULL OR latest < $filter.after_date OR (latest = $filter.after_date AND whole.id > $filter.after_id))
 WITH whole, claiming, denying, state, latest ORDER BY latest DESC, whole.id LIMIT toInteger($filter.limit)

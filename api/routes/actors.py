@@ -1,16 +1,36 @@
 """Actors: people, organisations, states, groups and anonymous sources."""
 
-from fastapi import APIRouter, Request, Response
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
 
 from graph import ask
-from graph.answers import ActorAnswer, ActorSummary, Page
+from graph.answers import ActorAnswer, ActorSummary, Dispute, Page, Position, Relation
 
 from ..connection import ConnectionDep
 from ..pages import OK, linked
-from ..params import ActorId, After, Kind, Limit, Text
+from ..params import ActorId, After, Kind, Limit, Plan, Since, StatusOrAny, Term, Text, Until
 from ..problems import responses
 
 router = APIRouter(prefix="/actors", tags=["actors"])
+
+
+@dataclass(frozen=True)
+class OnesOwn:
+    """Which claims of one actor, and where the page begins."""
+
+    status: StatusOrAny = None
+    text: Text = None
+    term: Term = None
+    plan: Plan = None
+    since: Since = None
+    until: Until = None
+    after: After = None
+    limit: Limit = 25
+
+
+OnesOwnDep = Annotated[OnesOwn, Depends()]
 
 
 @router.get("", summary="All actors", responses=OK | responses(400))
@@ -32,3 +52,85 @@ def list_actors(
 def get_actor(connection: ConnectionDep, id: ActorId) -> ActorAnswer:
     """Return one actor with posts, groups, and all that it claims, denies and wants."""
     return ask.actor(connection.store(), id)
+
+
+@router.get("/{id}/positions", summary="Where one actor stands", responses=OK | responses(400, 404))
+def list_positions(
+    request: Request,
+    response: Response,
+    connection: ConnectionDep,
+    id: ActorId,
+    since: Since = None,
+    until: Until = None,
+    after: After = None,
+    limit: Limit = 25,
+) -> Page[Position]:
+    """Return where an actor stands on each term, plan and claim, by its own live statements, latest first."""
+    page = ask.positions(connection.store(), id, since=since, until=until, after=after, limit=limit)
+    return linked(request, response, page)
+
+
+@router.get("/{id}/claims", summary="What one actor claims", responses=OK | responses(400, 404))
+def list_actor_claims(
+    request: Request,
+    response: Response,
+    connection: ConnectionDep,
+    id: ActorId,
+    filter_: OnesOwnDep,
+) -> Page[Dispute]:
+    """Return the claims that an actor asserts, whole or in part, latest first, as /claims does."""
+    page = ask.disputes_of(connection.store(), id, "asserts", **vars(filter_))
+    return linked(request, response, page)
+
+
+@router.get("/{id}/denials", summary="What one actor denies", responses=OK | responses(400, 404))
+def list_actor_denials(
+    request: Request,
+    response: Response,
+    connection: ConnectionDep,
+    id: ActorId,
+    filter_: OnesOwnDep,
+) -> Page[Dispute]:
+    """Return the claims that an actor denies, whole or in part, latest first, as /claims does."""
+    page = ask.disputes_of(connection.store(), id, "denies", **vars(filter_))
+    return linked(request, response, page)
+
+
+@router.get("/{id}/allies", summary="Who agrees with one actor", responses=OK | responses(400, 404))
+def list_allies(
+    request: Request,
+    response: Response,
+    connection: ConnectionDep,
+    id: ActorId,
+    since: Since = None,
+    until: Until = None,
+    after: After = None,
+    limit: Limit = 25,
+) -> Page[Relation]:
+    """Return who agrees with an actor on something, those who do on most first, and on what.
+
+    Who also disagrees with it stands here too, with the number of conflicts.
+    """
+    page = ask.relations(connection.store(), id, "allies", since=since, until=until, after=after, limit=limit)
+    return linked(request, response, page)
+
+
+@router.get("/{id}/opponents", summary="Who disagrees with one actor", responses=OK | responses(400, 404))
+def list_opponents(
+    request: Request,
+    response: Response,
+    connection: ConnectionDep,
+    id: ActorId,
+    since: Since = None,
+    until: Until = None,
+    after: After = None,
+    limit: Limit = 25,
+) -> Page[Relation]:
+    """Return who disagrees with an actor on something, those who do on most first, and on what.
+
+    Who also agrees with it stands here too, with the number of agreements.
+    """
+    page = ask.relations(
+        connection.store(), id, "opponents", since=since, until=until, after=after, limit=limit
+    )
+    return linked(request, response, page)

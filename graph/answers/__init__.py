@@ -6,6 +6,7 @@ from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary
 from .evidence import Deed, Evidence, Source
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
+from .relations import Common, Network, NetworkEdge, NetworkNode, Relation
 from .search import Hit
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
@@ -20,6 +21,7 @@ __all__ = [
     "BoardTerm",
     "Cell",
     "ClaimAnswer",
+    "Common",
     "Contradiction",
     "Deed",
     "Dispute",
@@ -31,11 +33,15 @@ __all__ = [
     "Hit",
     "Moment",
     "Named",
+    "Network",
+    "NetworkEdge",
+    "NetworkNode",
     "Page",
     "Part",
     "PlanAnswer",
     "PlanSummary",
     "Position",
+    "Relation",
     "RoleAnswer",
     "Row",
     "Source",

@@ -45,3 +45,6 @@ class ActorAnswer(Speaker):
         default=[], description="Actors that were judged to be this one; their names are among the aliases."
     )
     statements: list[Evidence] = Field(description="Claims, denials and stances, oldest first.")
+    more: bool = Field(
+        default=False, description="There are more statements; /timeline?actor= pages through all."
+    )

@@ -2,10 +2,13 @@
 
 from .actors import actor, actors
 from .board import board
-from .claims import claim, disputes
+from .claims import claim, disputes, disputes_of
 from .documents import document, documents
 from .evidence import evidence, statement
+from .networks import network
 from .plans import plan, plans
+from .positions import positions
+from .relations import relations
 from .search import search
 from .terms import contradictions, stances, term, terms
 from .timeline import timeline
@@ -17,11 +20,15 @@ __all__ = [
     "claim",
     "contradictions",
     "disputes",
+    "disputes_of",
     "document",
     "documents",
     "evidence",
+    "network",
     "plan",
     "plans",
+    "positions",
+    "relations",
     "search",
     "stances",
     "statement",

@@ -2,9 +2,11 @@
 
 from ..answers import ActorAnswer, ActorSummary, Page
 from ..store import Store
-from .evidence import ordered
+from .evidence import first
 from .filters import filtered
 from .pages import decode, next_cursor, one
+
+MOST = 500
 
 
 def actors(
@@ -29,5 +31,10 @@ def actor(store: Store, id_: str) -> ActorAnswer:
     """
     row = one(store.read("actor", actor=id_), "actor", id_)
     roles = [role for n, role in enumerate(row["roles"]) if role not in row["roles"][:n]]
-    said = ordered(store, store.read("actor_statements", actor=row["id"], limit=500))
-    return ActorAnswer.model_validate({**row, "roles": roles, "statements": said})
+    said, more = first(store, store.read("actor_statements", actor=row["id"], limit=MOST + 1), MOST)
+    return ActorAnswer.model_validate({**row, "roles": roles, "statements": said, "more": more})
+
+
+def known(store: Store, id_: str) -> str:
+    """Return the id of the actor that an id stands for; NotFoundError if the graph holds none."""
+    return one(store.read("actor_known", actor=id_), "actor", id_)["id"]

@@ -1,8 +1,11 @@
 """Who disputes which claim."""
 
+from typing import Any, Literal
+
 from ..answers import ClaimAnswer, Dispute, Evidence, Page, Part, Row
 from ..project import straight
 from ..store import Store
+from .actors import known
 from .evidence import evidence, ordered
 from .filters import filtered, meant, require_dates
 from .pages import decode, next_cursor, one
@@ -13,6 +16,7 @@ def disputes(
     *,
     status: str | None = "disputed",
     actor: str | None = None,
+    side: Literal["asserts", "denies"] | None = None,
     text: str | None = None,
     term: str | None = None,
     plan: str | None = None,
@@ -21,15 +25,29 @@ def disputes(
     after: str | None = None,
     limit: int = 25,
 ) -> Page[Dispute]:
-    """Return who disputes which claim, latest first; `status` None means every claim."""
+    """Return who disputes which claim, latest first; `status` None means every claim.
+
+    `actor` is on either side, unless `side` says on which.
+    """
     date, id_ = decode(after, 2)
     require_dates(since, until)
     text = straight(text) if text else None
     rows = filtered(
-        store, "who_disputes", status=status, actor=meant(store, actor), text=text, term=term, plan=plan,
-        since=since, until=until, after_date=date, after_id=id_, limit=limit + 1,
+        store, "who_disputes", status=status, actor=meant(store, actor), side=side, text=text,
+        term=term, plan=plan, since=since, until=until, after_date=date, after_id=id_, limit=limit + 1,
     )  # fmt: skip
     return Page[Dispute](items=_disputes(store, rows[:limit]), next=next_cursor(rows, limit, "latest", "id"))
+
+
+def disputes_of(
+    store: Store, actor: str, side: Literal["asserts", "denies"], **filters: Any
+) -> Page[Dispute]:
+    """Return the claims that one actor asserts, or denies, in whole or in part; NotFoundError.
+
+    `filters` are those of `disputes`, but that every status is wanted unless one is given.
+    """
+    filters.setdefault("status", None)
+    return disputes(store, actor=known(store, actor), side=side, **filters)
 
 
 def claim(store: Store, id_: str) -> ClaimAnswer:

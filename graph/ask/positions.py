@@ -1,0 +1,37 @@
+"""Where one actor stands, target by target."""
+
+from ..answers import Named, Page, Position, Stance
+from ..store import Store
+from .actors import known
+from .deeds import Target, by_age, deeds, latest, leaning, stances
+from .filters import require_dates
+from .pages import paged
+
+
+def positions(
+    store: Store,
+    actor: str,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    after: str | None = None,
+    limit: int = 25,
+) -> Page[Position]:
+    """Return where an actor stands on each term, plan and claim, the latest first; NotFoundError."""
+    require_dates(since, until)
+    actor = known(store, actor)
+    targets = [row["id"] for row in store.read("targets_of_actor", actor=actor)]
+    grouped: dict[Target, list[Stance]] = {}
+    for stance in stances(store, deeds(store, targets, actor=actor, since=since, until=until)):
+        grouped.setdefault((stance.target_kind, stance.target_id), []).append(stance)
+    found = [_position(kind, taken) for (kind, _), taken in sorted(grouped.items())]
+    items, next_ = paged(found, lambda p: (p.latest or "", p.target.id), after, limit, falling=True)
+    return Page[Position](items=items, next=next_)
+
+
+def _position(kind: str, taken: list[Stance]) -> Position:
+    target = Named(id=taken[0].target_id, name=taken[0].target)
+    ordered = sorted(taken, key=by_age)
+    return Position(
+        target=target, kind=kind, stance=leaning(ordered), latest=latest(ordered), stances=ordered
+    )
