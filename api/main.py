@@ -33,6 +33,7 @@ from .routes import (
     plans,
     review,
     search,
+    statements,
     system,
     terms,
     timeline,
@@ -138,6 +139,7 @@ def create_app(
         contradictions,
         documents,
         search,
+        statements,
         review,
         export,
     ):

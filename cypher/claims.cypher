@@ -99,6 +99,15 @@ MATCH (s:Statement {id: id})-[:IN]->(d:Document)
 RETURN s.id AS id, s.exact AS exact, s.start AS start, s.end AS end, s.prefix AS prefix, s.suffix AS suffix,
   s.cue AS cue, s.mode AS mode, s.said AS said, s.certainty AS certainty, s.qualification AS qualification,
   s.condition AS condition, s.inference AS inference, s.confidence AS confidence, s.review AS review,
+  COLLECT {
+    CALL (s) {
+      MATCH (s)<-[:JUDGES]-(j:Judgement) RETURN j
+      UNION
+      MATCH (s)-[:SPOKEN_BY|REFERS_TO]->(:Actor)<-[:MERGED_INTO*0..1]-(:Actor)<-[:JUDGES]-(j:Judgement)
+      WHERE s.id IN j.inStatements RETURN j
+    }
+    RETURN j.id ORDER BY j.id
+  } AS judged,
   s.unlinked AS unlinked,
   coalesce(s.linkBasis, reduce(
     told = null,

@@ -25,10 +25,13 @@ RETURN properties(d) AS properties, COLLECT {
   RETURN id } AS publishers;
 
 // name: export_statements
-// The statements of a document with all edges that it states; 'raw' holds the actors it names at one.
+// The statements of a document, reviewed as it says, with all edges that it states; 'raw' holds the actors it
+// names at one.
 // params: document = ''
 MATCH (s:Statement)-[:IN]->(:Document {id: $document})
-RETURN properties(s) AS properties, COLLECT {
+RETURN properties(s) AS properties,
+  head(COLLECT { MATCH (s)<-[j:JUDGES]-(:Judgement) WHERE j.insteadOf IS NOT NULL RETURN j.insteadOf }) AS review,
+  COLLECT {
   MATCH (s)-[r]->(x)
   WHERE r.basis IS NULL
   RETURN {type: type(r), labels: labels(x), id: x.id, raw: r.as} } AS edges

@@ -105,20 +105,53 @@ CALL (a) {
 
 // name: link_ends
 // What a link of a statement to a claim needs: both, that the statement is unlinked, and no other link judged.
+// Its document is held against writers first: they write the statement anew.
 // params: statement = '', claim = ''
+OPTIONAL MATCH (:Statement {id: $statement})-[:IN]->(d:Document)
+SET d.id = d.id
+WITH count(*) AS held
 OPTIONAL MATCH (s:Statement {id: $statement})
-SET s.id = $statement
 RETURN s IS NOT NULL AS statement, s.unlinked IS NOT NULL AS unlinked, EXISTS { (:Claim {id: $claim}) } AS claim,
   COLLECT {
-    MATCH (j:Judgement {statement: $statement})
+    MATCH (j:Judgement {statement: $statement, act: 'link'})
     WHERE coalesce(j.claim, '') <> $claim AND ($claim = '' OR j.claim IS NULL)
     RETURN properties(j) ORDER BY j.id
   } AS others;
 
+// name: review_ends
+// Hold the document of a statement against writers; return whether the statement is there, and what reviews it
+// otherwise.
+// params: statement = '', act = ''
+OPTIONAL MATCH (:Statement {id: $statement})-[:IN]->(d:Document)
+SET d.id = d.id
+WITH count(*) AS held
+OPTIONAL MATCH (s:Statement {id: $statement})
+RETURN s IS NOT NULL AS statement, COLLECT {
+  MATCH (j:Judgement {statement: $statement})
+  WHERE j.act IN ['accept', 'reject'] AND j.act <> $act
+  RETURN properties(j) ORDER BY j.id
+} AS others;
+
+// name: review_judged
+// Let the review of statements be what judgements say; the judgement keeps what the document says.
+// params: statements = []
+UNWIND $statements AS id
+MATCH (j:Judgement {statement: id})
+WHERE j.act IN ['accept', 'reject']
+MATCH (s:Statement {id: id})
+MERGE (j)-[r:JUDGES]->(s)
+SET r.insteadOf = coalesce(r.insteadOf, s.review),
+  s.review = CASE j.act WHEN 'accept' THEN 'accepted' ELSE 'rejected' END;
+
 // name: delete_judgement
-// Delete a judgement.
+// Delete a judgement; a statement that it reviewed has the review again that its document gives.
 // params: judgement = ''
 MATCH (j:Judgement {id: $judgement})
+CALL (j) {
+  MATCH (j)-[r:JUDGES]->(s:Statement)
+  WHERE r.insteadOf IS NOT NULL
+  SET s.review = r.insteadOf
+}
 DETACH DELETE j;
 
 // name: unlink
@@ -135,7 +168,7 @@ RETURN DISTINCT claim, type;
 // Link unlinked statements to the claims that judgements name; return both.
 // params: statements = []
 UNWIND $statements AS id
-MATCH (j:Judgement {statement: id})
+MATCH (j:Judgement {statement: id, act: 'link'})
 MATCH (s:Statement {id: id})
 WHERE s.unlinked IS NOT NULL
 MERGE (j)-[:JUDGES]->(s)

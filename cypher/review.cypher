@@ -1,11 +1,18 @@
 // What judgements are there, and what needs a person.
 
 // name: judgements
-// All judgements, in order of id, and whether one waits for what the graph does not hold.
-// params:
+// Judgements, in order of id, and whether one waits for what the graph does not hold.
+// filter holds any of: act, actor, statement, claim (ids that it names), after_id (the last of the page before), limit.
+// params: filter = {}
 MATCH (j:Judgement)
-RETURN properties(j) AS judgement, CASE j.act
-    WHEN 'link' THEN NOT EXISTS { MATCH (s:Statement {id: j.statement}) WHERE s.unlinked IS NOT NULL }
+WHERE ($filter.act IS NULL OR j.act = $filter.act)
+  AND ($filter.actor IS NULL OR $filter.actor IN [j.actor, j.into])
+  AND ($filter.statement IS NULL OR j.statement = $filter.statement OR $filter.statement IN j.inStatements)
+  AND ($filter.claim IS NULL OR j.claim = $filter.claim) AND ($filter.after_id IS NULL OR j.id > $filter.after_id)
+WITH j ORDER BY j.id LIMIT toInteger(coalesce($filter.limit, 1000000000))
+RETURN properties(j) AS judgement, CASE
+    WHEN j.act IN ['accept', 'reject'] THEN NOT EXISTS { (:Statement {id: j.statement}) }
+    WHEN j.act = 'link' THEN NOT EXISTS { MATCH (s:Statement {id: j.statement}) WHERE s.unlinked IS NOT NULL }
       OR (j.claim IS NOT NULL AND NOT EXISTS { (:Claim {id: j.claim}) })
     ELSE NOT EXISTS { (:Actor {id: j.actor}) } OR NOT EXISTS { (:Actor {id: j.into}) }
       OR (j.act = 'split' AND NOT EXISTS { MATCH (d:Document) WHERE d.id IN j.inDocuments }
@@ -18,6 +25,13 @@ ORDER BY j.id;
 // params: judgement = ''
 MATCH (j:Judgement {id: $judgement})
 RETURN properties(j) AS judgement;
+
+// name: statement_ends
+// Who speaks in a statement, and the claims, terms and plans that it bears on.
+// params: statement = ''
+MATCH (s:Statement {id: $statement})
+RETURN COLLECT { MATCH (s)-[:SPOKEN_BY]->(a:Actor) RETURN a.id ORDER BY a.id } AS speakers,
+  COLLECT { MATCH (s)-->(t:Claim|Term|Plan|PlanVersion) RETURN DISTINCT t.id ORDER BY t.id } AS targets;
 
 // name: actors_held
 // Of the given actors, those that the graph holds: kind, name, Wikidata item, and whether documents state them.
@@ -118,12 +132,12 @@ WHERE s.unlinked IS NOT NULL
 RETURN s.id AS statement ORDER BY statement;
 
 // name: strict_candidates
-// For unlinked denials that no judgement links: whole claims about the denier that somebody meant asserts,
+// For unlinked denials that no judgement links or rejects: whole claims about the denier that somebody meant asserts,
 // in a document published no later. Times of different precision are compared as far as both are known.
 // params: statements = []
 UNWIND $statements AS id
 MATCH (s:Statement {id: id, unlinked: 'denies'})-[:IN]->(d:Document)
-WHERE NOT EXISTS { MATCH (:Judgement {statement: s.id}) }
+WHERE s.review <> 'rejected' AND NOT EXISTS { MATCH (:Judgement {statement: s.id, act: 'link'}) }
 MATCH (s)-[:REFERS_TO]->(meant:Actor)<-[:AFFILIATED_WITH*0..1]-(a:Actor)-[k:CLAIMS]->(c:Claim)
 WHERE NOT EXISTS { (c)-[:PART_OF]->(:Claim) } AND NOT EXISTS { (s)-[:SPOKEN_BY]->(a) }
 WITH s, d, c, a, k, reduce(n = 10, x IN [size(k.first), size(d.published)] | CASE WHEN x < n THEN x ELSE n END) AS n
@@ -135,14 +149,15 @@ RETURN s.id AS statement, c.id AS claim, collect(DISTINCT a.name) AS claimants, 
 ORDER BY statement, claim;
 
 // name: open_denials
-// Unlinked statements that lead to no claim and that no judgement settles, latest published first.
+// Unlinked statements that nobody reviewed, that lead to no claim and that no judgement links: those first of which
+// the reader was least sure, then the latest published.
 // params: limit = 25
 MATCH (s:Statement)
-WHERE s.unlinked IS NOT NULL AND s.review <> 'rejected'
+WHERE s.unlinked IS NOT NULL AND s.review = 'unreviewed'
   AND NOT EXISTS { MATCH (s)-[link:DENIES|QUESTIONS|RETRACTS]->(:Claim) WHERE link.basis IS NOT NULL }
-  AND NOT EXISTS { MATCH (:Judgement {statement: s.id}) }
+  AND NOT EXISTS { MATCH (:Judgement {statement: s.id, act: 'link'}) }
 MATCH (s)-[:IN]->(d:Document)
-RETURN s.id AS statement ORDER BY coalesce(d.published, '') DESC, statement LIMIT $limit;
+RETURN s.id AS statement ORDER BY s.confidence, coalesce(d.published, '') DESC, statement LIMIT $limit;
 
 // name: candidates
 // For unlinked statements, whole claims that they may mean: about the speaker, or asserted by somebody meant.

@@ -27,11 +27,13 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_comp
                   help="Who says what about a negotiation, and who denies which part of it.")  # fmt: skip
 app.add_typer(neo4j_app, name="neo4j", help="The local Neo4j: start, stop, look inside.")
 app.add_typer(cli_judge.actors, name="actors", help="Merge and split actors by judgement.")
-app.add_typer(cli_judge.judgements, name="judgements", help="Take judgements back.")
+app.add_typer(cli_judge.judgements, name="judgements", help="List judgements, and take them back.")
 app.add_typer(cli_keys.app, name="keys", help="Keys for writing over HTTP.")
 app.command("serve")(serve_command)
 app.command("review")(cli_judge.review_command)
 app.command("link")(cli_judge.link_command)
+app.command("accept")(cli_judge.accept_command)
+app.command("reject")(cli_judge.reject_command)
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]

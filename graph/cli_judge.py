@@ -1,4 +1,4 @@
-"""`counterclaim actors`, `judgements`, `review`, `link`: what a person decides, and what waits for one."""
+"""`counterclaim actors`, `judgements`, `review`, `accept` …: what a person decides and what waits."""
 
 from collections.abc import Sized
 from typing import Annotated
@@ -14,7 +14,7 @@ from .judgements import told
 from .review import Review, review
 
 actors = typer.Typer(help="Merge and split actors by judgement.", no_args_is_help=True)
-judgements = typer.Typer(help="Take judgements back.", no_args_is_help=True)
+judgements = typer.Typer(help="List judgements, and take them back.", no_args_is_help=True)
 
 Reason = Annotated[str, typer.Option(help="Why; it stays with the judgement.")]
 By = Annotated[str, typer.Option(help="Who judges.")]
@@ -57,6 +57,7 @@ def split_command(
 
 
 @actors.command("judgements")
+@judgements.command("list")
 def judgements_command() -> None:
     """List all judgements."""
     with opened() as (_, store):
@@ -86,6 +87,28 @@ def link_command(
     """Judge which claim a denial means that does not say so, or that it means none of the graph."""
     with opened() as (_, store):
         done = judge.link(store, statement, claim, reason=reason, by=by)
+    print(f"judgement {done.id}: {told(done)}")
+
+
+def accept_command(
+    statement: Annotated[str, typer.Argument(help="Id of a statement that is recorded rightly.")],
+    reason: Reason = "",
+    by: By = "",
+) -> None:
+    """Judge that a statement is recorded rightly; `review` shows it no more."""
+    with opened() as (_, store):
+        done = judge.accept(store, statement, reason=reason, by=by)
+    print(f"judgement {done.id}: {told(done)}")
+
+
+def reject_command(
+    statement: Annotated[str, typer.Argument(help="Id of a statement that is recorded wrongly.")],
+    reason: Reason = "",
+    by: By = "",
+) -> None:
+    """Judge that a statement is recorded wrongly: it stays to be seen, and counts nowhere."""
+    with opened() as (_, store):
+        done = judge.reject(store, statement, reason=reason, by=by)
     print(f"judgement {done.id}: {told(done)}")
 
 

@@ -41,7 +41,8 @@ def read_documents(store: Store) -> Iterator[Subgraph]:
 
 def _add_statement(subgraph: Subgraph, row: dict[str, Any]) -> None:
     names = {edge.type: edge.name for edge in load().edges.values()}
-    node = _node("Statement", row["properties"])
+    stated = {"review": row["review"]} if row["review"] else {}
+    node = _node("Statement", row["properties"] | stated)
     subgraph.add(node)
     for edge in row["edges"]:
         for id_ in edge["raw"] or [edge["id"]]:

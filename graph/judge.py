@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from pydantic import TypeAdapter, ValidationError
 
 from .errors import ConflictError, InputError, NotFoundError
-from .judgements import Judgement, judgement_of, told
+from .judge_statements import follow, hold, require_agreement, require_held
+from .judgements import OF_ACTORS, Judgement, judgement_of
 from .models import Slug
 from .relink import relink
-from .repoint import Moved, load, make, rejudge, resolution, tie
+from .repoint import load, make, rejudge, resolution, tie
 from .resolution import Resolution, require_tree
 from .shortcuts import refresh
 from .store import Row, Store, Transaction
@@ -67,6 +68,24 @@ def link(store: Store, statement: str, claim: str, *, reason: str = "", by: str 
     return store.write(lambda tx: _judge(tx, judgement))
 
 
+def accept(store: Store, statement: str, *, reason: str = "", by: str = "") -> Judgement:
+    """Judge that a statement is recorded rightly.
+
+    NotFoundError for an unknown id; ConflictError when it is rejected by judgement.
+    """
+    judgement = Judgement("accept", statement=statement, reason=reason, by=by)
+    return store.write(lambda tx: _judge(tx, judgement))
+
+
+def reject(store: Store, statement: str, *, reason: str = "", by: str = "") -> Judgement:
+    """Judge that a statement is recorded wrongly: it stays, and counts nowhere.
+
+    NotFoundError for an unknown id; ConflictError when it is accepted by judgement.
+    """
+    judgement = Judgement("reject", statement=statement, reason=reason, by=by)
+    return store.write(lambda tx: _judge(tx, judgement))
+
+
 def undo(store: Store, id_: str) -> Judgement:
     """Take a judgement back; NotFoundError if there is none of this id."""
 
@@ -76,7 +95,9 @@ def undo(store: Store, id_: str) -> Judgement:
             raise NotFoundError(f"the graph holds no judgement {id_!r}")
         judgement = judgement_of(rows[0]["judgement"])
         before = load(tx, _named(judgement))
-        if judgement.kind != "link" and judgement not in before.judgements:
+        if judgement.kind not in OF_ACTORS:
+            hold(tx, judgement)
+        elif judgement not in before.judgements:
             raise NotFoundError(f"judgement {id_!r} was undone meanwhile")
         tx.run("delete_judgement", judgement=id_)
         _change(tx, judgement, before, [j for j in before.judgements if j.id != id_])
@@ -85,21 +106,21 @@ def undo(store: Store, id_: str) -> Judgement:
     return store.write(work)
 
 
-def judgements(store: Store) -> list[Standing]:
-    """Return all judgements, in order of id."""
-    rows = store.read("judgements")
+def judgements(store: Store, **filter_: str | int | None) -> list[Standing]:
+    """Return judgements, in order of id: all of them, or those that the filter of the query lets through."""
+    rows = store.read("judgements", filter=filter_)
     return [Standing(judgement_of(row["judgement"]), row["waits"]) for row in rows]
 
 
 def apply(tx: Transaction, judgement: Judgement) -> None:
     """Judge within a transaction; what the graph lacks is waited for. ConflictError as for `merge`."""
-    if judgement.kind == "link":
-        _require_one_link(tx, judgement)
-    if judgement.kind != "link" and judgement.actor == judgement.into:
+    if judgement.kind not in OF_ACTORS:
+        require_agreement(tx, judgement)
+    elif judgement.actor == judgement.into:
         raise ConflictError(f"{judgement.actor!r} is the same actor already")
     before = load(tx, _named(judgement))
     after = [*(j for j in before.judgements if j.id != judgement.id), judgement]
-    if judgement.kind != "link":
+    if judgement.kind in OF_ACTORS:
         require_tree(after)
     properties = {k: list(v) if isinstance(v, tuple) else v for k, v in judgement.node.properties.items()}
     tx.run("merge_judgement", rows=[{"id": judgement.id, "scalars": properties}])
@@ -108,8 +129,8 @@ def apply(tx: Transaction, judgement: Judgement) -> None:
 
 def _judge(tx: Transaction, judgement: Judgement) -> Judgement:
     """Judge what the graph holds; refuse what it does not."""
-    if judgement.kind == "link":
-        _require_unlinked(tx, judgement)
+    if judgement.kind not in OF_ACTORS:
+        require_held(tx, judgement)
     else:
         held = {row["id"]: row for row in tx.run("actors_held", actors=_named(judgement))}
         needed = _named(judgement) if judgement.kind == "merge" else [judgement.actor]
@@ -121,23 +142,6 @@ def _judge(tx: Transaction, judgement: Judgement) -> Judgement:
             judgement = replace(judgement, name=_new_name(tx, judgement, held))
     apply(tx, judgement)
     return judgement
-
-
-def _require_unlinked(tx: Transaction, judgement: Judgement) -> None:
-    for row in tx.run("link_ends", statement=judgement.statement, claim=judgement.claim):
-        if not row["statement"]:
-            raise NotFoundError(f"the graph holds no statement {judgement.statement!r}")
-        if not row["unlinked"]:
-            raise InputError(f"statement {judgement.statement!r} says itself what it is about")
-        if judgement.claim and not row["claim"]:
-            raise NotFoundError(f"the graph holds no claim {judgement.claim!r}")
-
-
-def _require_one_link(tx: Transaction, judgement: Judgement) -> None:
-    """A statement cannot mean a claim and none of them; it may mean several."""
-    for row in tx.run("link_ends", statement=judgement.statement, claim=judgement.claim):
-        for known in map(judgement_of, row["others"][:1]):
-            raise ConflictError(f"it is judged already that {told(known)} ({known.id}); undo that first")
 
 
 def _require_id(actor: str) -> None:
@@ -187,13 +191,14 @@ def _named(judgement: Judgement) -> list[str]:
 
 def _change(tx: Transaction, judgement: Judgement, before: Resolution, judgements: list[Judgement]) -> None:
     """Bring the graph from one set of judgements to another that differs in one."""
-    moved, after = Moved(), resolution(tx, judgements)
-    if judgement.kind != "link":
-        after.require_sound()
-        make(tx, after)
-        moved = rejudge(tx, before, after)
-        tie(tx, before, after)
-        refresh(tx, moved.targets)
+    if judgement.kind not in OF_ACTORS:
+        follow(tx, judgement)
+        return
+    after = resolution(tx, judgements)
+    after.require_sound()
+    make(tx, after)
+    moved = rejudge(tx, before, after)
+    tie(tx, before, after)
+    refresh(tx, moved.targets)
     actors = before.actors | after.actors
-    statements = moved.unlinked | ({judgement.statement} if judgement.statement else set[str]())
-    relink(tx, speakers=actors, actors=actors, statements=statements)
+    relink(tx, speakers=actors, actors=actors, statements=moved.unlinked)

@@ -1,4 +1,4 @@
-"""What a person judges: two actors are one, one is two, a denial means this claim."""
+"""What a person judges: two actors are one, one is two, a denial means a claim, a record is right or not."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
@@ -6,7 +6,10 @@ from typing import Any, Literal, cast
 from .project import digest
 from .subgraph import Node, Value
 
-Kind = Literal["merge", "split", "link"]
+Kind = Literal["merge", "split", "link", "accept", "reject"]
+
+OF_ACTORS = ("merge", "split")
+REVIEWS = ("accept", "reject")
 
 FIELDS = {
     "kind": "act",
@@ -29,7 +32,7 @@ class Judgement:
 
     merge: `actor` is merged into `into`. split: where `documents` and `statements` say `actor`, `into`
     is meant, named `name` unless documents name it. link: the unlinked `statement` means `claim`, or
-    with no claim, none that the graph holds.
+    with no claim, none that the graph holds. accept and reject: `statement` is recorded rightly, or not.
     """
 
     kind: Kind
@@ -75,3 +78,5 @@ def told(judgement: Judgement) -> str:
             return f"{judgement.actor} in {places} is {judgement.into}"
         case "link":
             return f"{judgement.statement} means {judgement.claim or 'no claim of the graph'}"
+        case "accept" | "reject":
+            return f"{judgement.statement} is {judgement.kind}ed"

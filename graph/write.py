@@ -16,6 +16,7 @@ from .contents import read_document
 from .derive import edge_query, write_query
 from .errors import ConflictError, InputError, NotFoundError
 from .judge import apply
+from .judge_statements import review
 from .judgements import Judgement
 from .ontology import load
 from .relink import relink
@@ -100,6 +101,7 @@ def _replace(tx: Transaction, new: Subgraph) -> Written:
     make(tx, after)
     _merge_edges(tx, (edge for edge in own_edges(new, after) if edge.name not in first))
     _refuse_cycles(tx, new)
+    review(tx, (statement.id for statement in new.labelled("Statement")))
     _judge(tx, before, after, old, new)
     return Written(document, "added" if old is None else "replaced")
 

@@ -486,6 +486,10 @@ def test_pages_load_nothing_foreign(offline: TestClient, url: str, files: int) -
             "swagger-ui-5.35.0.css",
             "5ed08757e53da3e026d6cbecc61fe5d43585c9560b302d534ad56692519a273d",
         ),
+        (
+            "cytoscape-3.34.4.esm.min.js",
+            "0d7e373a706f0f01d6fb7a6ccf04988c01307cee1c2f9bcc7b068e9f6b431e3f",
+        ),
     ],
 )
 def test_vendored_files_are_as_published(name: str, sha256: str) -> None:

@@ -44,7 +44,13 @@ class Evidence(BaseModel):
     condition: str | None = None
     inference: bool = Field(description="True for the writer's own conclusion.")
     confidence: float
-    review: str
+    review: str = Field(
+        description="unreviewed, accepted or rejected; what is rejected counts nowhere.",
+        examples=["unreviewed"],
+    )
+    judged: list[str] = Field(
+        default=[], description="Ids of the judgements on it: accept or reject, link, split."
+    )
     unlinked: str | None = Field(
         default=None, description="What it does to a claim that could not be identified.", examples=["denies"]
     )

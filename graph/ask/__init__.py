@@ -4,7 +4,7 @@ from .actors import actor, actors
 from .board import board
 from .claims import claim, disputes, disputes_of
 from .documents import document, documents
-from .evidence import evidence
+from .evidence import evidence, statement
 from .networks import network
 from .plans import plan, plans
 from .positions import positions
@@ -31,6 +31,7 @@ __all__ = [
     "relations",
     "search",
     "stances",
+    "statement",
     "term",
     "terms",
     "timeline",
