@@ -16,8 +16,10 @@ VIEWS = [
     "#/board/28-point-plan?cell=28-point-plan:ukraine-armed-forces~ursula-von-der-leyen",
     "#/terms/28-point-plan:ukraine-armed-forces",
     "#/actors",
+    "#/actors/volodymyr-zelenskyy",
     "#/search?q=plan",
     "#/add",
+    "#/statements/79bcae78dd4552ff",
     "#/nowhere",
 ]
 

@@ -91,17 +91,17 @@ function stances(said) {
 
 function group(heading, groups, acts = false) {
   if (!groups.length) return null;
-  return section(
-    heading,
-    groups.map(({ target, statements }) => {
-      const href = toKind(target.kind, target.id);
-      return h(
-        "article",
-        { class: "card" },
-        h("h3", null, href ? h("a", { href, class: "card-title" }, target.text) : target.text),
-        evidences(statements, { acts, speakers: statements.some((s) => s.speakers.length > 1 || s.chain.length) }),
-      );
-    }),
+  return section(heading, h("div", { class: "cards" }, groups.map((each) => card(each, acts))));
+}
+
+function card({ target, statements }, acts) {
+  const href = toKind(target.kind, target.id);
+  const speakers = statements.some((s) => s.speakers.length > 1 || s.chain.length);
+  return h(
+    "article",
+    { class: "card" },
+    h("h3", null, href ? h("a", { href, class: "card-title" }, target.text) : target.text),
+    evidences(statements, { acts, speakers }),
   );
 }
 
@@ -114,7 +114,7 @@ function rest(said) {
 function relations(allies, opponents) {
   if (!allies?.items.length && !opponents?.items.length) return null;
   return section(
-    "Who stands with it, who against",
+    "Who agrees, who conflicts",
     h(
       "div",
       { class: "camps" },
@@ -139,10 +139,11 @@ function relation(item, key) {
   return h(
     "li",
     null,
+    actorLink(item.actor),
     h(
       "details",
       null,
-      h("summary", null, actorLink(item.actor), " ", h("span", { class: "meta" }, count(item[key], key.slice(0, -1)))),
+      h("summary", { class: "meta" }, count(item[key], key.slice(0, -1))),
       h("ul", null, on.map((each) => h("li", null, targetLink({ target: each, kind: each.kind })))),
     ),
   );
