@@ -24,12 +24,14 @@ from .receiving import Reading
 from .resources import include
 from .routes import (
     actors,
+    chains,
     contradictions,
     disputes,
     docs,
     documents,
     export,
     networks,
+    paths,
     plans,
     review,
     search,
@@ -135,6 +137,8 @@ def create_app(
         terms,
         plans,
         timeline,
+        chains,
+        paths,
         networks,
         contradictions,
         documents,

@@ -1,10 +1,12 @@
 """Answers from the graph, as typed values: the shapes that the API returns and the CLI prints."""
 
 from .actors import ActorAnswer, ActorSummary, Alike, RoleAnswer
+from .chains import Chain, Chains
 from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary
 from .evidence import Deed, Evidence, Source
+from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .relations import Common, Network, NetworkEdge, NetworkNode, Relation
 from .search import Hit
@@ -20,6 +22,8 @@ __all__ = [
     "BoardActor",
     "BoardTerm",
     "Cell",
+    "Chain",
+    "Chains",
     "ClaimAnswer",
     "Common",
     "Contradiction",
@@ -38,6 +42,8 @@ __all__ = [
     "NetworkNode",
     "Page",
     "Part",
+    "Path",
+    "PathEdge",
     "PlanAnswer",
     "PlanSummary",
     "Position",
@@ -47,6 +53,7 @@ __all__ = [
     "Source",
     "Speaker",
     "Stance",
+    "Step",
     "TermAnswer",
     "TermSummary",
 ]

@@ -2,10 +2,12 @@
 
 from .actors import actor, actors
 from .board import board
+from .chains import chains
 from .claims import claim, disputes, disputes_of
 from .documents import document, documents
 from .evidence import evidence, statement
 from .networks import network
+from .paths import path
 from .plans import plan, plans
 from .positions import positions
 from .relations import relations
@@ -17,6 +19,7 @@ __all__ = [
     "actor",
     "actors",
     "board",
+    "chains",
     "claim",
     "contradictions",
     "disputes",
@@ -25,6 +28,7 @@ __all__ = [
     "documents",
     "evidence",
     "network",
+    "path",
     "plan",
     "plans",
     "positions",
