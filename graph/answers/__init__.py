@@ -6,7 +6,7 @@ from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary
 from .evidence import Deed, Evidence, Source
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
-from .relations import Common, Network, NetworkEdge, NetworkNode, Relation
+from .relations import Common, Concept, Network, NetworkEdge, NetworkNode, Relation
 from .search import Hit
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
@@ -22,6 +22,7 @@ __all__ = [
     "Cell",
     "ClaimAnswer",
     "Common",
+    "Concept",
     "Contradiction",
     "Deed",
     "Dispute",
