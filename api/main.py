@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from fastapi import Depends, FastAPI
+from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -16,11 +16,12 @@ from graph.settings import Settings
 from graph.store import Store
 
 from .connection import Connection
+from .freshness import Fresh, NotModifiedError, fingerprint, not_modified
 from .handlers import HANDLERS
 from .middleware import BodyLimit, HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
-from .params import known_parameters
-from .problems import Problem, responses
+from .problems import Problem
 from .receiving import Reading
+from .resources import include
 from .routes import (
     actors,
     contradictions,
@@ -37,6 +38,7 @@ from .routes import (
     terms,
     timeline,
 )
+from .tables import Tables
 
 log = logging.getLogger(__name__)
 
@@ -55,8 +57,10 @@ DESCRIPTION = """A knowledge graph of actors, terms and claims: who says what, w
 part, with the words that prove it.
 
 Lists come in pages: `next` is the cursor of the next page, to be given as `after`; the `Link`
-header holds its whole address. Errors are problems (RFC 9457, `application/problem+json`). Unknown
-query parameters are refused. Each answer has an `X-Request-ID`, yours if you send one.
+header holds its whole address. `format=csv` gives a list as a table. What is read has an `ETag`:
+as long as the graph does not change, `If-None-Match` is answered with 304. Errors are problems
+(RFC 9457, `application/problem+json`). Unknown query parameters are refused. Each answer has an
+`X-Request-ID`, yours if you send one. Writing needs a key, but for programs on the same machine.
 """
 
 
@@ -108,20 +112,23 @@ def create_app(
         middleware=[
             Middleware(RequestId),
             Middleware(SafeHeaders),
+            Middleware(Fresh),
             Middleware(LastResort),
             Middleware(UrlLimit),
             Middleware(BodyLimit, most=settings.body_limit),
             Middleware(HeadAsGet),
             Middleware(GZipMiddleware, minimum_size=1000),
+            Middleware(Tables),
         ],
     )
     for class_, handler in HANDLERS.items():
         app.add_exception_handler(class_, handler)
+    app.add_exception_handler(NotModifiedError, not_modified)
     app.state.connection = connection
+    app.state.fingerprint = fingerprint(settings)
     app.state.settings = settings
     app.state.bound = bound
     app.state.reading = Reading()
-    strict = [Depends(known_parameters)]
     for module in (
         disputes,
         actors,
@@ -136,7 +143,7 @@ def create_app(
         review,
         export,
     ):
-        app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))
+        include(app, module.router)
     app.include_router(system.router)
     app.include_router(docs.router)
     app.mount("/static", docs.static, name="static")

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from graph import ask
@@ -12,10 +12,12 @@ from graph.ingest import write_understood
 from graph.write import forget_document
 
 from ..connection import ConnectionDep
+from ..formats import Offer
 from ..pages import OK, linked
 from ..params import After, DocumentId, Limit, Publisher, Since, Until
 from ..problems import responses
 from ..receiving import BODY, media_type_of, told
+from ..triples import as_rdf
 from ..writers import Writer
 
 router = APIRouter(prefix="/documents", tags=["documents"])
@@ -39,13 +41,20 @@ def list_documents(
     return linked(request, response, page)
 
 
-@router.get("/{id}", summary="One document", responses=responses(404))
-def get_document(connection: ConnectionDep, id: DocumentId) -> DocumentAnswer:
-    """Return one document with its text and statements.
+_FORMS = Offer("json", "ttl", "nt", "trig", "jsonld")
+
+
+@router.get("/{id}", summary="One document", response_model=DocumentAnswer, responses=responses(404))
+def get_document(
+    request: Request, connection: ConnectionDep, id: DocumentId, form: Annotated[str, Depends(_FORMS)]
+) -> DocumentAnswer | Response:
+    """Return one document with its text and statements; or its part of the graph, as RDF.
 
     The words of each statement are `text[start:end]`; offsets count Unicode code points, not bytes
     and not UTF-16 units.
     """
+    if form != "json":
+        return as_rdf(request, connection.store(), form, id)
     return ask.document(connection.store(), id)
 
 

@@ -23,7 +23,8 @@ from graph.settings import Settings
 from graph.store import Store
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-PATIENCE = 60_000  # Milliseconds; the first question of its kind is compiled, on a machine that others use too.
+PATIENCE = 60_000
+"""Milliseconds; the first question of its kind is compiled, on a machine that others use too."""
 READY = "#main .view:not([aria-busy])"
 
 expect.set_options(timeout=PATIENCE)

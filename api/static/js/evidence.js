@@ -116,9 +116,9 @@ export function labels(e) {
   return list.length ? h("p", { class: "labels" }, list) : null;
 }
 
-/** Several statements as a list; `options` as for `evidence`. */
-export const evidences = (list, options) =>
-  h("ul", { class: "evidences" }, list.map((e) => h("li", null, evidence(e, options))));
+/** Several statements as a list; `options` as for `evidence`, and `wide`: in columns where there is room. */
+export const evidences = (list, { wide = false, ...options } = {}) =>
+  h("ul", { class: ["evidences", wide && "evidences-wide"] }, list.map((e) => h("li", null, evidence(e, options))));
 
 /** A link to a claim. */
 export const claimLink = (id, text) => h("a", { href: toClaim(id) }, text);

@@ -1,36 +1,43 @@
 /** Filters above a list, kept in the address: a change shows at once, and can be shared. */
 
-import { get } from "./api.js";
 import { h } from "./dom.js";
 import { go, to } from "./links.js";
+import { suggesting } from "./suggest.js";
 
 /**
- * A form of fields for the view at `path`.
+ * A form of fields for the view at `path`; on a phone it is folded until a filter is set.
  *
  * A field: {name, label} and either `options` ([value, text] pairs) or, for typed ones, `placeholder`,
- * `pattern` and `suggest` (a list of the API whose ids and names are offered). `params`: URLSearchParams.
+ * `pattern` and `suggest` (a list of the API, "actors", whose names are offered and stand for their ids).
+ * `params`: URLSearchParams.
  */
 export function filters(path, fields, params) {
+  const active = fields.some((field) => params.get(field.name));
   const form = h("form", { class: "filters", "aria-label": "Filters", onsubmit: submitted, onchange: apply });
   form.append(...fields.map((field) => control(field, params.get(field.name) ?? "")));
-  if (fields.some((field) => params.get(field.name))) {
-    form.append(h("a", { class: "button", href: to(path) }, "Clear"));
-  }
+  if (active) form.append(h("a", { class: "button", href: to(path) }, "Clear"));
   form.append(h("button", { type: "submit", class: "visually-hidden" }, "Apply filters"));
-  return form;
+  const open = active || !matchMedia("(max-width: 40rem)").matches;
+  return h("details", { class: "filters-fold", open }, h("summary", null, "Filters"), form);
 
   function submitted(event) {
     event.preventDefault();
-    apply();
+    void apply();
   }
 
-  function apply() {
+  async function apply() {
     if (!form.reportValidity()) return;
     const kept = Object.fromEntries(params);
-    for (const field of fields) kept[field.name] = form.elements[field.name].value.trim();
+    for (const { name } of fields) kept[name] = await valueOf(form.elements[name]);
     const address = to(path, kept);
     if (address !== location.hash) go(address);
   }
+}
+
+/** The value of a control; a name that was typed becomes the id that it stands for. */
+function valueOf(input) {
+  const typed = input.value.trim();
+  return typed && input.idOf ? input.idOf(typed) : typed;
 }
 
 function control(field, value) {
@@ -46,15 +53,5 @@ function choice({ name, options }, id, value) {
 
 function typed({ name, placeholder, pattern, suggest }, id, value) {
   const input = h("input", { id, name, value, placeholder, pattern, type: "text", autocomplete: "off", maxlength: 200 });
-  if (!suggest) return input;
-  const list = h("datalist", { id: `${id}-list` });
-  input.setAttribute("list", list.id);
-  let asked = false;
-  input.addEventListener("focus", async () => {
-    if (asked) return;
-    asked = true;
-    const page = await get(suggest, { limit: 200 }).catch(() => ({ items: [] }));
-    list.append(...page.items.map((item) => h("option", { value: item.id }, item.name)));
-  });
-  return [input, list];
+  return suggest ? [input, suggesting(input, suggest)] : input;
 }

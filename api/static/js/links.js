@@ -24,6 +24,7 @@ const BY_KIND = {
   Term: toTerm,
   Plan: toPlan,
   Document: toDocument,
+  Statement: (id) => to(["statements", id]),
   Actor: toActor,
   Person: toActor,
   Organization: toActor,

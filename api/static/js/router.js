@@ -17,6 +17,7 @@ const VIEWS = {
   terms: () => import("./views/terms.js"),
   plans: () => import("./views/plans.js"),
   board: () => import("./views/board.js"),
+  statements: () => import("./views/statements.js"),
   search: () => import("./views/search.js"),
   add: () => import("./views/add.js"),
   documents: () => import("./views/documents.js"),
@@ -28,9 +29,12 @@ const HOME = "disputes";
 const PARENT = { claims: "disputes", terms: "plans", board: "plans" }; // Which link of the navigation is lit.
 
 let shown = null; // The address path of the view before.
+let visit = 0; // The step in the history that is shown, and where each was scrolled to when it was left.
+const scrolls = new Map();
 
 /** Follow the address from now on. */
 export function start() {
+  history.scrollRestoration = "manual"; // The browser would scroll before the view is there.
   addEventListener("hashchange", () => void navigate());
   return navigate();
 }
@@ -51,6 +55,10 @@ export function announce(message) {
 
 async function navigate() {
   if (location.hash && !location.hash.startsWith("#/")) return; // An anchor within the view.
+  scrolls.set(visit, scrollY);
+  const back = history.state?.visit ?? null;
+  visit = back ?? Math.max(...scrolls.keys()) + 1;
+  history.replaceState({ ...history.state, visit }, "");
   const route = parse(location.hash);
   const name = route.path.join("/");
   const moved = shown !== null && name !== shown;
@@ -65,6 +73,7 @@ async function navigate() {
   place.removeAttribute("aria-busy");
   if (again) stay(again);
   else if (moved) arrive(place);
+  if (back !== null) scrollTo(0, scrolls.get(back) ?? 0);
 }
 
 async function render(place, route) {

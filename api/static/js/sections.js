@@ -17,14 +17,19 @@ export function facts(pairs) {
   return h("dl", { class: "facts" }, known.map(([name, value]) => h("div", null, h("dt", null, name), h("dd", null, value))));
 }
 
-/** A table from headings and rows of cells; it scrolls by itself where it is too wide. */
+/**
+ * A table from headings and rows of cells; it scrolls by itself where it is too wide, and on a phone
+ * its rows become blocks. The roles keep it a table for screen readers then.
+ */
 export function table(caption, headings, rows) {
-  const head = h("tr", null, headings.map((heading) => h("th", { scope: "col" }, heading)));
+  const row = { role: "row" };
+  const head = h("tr", row, headings.map((heading) => h("th", { scope: "col", role: "columnheader" }, heading)));
   const body = rows.map(([first, ...rest]) =>
-    h("tr", null, h("th", { scope: "row" }, first), rest.map((cell) => h("td", null, cell))),
+    h("tr", row, h("th", { scope: "row", role: "rowheader" }, first), rest.map((cell) => h("td", { role: "cell" }, cell))),
   );
-  const content = h("table", null, caption && h("caption", null, caption), h("thead", null, head), h("tbody", null, body));
-  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption || headings.join(", ") }, content);
+  const parts = [h("thead", { role: "rowgroup" }, head), h("tbody", { role: "rowgroup" }, body)];
+  const content = h("table", { role: "table", class: "stacking", "aria-label": caption }, parts);
+  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, content);
 }
 
 /** What a read answers, or null where it answers 404: a part of a page that some services do not have. */

@@ -11,13 +11,13 @@ const ACTS = ["asserts", "denies", "questions", "retracts", "supports", "rejects
 /** One document of a dry run. */
 export function understood(told) {
   const { counts, annotation } = told;
-  const numbers = [count(counts.statements, "statement"), count(counts.claims, "claim"), count(counts.actors, "actor"), count(counts.terms, "term")];
+  const numbers = ["statement", "claim", "actor", "term"].map((noun) => count(counts[`${noun}s`], noun));
   return h(
     "article",
     { class: "card" },
     h("h3", { class: "understood-title" }, told.title),
-    annotation && known(annotation.document),
-    h("p", null, joined(numbers, ", "), "."),
+    annotation && known(annotation),
+    h("p", null, joined(numbers, ", "), "; ", told.omissions.length ? count(told.omissions.length, "passage") : "nothing", " not understood."),
     counts.statements === 0 && empty("No statement was understood.", "Is it an article in English that tells who said what?"),
     annotation && statements(annotation),
     leftOut(told),
@@ -38,15 +38,16 @@ export function outcomes({ documents, judgements }) {
   ];
 }
 
-function known({ publisher, published, url }) {
-  const parts = [publisher ?? "publisher unknown", published ?? "date unknown", url].filter(Boolean);
+function known({ document: { publisher, published, url }, actors }) {
+  const outlet = actors.find(({ id }) => id === publisher)?.name ?? publisher;
+  const parts = [outlet ?? "publisher unknown", published ?? "date unknown", url].filter(Boolean);
   return h("p", { class: "meta" }, parts.join(" · "));
 }
 
 function statements(annotation) {
   const names = namesOf(annotation);
   const name = (id) => names.get(id) ?? id;
-  return h("ul", { class: "evidences" }, annotation.statements.map((s) => h("li", null, statement(s, name))));
+  return h("ul", { class: "evidences evidences-wide" }, annotation.statements.map((s) => h("li", null, statement(s, name))));
 }
 
 function namesOf({ actors, plans, versions, terms, events, claims }) {
@@ -68,7 +69,7 @@ function statement(s, name) {
 }
 
 function leftOut({ omissions }) {
-  if (!omissions.length) return h("p", { class: "meta" }, "Nothing in it was left out as not understood.");
+  if (!omissions.length) return null;
   return section("What is not understood", h("ul", { class: "omissions" }, omissions.map(omission)));
 }
 

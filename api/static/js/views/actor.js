@@ -63,7 +63,7 @@ function related({ id }) {
 function positionsOf({ items, next }) {
   const rows = items.map((position) => [targetLink(position), history(position), lastWords(position), date(position.latest)]);
   const more = next && h("p", { class: "meta" }, "Only the first 200 are shown.");
-  return section("Positions", table("", ["On", "Stance", "Latest words", "Date"], rows), more);
+  return section("Positions", table("Positions, with the latest words", ["On", "Stance", "Latest words", "Date"], rows), more);
 }
 
 function targetLink({ target, kind }) {
@@ -108,7 +108,7 @@ function group(heading, groups, acts = false) {
 function rest(said) {
   const loose = said.filter((statement) => !statement.acts.length);
   if (!loose.length) return null;
-  return section("Without a named claim", evidences(loose, { acts: true }));
+  return section("Without a named claim", evidences(loose, { acts: true, wide: true }));
 }
 
 function relations(allies, opponents) {

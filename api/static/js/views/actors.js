@@ -34,7 +34,7 @@ export async function show(main, { path, params }) {
 }
 
 function line(actor) {
-  const numbers = [count(actor.statements, "statement")];
+  const numbers = [actor.statements ? count(actor.statements, "statement") : "is only spoken of"];
   if (actor.claims) numbers.push(count(actor.claims, "claim"));
   if (actor.disputes) numbers.push(count(actor.disputes, "denial"));
   return h(

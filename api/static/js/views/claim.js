@@ -21,7 +21,7 @@ export async function show(main, { path: [, id] }) {
     camps(claim),
   );
   if (claim.others.length) {
-    main.append(section("What else is said of it", evidences(claim.others, { acts: true })));
+    main.append(section("What else is said of it", evidences(claim.others, { acts: true, wide: true })));
   }
   if (chains?.chains.length) main.append(reported(chains));
 }

@@ -59,7 +59,7 @@ async function showPlan(main, id) {
     plan.terms.length ? section("Its terms", terms(plan)) : empty("No term of this plan is known."),
     contradictions.items.length > 0 && section("Values that contradict", values(contradictions.items)),
     plan.stances.length > 0 && section("Who stands where on the whole", stancesTable(plan.stances, plan.name)),
-    plan.statements.length > 0 && section("All that is said of the whole", evidences(plan.statements, { acts: true })),
+    plan.statements.length > 0 && section("All that is said of the whole", evidences(plan.statements, { acts: true, wide: true })),
   );
 }
 

@@ -3,7 +3,7 @@
 import { get } from "../api.js";
 import { fill, h } from "../dom.js";
 import { filters } from "../filters.js";
-import { to, toKind } from "../links.js";
+import { toKind } from "../links.js";
 import { pages } from "../pages.js";
 import { empty } from "../states.js";
 
@@ -27,20 +27,13 @@ export async function show(main, { params }) {
 }
 
 function hit(found) {
-  const href = address(found);
+  const href = toKind(found.kind, found.id);
   const text = found.kind === "Statement" ? h("q", { class: "words" }, found.text) : found.text;
   return fill(
     h("li", { class: "row" }),
     h("span", { class: "kind" }, word(found.kind)),
     href ? h("a", { href, class: "row-title" }, text) : h("span", { class: "row-title" }, text),
   );
-}
-
-function address({ id, kind, document: article, start, end }) {
-  if (kind !== "Statement") return toKind(kind, id);
-  if (!article) return null;
-  const at = Number.isInteger(start) ? `${start}-${end}` : null;
-  return to(["documents", article], { at, statement: at ? null : id });
 }
 
 function word(kind) {

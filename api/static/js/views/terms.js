@@ -23,7 +23,7 @@ export async function show(main, { path: [, id] }) {
     term.stances.length
       ? section("Who stands where", stancesTable(term.stances, term.name))
       : empty("Nobody in the graph takes a stance on this term."),
-    term.statements.length > 0 && section("All that is said of it", evidences(term.statements, { acts: true })),
+    term.statements.length > 0 && section("All that is said of it", evidences(term.statements, { acts: true, wide: true })),
   );
 }
 
