@@ -29,6 +29,7 @@ from .routes import (
     docs,
     documents,
     export,
+    judgements,
     networks,
     plans,
     review,
@@ -141,6 +142,7 @@ def create_app(
         search,
         statements,
         review,
+        judgements,
         export,
     ):
         include(app, module.router)

@@ -5,6 +5,7 @@ from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary
 from .evidence import Deed, Evidence, Source
+from .judgements import Standing
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .relations import Common, Concept, Network, NetworkEdge, NetworkNode, Relation
 from .search import Hit
@@ -48,6 +49,7 @@ __all__ = [
     "Source",
     "Speaker",
     "Stance",
+    "Standing",
     "TermAnswer",
     "TermSummary",
 ]

@@ -5,6 +5,7 @@ from .board import board
 from .claims import claim, disputes, disputes_of
 from .documents import document, documents
 from .evidence import evidence, statement
+from .judgements import judgement, judgements, judgements_on
 from .networks import network
 from .plans import plan, plans
 from .positions import positions
@@ -24,6 +25,9 @@ __all__ = [
     "document",
     "documents",
     "evidence",
+    "judgement",
+    "judgements",
+    "judgements_on",
     "network",
     "plan",
     "plans",
