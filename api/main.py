@@ -30,6 +30,7 @@ from .routes import (
     docs,
     documents,
     export,
+    judgements,
     networks,
     paths,
     plans,
@@ -145,6 +146,7 @@ def create_app(
         search,
         statements,
         review,
+        judgements,
         export,
     ):
         include(app, module.router)

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from fastapi import Path, Query, Request
 from fastapi.exceptions import RequestValidationError
 
+from graph.judgements import Kind as KindOfJudgement
 from graph.models import ActorKind
 
 _DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
@@ -74,6 +75,10 @@ Claim = Annotated[str | None, _filter("Id of a claim.", "b74322f59e199576")]
 Plan = Annotated[str | None, _filter("Id of a plan.", "28-point-plan")]
 Topic = Annotated[str | None, _filter("What the term is about.", "armed-forces")]
 Kind = Annotated[ActorKind | None, Query(description="Kind of actor.")]
+JudgementKind = Annotated[KindOfJudgement | None, Query(description="Kind of judgement.")]
+JudgedStatement = Annotated[str | None, _filter("Id of a statement that is judged.", "d534a60bffc4be64")]
+JudgedActor = Annotated[str | None, _filter("Id of an actor that is merged or split.", "steve-witkov")]
+JudgedClaim = Annotated[str | None, _filter("Id of a claim that denials are linked to.", "b74322f59e199576")]
 Status = Literal["disputed", "unclaimed", "undisputed"]
 StatusOrAny = Annotated[Status | None, Query(description="Only of this status.")]
 
@@ -87,6 +92,7 @@ ClaimId = Annotated[str, _id("a claim or of a part of one", "b74322f59e199576")]
 TermId = Annotated[str, _id("a term", "28-point-plan:ukraine-armed-forces")]
 PlanId = Annotated[str, _id("a plan", "28-point-plan")]
 StatementId = Annotated[str, _id("a statement", "d534a60bffc4be64")]
+JudgementId = Annotated[str, _id("a judgement", "fedcba9876543210")]
 DocumentId = Annotated[str, _id("a document", "e8af160125254693")]
 
 

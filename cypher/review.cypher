@@ -2,11 +2,12 @@
 
 // name: judgements
 // Judgements, in order of id, and whether one waits for what the graph does not hold.
-// filter holds any of: act, actor, statement, claim (ids that it names), after_id (the last of the page before), limit.
+// filter holds any of: id, act, actors (any of which it names), statement, claim, after_id (the last of the page
+// before), limit.
 // params: filter = {}
 MATCH (j:Judgement)
-WHERE ($filter.act IS NULL OR j.act = $filter.act)
-  AND ($filter.actor IS NULL OR $filter.actor IN [j.actor, j.into])
+WHERE ($filter.id IS NULL OR j.id = $filter.id) AND ($filter.act IS NULL OR j.act = $filter.act)
+  AND ($filter.actors IS NULL OR j.actor IN $filter.actors OR j.into IN $filter.actors)
   AND ($filter.statement IS NULL OR j.statement = $filter.statement OR $filter.statement IN j.inStatements)
   AND ($filter.claim IS NULL OR j.claim = $filter.claim) AND ($filter.after_id IS NULL OR j.id > $filter.after_id)
 WITH j ORDER BY j.id LIMIT toInteger(coalesce($filter.limit, 1000000000))
@@ -158,6 +159,17 @@ WHERE s.unlinked IS NOT NULL AND s.review = 'unreviewed'
   AND NOT EXISTS { MATCH (:Judgement {statement: s.id, act: 'link'}) }
 MATCH (s)-[:IN]->(d:Document)
 RETURN s.id AS statement ORDER BY s.confidence, coalesce(d.published, '') DESC, statement LIMIT $limit;
+
+// name: linked_denials
+// Unlinked statements that nobody reviewed and that the rules, no person, linked to a claim: the least sure first,
+// then the latest published.
+// params: limit = 25
+MATCH (s:Statement)
+WHERE s.unlinked IS NOT NULL AND s.review = 'unreviewed' AND NOT EXISTS { MATCH (:Judgement {statement: s.id, act: 'link'}) }
+MATCH (s)-[link:DENIES|QUESTIONS|RETRACTS]->(:Claim)
+WHERE link.basis IS NOT NULL
+MATCH (s)-[:IN]->(d:Document)
+RETURN s.id AS statement ORDER BY s.confidence * link.sureness, coalesce(d.published, '') DESC, statement LIMIT $limit;
 
 // name: candidates
 // For unlinked statements, whole claims that they may mean: about the speaker, or asserted by somebody meant.

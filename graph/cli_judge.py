@@ -138,6 +138,9 @@ def _print(found: Review, limit: int) -> None:
                 f"  {candidate.claim} {candidate.score:.2f} {escape(candidate.text)} · {escape(claimants)}"
                 f"{', ' + candidate.first if candidate.first else ''} · {escape(why)}"
             )
+    console.print(f"Denials linked to a claim by rule: {_count(found.linked, limit)}", style="bold")
+    if found.linked:
+        console.print(render.statements(found.linked))
     console.print(f"Statements that the reader was unsure of: {_count(found.unsure, limit)}", style="bold")
     if found.unsure:
         console.print(render.statements(found.unsure))

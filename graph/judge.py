@@ -106,7 +106,7 @@ def undo(store: Store, id_: str) -> Judgement:
     return store.write(work)
 
 
-def judgements(store: Store, **filter_: str | int | None) -> list[Standing]:
+def judgements(store: Store, **filter_: str | int | list[str] | None) -> list[Standing]:
     """Return judgements, in order of id: all of them, or those that the filter of the query lets through."""
     rows = store.read("judgements", filter=filter_)
     return [Standing(judgement_of(row["judgement"]), row["waits"]) for row in rows]

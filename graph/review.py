@@ -1,4 +1,4 @@
-"""What needs a person: denials without a claim, unsure records, actors that may be one."""
+"""What needs a person: denials without a claim, links by rule, unsure records, actors that may be one."""
 
 from pydantic import BaseModel, Field
 
@@ -45,18 +45,24 @@ class Review(BaseModel):
     """What needs a person."""
 
     denials: list[OpenDenial] = Field(description="Denials, doubts and retractions whose claim is unknown.")
+    linked: list[Evidence] = Field(
+        description="Denials that rules linked to a claim, as `link_basis` tells: accept, or dismiss the "
+        "link by a judgement that links them to no claim."
+    )
     unsure: list[Evidence] = Field(description="Statements of low confidence that nobody reviewed.")
     alike: list[Alike] = Field(description="Actors that may be the same.")
 
 
 def review(store: Store, settings: Settings, limit: int = 25) -> Review:
-    """Return what needs a person, at most `limit` of each sort."""
+    """Return what needs a person, at most `limit` of each sort: first what the reader was least sure of."""
     open_ = [row["statement"] for row in store.read("open_denials", limit=limit)]
+    linked = [row["statement"] for row in store.read("linked_denials", limit=limit)]
     unsure = [row["statement"] for row in store.read("unsure_statements", below=UNSURE, limit=limit)]
-    found = evidence(store, [*open_, *unsure])
+    found = evidence(store, [*open_, *linked, *unsure])
     candidates = _candidates(store, open_)
     return Review(
         denials=[OpenDenial(statement=found[id_], candidates=candidates.get(id_, [])) for id_ in open_],
+        linked=[found[id_] for id_ in linked],
         unsure=[found[id_] for id_ in unsure],
         alike=alike(store.read("names_of_actors"), settings.gazetteer)[:limit],
     )

@@ -1,4 +1,4 @@
-"""What needs a person: denials without a claim, unsure records, actors that may be the same."""
+"""What needs a person: denials without a claim, links by rule, unsure records, actors that may be one."""
 
 from fastapi import APIRouter, Request
 
@@ -15,7 +15,7 @@ router = APIRouter(tags=["review"])
 def review(request: Request, connection: ConnectionDep, limit: Limit = 25) -> Review:
     """Return what a person should decide, at most `limit` of each sort; nothing is decided here.
 
-    Denials come with the claims that they may mean, the likeliest first, and with the reasons. Links
-    and merges are made on the command line and can be undone.
+    What the reader was least sure of comes first. Denials come with the claims that they may mean, the
+    likeliest first, and with the reasons. Decide by POST /judgements; what is judged is shown no more.
     """
     return review_graph(connection.store(), request.app.state.settings, limit)

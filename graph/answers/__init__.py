@@ -6,9 +6,10 @@ from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary
 from .evidence import Deed, Evidence, Source
+from .judgements import Standing
 from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
-from .relations import Common, Network, NetworkEdge, NetworkNode, Relation
+from .relations import Common, Concept, Network, NetworkEdge, NetworkNode, Relation
 from .search import Hit
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
@@ -26,6 +27,7 @@ __all__ = [
     "Chains",
     "ClaimAnswer",
     "Common",
+    "Concept",
     "Contradiction",
     "Deed",
     "Dispute",
@@ -53,6 +55,7 @@ __all__ = [
     "Source",
     "Speaker",
     "Stance",
+    "Standing",
     "Step",
     "TermAnswer",
     "TermSummary",

@@ -4,6 +4,7 @@ from pydantic import BaseModel, Field
 
 from .common import Named, Speaker
 from .evidence import Evidence
+from .judgements import Standing
 
 
 class Alike(BaseModel):
@@ -43,6 +44,9 @@ class ActorAnswer(Speaker):
     affiliation: Named | None = None
     merged_from: list[Named] = Field(
         default=[], description="Actors that were judged to be this one; their names are among the aliases."
+    )
+    judged: list[Standing] = Field(
+        default=[], description="Judgements that name it, or an actor that is merged into it."
     )
     statements: list[Evidence] = Field(description="Claims, denials and stances, oldest first.")
     more: bool = Field(

@@ -6,6 +6,7 @@ from .chains import chains
 from .claims import claim, disputes, disputes_of
 from .documents import document, documents
 from .evidence import evidence, statement
+from .judgements import judgement, judgements, judgements_on
 from .networks import network
 from .paths import path
 from .plans import plan, plans
@@ -27,6 +28,9 @@ __all__ = [
     "document",
     "documents",
     "evidence",
+    "judgement",
+    "judgements",
+    "judgements_on",
     "network",
     "path",
     "plan",

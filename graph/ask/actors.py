@@ -4,6 +4,7 @@ from ..answers import ActorAnswer, ActorSummary, Page
 from ..store import Store
 from .evidence import first
 from .filters import filtered
+from .judgements import judgements_on
 from .pages import decode, next_cursor, one
 
 MOST = 500
@@ -32,7 +33,10 @@ def actor(store: Store, id_: str) -> ActorAnswer:
     row = one(store.read("actor", actor=id_), "actor", id_)
     roles = [role for n, role in enumerate(row["roles"]) if role not in row["roles"][:n]]
     said, more = first(store, store.read("actor_statements", actor=row["id"], limit=MOST + 1), MOST)
-    return ActorAnswer.model_validate({**row, "roles": roles, "statements": said, "more": more})
+    judged = judgements_on(store, [row["id"], *(actor["id"] for actor in row["merged_from"])])
+    return ActorAnswer.model_validate(
+        {**row, "roles": roles, "judged": judged, "statements": said, "more": more}
+    )
 
 
 def known(store: Store, id_: str) -> str:

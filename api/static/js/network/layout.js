@@ -3,7 +3,7 @@
 const APART = 110; // How far apart two tied actors like to be.
 const GAP = 100; // Between groups that nothing joins.
 /** The picture's shape: how wide a row of groups may get, and how much wider than high a group is. */
-export const SHAPES = { wide: { widest: 700, stretch: 1.4 }, narrow: { widest: 380, stretch: 0.75 } };
+export const SHAPES = { wide: { widest: 800, stretch: 1.4 }, narrow: { widest: 380, stretch: 0.75 } };
 
 /**
  * Return a Map id → {x, y}. Each group of joined actors is laid out by forces (Fruchterman and Reingold),

@@ -2,12 +2,13 @@
 
 import { h, joined } from "../dom.js";
 import { actorLink } from "../evidence.js";
-import { toClaim, toTerm } from "../links.js";
+import { toKind } from "../links.js";
 import { KINDS, TIES } from "./look.js";
 
 /** A table of the ties, the heaviest first; `onedge(edge)` shows one in the picture. */
 export function tieTable({ kind, edges }, names, onedge) {
-  const rows = edges.map((edge) =>
+  const heaviest = [...edges].sort((a, b) => b.weight - a.weight); // The service's order, by id, breaks ties.
+  const rows = heaviest.map((edge) =>
     h(
       "tr",
       null,
@@ -23,7 +24,7 @@ export function tieTable({ kind, edges }, names, onedge) {
 
 /** A table of the actors, those with most statements first. */
 export function actorTable({ nodes }, onnode) {
-  const rows = nodes.map((node) =>
+  const rows = [...nodes].sort((a, b) => b.statements - a.statements).map((node) =>
     h(
       "tr",
       null,
@@ -36,11 +37,13 @@ export function actorTable({ nodes }, onnode) {
   return table(`${nodes.length} actor${nodes.length === 1 ? "" : "s"}`, ["Actor", "Kind", "Statements", "In the picture"], rows);
 }
 
-/** What a tie rests on: links to the claims and terms. */
-export const onWhat = ({ on }) => joined(on.map(({ id, name, kind }) => h("a", { href: hrefOf(id, kind) }, name)), "; ");
+/** What a tie rests on: links to the claims, terms and plans. */
+export const onWhat = ({ on }) => joined(on.map(concept), "; ");
 
-/** Ids of claims are hashes, those of terms are words. */
-const hrefOf = (id, kind) => ((kind ?? (/^[0-9a-f]{16}$/.test(id) ? "Claim" : "Term")) === "Claim" ? toClaim(id) : toTerm(id));
+function concept({ id, kind, name }) {
+  const href = toKind(kind, id);
+  return href ? h("a", { href }, name) : h("span", null, name);
+}
 
 function table(caption, heads, rows) {
   return h(
