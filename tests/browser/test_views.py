@@ -10,6 +10,7 @@ from .conftest import visit
 VIEWS = [
     "#/disputes",
     "#/disputes?status=all",
+    "#/claims/b74322f59e199576",
     "#/plans",
     "#/plans/28-point-plan",
     "#/board/28-point-plan",

@@ -2,9 +2,10 @@
 
 import { get } from "../api.js";
 import { fill, h, joined } from "../dom.js";
-import { actorLink, chip, evidences, label, quote, time } from "../evidence.js";
+import { actorLink, chip, evidences, label, quote } from "../evidence.js";
 import { to, toActor, toKind } from "../links.js";
 import { byTarget, count, facts, optional, section, table } from "../sections.js";
+import { qualified, where } from "../stances.js";
 import { empty } from "../states.js";
 import { kindWord } from "./actors.js";
 
@@ -61,9 +62,9 @@ function related({ id }) {
 }
 
 function positionsOf({ items, next }) {
-  const rows = items.map((position) => [targetLink(position), history(position), lastWords(position), date(position.latest)]);
+  const rows = items.map((position) => [targetLink(position), history(position), lastWords(position), lastWhere(position)]);
   const more = next && h("p", { class: "meta" }, "Only the first 200 are shown.");
-  return section("Positions", table("Positions, with the latest words", ["On", "Stance", "Latest words", "Date"], rows), more);
+  return section("Positions", table("Positions, with the latest words", ["On", "Stance", "Latest words", "Where"], rows), more);
 }
 
 function targetLink({ target, kind }) {
@@ -80,10 +81,10 @@ function history({ stance, stances: list }) {
 
 function lastWords({ stances: list }) {
   const last = list.at(-1);
-  return last ? [quote(last.words), last.condition && label(`if: ${last.condition}`)] : "";
+  return last ? [quote(last.words), qualified(last)] : "";
 }
 
-const date = (latest) => (latest ? time(latest) : h("span", { class: "meta" }, "unknown"));
+const lastWhere = ({ stances: list }) => (list.length ? where(list.at(-1)) : "");
 
 function stances(said) {
   return group("Positions", byTarget(said, STANCES), true);
