@@ -91,6 +91,7 @@ ActorId = Annotated[str, _id("an actor", "rustem-umerov")]
 ClaimId = Annotated[str, _id("a claim or of a part of one", "b74322f59e199576")]
 TermId = Annotated[str, _id("a term", "28-point-plan:ukraine-armed-forces")]
 PlanId = Annotated[str, _id("a plan", "28-point-plan")]
+StatementId = Annotated[str, _id("a statement", "d534a60bffc4be64")]
 JudgementId = Annotated[str, _id("a judgement", "fedcba9876543210")]
 DocumentId = Annotated[str, _id("a document", "e8af160125254693")]
 

@@ -1,9 +1,9 @@
-"""The page /docs: Swagger UI from our own files; it works offline and loads nothing foreign."""
+"""The pages: `/`, our own; `/docs`, Swagger UI. Both come from our files and load nothing foreign."""
 
 from pathlib import Path
 
 from fastapi import APIRouter
-from fastapi.responses import FileResponse, RedirectResponse
+from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 
 _FOLDER = Path(__file__).parent.parent / "static"
@@ -13,12 +13,12 @@ static = StaticFiles(directory=_FOLDER)
 
 
 @router.get("/")
-def home() -> RedirectResponse:
-    """Lead to the docs; relative, so that it holds behind a prefix."""
-    return RedirectResponse("docs", 307)
+def home() -> FileResponse:
+    """Return the page; its addresses are relative, so that it works behind a prefix."""
+    return FileResponse(_FOLDER / "index.html")
 
 
 @router.get("/docs")
 def docs() -> FileResponse:
-    """Return the page."""
+    """Return the documentation."""
     return FileResponse(_FOLDER / "docs.html")

@@ -28,6 +28,7 @@ __all__ = [
     "Chains",
     "ClaimAnswer",
     "Common",
+    "Concept",
     "Contradiction",
     "Deed",
     "Dispute",

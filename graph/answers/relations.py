@@ -8,10 +8,15 @@ from ..models import ActorKind
 from .common import Named, Speaker
 
 
-class Common(Named):
-    """A claim, term or plan on which two actors agree or disagree."""
+class Concept(Named):
+    """A claim, term or plan."""
 
     kind: str = Field(description="Claim, Term, Plan or PlanVersion.", examples=["Claim"])
+
+
+class Common(Concept):
+    """A claim, term or plan on which two actors agree or disagree."""
+
     same: bool = Field(description="True where they agree, false where they disagree.")
 
 
@@ -43,7 +48,7 @@ class NetworkEdge(BaseModel):
     source: str = Field(description="Id of the actor that comes first by id.")
     target: str = Field(description="Id of the other.")
     weight: int = Field(description="On how many claims, terms and plans.")
-    on: list[Named]
+    on: list[Concept]
 
 
 class Network(BaseModel):

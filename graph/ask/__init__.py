@@ -5,7 +5,7 @@ from .board import board
 from .chains import chains
 from .claims import claim, disputes, disputes_of
 from .documents import document, documents
-from .evidence import evidence
+from .evidence import evidence, statement
 from .judgements import judgement, judgements, judgements_on
 from .networks import network
 from .paths import path
@@ -42,6 +42,7 @@ __all__ = [
     "relations",
     "search",
     "stances",
+    "statement",
     "term",
     "terms",
     "timeline",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..answers import Evidence, Row
+from ..errors import NotFoundError
 from ..store import Store
 
 
@@ -10,6 +11,14 @@ def evidence(store: Store, statements: Sequence[str]) -> dict[str, Evidence]:
     """Return statements by id, with words, speakers, chain and document."""
     rows = store.read("evidence", statements=sorted(set(statements)))
     return {row["id"]: Evidence.model_validate(row) for row in rows}
+
+
+def statement(store: Store, id_: str) -> Evidence:
+    """Return one statement; NotFoundError if the graph holds none of this id."""
+    found = evidence(store, [id_]).get(id_)
+    if found is None:
+        raise NotFoundError(f"the graph holds no statement {id_!r}")
+    return found
 
 
 def ordered(store: Store, rows: list[Row]) -> list[Evidence]:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from ..answers import Named, Network, NetworkEdge, NetworkNode
+from ..answers import Concept, Network, NetworkEdge, NetworkNode
 from ..store import Store
 from .deeds import Doing, Target, deeds, speaker
 from .filters import filtered, meant, require_dates
@@ -38,11 +38,16 @@ def network(
         if tie.same == (kind == "congruence"):
             weighed.setdefault((tie.one, tie.other), []).append(tie.on)
     edges = [
-        NetworkEdge(source=one, target=other, weight=len(on), on=[Named(id=t[1], name=names[t]) for t in on])
+        NetworkEdge(source=one, target=other, weight=len(on), on=[_concept(t, names[t]) for t in on])
         for (one, other), on in sorted(weighed.items())
         if len(on) >= minimum
     ]
     return Network(kind=kind, nodes=_nodes(doings, edges), edges=edges, since=since, until=until)
+
+
+def _concept(target: Target, name: str) -> Concept:
+    kind, id_ = target
+    return Concept(id=id_, kind=kind, name=name)
 
 
 def _concepts(store: Store, actor: str | None, plan: str | None, topic: str | None) -> tuple[list[str], Kin]:

@@ -1,0 +1,62 @@
+/** Filters above a list, kept in the address: a change shows at once, and can be shared. */
+
+import { h } from "./dom.js";
+import { go, to } from "./links.js";
+import { suggesting } from "./suggest.js";
+
+let unfolded = false; // On a phone: whether the reader opened the filters; they stay so from view to view.
+
+/**
+ * A form of fields for the view at `path`; on a phone it is folded, and the fold tells what is set.
+ *
+ * A field: {name, label} and either `options` ([value, text] pairs) or, for typed ones, `placeholder`,
+ * `pattern` and `suggest` (a list of the API, "actors", whose names are offered and stand for their ids).
+ * `params`: URLSearchParams.
+ */
+export function filters(path, fields, params) {
+  const active = fields.map((field) => params.get(field.name)).filter(Boolean);
+  const form = h("form", { class: "filters", "aria-label": "Filters", onsubmit: submitted, onchange: apply });
+  form.append(...fields.map((field) => control(field, params.get(field.name) ?? "")));
+  if (active.length) form.append(h("a", { class: "button", href: to(path) }, "Clear"));
+  form.append(h("button", { type: "submit", class: "visually-hidden" }, "Apply filters"));
+  const phone = matchMedia("(max-width: 40rem)").matches;
+  const told = active.length ? `Filters: ${active.join(", ")}` : "Filters";
+  const fold = h("details", { class: "filters-fold", open: unfolded || !phone }, h("summary", null, told), form);
+  if (phone) fold.addEventListener("toggle", () => (unfolded = fold.open));
+  return fold;
+
+  function submitted(event) {
+    event.preventDefault();
+    void apply();
+  }
+
+  async function apply() {
+    if (!form.reportValidity()) return;
+    const kept = Object.fromEntries(params);
+    for (const { name } of fields) kept[name] = await valueOf(form.elements[name]);
+    const address = to(path, kept);
+    if (address !== location.hash) go(address);
+  }
+}
+
+/** The value of a control; a name that was typed becomes the id that it stands for. */
+function valueOf(input) {
+  const typed = input.value.trim();
+  return typed && input.idOf ? input.idOf(typed) : typed;
+}
+
+function control(field, value) {
+  const id = `filter-${field.name}`;
+  const input = field.options ? choice(field, id, value) : typed(field, id, value);
+  return h("div", { class: "field" }, h("label", { for: id }, field.label), input);
+}
+
+function choice({ name, options }, id, value) {
+  const items = options.map(([key, text]) => h("option", { value: key, selected: key === value }, text));
+  return h("select", { id, name }, items);
+}
+
+function typed({ name, placeholder, pattern, suggest }, id, value) {
+  const input = h("input", { id, name, value, placeholder, pattern, type: "text", autocomplete: "off", maxlength: 200 });
+  return suggest ? [input, suggesting(input, suggest)] : input;
+}

@@ -1,0 +1,43 @@
+/** Articles: the list of all, or one of them with its annotation. */
+
+import { get } from "../api.js";
+import { h } from "../dom.js";
+import { time } from "../evidence.js";
+import { filters } from "../filters.js";
+import { to, toDocument } from "../links.js";
+import { pages } from "../pages.js";
+import { empty } from "../states.js";
+
+const DATE = "[0-9]{4}(-[0-9]{2}){0,2}";
+const FIELDS = [
+  { name: "publisher", label: "Publisher", suggest: "actors" },
+  { name: "since", label: "Published since", placeholder: "2025-11", pattern: DATE },
+  { name: "until", label: "Published until", placeholder: "2025-11-22", pattern: DATE },
+];
+
+/** Show one article if the address names one, else all that the filters leave, newest first. */
+export async function show(main, { path, params }) {
+  if (path.length > 1) return (await import("../article/view.js")).show(main, { id: path[1], params });
+  document.title = "Articles · Counterclaim";
+  main.append(h("h1", null, "Articles"), filters("documents", FIELDS, params));
+  const asked = Object.fromEntries(params);
+  const first = await get("documents", asked);
+  if (!first.items.length) return main.append(none([...params.keys()].length > 0));
+  main.append(pages(first, { path: "documents", params: asked, render: line, noun: "article", tag: "ul" }));
+}
+
+function line(document) {
+  const count = `${document.statements} statement${document.statements === 1 ? "" : "s"}`;
+  const where = [document.publisher, document.author].filter(Boolean).join(", ");
+  return h(
+    "li",
+    { class: "document-line" },
+    h("a", { class: "card-title", href: toDocument(document.id) }, document.title),
+    h("p", { class: "meta" }, where && `${where} · `, document.published ? time(document.published) : "date unknown", ` · ${count}`),
+  );
+}
+
+function none(filtered) {
+  if (filtered) return empty("No article passes these filters.", h("a", { href: to("documents") }, "Show all articles"));
+  return empty("No article has been read yet.", h("a", { href: to("add"), class: "button primary" }, "Add an article"));
+}

@@ -1,0 +1,122 @@
+"""An article is added: what is understood is shown first, and stored on demand, with a key if need be."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from api.main import create_app
+from graph import ask, keys
+from graph.settings import Settings
+from graph.store import Store
+
+from ..conftest import ROOT
+from .conftest import serving, tab, visit
+
+ARTICLE = """Kestrel says the dam will stay
+
+Foreign minister Ada Kestrel said on Monday that Norvale would not remove the dam.
+Bo Lind denied that the council had paid for it.
+"""
+PREVIEW = "Show what is understood"
+STORE = "Store this in the graph"
+
+
+@pytest.fixture
+def writing(browser: Browser, settings: Settings, store: Store) -> Iterator[Page]:
+    """A page over an empty graph, of a service on loopback."""
+    app = create_app(settings, store, bound="127.0.0.1")
+    with serving(app) as site, tab(browser, site) as page:
+        page.set_default_timeout(60_000)
+        yield page
+
+
+def test_an_empty_graph_says_how_to_begin(writing: Page) -> None:
+    visit(writing, "")
+    expect(writing.locator(".notice")).to_contain_text("The graph holds no disputed claim yet")
+    writing.get_by_role("link", name="Add an article").last.click()
+    expect(writing.get_by_role("heading", level=1)).to_have_text("Add an article")
+
+
+def test_what_is_understood_is_shown_and_stored_only_then(writing: Page, store: Store) -> None:
+    visit(writing, "#/add")
+    writing.get_by_label("Article", exact=True).fill(ARTICLE)
+    writing.get_by_label("Publisher").fill("The Harbour Gazette")
+    writing.get_by_label("Published").fill("2031-03-03")
+    writing.get_by_role("button", name=PREVIEW).click()
+    expect(writing.get_by_role("button", name=STORE)).to_be_enabled(timeout=60_000)
+    expect(writing.get_by_role("heading", level=2)).to_be_focused()
+    card = writing.locator(".answer .card")
+    expect(card).to_contain_text("Ada Kestrel")
+    expect(card).to_contain_text("2031-03-03")
+    expect(card.locator("q").filter(has_text="the council had paid for it")).to_have_count(1)
+    assert ask.documents(store).items == []
+    writing.get_by_role("button", name=STORE).click()
+    expect(writing.locator(".answer")).to_contain_text("was added", timeout=60_000)
+    (document,) = ask.documents(store).items
+    assert document.published == "2031-03-03"
+    href = writing.locator(".answer .notice a").get_attribute("href")
+    assert href == f"#/documents/{document.id}"
+
+
+def test_a_change_takes_back_what_was_shown(writing: Page) -> None:
+    visit(writing, "#/add")
+    writing.get_by_label("Article", exact=True).fill(ARTICLE)
+    writing.get_by_role("button", name=PREVIEW).click()
+    expect(writing.get_by_role("button", name=STORE)).to_be_visible(timeout=60_000)
+    writing.get_by_label("Title").fill("Another")
+    expect(writing.get_by_role("button", name=STORE)).to_have_count(0)
+
+
+def test_an_annotation_is_a_file_that_says_all_about_itself(writing: Page, store: Store) -> None:
+    visit(writing, "#/add")
+    path = ROOT / "examples" / "annotations" / "2-kyiv-answers.yaml"
+    writing.get_by_label("Or a file").set_input_files(path)
+    expect(writing.get_by_label("Publisher")).to_be_disabled()
+    writing.get_by_role("button", name=PREVIEW).click()
+    expect(writing.locator(".answer .card")).to_contain_text(
+        "Ukraine says no to the American plan", timeout=60_000
+    )
+    writing.get_by_role("button", name=STORE).click()
+    expect(writing.locator(".answer")).to_contain_text("was added", timeout=60_000)
+    assert len(ask.documents(store).items) == 1
+
+
+def test_what_cannot_be_read_is_told(writing: Page, store: Store) -> None:
+    visit(writing, "#/add")
+    broken = {
+        "name": "broken.yaml",
+        "mimeType": "application/yaml",
+        "buffer": b"counterclaim: 1\ndocument: {}\n",
+    }
+    writing.get_by_label("Or a file").set_input_files(broken)
+    writing.get_by_role("button", name=PREVIEW).click()
+    expect(writing.get_by_role("alert")).to_contain_text("document", timeout=60_000)
+    errors = writing.errors  # pyright: ignore[reportAttributeAccessIssue]
+    assert all("status of 4" in error for error in errors)
+    errors.clear()
+    assert ask.documents(store).items == []
+
+
+def test_a_key_is_asked_for_only_when_the_server_wants_one(
+    browser: Browser, settings: Settings, store: Store
+) -> None:
+    key = keys.create(settings.home, "page")
+    with (
+        serving(create_app(settings, store)) as site,
+        tab(browser, site) as page,
+    ):  # Bound to nothing that it knows.
+        visit(page, "#/add")
+        page.get_by_label("Article", exact=True).fill(ARTICLE)
+        page.get_by_role("button", name=PREVIEW).click()
+        asked = page.get_by_role("dialog", name="A key is needed to write")
+        expect(asked).to_be_visible()
+        asked.get_by_label("Key").fill(key)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name=STORE)).to_be_enabled(timeout=60_000)
+        page.get_by_role("button", name=STORE).click()
+        expect(page.locator(".answer")).to_contain_text("was added", timeout=60_000)
+        errors = page.errors  # pyright: ignore[reportAttributeAccessIssue]
+        assert len(errors) == 1
+        assert "401" in errors[0]
+        errors.clear()
