@@ -11,7 +11,10 @@ ONE = (
     'The senator insisted that Lind had said "the gates stay shut".\n\n'
     "Pavel Lind denied it. Officials doubted that. <b>No</b> & no."
 )
-TWO = "Pavel Lynd said the gates were never opened. Berg denied that Norland would pay 20 million."
+TWO = (
+    "Pavel Lynd said the gates were never opened. Berg denied that Norland would pay 20 million. "
+    "Officials said Lynd had signed. He called that false."
+)
 
 
 def _span(text: str, exact: str, after: str = "") -> dict[str, Any]:
@@ -47,12 +50,15 @@ def one() -> dict[str, Any]:
         "terms": [{"id": "river-plan:gates", "part_of": "river-plan", "name": "The gates", "text": "gates"}],
         "claims": [
             {"id": "opened", "text": "Sudria opened the gates", "about": ["pavel-lind", "river-plan:gates"]},
+            {"id": "promised", "text": "Pavel Lind promised to keep the gates shut", "about": ["pavel-lind"]},
             {"id": "said", "text": "Pavel Lind said that the gates stay shut", "about": ["pavel-lind"]},
             {"id": "shut", "text": "The gates stay shut", "about": ["river-plan:gates"]},
         ],
         "statements": [
             {"id": "s1", "speakers": ["anna-berg"], "asserts": ["opened"], "cue": _span(ONE, "said"),
              "speaker_span": _span(ONE, "Anna Berg"), "span": _span(ONE, "Sudria had opened the gates")},
+            {"id": "s6", "speakers": ["anna-berg"], "asserts": ["promised"],
+             "span": _span(ONE, "Pavel Lind had promised to keep shut")},
             {"id": "s2", "speakers": ["the-senator"], "asserts": ["said"], "cue": _span(ONE, "insisted"),
              "span": _span(ONE, 'Lind had said "the gates stay shut"')},
             {"id": "s3", "speakers": ["pavel-lind"], "asserts": ["shut"], "mode": "direct",
@@ -72,13 +78,14 @@ def one() -> dict[str, Any]:
 
 
 def two() -> dict[str, Any]:
-    """The second: a denial of the first, by somebody whose name is nearly the same."""
+    """The second: a denial of the first, by one of nearly the same name; one that a rule links."""
     return {
         "document": {"title": "Gates shut", "text": TWO, "published": "2026-03-02"},
         "extraction": {"reader": "hand", "version": "1"},
-        "actors": _actors("pavel-lynd", "anna-berg"),
+        "actors": _actors("pavel-lynd", "anna-berg", "officials"),
         "claims": [
             {"id": "opened", "text": "Sudria opened the gates"},
+            {"id": "signed", "text": "Pavel Lynd signed", "about": ["pavel-lynd"]},
             {"id": "pays", "text": "Norland pays 20 million", "about": ["anna-berg"]},
         ],
         "statements": [
@@ -86,6 +93,10 @@ def two() -> dict[str, Any]:
              "span": _span(TWO, "the gates were never opened")},
             {"id": "s2", "speakers": ["anna-berg"], "denies": ["pays"], "cue": _span(TWO, "denied"),
              "span": _span(TWO, "Norland would pay 20 million")},
+            {"id": "s3", "speakers": ["officials"], "asserts": ["signed"],
+             "span": _span(TWO, "Lynd had signed")},
+            {"id": "s4", "speakers": ["pavel-lynd"], "unlinked": "denies", "refers_to": ["officials"],
+             "span": _span(TWO, "that", after="called ")},
         ],
         "mentions": [{"of": "pavel-lynd", "span": _span(TWO, "Pavel Lynd")}],
     }  # fmt: skip

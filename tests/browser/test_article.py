@@ -1,9 +1,9 @@
-"""One article: every mark on its letters, words and cards lead to each other, corrections are made and undone."""
+"""One article: every mark on its letters, words and cards that lead to each other, corrections and undoing."""
 
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from api.main import create_app
 from graph import ask
@@ -38,8 +38,9 @@ def article(river: Store) -> str:
     return f"#/documents/{found}"
 
 
-def card(page: Page, words: str):
-    return page.locator(".annotation-card").filter(has_text=f"“{words}”")
+def card(page: Page, words: str) -> Locator:
+    quoted = page.locator(".annotation-quote q").get_by_text(words, exact=True)
+    return page.locator(".annotation-card").filter(has=quoted)
 
 
 def settled(page: Page) -> None:
@@ -147,7 +148,7 @@ def test_a_denial_is_linked_to_a_proposed_claim(page: Page, article: str, river:
     expect(denial.locator("form .form-told")).to_have_text("Choose a claim.")
     denial.get_by_label("Sudria opened the gates").check()
     denial.get_by_role("button", name="Link", exact=True).click()
-    expect(denial.locator(".deeds")).to_contain_text("Sudria opened the gates")
+    expect(denial.locator(".deeds")).to_have_text("denies Sudria opened the gates")
     denial.get_by_role("button", name="Undo").click()
     expect(denial.locator(".deeds")).to_contain_text("that the words do not name")
     assert ask.judgements(river).items == []

@@ -96,7 +96,7 @@ export function deeds(e) {
     const href = toKind(deed.kind, deed.id);
     return h("li", null, chip(deed.act), " ", href ? h("a", { href }, deed.text) : deed.text);
   });
-  if (e.unlinked) lines.push(h("li", null, chip(e.unlinked), " ", unlinked(e)));
+  if (e.unlinked && !e.acts.length) lines.push(h("li", null, chip(e.unlinked), " ", unlinked(e)));
   return lines.length ? h("ul", { class: "deeds" }, lines) : null;
 }
 

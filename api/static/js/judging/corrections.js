@@ -34,6 +34,7 @@ export function statementCorrections(e, { standing, near, candidates, open: show
       { class: "actions" },
       verdict(e, mine, "accept", "Accept", send),
       verdict(e, mine, "reject", "Reject", send),
+      e.unlinked && e.acts.length > 0 && !mine.some((j) => j.kind === "link") && dismissal(e, send),
       open && folded("Link to a claim", () => linkForm(e, candidates, send), shown),
       e.speakers.length > 0 && folded("Change the speaker", () => speakerForm(e, near, send)),
     ),
@@ -94,6 +95,12 @@ export function sender(told, changed) {
       fill(told, refusal(error));
     }
   };
+}
+
+/** A rule linked it: the button that says it does not mean that claim, nor another of the graph. */
+function dismissal(e, send) {
+  const onclick = () => send({ kind: "link", statement: e.id, claim: "" });
+  return h("button", { type: "button", class: "small", onclick }, "It does not mean that claim");
 }
 
 function verdict(e, mine, kind, text, send) {

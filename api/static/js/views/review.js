@@ -37,6 +37,7 @@ async function draw(view) {
   const sections = [
     ["unsure", "Statements that the extractor was unsure of", review.unsure, item],
     ["denials", "Denials whose claim is unknown", denials, item],
+    ["linked", "Denials that a rule linked to a claim", review.linked.filter((e) => !unsure.has(e.id)), item],
     ["alike", "Actors that may be one", review.alike, (pair) => alikeItem(pair, options)],
   ];
   fill(
