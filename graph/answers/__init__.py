@@ -10,7 +10,7 @@ from .judgements import Standing
 from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .queries import NamedQuery
-from .relations import Common, Network, NetworkEdge, NetworkNode, Relation
+from .relations import Common, Concept, Network, NetworkEdge, NetworkNode, Relation
 from .search import Hit
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
