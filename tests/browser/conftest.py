@@ -22,6 +22,8 @@ from api.main import create_app
 from graph.settings import Settings
 from graph.store import Store
 
+from ..conftest import NO_CHROMIUM
+
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PATIENCE = 60_000
 """Milliseconds; the first question of its kind is compiled, on a machine that others use too."""
@@ -56,7 +58,7 @@ def browser() -> Iterator[Browser]:
     """Chromium of the system; of a module, because its event loop would stand in others' way."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
-        pytest.skip("no Chromium on this machine")
+        pytest.skip(NO_CHROMIUM)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
