@@ -1,4 +1,4 @@
-"""What the service logs: a line per request and per failure, as text or as JSON, with the id of the request."""
+"""What the service logs: a line per request and per failure, as text or JSON, with the id of the request."""
 
 import json
 import logging

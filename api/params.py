@@ -64,7 +64,7 @@ def _id(what: str, example: str) -> Any:
 ActorId = Annotated[str, _id("an actor", "rustem-umerov")]
 ClaimId = Annotated[str, _id("a claim or of a part of one", "b74322f59e199576")]
 TermId = Annotated[str, _id("a term", "28-point-plan:ukraine-armed-forces")]
-DocumentId = Annotated[str, _id("a document", "e8af160125254693")]
+DocumentId = Annotated[str, _id("a document", "f3cead93241fc387")]
 
 
 class Known:

@@ -133,7 +133,7 @@ _EXAMPLES = {
     400: "'zzz' is not a cursor of this list",
     401: "This key is unknown or revoked; send one as Authorization: Bearer KEY.",
     403: "This key may not write.",
-    409: "document id e8af160125254693 already belongs to another text (Another title)",
+    409: "document id f3cead93241fc387 already belongs to another text (Another title)",
     413: "The body is longer than 10000000 bytes.",
     415: "Content-Type 'image/png' cannot be read; send one of text/plain, text/html.",
     404: "the graph holds no actor 'nobody'",
