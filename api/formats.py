@@ -66,3 +66,8 @@ class Offer:
             detail = f"No format suits Accept: {accept!r}; offered are {', '.join(by_type)}."
             raise HTTPException(406, detail, headers={"Vary": "Accept"})
         return by_type[best]
+
+
+def described(*forms: str) -> dict[str, Any]:
+    """Return what OpenAPI says of an answer's content in these forms."""
+    return {FORMS[form]: {"schema": {"type": "object" if form == "jsonld" else "string"}} for form in forms}

@@ -33,7 +33,7 @@ def not_modified(_: Request, __: Exception) -> Response:
 def require_news(request: Request, store: Store) -> None:
     """Tag the answer to come; NotModifiedError if the client shows that it has it already."""
     form = getattr(request.state, "form", None)
-    if form is None:  # No answer from the graph, such as a sign of life.
+    if form is None or hasattr(request.state, "etag"):  # No answer from the graph, or tagged already.
         return
     told = (request.app.state.fingerprint, store.revision(), request.url.path, request.url.query, form)
     tag = f'W/"{hashlib.sha256(repr(told).encode()).hexdigest()[:32]}"'

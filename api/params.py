@@ -93,7 +93,7 @@ TermId = Annotated[str, _id("a term", "28-point-plan:ukraine-armed-forces")]
 PlanId = Annotated[str, _id("a plan", "28-point-plan")]
 StatementId = Annotated[str, _id("a statement", "d534a60bffc4be64")]
 JudgementId = Annotated[str, _id("a judgement", "fedcba9876543210")]
-DocumentId = Annotated[str, _id("a document", "e8af160125254693")]
+DocumentId = Annotated[str, _id("a document", "f3cead93241fc387")]
 
 
 class Known:

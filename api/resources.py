@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from graph.answers import Page
 
-from .formats import FORMS, Offer
+from .formats import Offer, described
 from .params import Known
 from .problems import responses
 
@@ -69,5 +69,5 @@ def _ok(offer: Offer) -> dict[int | str, dict[str, Any]]:
             "schema": {"type": "string"},
             "example": '</terms?limit=25&after=WyJhIl0>; rel="next"',
         }
-    content = {FORMS[form]: {"schema": {"type": "string"}} for form in offer.forms if form != "json"}
+    content = described(*(form for form in offer.forms if form != "json"))
     return {200: {"headers": headers, "content": content}}

@@ -226,6 +226,8 @@ def test_words_that_the_text_does_not_have_are_refused_whole(client: TestClient)
         ("nonsense", "application/n-triples"),
         ('{"@context": "https://evil.example/context"}', "application/ld+json"),
         ("[" * 5000, "application/ld+json"),
+        ('""', "application/ld+json"),
+        ("", "text/turtle"),
     ],
 )
 def test_what_cannot_be_read(offline: TestClient, body: str | bytes, media_type: str) -> None:

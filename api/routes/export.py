@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from ..connection import ConnectionDep
-from ..formats import FORMS, Offer
+from ..formats import Offer, described
 from ..problems import responses
 from ..triples import as_rdf
 
@@ -16,7 +16,7 @@ _FORMS = Offer("ttl", "nt", "trig", "jsonld")
 _OK: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "RDF 1.1, the same bytes for the same graph",
-        "content": {FORMS[form]: {"schema": {"type": "string"}} for form in _FORMS.forms},
+        "content": described(*_FORMS.forms),
         "headers": {name: {"schema": {"type": "string"}} for name in ("Content-Disposition", "ETag")},
     }
 }
@@ -38,7 +38,7 @@ def export(
             min_length=1,
             max_length=300,
             description="Id of the one document whose part of the graph is wanted.",
-            examples=["e8af160125254693"],
+            examples=["f3cead93241fc387"],
         ),
     ] = None,
 ) -> Response:

@@ -58,6 +58,8 @@ def _local_contexts(text: str, name: str) -> str:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise ReadError(f"{name}: not valid JSON: {error}") from error
+    if not isinstance(data, dict | list):
+        raise ReadError(f"{name}: not valid JSON-LD: it is neither an object nor a list")
     return json.dumps(_resolved(data, name))
 
 
