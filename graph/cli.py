@@ -10,7 +10,7 @@ import typer
 from pydantic import BaseModel
 from rdflib import OWL, RDF
 
-from . import ask, cli_annotate, cli_generate, cli_judge, cli_keys, derive, render
+from . import ask, cli_annotate, cli_generate, cli_judge, cli_keys, cli_positions, derive, render
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
 from .cli_serve import serve_command
@@ -35,6 +35,10 @@ app.command("link")(cli_judge.link_command)
 app.command("generate")(cli_generate.generate_command)
 app.command("accept")(cli_judge.accept_command)
 app.command("reject")(cli_judge.reject_command)
+app.command("board")(cli_positions.board_command)
+app.command("timeline")(cli_positions.timeline_command)
+app.command("chains")(cli_positions.chains_command)
+app.command("network")(cli_positions.network_command)
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
@@ -170,7 +174,7 @@ def contradictions_command(
 
 @app.command("search")
 def search_command(words: Annotated[str, typer.Argument()], limit: Limit = 25, as_json: Json = False) -> None:
-    """Full-text search over claims, statements, actors and terms."""
+    """Full-text search over claims, statements, actors, terms and documents."""
     with opened() as (_, store):
         found = ask.search(store, words, limit=limit)
     _print_json(found) if as_json else output().print(render.hits(found.items))

@@ -1,0 +1,183 @@
+"""`counterclaim board`, `timeline`, `chains`, `network`: who stands where, since when, with whom."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from pydantic import BaseModel
+from rich.markup import escape
+from rich.table import Table
+
+from . import ask, render
+from .answers import Board, Chains, Moment, Network
+from .ask.networks import Kind
+from .cli_store import opened
+from .console import output, say
+from .errors import InputError
+from .networkfiles import edges_csv, graphml
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Since = Annotated[str | None, typer.Option(help="Published then or later, 2025-11-21.")]
+Until = Annotated[str | None, typer.Option(help="As published by then, 2025-11.")]
+Plan = Annotated[str | None, typer.Option(help="Id of a plan.")]
+Actor = Annotated[str | None, typer.Option(help="Id of an actor.")]
+Topic = Annotated[str | None, typer.Option(help="What the terms are about.")]
+
+SIGNS = {"supports": "green", "accepts_if": "yellow", "demands": "cyan", "rejects": "red", "mixed": "magenta"}
+
+
+def _print_json(answer: BaseModel) -> None:
+    print(json.dumps(answer.model_dump(mode="json"), indent=2, ensure_ascii=False))
+
+
+def board_command(
+    plan: Annotated[str, typer.Argument(help="Id of the plan.")],
+    topic: Topic = None,
+    actor: Actor = None,
+    since: Since = None,
+    until: Until = None,
+    as_json: Json = False,
+) -> None:
+    """Who stands where on each term of a plan, how often and how lately, with the words."""
+    with opened() as (_, store):
+        found = ask.board(store, plan, topic=topic, actor=actor, since=since, until=until)
+    if as_json:
+        _print_json(found)
+    elif found.cells:
+        output().print(_board(found))
+    else:
+        print("No actor takes a stance on these terms in its own words.")
+
+
+def _board(found: Board) -> Table:
+    """Return a row for each cell, since more actors than columns fit a terminal."""
+    terms = {term.id: term.name for term in found.terms}
+    actors = {actor.id: actor.name for actor in found.actors}
+    title = f"{found.plan.name}, newest stance {found.newest or 'of unknown date'}"
+    table = Table("term", "actor", "stance", "latest", "words", title=escape(title), title_justify="left")
+    last = ""
+    for cell in found.cells:
+        if cell.term != last and last:
+            table.add_section()
+        number = f" ({cell.statements}×)" if cell.statements > 1 else ""
+        words = "\n".join(f"“{' '.join(stance.words.split())}”" for stance in cell.stances)
+        table.add_row(
+            escape(terms[cell.term]) if cell.term != last else "",
+            escape(actors[cell.actor]),
+            f"[{SIGNS[cell.stance]}]{cell.stance}[/]{number}",
+            cell.latest or "",
+            escape(words),
+        )
+        last = cell.term
+    return table
+
+
+def timeline_command(
+    actor: Actor = None,
+    plan: Plan = None,
+    term: Annotated[str | None, typer.Option(help="Id of a term.")] = None,
+    claim: Annotated[str | None, typer.Option(help="Id of a claim, with its parts.")] = None,
+    since: Annotated[str | None, typer.Option(help="Then or later, 2025-11-21.")] = None,
+    until: Annotated[str | None, typer.Option(help="Then or before, 2025-11.")] = None,
+    order: Annotated[Literal["asc", "desc"], typer.Option(help="Oldest or latest first.")] = "asc",
+    limit: Annotated[int, typer.Option(min=1, max=500, help="At most so many.")] = 100,
+    as_json: Json = False,
+) -> None:
+    """What was said, published and done, in order of time."""
+    with opened() as (_, store):
+        found = ask.timeline(
+            store, actor=actor, plan=plan, term=term, claim=claim,
+            since=since, until=until, order=order, limit=limit,
+        )  # fmt: skip
+    if as_json:
+        _print_json(found)
+        return
+    output().print(_timeline(found.items))
+    if found.next:
+        say(f"There are more than {limit}; see them with --limit, up to 500, or --since.")
+
+
+def _timeline(found: list[Moment]) -> Table:
+    table = Table("when", "clock", "who", "what")
+    for moment in found:
+        said = moment.evidence
+        acts = ", ".join(sorted({deed.act for deed in said.acts})) if said else moment.kind
+        who = render.speakers(said) if said else ""
+        words = f"“{' '.join(moment.title.split())}”" if said else moment.title
+        table.add_row(moment.at, moment.clock, *map(escape, (who, f"{acts}: {words}" if acts else words)))
+    return table
+
+
+def chains_command(
+    claim: Annotated[str, typer.Argument(help="Id of the claim.")],
+    until: Until = None,
+    as_json: Json = False,
+) -> None:
+    """By whom a claim comes to us: its speakers, and who passed it on."""
+    with opened() as (_, store):
+        found = ask.chains(store, claim, as_of=until)
+    if as_json:
+        _print_json(found)
+        return
+    if not found.chains:
+        print("Nobody in the graph claims it.")
+        return
+    output().print(_chains(found))
+    flag = "; anonymous sources only" if found.anonymous_only else ""
+    print(f"first speakers: {found.first_speakers}; outlets: {found.outlets}{flag}")
+
+
+def _chains(found: Chains) -> Table:
+    table = Table("from the speaker outward", "certainty", "document", title=escape(found.claim.name))
+    for chain in found.chains:
+        names = " ← ".join(hop.name for hop in chain.hops)
+        document = chain.document
+        where = ", ".join(p for p in (document.publisher or document.title, document.published) if p)
+        note = " (the writer's inference)" if chain.inference else ""
+        table.add_row(escape(names + note), chain.certainty, escape(where))
+    return table
+
+
+def network_command(
+    kind: Annotated[Kind, typer.Argument(help="Who says the same, or who contradicts whom.")],
+    plan: Plan = None,
+    actor: Actor = None,
+    topic: Topic = None,
+    since: Since = None,
+    until: Until = None,
+    minimum: Annotated[int, typer.Option(min=1, help="Least number of claims and terms.")] = 1,
+    to: Annotated[Path | None, typer.Option("--output", "-o", help="Write a file: .graphml or .csv.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Actors joined by the number of claims and terms on which they agree, or disagree."""
+    if to is not None and to.suffix not in (".graphml", ".csv"):
+        raise InputError(f"{to}: give a name that ends with .graphml or .csv")
+    with opened() as (_, store):
+        found = ask.network(
+            store, kind, plan=plan, actor=actor, topic=topic, since=since, until=until, minimum=minimum
+        )
+    if to is not None:
+        _write(to, graphml(found) if to.suffix == ".graphml" else edges_csv(found))
+    elif as_json:
+        _print_json(found)
+    elif found.edges:
+        output().print(_network(found))
+    else:
+        print("No two actors are joined so.")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def _network(found: Network) -> Table:
+    names = {node.id: node.name for node in found.nodes}
+    table = Table("actor", "actor", "number", "on", title=found.kind, show_lines=True)
+    for edge in sorted(found.edges, key=lambda edge: (-edge.weight, edge.source, edge.target)):
+        on = "\n".join(each.name for each in edge.on)
+        table.add_row(*map(escape, (names[edge.source], names[edge.target], str(edge.weight), on)))
+    return table
