@@ -9,6 +9,8 @@ from graph.errors import UnavailableError
 from graph.settings import Settings
 from graph.store import Store, open_store
 
+from .freshness import require_news
+
 
 class Connection:
     """Holds a store that was given, or opens one of its own as soon as the database answers."""
@@ -40,9 +42,19 @@ class Connection:
             self._store = None
 
 
-def _connection(request: Request) -> Connection:
-    return request.app.state.connection
+class Asked:
+    """The connection as one request sees it."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+
+    def store(self) -> Store:
+        """Return the store; raise NotModifiedError if the client has the answer of this store already."""
+        connection: Connection = self._request.app.state.connection
+        store = connection.store()
+        require_news(self._request, store)
+        return store
 
 
-ConnectionDep = Annotated[Connection, Depends(_connection)]
+ConnectionDep = Annotated[Asked, Depends(Asked)]
 """The connection; routes call `.store()` last, so that a bad request is told so even without a database."""

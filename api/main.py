@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from fastapi import Depends, FastAPI
+from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -16,9 +16,12 @@ from graph.settings import Settings
 from graph.store import Store
 
 from .connection import Connection
-from .middleware import HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
-from .params import known_parameters
-from .problems import HANDLERS, Problem, responses
+from .freshness import Fresh, NotModifiedError, fingerprint, not_modified
+from .handlers import HANDLERS
+from .middleware import BodyLimit, HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
+from .problems import Problem
+from .receiving import Reading
+from .resources import include
 from .routes import (
     actors,
     contradictions,
@@ -32,6 +35,7 @@ from .routes import (
     system,
     terms,
 )
+from .tables import Tables
 
 log = logging.getLogger(__name__)
 
@@ -50,8 +54,10 @@ DESCRIPTION = """A knowledge graph of actors, terms and claims: who says what, w
 part, with the words that prove it.
 
 Lists come in pages: `next` is the cursor of the next page, to be given as `after`; the `Link`
-header holds its whole address. Errors are problems (RFC 9457, `application/problem+json`). Unknown
-query parameters are refused. Each answer has an `X-Request-ID`, yours if you send one.
+header holds its whole address. `format=csv` gives a list as a table. What is read has an `ETag`:
+as long as the graph does not change, `If-None-Match` is answered with 304. Errors are problems
+(RFC 9457, `application/problem+json`). Unknown query parameters are refused. Each answer has an
+`X-Request-ID`, yours if you send one. Writing needs a key, but for programs on the same machine.
 """
 
 
@@ -103,20 +109,25 @@ def create_app(
         middleware=[
             Middleware(RequestId),
             Middleware(SafeHeaders),
+            Middleware(Fresh),
             Middleware(LastResort),
             Middleware(UrlLimit),
+            Middleware(BodyLimit, most=settings.body_limit),
             Middleware(HeadAsGet),
             Middleware(GZipMiddleware, minimum_size=1000),
+            Middleware(Tables),
         ],
     )
     for class_, handler in HANDLERS.items():
         app.add_exception_handler(class_, handler)
+    app.add_exception_handler(NotModifiedError, not_modified)
     app.state.connection = connection
+    app.state.fingerprint = fingerprint(settings)
     app.state.settings = settings
     app.state.bound = bound
-    strict = [Depends(known_parameters)]
+    app.state.reading = Reading()
     for module in (disputes, actors, terms, contradictions, documents, search, review, judgements, export):
-        app.include_router(module.router, dependencies=strict, responses=responses(422, 500, 503, 504))
+        include(app, module.router)
     app.include_router(system.router)
     app.include_router(docs.router)
     app.mount("/static", docs.static, name="static")

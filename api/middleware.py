@@ -1,9 +1,10 @@
-"""What happens to every request: id, safe headers, last resort, bound on the address, HEAD."""
+"""What happens to every request: id, safe headers, last resort, bounds on address and body, HEAD."""
 
 import re
 import uuid
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .problems import of_error, of_status
@@ -98,6 +99,34 @@ class UrlLimit:
                 detail = f"The address is longer than {MAX_URL} bytes."
                 return await of_status(scope, 414, detail)(scope, receive, send)
         return await self.app(scope, receive, send)
+
+
+class BodyLimit:
+    """Refuses bodies longer than `most` bytes, whether or not they say so beforehand."""
+
+    def __init__(self, app: ASGIApp, most: int) -> None:
+        self.app = app
+        self.most = most
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve, or refuse."""
+        if scope["type"] != "http":
+            return await self.app(scope, receive, send)
+        detail = f"The body is longer than {self.most} bytes."
+        told = Headers(scope=scope).get("content-length", "")
+        if told.isdecimal() and int(told) > self.most:
+            return await of_status(scope, 413, detail)(scope, receive, send)
+        read = 0
+
+        async def receive_some() -> Message:
+            nonlocal read
+            message = await receive()
+            read += len(message.get("body", b""))
+            if read > self.most:
+                raise HTTPException(413, detail)
+            return message
+
+        return await self.app(scope, receive_some, send)
 
 
 class HeadAsGet:

@@ -9,18 +9,8 @@ from graph.answers import Page
 
 T = TypeVar("T")
 
-OK: dict[int | str, dict[str, Any]] = {
-    200: {
-        "headers": {
-            "Link": {
-                "description": 'Address of the next page, rel="next"; absent on the last page.',
-                "schema": {"type": "string"},
-                "example": '</terms?limit=25&after=WyJhIl0>; rel="next"',
-            }
-        }
-    }
-}
-"""What OpenAPI says of a list."""
+OK: dict[int | str, dict[str, Any]] = {}
+"""Nothing: what OpenAPI says of a list, `resources` says of all of them."""
 
 
 def linked(request: Request, response: Response, page: Page[T]) -> Page[T]:

@@ -1,12 +1,11 @@
 """The parameters that routes share, each named once; and the refusal of unknown ones."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from fastapi import Path, Query, Request, params
-from fastapi.dependencies.utils import get_flat_params
+from fastapi import Path, Query, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.routing import APIRoute
 
 from graph.judgements import Kind as KindOfJudgement
 from graph.models import ActorKind
@@ -74,21 +73,23 @@ JudgementId = Annotated[str, _id("a judgement", "fedcba9876543210")]
 DocumentId = Annotated[str, _id("a document", "e8af160125254693")]
 
 
-def known_parameters(request: Request) -> None:
-    """Refuse query parameters that the route does not take, and any that is given twice.
+class Known:
+    """A dependency that refuses query parameters that the route does not take, and any given twice.
 
     A misspelt filter that is ignored gives a wrong answer that looks right.
     """
-    route = request.scope["route"]
-    assert isinstance(route, APIRoute)
-    fields = get_flat_params(route.dependant)
-    known = sorted(f.alias for f in fields if isinstance(f.field_info, params.Query))
-    unknown = f"unknown parameter; known are {', '.join(known) or 'none'}"
-    given = Counter(name for name, _ in request.query_params.multi_items())
-    faults = [
-        {"loc": ("query", name), "msg": "given more than once" if name in known else unknown}
-        for name, times in given.items()
-        if name not in known or times > 1
-    ]
-    if faults:
-        raise RequestValidationError(faults)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = sorted(names)
+
+    def __call__(self, request: Request) -> None:
+        """Raise RequestValidationError with each fault."""
+        unknown = f"unknown parameter; known are {', '.join(self.names) or 'none'}"
+        given = Counter(name for name, _ in request.query_params.multi_items())
+        faults = [
+            {"loc": ("query", name), "msg": "given more than once" if name in self.names else unknown}
+            for name, times in given.items()
+            if name not in self.names or times > 1
+        ]
+        if faults:
+            raise RequestValidationError(faults)

@@ -1,26 +1,26 @@
 """Errors as RFC 9457 problems: the one table from domain errors to HTTP, and what OpenAPI says."""
 
 import logging
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
-from fastapi import Request, Response
-from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
-from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
 from graph.engine import EngineError
 from graph.errors import (
+    AnnotationError,
     ConflictError,
-    CounterclaimError,
     InputError,
     NotFoundError,
     QueryTimeoutError,
+    ReadError,
+    ShapeError,
     StoreError,
     UnavailableError,
 )
@@ -29,11 +29,14 @@ log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
 
+_PLACE = re.compile(r"body(?::(\d+))?: (.*)")
+
 
 class Fault(BaseModel):
     """One thing that is wrong with a request."""
 
-    pointer: str = Field(description="Where: /query/NAME or /path/NAME.", examples=["/query/limit"])
+    pointer: str = Field(description="Where: /query/NAME, /path/NAME or /body.", examples=["/query/limit"])
+    line: int | None = Field(default=None, description="Line of the body, from 1, where it is known.")
     detail: str = Field(examples=["Input should be less than or equal to 500"])
 
 
@@ -70,9 +73,14 @@ _UNAVAILABLE = _Kind(HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", "Unavailable
 
 _INVALID = _Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "invalid-request", "Invalid request")
 
+_UNREADABLE = _Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "unreadable", "Unreadable document")
+
 # The first class in an error's method resolution order that stands here decides.
 _KINDS: dict[type[Exception], _Kind] = {
     InputError: _Kind(HTTPStatus.BAD_REQUEST, "bad-input", "Bad input"),
+    ReadError: _UNREADABLE,
+    AnnotationError: _UNREADABLE,
+    ShapeError: _UNREADABLE,
     ConflictError: _Kind(HTTPStatus.CONFLICT, "conflict", "Conflict"),
     NotFoundError: _Kind(HTTPStatus.NOT_FOUND, "not-found", "Not found"),
     UnavailableError: _UNAVAILABLE,
@@ -96,7 +104,15 @@ def of_error(scope: Scope, error: Exception) -> JSONResponse:
         place = (scope["method"], scope["path"], _request_id(scope))
         log.error("%s %s (request %s): %s", *place, error, exc_info=error if trace else None)
     detail = kind.detail or str(error)
-    return _response(scope, kind.status, detail, kind.slug, kind.title, kind.headers)
+    faults = [_fault(line) for line in detail.splitlines()] if kind is _UNREADABLE else None
+    return _response(scope, kind.status, detail, kind.slug, kind.title, kind.headers, faults)
+
+
+def _fault(told: str) -> Fault:
+    """Return one line of what is wrong with a body, 'body:12: …', as a fault."""
+    found = _PLACE.fullmatch(told)
+    line, detail = (found[1], found[2]) if found else (None, told)
+    return Fault(pointer="/body", line=int(line) if line else None, detail=detail)
 
 
 def of_status(
@@ -113,46 +129,14 @@ def of_faults(scope: Scope, faults: list[Fault]) -> JSONResponse:
     return _response(scope, kind.status, detail, kind.slug, kind.title, faults=faults)
 
 
-def on_domain_error(request: Request, error: Exception) -> JSONResponse:
-    """Handle CounterclaimError."""
-    return of_error(request.scope, error)
-
-
-def on_http_error(request: Request, error: Exception) -> JSONResponse:
-    """Handle the errors that Starlette and our routes raise as HTTP statuses."""
-    assert isinstance(error, HTTPException)
-    detail, headers = error.detail, dict(error.headers or {})
-    if error.status_code == HTTPStatus.NOT_FOUND:
-        detail = "Nothing is at this address; /docs lists all that there is."
-    elif error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        detail = f"{request.method} is not possible here; the service is read only."
-        headers["Allow"] = "GET, HEAD"
-    return of_status(request.scope, error.status_code, detail, headers)
-
-
-def on_invalid_request(request: Request, error: Exception) -> JSONResponse:
-    """Handle parameters that do not match their declaration."""
-    assert isinstance(error, RequestValidationError)
-    faults = [
-        Fault(pointer="/" + "/".join(_escape(part) for part in each["loc"]), detail=each["msg"])
-        for each in error.errors()
-    ]
-    return of_faults(request.scope, faults)
-
-
-HANDLERS: dict[type[Exception], Callable[[Request, Exception], Response]] = {
-    CounterclaimError: on_domain_error,
-    HTTPException: on_http_error,
-    RequestValidationError: on_invalid_request,
-}
-
-
 _EXAMPLES = {
     400: "'zzz' is not a cursor of this list",
     401: "This key is unknown or revoked; send one as Authorization: Bearer KEY.",
     403: "This key may not write.",
+    409: "document id e8af160125254693 already belongs to another text (Another title)",
+    413: "The body is longer than 10000000 bytes.",
+    415: "Content-Type 'image/png' cannot be read; send one of text/plain, text/html.",
     404: "the graph holds no actor 'nobody'",
-    409: "it is judged already that d534a60bffc4be64 is accepted (fedcba9876543210); undo that first",
     406: "No format suits Accept: 'text/html'; offered are text/turtle.",
     422: "/query/limit: Input should be less than or equal to 500",
 }
@@ -164,8 +148,8 @@ def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 
 def _description(status: HTTPStatus) -> dict[str, Any]:
-    kinds = (kind for kind in (*_KINDS.values(), _INVALID) if kind.status == status)
-    kind = next(kinds, _Kind(status, "", status.phrase))
+    kinds = (kind for kind in _KINDS.values() if kind.status == status)
+    kind = _INVALID if status == _INVALID.status else next(kinds, _Kind(status, "", status.phrase))
     example: dict[str, Any] = {
         "type": _type(kind.slug),
         "title": kind.title,
@@ -212,8 +196,3 @@ def _type(slug: str) -> str:
 
 def _request_id(scope: Scope) -> str | None:
     return scope.get("state", {}).get("request_id")
-
-
-def _escape(part: object) -> str:
-    """Return one step of a JSON pointer (RFC 6901)."""
-    return str(part).replace("~", "~0").replace("/", "~1")

@@ -1,5 +1,11 @@
 // Documents and what they hold.
 
+// name: revision
+// In which state the graph is: what was read before holds as long as this stays.
+// params:
+MATCH (r:Revision {id: 'graph'})
+RETURN r.epoch + '-' + toString(r.writes) AS revision;
+
 // name: documents
 // Documents, newest first.
 // params: filter = {limit: 25}

@@ -122,3 +122,10 @@ CALL (t) {
   SET e.first = first, e.last = last, e.count = size(statements), e.statements = statements
 }
 RETURN count(*) AS refreshed;
+
+// name: raise_revision
+// Count one more transaction that writes; taking the lock first makes two of them count as two.
+// params:
+MERGE (r:Revision {id: 'graph'})
+SET r.id = 'graph'
+SET r.writes = coalesce(r.writes, 0) + 1, r.epoch = coalesce(r.epoch, randomUUID());

@@ -203,6 +203,13 @@ WHERE size(values) + size(kinds) > 0
 RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
+// name: merge_revision
+// Write nodes of kind Revision, which no two documents share, in place of what stood there.
+// params: rows = []
+UNWIND $rows AS row
+MERGE (n:Revision {id: row.id})
+SET n = row.scalars, n.id = row.id;
+
 // name: merge_role
 // Merge nodes of kind Role; return those that differ from what the graph holds under their id.
 // params: rows = []

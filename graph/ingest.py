@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
-from rdflib import RDF
+from rdflib import RDF, Graph
 
 from .errors import ReadError
 from .judgements import Judgement
@@ -13,7 +13,7 @@ from .models import Annotation, Omission
 from .ontology import CC
 from .project import project
 from .rdf import from_rdf, judgements_from_rdf, to_rdf
-from .read import read_article
+from .read import RawArticle, read_article
 from .read.annotation import load_annotation
 from .read.rdf import load_rdf
 from .readers import read_with
@@ -52,6 +52,8 @@ class Understood:
     dropped: tuple[str, ...] = ()
     lines: tuple[int | None, ...] = ()
     notes: tuple[str, ...] = ()
+    annotation: Annotation | None = None
+    """What it was read as; RDF is read as none."""
     judgements: tuple[Judgement, ...] = ()
     """Those that stand beside the documents of the file; its first document carries them, or where there is
     none, an empty one."""
@@ -69,11 +71,17 @@ def store_documents(path: Path, documents: Sequence[Understood], store: Store) -
     """
     judged = [judgement for document in documents for judgement in document.judgements]
     stated = [document for document in documents if document.subgraph.nodes]
-    written = write_documents(store, [document.subgraph for document in stated], judged)
+    written = write_understood(store, documents)
     reports = [_report(path, *pair) for pair in zip(stated, written, strict=True)]
     if judged:
         reports.append(Report(str(path), "What persons judged", None, {"Judgement": len(judged)}))
     return reports
+
+
+def write_understood(store: Store, documents: Sequence[Understood]) -> list[Written]:
+    """Store documents and their judgements, all or none; return what became of each document that states."""
+    judged = [judgement for document in documents for judgement in document.judgements]
+    return write_documents(store, [each.subgraph for each in documents if each.subgraph.nodes], judged)
 
 
 def understand(path: Path, settings: Settings) -> list[Understood]:
@@ -92,33 +100,39 @@ def understand(path: Path, settings: Settings) -> list[Understood]:
 def _understand(path: Path, settings: Settings) -> list[Understood]:
     suffix = path.suffix.lower()
     if suffix in RDF_FORMATS:
-        return _understand_rdf(path, RDF_FORMATS[suffix], settings)
+        format_ = RDF_FORMATS[suffix]
+        return understand_rdf(load_rdf(path, format_), str(path), settings)
     if suffix in ANNOTATIONS:
-        return [_understand_annotation(load_annotation(path), str(path), settings)]
-    raw = read_article(path)
+        return [understand_annotation(load_annotation(path), str(path), settings)]
+    return [understand_article(read_article(path), str(path), settings)]
+
+
+def understand_article(raw: RawArticle, name: str, settings: Settings) -> Understood:
+    """Return what the reader of the settings understands of an article, checked."""
     annotation, notes = read_with(raw, settings)
-    understood = _understand_annotation(annotation, str(path), settings)
+    understood = understand_annotation(annotation, name, settings)
     lines = tuple(raw.line_of(omission.span.start) for omission in annotation.omissions)
-    return [replace(understood, dropped=tuple(raw.dropped), lines=lines, notes=notes)]
+    return replace(understood, dropped=tuple(raw.dropped), lines=lines, notes=notes)
 
 
-def _understand_annotation(annotation: Annotation, name: str, settings: Settings) -> Understood:
+def understand_annotation(annotation: Annotation, name: str, settings: Settings) -> Understood:
+    """Return a checked annotation as it would be stored; ShapeError if the shapes refuse it."""
     subgraph = project(annotation)
     require_valid(to_rdf([subgraph], settings.base_iri), name)
-    return Understood(subgraph, annotation.omissions)
+    return Understood(subgraph, annotation.omissions, annotation=annotation)
 
 
-def _understand_rdf(path: Path, format_: str, settings: Settings) -> list[Understood]:
-    graph = load_rdf(path, format_)
-    require_valid(graph, str(path))
+def understand_rdf(graph: Graph, name: str, settings: Settings) -> list[Understood]:
+    """Return the checked documents of an RDF graph, and its judgements."""
+    require_valid(graph, name)
     judged = tuple(judgements_from_rdf(graph))
     only_judged = judged and (None, RDF.type, CC.Document) not in graph
     subgraphs = [] if only_judged else from_rdf(graph)
     for subgraph in subgraphs:
-        require_verbatim(subgraph, str(path))
-        require_identity(subgraph, str(path))
+        require_verbatim(subgraph, name)
+        require_identity(subgraph, name)
     # What the documents state must be valid by itself too, not only the file around them.
-    require_valid(to_rdf(subgraphs, settings.base_iri, judged), str(path))
+    require_valid(to_rdf(subgraphs, settings.base_iri, judged), name)
     first, *others = (Understood(subgraph) for subgraph in subgraphs or [Subgraph()])
     return [replace(first, judgements=judged), *others]
 

@@ -64,3 +64,4 @@ class Settings(BaseSettings):
     keys_required: bool = Field(
         default=False, description="Whether writing needs a key on this machine too, as behind a proxy."
     )
+    body_limit: int = Field(default=10_000_000, ge=1, description="Most bytes of a body over HTTP.")

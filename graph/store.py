@@ -75,12 +75,20 @@ class Store:
         ):
             return session.run(query, params).data()
 
+    def revision(self) -> str:
+        """Return a word that changes with every write; '' while nothing was written."""
+        rows = self.read("revision")
+        return rows[0]["revision"] if rows else ""
+
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one write transaction; the driver repeats it after deadlocks and lost connections."""
 
         @unit_of_work(timeout=self._timeout * 10)
         def managed(tx: ManagedTransaction) -> T:
-            return work(Transaction(tx))
+            transaction = Transaction(tx)
+            done = work(transaction)
+            transaction.run("raise_revision")  # last, for all writers wait for each other here
+            return done
 
         with (
             _translated(),

@@ -26,7 +26,7 @@ from .samples import annotation, model, saying, span
 
 Cypher = Callable[..., list[dict[str, Any]]]
 EVERYTHING = """
-MATCH (n) OPTIONAL MATCH (n)-[r]->(m)
+MATCH (n) WHERE NOT n:Revision OPTIONAL MATCH (n)-[r]->(m)
 RETURN labels(n) AS labels, properties(n) AS node, type(r) AS type, properties(r) AS edge, m.id AS end
 """
 

@@ -1,14 +1,24 @@
-"""Documents: the articles and posts that were read."""
+"""Documents: the articles and posts that were read; handing one in, and taking one back."""
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from starlette.concurrency import run_in_threadpool
 
 from graph import ask
 from graph.answers import DocumentAnswer, DocumentSummary, Page
+from graph.answers.received import Received
+from graph.ingest import write_understood
+from graph.write import forget_document
 
 from ..connection import ConnectionDep
+from ..formats import Offer
 from ..pages import OK, linked
 from ..params import After, DocumentId, Limit, Publisher, Since, Until
 from ..problems import responses
+from ..receiving import BODY, media_type_of, told
+from ..triples import as_rdf
+from ..writers import Writer
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 
@@ -31,11 +41,65 @@ def list_documents(
     return linked(request, response, page)
 
 
-@router.get("/{id}", summary="One document", responses=responses(404))
-def get_document(connection: ConnectionDep, id: DocumentId) -> DocumentAnswer:
-    """Return one document with its text and statements.
+_FORMS = Offer("json", "ttl", "nt", "trig", "jsonld")
+
+
+@router.get("/{id}", summary="One document", response_model=DocumentAnswer, responses=responses(404))
+def get_document(
+    request: Request, connection: ConnectionDep, id: DocumentId, form: Annotated[str, Depends(_FORMS)]
+) -> DocumentAnswer | Response:
+    """Return one document with its text and statements; or its part of the graph, as RDF.
 
     The words of each statement are `text[start:end]`; offsets count Unicode code points, not bytes
     and not UTF-16 units.
     """
+    if form != "json":
+        return as_rdf(request, connection.store(), form, id)
     return ask.document(connection.store(), id)
+
+
+_RECEIVED: dict[int | str, dict[str, Any]] = {
+    200: {"description": "Nothing was new, or with dry_run nothing was to be stored"},
+    201: {
+        "model": Received,
+        "description": "Stored",
+        "headers": {"Location": {"description": "Of the one document.", "schema": {"type": "string"}}},
+    },
+}
+
+
+@router.post(
+    "",
+    summary="Hand in a document",
+    responses=_RECEIVED | responses(400, 401, 403, 409, 413, 415),
+    openapi_extra=BODY,
+)
+async def add_document(
+    request: Request,
+    response: Response,
+    _: Writer,
+    connection: ConnectionDep,
+    dry_run: Annotated[bool, Query(description="Only tell what is understood; store nothing.")] = False,
+) -> Received:
+    """Read an article, an annotation or RDF, and store what was understood: all of it or nothing.
+
+    The answer tells what was understood and what was left out, with its lines. A text that the graph
+    holds already is read anew and replaces the first reading.
+    """
+    state, media_type = request.app.state, media_type_of(request)
+    found = await state.reading.understand(await request.body(), media_type, state.settings)
+    if dry_run:
+        return told(found, [], stored=False)
+    written = await run_in_threadpool(lambda: write_understood(connection.store(), found))
+    answer = told(found, written, stored=True)
+    if any(each.outcome != "unchanged" for each in written):
+        response.status_code = 201
+        if len(written) == 1:
+            response.headers["Location"] = str(request.url_for("get_document", id=written[0].document).path)
+    return answer
+
+
+@router.delete("/{id}", summary="Take a document back", status_code=204, responses=responses(401, 403, 404))
+def delete_document(_: Writer, connection: ConnectionDep, id: DocumentId) -> None:
+    """Remove a document, its statements and all that only it stated."""
+    forget_document(connection.store(), id)

@@ -38,16 +38,26 @@ def load_annotation(path: Path) -> Annotation:
     """Return the checked annotation in a YAML file; AnnotationError names file, line and reason."""
     if path.stat().st_size > MAX_BYTES:
         raise AnnotationError(f"{path}: larger than {MAX_BYTES:,} bytes; split it by document")
+    return decode_annotation(path.read_bytes(), str(path))
+
+
+def decode_annotation(data: bytes, name: str) -> Annotation:
+    """Return the checked annotation in the bytes of a YAML text; errors as for `parse_annotation`."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise AnnotationError(f"{path}: not UTF-8 at byte {error.start}") from error
-    return parse_annotation(text, str(path))
+        raise AnnotationError(f"{name}: not UTF-8 at byte {error.start}") from error
+    return parse_annotation(text, name)
 
 
 def parse_annotation(text: str, name: str = "annotation") -> Annotation:
     """Return the checked annotation in a YAML text; AnnotationError names line and reason."""
     root, data = _parse(text, name)
+    return check_annotation(data, name, root)
+
+
+def check_annotation(data: dict[str, Any], name: str = "annotation", root: Any = None) -> Annotation:
+    """Return the checked annotation in plain data, such as JSON; `root` is the YAML that has the lines."""
     try:
         annotation = Annotation.model_validate(data)
     except ValidationError as error:
@@ -101,15 +111,17 @@ def _reason(error: Exception) -> str:
 
 def _report(name: str, root: Any, wrong: Sequence[tuple[tuple[str | int, ...], str]], most: int = 20) -> str:
     lines = [
-        f"{name}:{_line(root, path)}: {'.'.join(map(str, path))}: {message}" for path, message in wrong[:most]
+        f"{name}{_line(root, path)}: {'.'.join(map(str, path))}: {message}" for path, message in wrong[:most]
     ]
     if len(wrong) > most:
         lines.append(f"{name}: and {len(wrong) - most} more")
     return "\n".join(lines)
 
 
-def _line(node: Any, path: tuple[str | int, ...]) -> int:
-    """Return the line (from 1) of the deepest node that a path reaches."""
+def _line(node: Any, path: tuple[str | int, ...]) -> str:
+    """Return ':' and the line (from 1) of the deepest node that a path reaches; '' where there is no YAML."""
+    if node is None:
+        return ""
     for step in path:
         child = None
         if isinstance(node, yaml.MappingNode):
@@ -119,7 +131,7 @@ def _line(node: Any, path: tuple[str | int, ...]) -> int:
         if child is None:
             break
         node = child
-    return int(node.start_mark.line) + 1
+    return f":{node.start_mark.line + 1}"
 
 
 class _Dumper(yaml.SafeDumper):

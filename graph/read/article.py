@@ -19,11 +19,14 @@ _HTML = re.compile(
 )
 
 
-def read_article(source: Path | str | bytes, name: str | None = None) -> RawArticle:
-    """Read plain text or HTML from a path or from bytes; `name` is what the source is called."""
+def read_article(source: Path | str | bytes, name: str | None = None, *, html: bool = False) -> RawArticle:
+    """Read plain text or HTML from a path or from bytes; `name` is what the source is called.
+
+    It is HTML if it looks so, or if `html` says so.
+    """
     data, name = load(source, name)
     text = decode(data, name)
-    raw = read_html(text, name) if _HTML.match(text[:4000]) else clean_text(text, name)
+    raw = read_html(text, name) if html or _HTML.match(text[:4000]) else clean_text(text, name)
     if len(raw.text) > MOST:
         raise ReadError(
             f"{name}: {len(raw.text):,} characters of text, the limit is {MOST:,}; split the file"

@@ -22,12 +22,17 @@ def load_rdf(path: Path, format_: str) -> Graph:
     """Return all triples of an RDF file as one graph; ReadError says where it does not parse."""
     if path.stat().st_size > MAX_BYTES:
         raise ReadError(f"{path}: larger than {MAX_BYTES:,} bytes")
+    return parse_rdf(path.read_bytes(), format_, str(path))
+
+
+def parse_rdf(data: bytes, format_: str, name: str) -> Graph:
+    """Return all triples of RDF bytes as one graph; ReadError says where they do not parse."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ReadError(f"{path}: not UTF-8 at byte {error.start}") from error
+        raise ReadError(f"{name}: not UTF-8 at byte {error.start}") from error
     if format_ == "json-ld":
-        text = _local_contexts(text, path)
+        text = _local_contexts(text, name)
     dataset, graph = Dataset(default_union=True), Graph()
     # rdflib would rewrite times and numbers ('Z' to '+00:00'); what was said stays as it was.
     normalize, rdflib.NORMALIZE_LITERALS = rdflib.NORMALIZE_LITERALS, False
@@ -36,43 +41,43 @@ def load_rdf(path: Path, format_: str) -> Graph:
     # rdflib's parsers share no base class for "this does not parse".
     except Exception as error:
         reason = " ".join(str(error).split())[:300]
-        raise ReadError(f"{path}: not valid {format_}: {reason}") from error
+        raise ReadError(f"{name}: not valid {format_}: {reason}") from error
     finally:
         rdflib.NORMALIZE_LITERALS = normalize
     for subject, predicate, object_ in dataset.triples((None, None, None)):
         graph.add((subject, predicate, object_))
     for term in graph.objects():
         if isinstance(term, Literal) and _SURROGATE.search(term):
-            raise ReadError(f"{path}: a literal holds half of a surrogate pair, which is no text")
+            raise ReadError(f"{name}: a literal holds half of a surrogate pair, which is no text")
     return graph
 
 
-def _local_contexts(text: str, path: Path) -> str:
+def _local_contexts(text: str, name: str) -> str:
     """Put our own context in place of its IRI, and refuse any other remote context."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ReadError(f"{path}: not valid JSON: {error}") from error
-    return json.dumps(_resolved(data, path))
+        raise ReadError(f"{name}: not valid JSON: {error}") from error
+    return json.dumps(_resolved(data, name))
 
 
-def _resolved(data: Any, path: Path) -> Any:
+def _resolved(data: Any, name: str) -> Any:
     if isinstance(data, list):
-        return [_resolved(item, path) for item in cast(list[Any], data)]
+        return [_resolved(item, name) for item in cast(list[Any], data)]
     if not isinstance(data, dict):
         return data
     return {
-        key: _context(value, path) if key == "@context" else _resolved(value, path)
+        key: _context(value, name) if key == "@context" else _resolved(value, name)
         for key, value in cast(dict[str, Any], data).items()
         if key != "@import"
     }
 
 
-def _context(value: Any, path: Path) -> Any:
+def _context(value: Any, name: str) -> Any:
     if isinstance(value, list):
-        return [_context(item, path) for item in cast(list[Any], value)]
+        return [_context(item, name) for item in cast(list[Any], value)]
     if value == CONTEXT_IRI:
         return json.loads(source("context.jsonld"))["@context"]
     if isinstance(value, str):
-        raise ReadError(f"{path}: refers to the context {value}; contexts are never fetched")
+        raise ReadError(f"{name}: refers to the context {value}; contexts are never fetched")
     return value

@@ -1,0 +1,90 @@
+"""Whether an answer that a client keeps still holds: ETags (RFC 9110) from the revision of the graph.
+
+The tag stands for the address, the form, the state of the graph and the service that answers. It is
+weak: the bytes depend on compression too. The revision is read before the answer, so an answer may
+be newer than its tag says, never older: a client asks once too often rather than keeping old words.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from graph.settings import Settings
+from graph.store import Store
+
+VARY = ("Accept", "Accept-Encoding")
+
+
+class NotModifiedError(Exception):
+    """The client has this answer already."""
+
+
+def not_modified(_: Request, __: Exception) -> Response:
+    """Handle NotModifiedError; the headers are added as to every answer."""
+    return Response(status_code=304)
+
+
+def require_news(request: Request, store: Store) -> None:
+    """Tag the answer to come; NotModifiedError if the client shows that it has it already."""
+    form = getattr(request.state, "form", None)
+    if form is None:  # No answer from the graph, such as a sign of life.
+        return
+    told = (request.app.state.fingerprint, store.revision(), request.url.path, request.url.query, form)
+    tag = f'W/"{hashlib.sha256(repr(told).encode()).hexdigest()[:32]}"'
+    request.state.etag = tag
+    shown = request.headers.get("if-none-match", "")
+    if tag.removeprefix("W/") in (each.strip().removeprefix("W/") for each in shown.split(",")):
+        raise NotModifiedError
+
+
+def fingerprint(settings: Settings) -> str:
+    """Return a word for all but the graph that answers depend on: our files and the settings."""
+    digest = hashlib.sha256(f"{settings.base_iri} {settings.gazetteer}".encode())
+    for package in ("api", "cypher", "graph", "ontology"):
+        for data in _ours(files(package)):
+            digest.update(data)
+    if settings.gazetteer and settings.gazetteer.is_file():
+        digest.update(settings.gazetteer.read_bytes())
+    return digest.hexdigest()
+
+
+def _ours(place: Traversable) -> Iterator[bytes]:
+    for each in sorted(place.iterdir(), key=lambda each: each.name):
+        if each.is_dir() and each.name not in ("__pycache__", "static"):
+            yield from _ours(each)
+        elif each.name.endswith((".py", ".cypher", ".ttl", ".yaml")):
+            yield each.read_bytes()
+
+
+class Fresh:
+    """Says of every answer how long it holds: until the graph changes, or not at all."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve with the headers."""
+
+        async def send_dated(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                _date(MutableHeaders(scope=message), message["status"], scope.get("state", {}))
+            await send(message)
+
+        await self.app(scope, receive, send_dated)
+
+
+def _date(headers: MutableHeaders, status: int, state: dict[str, object]) -> None:
+    tag = state.get("etag")
+    if isinstance(tag, str) and status in (200, 304):
+        headers["ETag"] = tag
+    if "form" in state:
+        known = [each.strip() for each in headers.get("vary", "").split(",") if each.strip()]
+        headers["Vary"] = ", ".join(dict.fromkeys([*VARY, *known]))
+    # 'no-cache' lets a client keep the answer and makes it ask whether it still holds.
+    headers.setdefault("Cache-Control", "no-cache" if "etag" in headers else "no-store")

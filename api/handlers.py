@@ -1,0 +1,67 @@
+"""What is raised becomes a problem: one handler per kind of error."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+from starlette.routing import Match
+
+from graph.errors import CounterclaimError
+
+from .problems import Fault, of_error, of_faults, of_status
+
+
+def on_domain_error(request: Request, error: Exception) -> JSONResponse:
+    """Handle CounterclaimError."""
+    return of_error(request.scope, error)
+
+
+def on_http_error(request: Request, error: Exception) -> JSONResponse:
+    """Handle the errors that Starlette and our routes raise as HTTP statuses."""
+    assert isinstance(error, HTTPException)
+    detail, headers = error.detail, dict(error.headers or {})
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        detail = "Nothing is at this address; /docs lists all that there is."
+    elif error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(_allowed(request))
+        detail = f"{request.method} is not possible here; {headers['Allow']} are."
+    return of_status(request.scope, error.status_code, detail, headers)
+
+
+def _allowed(request: Request) -> list[str]:
+    """Return the methods that the address takes, by whichever of its routes."""
+    scope = {
+        k: v for k, v in request.scope.items() if k not in ("fastapi", "route", "endpoint", "path_params")
+    }
+
+    def takes(method: str) -> bool:
+        routes = request.app.router.routes
+        return any(route.matches({**scope, "method": method})[0] is Match.FULL for route in routes)
+
+    methods = [method for method in ("GET", "POST", "PUT", "PATCH", "DELETE") if takes(method)]
+    return ["GET", "HEAD", *methods[1:]] if methods[:1] == ["GET"] else methods
+
+
+def on_invalid_request(request: Request, error: Exception) -> JSONResponse:
+    """Handle parameters that do not match their declaration."""
+    assert isinstance(error, RequestValidationError)
+    faults = [
+        Fault(pointer="/" + "/".join(_escape(part) for part in each["loc"]), detail=each["msg"])
+        for each in error.errors()
+    ]
+    return of_faults(request.scope, faults)
+
+
+HANDLERS: dict[type[Exception], Callable[[Request, Exception], Response]] = {
+    CounterclaimError: on_domain_error,
+    HTTPException: on_http_error,
+    RequestValidationError: on_invalid_request,
+}
+
+
+def _escape(part: object) -> str:
+    """Return one step of a JSON pointer (RFC 6901)."""
+    return str(part).replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,73 @@
+"""What every route of the API shares, given to each as it is included: strict parameters, forms, problems."""
+
+from typing import Any
+
+from fastapi import APIRouter, Depends, FastAPI
+from fastapi.dependencies.utils import get_flat_params
+from fastapi.params import Query
+from fastapi.routing import APIRoute
+from pydantic import BaseModel
+
+from graph.answers import Page
+
+from .formats import FORMS, Offer
+from .params import Known
+from .problems import responses
+
+
+def include(app: FastAPI, router: APIRouter) -> None:
+    """Add the routes of a router, each with what it shares with all of its sort."""
+    for route in router.routes:
+        assert isinstance(route, APIRoute)
+        reads = route.methods == {"GET"}
+        offer = _offer(route) if reads else None
+        own = [] if offer is None or _own_offer(route) else [Depends(offer)]
+        known = {f.alias for f in get_flat_params(route.dependant) if isinstance(f.field_info, Query)}
+        known |= {"format"} if reads else set()
+        alone = APIRouter()
+        alone.routes.append(route)
+        told = _OF_READS | _ok(offer) if offer else responses(422, 500, 503, 504)
+        app.include_router(alone, dependencies=[Depends(Known(known)), *own], responses=told)
+
+
+def _own_offer(route: APIRoute) -> Offer | None:
+    calls = (each.call for each in route.dependant.dependencies)
+    return next((call for call in calls if isinstance(call, Offer)), None)
+
+
+def _offer(route: APIRoute) -> Offer:
+    """Return the forms that a route offers: its own, or JSON, and CSV if it is a list."""
+    item = _item(route.response_model)
+    default = Offer("json", "csv", table=item) if item else Offer("json")
+    return _own_offer(route) or default
+
+
+def _item(model: Any) -> type[BaseModel] | None:
+    """Return the model of the items of a list."""
+    if not (isinstance(model, type) and issubclass(model, Page)):
+        return None
+    (item,) = model.__pydantic_generic_metadata__["args"] or (None,)
+    return item if isinstance(item, type) and issubclass(item, BaseModel) else None
+
+
+_OF_READS: dict[int | str, dict[str, Any]] = responses(406, 422, 500, 503, 504) | {
+    304: {"description": "What If-None-Match names is still the answer"}
+}
+
+
+def _ok(offer: Offer) -> dict[int | str, dict[str, Any]]:
+    """Return what OpenAPI says of an answer: its other forms, its tag and, of a list, the next page."""
+    headers: dict[str, Any] = {
+        "ETag": {
+            "description": "Send it as If-None-Match: 304 tells that the answer has not changed.",
+            "schema": {"type": "string"},
+        }
+    }
+    if offer.table:
+        headers["Link"] = {
+            "description": 'Address of the next page, rel="next"; absent on the last page.',
+            "schema": {"type": "string"},
+            "example": '</terms?limit=25&after=WyJhIl0>; rel="next"',
+        }
+    content = {FORMS[form]: {"schema": {"type": "string"}} for form in offer.forms if form != "json"}
+    return {200: {"headers": headers, "content": content}}
