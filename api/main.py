@@ -24,6 +24,7 @@ from .receiving import Reading
 from .resources import include
 from .routes import (
     actors,
+    chains,
     contradictions,
     disputes,
     docs,
@@ -31,6 +32,7 @@ from .routes import (
     export,
     judgements,
     networks,
+    paths,
     plans,
     review,
     search,
@@ -136,6 +138,8 @@ def create_app(
         terms,
         plans,
         timeline,
+        chains,
+        paths,
         networks,
         contradictions,
         documents,

@@ -15,7 +15,7 @@ def serve_command(
         int | None, typer.Option(min=0, max=65535, help="Port. Default: COUNTERCLAIM_PORT.")
     ] = None,
 ) -> None:
-    """Serve the HTTP API until interrupted; documentation at /docs."""
+    """Serve the page and the HTTP API until interrupted; documentation at /docs."""
     settings = given_settings()
     host, port = host or settings.host, settings.port if port is None else port
     # By name: the library does not import the service that is built on it.

@@ -1,11 +1,13 @@
 """Answers from the graph, as typed values: the shapes that the API returns and the CLI prints."""
 
 from .actors import ActorAnswer, ActorSummary, Alike, RoleAnswer
+from .chains import Chain, Chains
 from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary
 from .evidence import Deed, Evidence, Source
 from .judgements import Standing
+from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .relations import Common, Concept, Network, NetworkEdge, NetworkNode, Relation
 from .search import Hit
@@ -21,6 +23,8 @@ __all__ = [
     "BoardActor",
     "BoardTerm",
     "Cell",
+    "Chain",
+    "Chains",
     "ClaimAnswer",
     "Common",
     "Concept",
@@ -40,6 +44,8 @@ __all__ = [
     "NetworkNode",
     "Page",
     "Part",
+    "Path",
+    "PathEdge",
     "PlanAnswer",
     "PlanSummary",
     "Position",
@@ -50,6 +56,7 @@ __all__ = [
     "Speaker",
     "Stance",
     "Standing",
+    "Step",
     "TermAnswer",
     "TermSummary",
 ]

@@ -2,11 +2,13 @@
 
 from .actors import actor, actors
 from .board import board
+from .chains import chains
 from .claims import claim, disputes, disputes_of
 from .documents import document, documents
 from .evidence import evidence, statement
 from .judgements import judgement, judgements, judgements_on
 from .networks import network
+from .paths import path
 from .plans import plan, plans
 from .positions import positions
 from .relations import relations
@@ -18,6 +20,7 @@ __all__ = [
     "actor",
     "actors",
     "board",
+    "chains",
     "claim",
     "contradictions",
     "disputes",
@@ -29,6 +32,7 @@ __all__ = [
     "judgements",
     "judgements_on",
     "network",
+    "path",
     "plan",
     "plans",
     "positions",

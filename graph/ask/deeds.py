@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..answers import Named, Row, Speaker, Stance
 from ..answers.stances import Leaning
 from ..store import Store
+from .filters import filtered_by
 
 STANCES = ("supports", "rejects", "demands", "accepts_if")
 
@@ -40,8 +41,7 @@ def deeds(
     until: str | None = None,
 ) -> list[Doing]:
     """Return what live statements do to these targets, ordered by target, actor and date."""
-    given = {"actor": actor, "since": since, "until": until}
-    filter_ = {key: value for key, value in given.items() if value is not None}
+    filter_ = filtered_by(actor=actor, since=since, until=until)
     rows = store.read("deeds", targets=sorted(set(targets)), filter=filter_)
     return [_doing(row) for row in rows]
 

@@ -24,5 +24,9 @@ def require_dates(*dates: str | None) -> None:
 
 def filtered(store: Store, name: str, **filters: str | int | None) -> list[Row]:
     """Run a query whose filters are one map; what is None is left out of it."""
-    given = {key: value for key, value in filters.items() if value is not None}
-    return store.read(name, filter=given)
+    return store.read(name, filter=filtered_by(**filters))
+
+
+def filtered_by(**filters: str | int | None) -> dict[str, str | int]:
+    """Return the filters as one map; what is None is left out of it."""
+    return {key: value for key, value in filters.items() if value is not None}

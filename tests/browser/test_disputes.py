@@ -119,3 +119,41 @@ def test_what_is_unknown_is_told(page: Page) -> None:
     errors = page.errors  # pyright: ignore[reportAttributeAccessIssue]
     assert all("404" in error for error in errors)
     errors.clear()
+
+
+def test_a_name_typed_into_a_filter_stands_for_its_actor(page: Page) -> None:
+    visit(page, "#/disputes")
+    page.get_by_label("Actor", exact=True).fill("Umerov")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(page.url.split("#")[0] + "#/disputes?actor=rustem-umerov")
+    expect(page.locator(".dispute").first).to_be_visible()
+
+
+def test_on_a_phone_the_filters_are_folded_until_they_are_opened(phone: Page) -> None:
+    visit(phone, "#/disputes?text=wish")
+    expect(phone.get_by_label("Words in the claim")).to_be_hidden()
+    phone.get_by_text("Filters: wish").click()
+    phone.get_by_label("Words in the claim").fill("wrote")
+    phone.keyboard.press("Enter")
+    expect(phone.locator(".card-title")).to_have_text("The United States wrote the 28-point plan")
+    expect(phone.get_by_label("Words in the claim")).to_be_focused()
+
+
+def test_a_claim_tells_who_passed_it_on(page: Page) -> None:
+    visit(page, "#/claims/b74322f59e199576")
+    chains = page.get_by_role("region", name="Who passed it on")
+    expect(chains).to_contain_text("1 first speaker")
+    expect(chains.locator("li").first).to_contain_text("US officials → ")
+
+
+def test_the_way_back_leads_to_where_one_was(page: Page) -> None:
+    visit(page, "#/disputes")
+    page.evaluate("scrollTo(0, 900)")
+    page.locator(".card-title").last.click()
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    assert page.evaluate("scrollY") == 0
+    left = page.evaluate("history.state.visit")
+    page.go_back()
+    expect(page.locator(".dispute").first).to_be_visible()
+    page.wait_for_function("scrollY > 0")
+    assert page.evaluate("history.state.visit") == left - 1

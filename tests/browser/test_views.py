@@ -10,14 +10,17 @@ from .conftest import visit
 VIEWS = [
     "#/disputes",
     "#/disputes?status=all",
+    "#/claims/b74322f59e199576",
     "#/plans",
     "#/plans/28-point-plan",
     "#/board/28-point-plan",
     "#/board/28-point-plan?cell=28-point-plan:ukraine-armed-forces~ursula-von-der-leyen",
     "#/terms/28-point-plan:ukraine-armed-forces",
     "#/actors",
+    "#/actors/volodymyr-zelenskyy",
     "#/search?q=plan",
     "#/add",
+    "#/statements/79bcae78dd4552ff",
     "#/nowhere",
 ]
 

@@ -4,21 +4,26 @@ import { h } from "./dom.js";
 import { go, to } from "./links.js";
 import { suggesting } from "./suggest.js";
 
+let unfolded = false; // On a phone: whether the reader opened the filters; they stay so from view to view.
+
 /**
- * A form of fields for the view at `path`; on a phone it is folded until a filter is set.
+ * A form of fields for the view at `path`; on a phone it is folded, and the fold tells what is set.
  *
  * A field: {name, label} and either `options` ([value, text] pairs) or, for typed ones, `placeholder`,
  * `pattern` and `suggest` (a list of the API, "actors", whose names are offered and stand for their ids).
  * `params`: URLSearchParams.
  */
 export function filters(path, fields, params) {
-  const active = fields.some((field) => params.get(field.name));
+  const active = fields.map((field) => params.get(field.name)).filter(Boolean);
   const form = h("form", { class: "filters", "aria-label": "Filters", onsubmit: submitted, onchange: apply });
   form.append(...fields.map((field) => control(field, params.get(field.name) ?? "")));
-  if (active) form.append(h("a", { class: "button", href: to(path) }, "Clear"));
+  if (active.length) form.append(h("a", { class: "button", href: to(path) }, "Clear"));
   form.append(h("button", { type: "submit", class: "visually-hidden" }, "Apply filters"));
-  const open = active || !matchMedia("(max-width: 40rem)").matches;
-  return h("details", { class: "filters-fold", open }, h("summary", null, "Filters"), form);
+  const phone = matchMedia("(max-width: 40rem)").matches;
+  const told = active.length ? `Filters: ${active.join(", ")}` : "Filters";
+  const fold = h("details", { class: "filters-fold", open: unfolded || !phone }, h("summary", null, told), form);
+  if (phone) fold.addEventListener("toggle", () => (unfolded = fold.open));
+  return fold;
 
   function submitted(event) {
     event.preventDefault();

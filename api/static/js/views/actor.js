@@ -2,9 +2,10 @@
 
 import { get } from "../api.js";
 import { fill, h, joined } from "../dom.js";
-import { actorLink, chip, evidences, label, quote, time } from "../evidence.js";
+import { actorLink, chip, evidences, label, quote } from "../evidence.js";
 import { to, toActor, toKind } from "../links.js";
 import { byTarget, count, facts, optional, section, table } from "../sections.js";
+import { qualified, where } from "../stances.js";
 import { empty } from "../states.js";
 import { kindWord } from "./actors.js";
 
@@ -61,9 +62,9 @@ function related({ id }) {
 }
 
 function positionsOf({ items, next }) {
-  const rows = items.map((position) => [targetLink(position), history(position), lastWords(position), date(position.latest)]);
+  const rows = items.map((position) => [targetLink(position), history(position), lastWords(position), lastWhere(position)]);
   const more = next && h("p", { class: "meta" }, "Only the first 200 are shown.");
-  return section("Positions", table("Positions, with the latest words", ["On", "Stance", "Latest words", "Date"], rows), more);
+  return section("Positions", table("Positions, with the latest words", ["On", "Stance", "Latest words", "Where"], rows), more);
 }
 
 function targetLink({ target, kind }) {
@@ -80,10 +81,10 @@ function history({ stance, stances: list }) {
 
 function lastWords({ stances: list }) {
   const last = list.at(-1);
-  return last ? [quote(last.words), last.condition && label(`if: ${last.condition}`)] : "";
+  return last ? [quote(last.words), qualified(last)] : "";
 }
 
-const date = (latest) => (latest ? time(latest) : h("span", { class: "meta" }, "unknown"));
+const lastWhere = ({ stances: list }) => (list.length ? where(list.at(-1)) : "");
 
 function stances(said) {
   return group("Positions", byTarget(said, STANCES), true);
@@ -91,17 +92,17 @@ function stances(said) {
 
 function group(heading, groups, acts = false) {
   if (!groups.length) return null;
-  return section(
-    heading,
-    groups.map(({ target, statements }) => {
-      const href = toKind(target.kind, target.id);
-      return h(
-        "article",
-        { class: "card" },
-        h("h3", null, href ? h("a", { href, class: "card-title" }, target.text) : target.text),
-        evidences(statements, { acts, speakers: statements.some((s) => s.speakers.length > 1 || s.chain.length) }),
-      );
-    }),
+  return section(heading, h("div", { class: "cards" }, groups.map((each) => card(each, acts))));
+}
+
+function card({ target, statements }, acts) {
+  const href = toKind(target.kind, target.id);
+  const speakers = statements.some((s) => s.speakers.length > 1 || s.chain.length);
+  return h(
+    "article",
+    { class: "card" },
+    h("h3", null, href ? h("a", { href, class: "card-title" }, target.text) : target.text),
+    evidences(statements, { acts, speakers }),
   );
 }
 
@@ -114,7 +115,7 @@ function rest(said) {
 function relations(allies, opponents) {
   if (!allies?.items.length && !opponents?.items.length) return null;
   return section(
-    "Who stands with it, who against",
+    "Who agrees, who conflicts",
     h(
       "div",
       { class: "camps" },
@@ -139,10 +140,11 @@ function relation(item, key) {
   return h(
     "li",
     null,
+    actorLink(item.actor),
     h(
       "details",
       null,
-      h("summary", null, actorLink(item.actor), " ", h("span", { class: "meta" }, count(item[key], key.slice(0, -1)))),
+      h("summary", { class: "meta" }, count(item[key], key.slice(0, -1))),
       h("ul", null, on.map((each) => h("li", null, targetLink({ target: each, kind: each.kind })))),
     ),
   );
