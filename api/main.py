@@ -32,8 +32,10 @@ from .routes import (
     export,
     judgements,
     networks,
+    ontology,
     paths,
     plans,
+    queries,
     review,
     search,
     statements,
@@ -147,6 +149,8 @@ def create_app(
         statements,
         review,
         judgements,
+        queries,
+        ontology,
         export,
     ):
         include(app, module.router)

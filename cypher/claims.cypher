@@ -97,7 +97,7 @@ ORDER BY published, statement, act;
 UNWIND $statements AS id
 MATCH (s:Statement {id: id})-[:IN]->(d:Document)
 RETURN s.id AS id, s.exact AS exact, s.start AS start, s.end AS end, s.prefix AS prefix, s.suffix AS suffix,
-  s.cue AS cue, s.mode AS mode, s.said AS said, s.certainty AS certainty, s.qualification AS qualification,
+  s.cue AS cue, s.cueSpan AS cue_span, [x IN [s.speakerSpan] WHERE x IS NOT NULL] AS speaker_spans, s.mode AS mode, s.said AS said, s.certainty AS certainty, s.qualification AS qualification,
   s.condition AS condition, s.inference AS inference, s.confidence AS confidence, s.review AS review,
   COLLECT {
     CALL (s) {

@@ -30,6 +30,25 @@ RETURN d.id AS id, d.title AS title, d.url AS url, d.source AS source, d.author 
   head(COLLECT { MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN p.name }) AS publisher,
   COUNT { (d)<-[:IN]-(:Statement) } AS statements;
 
+// name: document_mentions
+// Whom and what a document names, and where: an actor that is merged into another, or that a split leads to
+// another in this document, as that one.
+// params: document = ''
+MATCH (d:Document {id: $document})-[m:MENTIONS]->(found)
+WHERE size(m.spans) > 0
+WITH d, m, found, head(COLLECT {
+  MATCH (j:Judgement {act: 'split', actor: found.id})
+  WHERE found:Actor AND d.id IN j.inDocuments
+  MATCH (a:Actor {id: j.into})
+  RETURN a ORDER BY j.id
+}) AS meant
+WITH m, coalesce(meant, found) AS x
+WITH m, coalesce(head(COLLECT { MATCH (x)-[:MERGED_INTO]->(root:Actor) RETURN root }), x) AS x
+UNWIND m.spans AS span
+WITH x, collect(DISTINCT span) AS spans
+RETURN x.id AS id, head([l IN labels(x) WHERE l <> 'Actor']) AS kind, coalesce(x.name, x.text) AS name, spans
+ORDER BY kind, id;
+
 // name: document_statements
 // What a document reports, in the order of its text.
 // params: document = '', limit = 1000

@@ -12,6 +12,7 @@ CREATE CONSTRAINT role_key IF NOT EXISTS FOR (n:Role) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT statement_key IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT term_key IF NOT EXISTS FOR (n:Term) REQUIRE n.id IS UNIQUE;
 CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:Actor|Claim|Event|Plan|PlanVersion|Statement|Term) ON EACH [n.aliases, n.exact, n.misspellings, n.name, n.text];
+CREATE FULLTEXT INDEX articles IF NOT EXISTS FOR (n:Document) ON EACH [n.text, n.title];
 CREATE INDEX document_published IF NOT EXISTS FOR (n:Document) ON (n.published);
 CREATE INDEX judgement_actor IF NOT EXISTS FOR (n:Judgement) ON (n.actor);
 CREATE INDEX judgement_claim IF NOT EXISTS FOR (n:Judgement) ON (n.claim);

@@ -62,12 +62,13 @@ def schema(ontology: Ontology) -> str:
         f"CREATE CONSTRAINT {k.lower()}_key IF NOT EXISTS FOR (n:{k}) REQUIRE n.id IS UNIQUE;" for k in keys
     ]
     fields = [p.name for p in ontology.properties.values() if p.searchable]
-    # A document's whole text would drown its own statements in the results.
+    # Documents have an index of their own: in one, their whole texts would drown their own statements.
     labels = sorted(
         {n.key for n in ontology.nodes.values() if set(n.properties) & set(fields)} - {"Document"}
     )
     each = ", ".join(f"n.{f}" for f in fields)
     lines.append(f"CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:{'|'.join(labels)}) ON EACH [{each}];")
+    lines.append("CREATE FULLTEXT INDEX articles IF NOT EXISTS FOR (n:Document) ON EACH [n.text, n.title];")
     lines += [
         f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name});"
         for label, name in LOOKED_UP

@@ -21,6 +21,7 @@ from .errors import QueryFileError
 
 _HEADER = re.compile(r"^//\s*(name|params)\s*:\s*(.*)$")
 _PARAM = re.compile(r"\$([A-Za-z_]\w*)")
+_WRITES = re.compile(r"\b(MERGE|CREATE|DELETE|SET|REMOVE)\b")
 _LITERAL = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|//[^\n]*")
 
 
@@ -33,6 +34,11 @@ class Query:
     params: dict[str, str]
     text: LiteralString
     place: str
+
+    @property
+    def reads(self) -> bool:
+        """Whether it only reads."""
+        return not _WRITES.search(_LITERAL.sub("", self.text))
 
 
 @cache

@@ -26,8 +26,15 @@ ROOT = Path(__file__).resolve().parent.parent
 VENDOR = ROOT / "api" / "static" / "vendor"
 TERM = "28-point-plan:ukraine-armed-forces"
 DEAD = "bolt://127.0.0.1:1"
-LISTS = ["/claims", "/disputes", "/actors", "/terms", "/documents", "/search?q=plan"]
-DATA = [*LISTS, "/claims/x", "/actors/x", "/terms/x", "/documents/x", "/export"]
+LISTS = [
+    "/claims", "/disputes", "/actors", "/terms", "/plans", "/documents", "/timeline?until=2025-11-20",
+    "/search?q=plan",
+]  # fmt: skip
+DATA = [
+    *LISTS, "/claims/x", "/actors/x", "/terms/x", "/plans/x", "/documents/x", "/export",
+    "/actors/x/positions", "/actors/x/claims", "/actors/x/denials", "/actors/x/allies", "/actors/x/opponents",
+    "/terms/x/stances", "/plans/x/board", "/chains/x", "/path?from=x&to=y", "/networks/conflict",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -205,7 +212,7 @@ def test_ids_may_be_percent_encoded(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("id_", ["a%b", "Умеров", "烏克蘭:軍隊", "x' OR 1=1 --", "}) DETACH DELETE n"])
-@pytest.mark.parametrize("kind", ["claims", "actors", "terms", "documents"])
+@pytest.mark.parametrize("kind", ["claims", "actors", "terms", "plans", "documents", "chains"])
 def test_an_unknown_id_is_named(client: TestClient, kind: str, id_: str) -> None:
     body = problem(client, f"/{kind}/{quote(id_)}", 404)
     assert repr(id_) in body["detail"]

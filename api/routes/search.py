@@ -16,7 +16,7 @@ router = APIRouter(tags=["search"])
 
 HitKind = Literal[
     "Actor", "Person", "Organization", "State", "Collective", "AnonymousSource",
-    "Claim", "Event", "Plan", "PlanVersion", "Statement", "Term",
+    "Claim", "Document", "Event", "Plan", "PlanVersion", "Statement", "Term",
 ]  # fmt: skip
 
 
@@ -40,7 +40,8 @@ def search(
 ) -> Page[Hit]:
     """Return claims, statements, actors, terms, plans and events with these words, best first.
 
-    Any one of the words is enough; the more of them, the better.
+    Any one of the words is enough; the more of them, the better. Documents, by title and text, come after
+    all others; ask for them alone by `kind`.
     """
     page = ask.search(connection.store(), q, kind=kind, after=after, limit=limit)
     return linked(request, response, page)

@@ -4,11 +4,12 @@ from .actors import ActorAnswer, ActorSummary, Alike, RoleAnswer
 from .chains import Chain, Chains
 from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
-from .documents import DocumentAnswer, DocumentSummary
+from .documents import DocumentAnswer, DocumentSummary, Mention
 from .evidence import Deed, Evidence, Source
 from .judgements import Standing
 from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
+from .queries import NamedQuery
 from .relations import Common, Concept, Network, NetworkEdge, NetworkNode, Relation
 from .search import Hit
 from .stances import Position, Stance
@@ -37,8 +38,10 @@ __all__ = [
     "Given",
     "GivenBy",
     "Hit",
+    "Mention",
     "Moment",
     "Named",
+    "NamedQuery",
     "Network",
     "NetworkEdge",
     "NetworkNode",

@@ -1,8 +1,8 @@
 """What answers share: names, speakers, pages."""
 
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field
 
 from ..models import ActorKind
 
@@ -10,6 +10,18 @@ T = TypeVar("T")
 
 Row = dict[str, Any]
 """A row of a query."""
+
+
+def _offsets(given: Any) -> Any:
+    """Return the offsets of an RFC 5147 fragment ('char=12,20'), as the graph keeps them."""
+    return given.removeprefix("char=").split(",") if isinstance(given, str) else given
+
+
+Span = Annotated[
+    tuple[int, int],
+    BeforeValidator(_offsets),
+    Field(description="Offsets of the first code point and of the one after the last.", examples=[[12, 20]]),
+]
 
 
 class Named(BaseModel):

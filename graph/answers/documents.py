@@ -1,5 +1,8 @@
 """Documents, in a list and alone."""
 
+from pydantic import Field
+
+from .common import Named, Span
 from .evidence import Evidence, Source
 
 
@@ -10,6 +13,13 @@ class DocumentSummary(Source):
     statements: int
 
 
+class Mention(Named):
+    """An actor, term, plan or event that a document names, and where."""
+
+    kind: str = Field(examples=["Person"])
+    spans: list[Span] = Field(description="In the order of the text.")
+
+
 class DocumentAnswer(Source):
     """One document with its text and what it reports, in the order of the text."""
 
@@ -17,4 +27,6 @@ class DocumentAnswer(Source):
     language: str
     sha256: str
     text: str
+    mentions: list[Mention] = Field(description="By where each is named first.")
     statements: list[Evidence]
+    more: bool = Field(default=False, description="There are more statements; /export?document= holds all.")

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, Field
 
-from .common import Named, Speaker
+from .common import Named, Span, Speaker
 
 
 class Deed(BaseModel):
@@ -37,6 +37,10 @@ class Evidence(BaseModel):
     prefix: str | None = None
     suffix: str | None = None
     cue: str | None = None
+    cue_span: Span | None = Field(default=None, description="Where the cue stands in the document's text.")
+    speaker_spans: list[Span] = Field(
+        default=[], description="Where the speakers are named for this statement."
+    )
     mode: str = Field(description="direct: the speaker's own words; indirect: the reporter's.")
     said: str | None = None
     certainty: str

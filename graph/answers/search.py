@@ -9,5 +9,12 @@ class Hit(BaseModel):
     id: str
     kind: str
     text: str
-    score: float
-    document: str | None = Field(default=None, description="Of a statement: where it stands.")
+    score: float = Field(description="Comparable among all but documents, which come last.")
+    document: str | None = Field(
+        default=None,
+        description="Of a statement: id of the document in which it stands; of a document: its id.",
+    )
+    start: int | None = Field(
+        default=None, description="Of a statement: where its words stand in the document."
+    )
+    end: int | None = None

@@ -11,6 +11,7 @@ from .networks import network
 from .paths import path
 from .plans import plan, plans
 from .positions import positions
+from .queries import queries, query
 from .relations import relations
 from .search import search
 from .terms import contradictions, stances, term, terms
@@ -36,6 +37,8 @@ __all__ = [
     "plan",
     "plans",
     "positions",
+    "queries",
+    "query",
     "relations",
     "search",
     "stances",

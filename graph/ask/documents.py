@@ -1,10 +1,12 @@
 """What was read."""
 
-from ..answers import DocumentAnswer, DocumentSummary, Page
+from ..answers import DocumentAnswer, DocumentSummary, Mention, Page
 from ..store import Store
-from .evidence import ordered
+from .evidence import first
 from .filters import filtered, meant, require_dates
 from .pages import decode, next_cursor, one
+
+MOST = 2000
 
 
 def documents(
@@ -29,5 +31,13 @@ def documents(
 def document(store: Store, id_: str) -> DocumentAnswer:
     """Return one document with its text and statements in the order of the text."""
     row = one(store.read("document", document=id_), "document", id_)
-    said = ordered(store, store.read("document_statements", document=id_, limit=1000))
-    return DocumentAnswer.model_validate({**row, "statements": said})
+    said, more = first(store, store.read("document_statements", document=id_, limit=MOST + 1), MOST)
+    mentions = _mentions(store, id_)
+    return DocumentAnswer.model_validate({**row, "mentions": mentions, "statements": said, "more": more})
+
+
+def _mentions(store: Store, document: str) -> list[Mention]:
+    found = [Mention.model_validate(row) for row in store.read("document_mentions", document=document)]
+    for mention in found:
+        mention.spans.sort()
+    return sorted(found, key=lambda mention: (mention.spans, mention.kind, mention.id))

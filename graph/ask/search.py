@@ -17,7 +17,7 @@ def search(
     after: str | None = None,
     limit: int = 25,
 ) -> Page[Hit]:
-    """Return claims, statements, actors and terms that hold the words, best first."""
+    """Return claims, statements, actors, terms and, after them, documents that hold the words, best first."""
     words = " ".join(re.findall(r"\w+", text)).lower()
     if not words:
         raise InputError(f"nothing to search for in {text!r}: give at least one word")
