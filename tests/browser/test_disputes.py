@@ -57,7 +57,7 @@ def test_a_date_that_is_none_is_refused_where_it_is_typed(page: Page) -> None:
 
 def test_actors_are_suggested_by_name(page: Page) -> None:
     visit(page, "#/disputes")
-    page.get_by_label("Actor", exact=True).focus()
+    page.get_by_label("Actor", exact=True).press_sequentially("umer")
     option = page.locator("#filter-actor-list option[value=rustem-umerov]")
     expect(option).to_have_text("Rustem Umerov")
 
