@@ -7,13 +7,13 @@ from graph.models import Annotation
 ONE = (
     "🌊 Gates opened\n\n"
     "Norland's minister Anna Berg 🇳🇴 said Sudria had opened the gates, "
-    "which Pavel Lind had promised to keep shut. "
-    'The senator insisted that Lind had said "the gates stay shut".\n\n'
-    "Pavel Lind denied it. Officials doubted that. <b>No</b> & no."
+    "which Pavel Lindhof had promised to keep shut. "
+    'The senator insisted that Lindhof had said "the gates stay shut".\n\n'
+    "Pavel Lindhof denied it. Officials doubted that. <b>No</b> & no."
 )
 TWO = (
-    "Pavel Lynd said the gates were never opened. Berg denied that Norland would pay 20 million. "
-    "Officials said Lynd had signed. He called that false."
+    "Pavel Lindhov said the gates were never opened. Berg denied that Norland would pay 20 million. "
+    "Officials said Lindhov had signed. He called that false."
 )
 
 
@@ -24,8 +24,8 @@ def _span(text: str, exact: str, after: str = "") -> dict[str, Any]:
 
 _PEOPLE = {
     "anna-berg": ("Person", "Anna Berg"),
-    "pavel-lind": ("Person", "Pavel Lind"),
-    "pavel-lynd": ("Person", "Pavel Lynd"),
+    "pavel-lindhof": ("Person", "Pavel Lindhof"),
+    "pavel-lindhov": ("Person", "Pavel Lindhov"),
     "officials": ("AnonymousSource", "Officials"),
     "the-senator": ("Person", "Senator"),
 }
@@ -45,33 +45,33 @@ def one() -> dict[str, Any]:
     return {
         "document": {"title": "Gates opened", "text": ONE, "published": "2026-03-01"},
         "extraction": {"reader": "hand", "version": "1"},
-        "actors": _actors("anna-berg", "pavel-lind", "officials", "the-senator"),
+        "actors": _actors("anna-berg", "pavel-lindhof", "officials", "the-senator"),
         "plans": [{"id": "river-plan", "name": "River plan"}],
         "terms": [{"id": "river-plan:gates", "part_of": "river-plan", "name": "The gates", "text": "gates"}],
         "claims": [
-            {"id": "opened", "text": "Sudria opened the gates", "about": ["pavel-lind", "river-plan:gates"]},
-            {"id": "promised", "text": "Pavel Lind promised to keep the gates shut", "about": ["pavel-lind"]},
-            {"id": "said", "text": "Pavel Lind said that the gates stay shut", "about": ["pavel-lind"]},
+            {"id": "opened", "text": "Sudria opened the gates", "about": ["pavel-lindhof", "river-plan:gates"]},
+            {"id": "promised", "text": "Pavel Lindhof promised to keep the gates shut", "about": ["pavel-lindhof"]},
+            {"id": "said", "text": "Pavel Lindhof said that the gates stay shut", "about": ["pavel-lindhof"]},
             {"id": "shut", "text": "The gates stay shut", "about": ["river-plan:gates"]},
         ],
         "statements": [
             {"id": "s1", "speakers": ["anna-berg"], "asserts": ["opened"], "cue": _span(ONE, "said"),
              "speaker_span": _span(ONE, "Anna Berg"), "span": _span(ONE, "Sudria had opened the gates")},
             {"id": "s6", "speakers": ["anna-berg"], "asserts": ["promised"],
-             "span": _span(ONE, "Pavel Lind had promised to keep shut")},
+             "span": _span(ONE, "Pavel Lindhof had promised to keep shut")},
             {"id": "s2", "speakers": ["the-senator"], "asserts": ["said"], "cue": _span(ONE, "insisted"),
-             "span": _span(ONE, 'Lind had said "the gates stay shut"')},
-            {"id": "s3", "speakers": ["pavel-lind"], "asserts": ["shut"], "mode": "direct",
+             "span": _span(ONE, 'Lindhof had said "the gates stay shut"')},
+            {"id": "s3", "speakers": ["pavel-lindhof"], "asserts": ["shut"], "mode": "direct",
              "reported_by": "s2", "span": _span(ONE, "the gates stay shut")},
-            {"id": "s4", "speakers": ["pavel-lind"], "unlinked": "denies", "refers_to": ["anna-berg"],
+            {"id": "s4", "speakers": ["pavel-lindhof"], "unlinked": "denies", "refers_to": ["anna-berg"],
              "cue": _span(ONE, "denied"), "span": _span(ONE, "it", after="denied ")},
             {"id": "s5", "speakers": ["officials"], "unlinked": "questions", "confidence": 0.4,
              "cue": _span(ONE, "doubted"), "span": _span(ONE, "that", after="doubted ")},
         ],
         "mentions": [
             {"of": "anna-berg", "span": _span(ONE, "Anna Berg")},
-            {"of": "pavel-lind", "span": _span(ONE, "Pavel Lind")},
-            {"of": "pavel-lind", "span": _span(ONE, "Pavel Lind", after='".\n\n')},
+            {"of": "pavel-lindhof", "span": _span(ONE, "Pavel Lindhof")},
+            {"of": "pavel-lindhof", "span": _span(ONE, "Pavel Lindhof", after='".\n\n')},
             {"of": "river-plan:gates", "span": _span(ONE, "the gates")},
         ],
     }  # fmt: skip
@@ -82,21 +82,21 @@ def two() -> dict[str, Any]:
     return {
         "document": {"title": "Gates shut", "text": TWO, "published": "2026-03-02"},
         "extraction": {"reader": "hand", "version": "1"},
-        "actors": _actors("pavel-lynd", "anna-berg", "officials"),
+        "actors": _actors("pavel-lindhov", "anna-berg", "officials"),
         "claims": [
             {"id": "opened", "text": "Sudria opened the gates"},
-            {"id": "signed", "text": "Pavel Lynd signed", "about": ["pavel-lynd"]},
+            {"id": "signed", "text": "Pavel Lindhov signed", "about": ["pavel-lindhov"]},
             {"id": "pays", "text": "Norland pays 20 million", "about": ["anna-berg"]},
         ],
         "statements": [
-            {"id": "s1", "speakers": ["pavel-lynd"], "denies": ["opened"], "cue": _span(TWO, "said"),
+            {"id": "s1", "speakers": ["pavel-lindhov"], "denies": ["opened"], "cue": _span(TWO, "said"),
              "span": _span(TWO, "the gates were never opened")},
             {"id": "s2", "speakers": ["anna-berg"], "denies": ["pays"], "cue": _span(TWO, "denied"),
              "span": _span(TWO, "Norland would pay 20 million")},
             {"id": "s3", "speakers": ["officials"], "asserts": ["signed"],
-             "span": _span(TWO, "Lynd had signed")},
-            {"id": "s4", "speakers": ["pavel-lynd"], "unlinked": "denies", "refers_to": ["officials"],
+             "span": _span(TWO, "Lindhov had signed")},
+            {"id": "s4", "speakers": ["pavel-lindhov"], "unlinked": "denies", "refers_to": ["officials"],
              "span": _span(TWO, "that", after="called ")},
         ],
-        "mentions": [{"of": "pavel-lynd", "span": _span(TWO, "Pavel Lynd")}],
+        "mentions": [{"of": "pavel-lindhov", "span": _span(TWO, "Pavel Lindhov")}],
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""One article: every mark on its letters, words and cards that lead to each other, corrections, undoing."""
+"""One article: every mark on its letters, words and cards that lead to each other, corrections undone."""
 
 from collections.abc import Callable, Iterator
 
