@@ -31,7 +31,7 @@ LISTS = [
     "/search?q=plan",
 ]  # fmt: skip
 DATA = [
-    *LISTS, "/claims/x", "/actors/x", "/terms/x", "/plans/x", "/documents/x", "/export",
+    *LISTS, "/claims/x", "/actors/x", "/terms/x", "/plans/x", "/documents/x", "/statements/x", "/export",
     "/actors/x/positions", "/actors/x/claims", "/actors/x/denials", "/actors/x/allies", "/actors/x/opponents",
     "/terms/x/stances", "/plans/x/board", "/chains/x", "/path?from=x&to=y", "/networks/conflict",
 ]  # fmt: skip
@@ -471,7 +471,7 @@ def test_head(client: TestClient, url: str) -> None:
 # The pages
 
 
-@pytest.mark.parametrize(("url", "files"), [("/", 4), ("/docs", 4)])
+@pytest.mark.parametrize(("url", "files"), [("/", 6), ("/docs", 4)])
 def test_pages_load_nothing_foreign(offline: TestClient, url: str, files: int) -> None:
     page = offline.get(url)
     assert "://" not in page.text
