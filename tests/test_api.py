@@ -31,7 +31,7 @@ LISTS = [
     "/search?q=plan",
 ]  # fmt: skip
 DATA = [
-    *LISTS, "/claims/x", "/actors/x", "/terms/x", "/plans/x", "/documents/x", "/export",
+    *LISTS, "/claims/x", "/actors/x", "/terms/x", "/plans/x", "/documents/x", "/statements/x", "/export",
     "/actors/x/positions", "/actors/x/claims", "/actors/x/denials", "/actors/x/allies", "/actors/x/opponents",
     "/terms/x/stances", "/plans/x/board", "/chains/x", "/path?from=x&to=y", "/networks/conflict",
 ]  # fmt: skip

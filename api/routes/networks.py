@@ -1,8 +1,8 @@
 """Discourse networks: who agrees with whom, who contradicts whom."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
 
 from graph import ask
 from graph.answers import Network
@@ -10,21 +10,16 @@ from graph.ask.networks import Kind
 from graph.networkfiles import edges_csv, graphml
 
 from ..connection import ConnectionDep
+from ..formats import FORMS, Offer
 from ..params import Plan, Since, SpokenBy, Topic, Until
 from ..problems import responses
 
 router = APIRouter(prefix="/networks", tags=["actors"])
 
-Format = Literal["json", "graphml", "csv"]
-
-_OK: dict[int | str, dict[str, Any]] = {
-    200: {"content": {t: {"schema": {"type": "string"}} for t in ("application/graphml+xml", "text/csv")}}
-}
+_FORMS = Offer("json", "graphml", "csv")
 
 
-@router.get(
-    "/{kind}", summary="Who agrees, who disagrees", response_model=Network, responses=_OK | responses(400)
-)
+@router.get("/{kind}", summary="Who agrees, who disagrees", response_model=Network, responses=responses(400))
 def get_network(
     connection: ConnectionDep,
     kind: Annotated[
@@ -34,13 +29,13 @@ def get_network(
             openapi_examples={"sample": {"value": "conflict"}},
         ),
     ],
+    form: Annotated[str, Depends(_FORMS)],
     plan: Plan = None,
     actor: SpokenBy = None,
     topic: Topic = None,
     since: Since = None,
     until: Until = None,
     minimum: Annotated[int, Query(ge=1, le=10_000, description="Least weight of an edge.")] = 1,
-    format: Annotated[Format, Query(description="Form of the answer.")] = "json",
 ) -> Network | Response:
     """Return actors joined by the number of claims, terms and plans on which they agree, or disagree.
 
@@ -53,10 +48,8 @@ def get_network(
         connection.store(), kind, plan=plan, actor=actor, topic=topic,
         since=since, until=until, minimum=minimum,
     )  # fmt: skip
-    if format == "json":
+    if form == "json":
         return found
-    text, type_ = (
-        (graphml(found), "application/graphml+xml") if format == "graphml" else (edges_csv(found), "text/csv")
-    )
-    headers = {"Content-Disposition": f'attachment; filename="{kind}.{format}"'}
-    return Response(text, media_type=type_, headers=headers)
+    text = graphml(found) if form == "graphml" else edges_csv(found)
+    headers = {"Content-Disposition": f'attachment; filename="{kind}.{form}"'}
+    return Response(text, media_type=FORMS[form], headers=headers)

@@ -4,6 +4,7 @@ from typing import Any
 
 from graph.models import Annotation
 
+LINDHOF = "pavel-lindhof"
 ONE = (
     "🌊 Gates opened\n\n"
     "Norland's minister Anna Berg 🇳🇴 said Sudria had opened the gates, "
@@ -49,9 +50,9 @@ def one() -> dict[str, Any]:
         "plans": [{"id": "river-plan", "name": "River plan"}],
         "terms": [{"id": "river-plan:gates", "part_of": "river-plan", "name": "The gates", "text": "gates"}],
         "claims": [
-            {"id": "opened", "text": "Sudria opened the gates", "about": ["pavel-lindhof", "river-plan:gates"]},
-            {"id": "promised", "text": "Pavel Lindhof promised to keep the gates shut", "about": ["pavel-lindhof"]},
-            {"id": "said", "text": "Pavel Lindhof said that the gates stay shut", "about": ["pavel-lindhof"]},
+            {"id": "opened", "text": "Sudria opened the gates", "about": [LINDHOF, "river-plan:gates"]},
+            {"id": "promised", "text": "Pavel Lindhof promised to keep the gates shut", "about": [LINDHOF]},
+            {"id": "said", "text": "Pavel Lindhof said that the gates stay shut", "about": [LINDHOF]},
             {"id": "shut", "text": "The gates stay shut", "about": ["river-plan:gates"]},
         ],
         "statements": [
