@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,7 +12,7 @@ from .judgements import Judgement
 from .models import Annotation, Omission
 from .project import project
 from .rdf import from_rdf, judgements_from_rdf, to_rdf
-from .read import read_article
+from .read import read_article, require_article
 from .read.annotation import load_annotation
 from .read.rdf import load_rdf
 from .readers import read_with
@@ -25,6 +26,10 @@ ANNOTATIONS = {".yaml", ".yml"}
 RDF_FORMATS = {".ttl": "turtle", ".jsonld": "json-ld", ".nt": "nt", ".trig": "trig"}
 
 
+Dropped = tuple[str, int | None]
+"""A line that is not part of the article, and where it stands in the file, if that is known."""
+
+
 @dataclass(frozen=True)
 class Report:
     """What was understood of one file and what became of it."""
@@ -34,7 +39,7 @@ class Report:
     written: Written | None
     counts: dict[str, int]
     omissions: tuple[Omission, ...] = ()
-    dropped: tuple[str, ...] = field(default=())
+    dropped: tuple[Dropped, ...] = field(default=())
     lines: tuple[int | None, ...] = ()
     """The line of the file in which each omission stands, where it is known."""
     notes: tuple[str, ...] = ()
@@ -47,7 +52,7 @@ class Understood:
 
     subgraph: Subgraph
     omissions: tuple[Omission, ...] = ()
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
     lines: tuple[int | None, ...] = ()
     notes: tuple[str, ...] = ()
     judgements: tuple[Judgement, ...] = ()
@@ -68,7 +73,9 @@ def store_documents(path: Path, documents: Sequence[Understood], store: Store) -
 
 def understand(path: Path, settings: Settings) -> list[Understood]:
     """Return the checked documents of an article, annotation or RDF file."""
-    if not path.is_file():
+    if path.suffix.lower() not in (ANNOTATIONS | RDF_FORMATS.keys()):
+        require_article(path)
+    elif not path.is_file():
         raise ReadError(f"{path}: no such file")
     try:
         return _understand(path, settings)
@@ -89,7 +96,8 @@ def _understand(path: Path, settings: Settings) -> list[Understood]:
     annotation, notes = read_with(raw, settings)
     understood = _understand_annotation(annotation, str(path), settings)
     lines = tuple(raw.line_of(omission.span.start) for omission in annotation.omissions)
-    return [replace(understood, dropped=tuple(raw.dropped), lines=lines, notes=notes)]
+    dropped = tuple(zip_longest(raw.dropped, raw.dropped_at))
+    return [replace(understood, dropped=dropped, lines=lines, notes=notes)]
 
 
 def _understand_annotation(annotation: Annotation, name: str, settings: Settings) -> Understood:
