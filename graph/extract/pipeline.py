@@ -12,6 +12,7 @@ from .actors import gazetteer
 from .actors.cast import Cast
 from .actors.people import find_cast
 from .actors.phrases import Phrases
+from .acts.asking import only_asked
 from .acts.drafts import Draft
 from .acts.inference import (
     after_colon,
@@ -91,7 +92,10 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
         for found in attributions(sentence, phrases, layer):
             if told and found_verb(found).lower_ != "according" and found_verb(found).tag_ != "VBD":
                 continue
-            if isinstance(found, Attribution):
+            if only_asked(found_verb(found)):
+                if isinstance(found, Attribution):
+                    statements.omit("it is asked, not told, whether this was said", found.verb)
+            elif isinstance(found, Attribution):
                 acts.append(found)
             elif not own:
                 statements.omit(found.reason, found.cue)
@@ -100,6 +104,8 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
         elif not acts:
             acts = _without_cue(sentence, last, phrases)
         statements.add(acts)
+        if not acts and floor is not None and floor.kind == "turn":
+            statements.unanswered(sentence)
         statements.hear(sentence)
         last = acts[-1] if acts else None
         if not acts:

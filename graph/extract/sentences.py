@@ -1,7 +1,7 @@
 """Paragraphs and sentences as spaCy sees them, with offsets into the whole text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, cast
 
@@ -115,6 +115,18 @@ def in_quotes(token: Token) -> bool:
 def own_words(token: Token, speakers: tuple[str, ...]) -> bool:
     """Say whether the paragraph is the speakers' own words, as in a transcript or a statement."""
     return bool(speakers) and token.doc.user_data.get("holders") == speakers
+
+
+def address(tokens: Iterable[Token], actors: tuple[str, ...]) -> None:
+    """Record whom 'you' means among tokens; what was recorded before stands."""
+    for token in tokens:
+        token.doc.user_data.setdefault("you", {}).setdefault(token.i, actors)
+
+
+def addressed(token: Token) -> tuple[str, ...]:
+    """Return whom 'you' means at a token; nobody where that is not certain."""
+    known: dict[int, tuple[str, ...]] = token.doc.user_data.get("you", {})
+    return known.get(token.i, ())
 
 
 def first_person(doc: Doc, *, ours: bool = True) -> bool:

@@ -7,7 +7,7 @@ from ..attribution.attributions import Attribution
 from ..attribution.contents import contents_of
 from ..claims.claimwords import listed_words
 from ..claims.tense import OUGHT
-from ..sentences import span
+from ..sentences import position, span
 from ..terms.amounts import amount_in
 from .answering import Answering
 from .drafts import Draft
@@ -67,7 +67,11 @@ class Objects(Answering):
         else:
             if edge in ("supports", "rejects") and pronoun and self._stance_on_plan(draft, edge, target):
                 return True
-            link = self.links.denied(target, speakers)
+            question = self.question(position(target)) if pronoun and edge == "denies" else None
+            if question is not None and question.content is not None:
+                link = self._asked(question.content, speakers)
+            else:
+                link = self.links.denied(target, speakers)
             edge = OF_CLAIMS.get(edge, edge)
         if link:
             draft.link(edge, link)

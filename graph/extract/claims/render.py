@@ -33,20 +33,17 @@ class Writer:
         keep_not: bool = False,
         backshift: bool = False,
         lender: Token | None = None,
-        answering: bool = False,
         agent: Token | None = None,
     ) -> Proposition:
         """Write the clause of `verb` that the tokens hold; `subject` is put before it if absent.
 
         `backshift` turns the past of indirect speech back; `lender` is the verb that lends its helpers;
-        `answering` says that the speakers are the 'you' of the clause; `agent` is the 'by' of another verb.
+        `agent` is the 'by' of another verb.
         """
         tokens = list(tokens)
         result = Proposition("", verb)
         new: dict[int, str] = {}
         self._names(tokens, new, result)
-        if answering:
-            self.pronouns.you(tokens, speakers, new, result.about)
         self.pronouns.write(tokens, verb, speakers, new, result.about)
         keep_not = keep_not or any(t.lower_ in OUGHT for t in verb.children)
         contractions(tokens, new)
