@@ -113,8 +113,21 @@ def in_quotes(token: Token) -> bool:
 
 
 def own_words(token: Token, speakers: tuple[str, ...]) -> bool:
-    """Say whether the paragraph is the speakers' own words, as in a transcript or a statement."""
-    return bool(speakers) and token.doc.user_data.get("holders") == speakers
+    """Say whether a word is one of the speakers' own, as in a transcript, a statement or a quotation."""
+    return bool(speakers) and speakers in (token.doc.user_data.get("holders"), quoted_of(token))
+
+
+def quote(tokens: Iterable[Token], speakers: tuple[str, ...]) -> None:
+    """Record whose own words tokens in quotation marks are: no 'he' among them is the speaker."""
+    for token in tokens:
+        if in_quotes(token):
+            token.doc.user_data.setdefault("quoted", {}).setdefault(token.i, speakers)
+
+
+def quoted_of(token: Token) -> tuple[str, ...]:
+    """Return whose words a quotation is that a token stands in, as far as that was recorded."""
+    known: dict[int, tuple[str, ...]] = token.doc.user_data.get("quoted", {})
+    return known.get(token.i, ())
 
 
 def address(tokens: Iterable[Token], actors: tuple[str, ...]) -> None:

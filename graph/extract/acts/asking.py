@@ -137,6 +137,12 @@ def only_asked(word: Token) -> bool:
     return True
 
 
+def is_question(content: Content) -> bool:
+    """Say whether a clause that a cue governs is a question: 'He said it leaks; why is it open?'."""
+    after = content.last.doc[content.last.i + 1 : content.last.i + 3]
+    return _inverted(content.root) and any(t.text == "?" for t in (*content.tokens, *after))
+
+
 def _inverted(verb: Token) -> bool:
     subject = child(verb, *_SUBJECTS)
     if subject is None or verb.pos_ not in ("VERB", "AUX"):

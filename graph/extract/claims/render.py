@@ -50,7 +50,8 @@ class Writer:
         many = plural if subject is not None else self.pronouns.many(lender or verb, speakers)
         manner = Manner(keep_not, subject is not None, many, backshift, lender)
         plain_verbs(tokens, verb, new, result, manner)
-        self.pronouns.agree(verb, speakers, new)
+        for one in (verb, *(t for t in tokens if t != verb and t.pos_ in ("VERB", "AUX"))):
+            self.pronouns.agree(one, speakers, new)
         ordered = active_order(tokens, verb, new, lender, agent)
         text = "".join(_piece(t, new) + _gap(t, after) for t, after in pairwise([*ordered, None]))
         result.text = tidy(f"{subject} {text}" if subject else text)

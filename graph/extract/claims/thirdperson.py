@@ -46,7 +46,8 @@ class Pronouns:
         """Write names for the pronouns among tokens."""
         for token in tokens:
             word = token.lower_
-            if word in _HIS and (home := self._home(token, tokens, speakers)):
+            mine = word in _MY | _OUR or not own_words(token, speakers)
+            if word in _HIS and mine and (home := self._home(token, tokens, speakers)):
                 new[token.i], new[token.head.i] = "", self.called((home,))
                 about.add(home)
                 continue

@@ -11,7 +11,7 @@ from ..actors.phrases import Phrases
 from ..sentences import address, first_person, in_quotes
 from .interview import Interview
 from .labels import ANSWERING, ASKING, bare
-from .persona import guest, name_words, named_by
+from .persona import addressee_of, guest, name_words, named_by
 from .releases import Releases, opens_correction
 
 Kind = Literal["turn", "question", "statement", "outlet", "author", "unclear"]
@@ -51,6 +51,7 @@ class Floors:
         self._said: set[str] = set()
         self.guest = self._guest()
         self.releases = Releases(docs, phrases, self.turns)
+        self.addressee = addressee_of(docs, phrases)
         self.correcting = bool(docs) and opens_correction(docs[0])
 
     def each(self, docs: list[Doc]) -> Iterator[tuple[Doc, Floor | None]]:
@@ -80,6 +81,8 @@ class Floors:
             doc.user_data["holders"] = floor.actors
         if doc is not None and floor is not None and floor.kind == "question" and self.guest:
             address((t for t in doc if not in_quotes(t)), (self.guest,))
+        if doc is not None and floor is not None and floor.kind == "statement" and self.addressee:
+            address((t for t in doc if not in_quotes(t)), self.addressee)
 
     def _guest(self) -> str | None:
         """Return the one person who answers all questions, and so is their 'you'."""

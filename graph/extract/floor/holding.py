@@ -12,7 +12,7 @@ from ..acts.verdicts import verdict_of
 from ..attribution.attributions import Attribution
 from ..attribution.contents import Content, trimmed
 from ..attribution.cueforms import addressee
-from ..sentences import child, in_quotes
+from ..sentences import addressed, child, in_quotes
 from .correcting import corrects, own_text
 from .floor import Floor
 from .ownacts import calling, in_my_view, noted, taking_back, thought
@@ -26,6 +26,7 @@ _FILLERS = frozenset(
     ("well", "no", "yes", "look", "listen", "so", "now", "okay", "ok", "frankly", "honestly")
 )
 _APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
+_YOU = frozenset(("you", "your"))
 _POLITE = frozenset(("thank", "regret", "apologise", "apologize", "appreciate"))
 
 
@@ -205,7 +206,7 @@ def _declares(content: Content) -> bool:
     subject = child(root, *_SUBJECTS)
     if root.pos_ not in ("VERB", "AUX") or subject is None or subject.lower_ in ("who", "whoever"):
         return False
-    if any(t.lower_ in ("you", "your") and not in_quotes(t) for t in content.tokens):
+    if any(t.lower_ in _YOU and not (in_quotes(t) or addressed(t)) for t in content.tokens):
         return False
     if any(c.dep_ == "mark" for c in root.children):
         return False
