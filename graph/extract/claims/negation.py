@@ -86,7 +86,7 @@ def indefinite(tokens: list[Token], new: dict[int, str]) -> None:
 def somebody(token: Token) -> str:
     """Turn 'no', 'nobody' and 'nothing' round."""
     if token.lower_ in ("not", "neither"):
-        return ""
+        return "either" if token.lower_ == "neither" and _of_us(token) else ""
     if token.lower_ == "no" and token.i + 1 < len(token.doc):
         if token.nbor().lower_ in ("one", "longer", "more"):
             return "some" if token.nbor().lower_ == "one" else ""
@@ -94,6 +94,10 @@ def somebody(token: Token) -> str:
         if token.head.tag_ == "NN" and (counted or token.head.dep_ in ("nsubj", "nsubjpass", "attr")):
             return "an" if token.nbor().lower_[0] in "aeiou" else "a"
     return _NOBODY.get(token.lower_, "")
+
+
+def _of_us(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ == "of"
 
 
 def keep_not(
