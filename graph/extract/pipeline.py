@@ -67,7 +67,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     for label in floors.unclear:
         statements.omit("it is not clear who holds the floor", label)
     if head:
-        headline(docs[0], writer, phrases, statements)
+        headline(docs[0], docs[1:], writer, phrases, statements)
     drafts = statements.finish()
     events = Events(raw.text, cast, calendar, raw.published)
     events.read(docs)

@@ -15,6 +15,7 @@ from ..sentences import child, in_quotes, span
 from .drafts import Draft
 from .statements import Statements, whole_sentence
 
+_NEARLY = 0.75
 _THIS = frozenset(("this", "that", "it", "which", "these", "all"))
 
 
@@ -106,8 +107,8 @@ def has_headline(docs: list[Doc]) -> bool:
     return len(docs) > 1 and len(docs[0].text) <= 160
 
 
-def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
-    """Record what the headline says of an actor, unless the body bears it out."""
+def headline(doc: Doc, body: list[Doc], writer: str, phrases: Phrases, statements: Statements) -> None:
+    """Record what the headline says of an actor, unless the body bears it out or tells it too."""
     layer = by_word(find_in(doc))
     for sentence in doc.sents:
         if (own := after_colon(sentence, phrases)) is not None:
@@ -117,8 +118,29 @@ def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) ->
         if any(_borne_out(act, statements) for act in acts):
             continue
         verb = acts[0].verb if acts else sentence.root
-        if acts or (verb.tag_ in ("VBZ", "VBP", "VBD") and child(verb, "nsubj") is not None):
+        stands = any(act.act != "asserts" for act in acts)
+        if stands or ((acts or _tells(verb, phrases)) and not _repeats(sentence, body)):
             _head(sentence, verb, acts[0].voice.actors if acts else (), writer, statements)
+
+
+def _tells(verb: Token, phrases: Phrases) -> bool:
+    """Say whether a headline tells what an actor does: 'The canal talks' and 'The deal explained' do not."""
+    subject = child(verb, "nsubj")
+    if verb.tag_ not in ("VBZ", "VBP", "VBD") or subject is None:
+        return False
+    last = next((t for t in reversed(list(verb.sent)) if t.is_alpha), verb)
+    actors = [m for t in verb.subtree if (m := phrases.cast.at(t)) and phrases.cast.kind(t) != "Place"]
+    return verb != last and bool(actors or child(verb, "neg"))
+
+
+def _repeats(sentence: Span, body: list[Doc]) -> bool:
+    """Say whether one sentence of the body has nearly all the words of a headline that tell something."""
+    told = _content_words(sentence)
+    return any(len(told & _content_words(s)) >= _NEARLY * len(told) for doc in body for s in doc.sents)
+
+
+def _content_words(sentence: Span) -> set[str]:
+    return {t.lemma_.lower() for t in sentence if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")}
 
 
 def _borne_out(act: Attribution, statements: Statements) -> bool:
