@@ -36,6 +36,36 @@ def test_pronouns_of_a_quotation(body: str, expected: Told) -> None:
     assert expected in said(read(MET + body))
 
 
+@pytest.mark.parametrize(
+    ("body", "expected", "open_"),
+    [
+        ("Falk said that 40 boats were sunk. Rojas said that number was inflated.",
+         "The number of 40 boats was inflated", None),
+        ("Falk said that 40 boats and 9 ships were sunk. Rojas said that number was inflated.",
+         "That number was inflated", "number"),
+        ("Falk said that Peru had signed an annex. Rojas denied that there was one.",
+         "There is an annex", None),
+        ("Falk said that Peru had a map and an annex. Rojas denied that there was one.",
+         "There is one", "one"),
+        ("“We never signed one,” Falk said.", "Ivo Falk signed one", "one"),
+        ("Rojas said that the report had claimed otherwise.", "The report claimed otherwise", "otherwise"),
+        ("Falk said his predecessor had signed the pact.", "Ivo Falk's predecessor signed the pact", None),
+        ("Falk said the minister had lost his seat.", "The minister lost his seat", None),
+        ("“His predecessor signed the pact,” Falk said of Rojas.",
+         "Luis Rojas's predecessor signed the pact", None),
+        ("Chile said that its navy had left.", "Chile's navy left", None),
+        ("Chile said that the pact would lose its force.", "The pact loses its force", None),
+        ("Peruvian officials said that their navy had left.", "Peruvian officials' navy left", None),
+    ],
+)  # fmt: skip
+def test_words_that_stand_for_others(body: str, expected: str, open_: str | None) -> None:
+    """They are written out where one thing alone fits; else they stay, and the reader is told."""
+    annotation = read(MET + body)
+    assert said(annotation)[-1][2] == expected
+    told = [o.span.exact for o in annotation.omissions if "stands for is not certain" in o.reason]
+    assert told == ([open_] if open_ else [])
+
+
 def test_he_without_anybody_else_stays_he() -> None:
     """Where nobody but the speaker is named, the word is kept."""
     told = said(read("Ana Rojas, the Chilean minister, said: “She lied about the map.”"))

@@ -12,7 +12,7 @@ from .actors import gazetteer
 from .actors.cast import Cast
 from .actors.people import find_cast
 from .actors.phrases import Phrases
-from .acts.asking import only_asked
+from .acts.asking import is_question, only_asked
 from .acts.drafts import Draft
 from .acts.inference import (
     after_colon,
@@ -96,6 +96,7 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
                 if isinstance(found, Attribution):
                     statements.omit("it is asked, not told, whether this was said", found.verb)
             elif isinstance(found, Attribution):
+                found.contents = [c for c in found.contents if not is_question(c)]
                 acts.append(found)
             elif not own:
                 statements.omit(found.reason, found.cue)

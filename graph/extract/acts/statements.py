@@ -18,7 +18,6 @@ from ..claims.splitting import split
 from ..claims.tense import Proposition
 from ..lexicon import words
 from ..sentences import child, span
-from .asking import is_question
 from .corrections import Corrections
 from .drafts import Draft
 from .limits import condition_of, qualification_of
@@ -61,7 +60,7 @@ class Statements(Objects, Corrections):
 
     def _content(self, act: Attribution, content: Content, acts: list[Attribution]) -> None:
         verdict = verdict_of(content, act.verb)
-        if (is_empty(content) and verdict is None) or is_question(content):
+        if is_empty(content) and verdict is None:
             return
         if act.bare and any(self._holds(d, act, content) for d in self.drafts):
             return

@@ -31,7 +31,7 @@ class Propositions(Bench):
         if act.verb.lemma_ in words("naming") and not verb:
             return self._naming(act, content, own)
         subject, plural = self._subject(act, content, own) if verb else (None, False)
-        return self.writer.write(
+        written = self.writer.write(
             content.tokens,
             root,
             speakers,
@@ -40,6 +40,9 @@ class Propositions(Bench):
             keep_not=act.act == "demands" or _proviso(root),
             backshift=backshift(act, content),
         )
+        if written.open is not None:
+            self.omit(f"what '{written.open.text}' stands for is not certain", written.open)
+        return written
 
     def _told_to(self, act: Attribution) -> tuple[str, ...]:
         """Return the one actor by name whom a quotation is told to: its 'you'."""

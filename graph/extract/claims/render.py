@@ -10,6 +10,7 @@ from ..actors.phrases import Phrases
 from ..sentences import position
 from ..terms.plans import Plans
 from .active import active_order
+from .anaphora import left_open, written_out
 from .tense import OUGHT, Manner, Proposition, contractions, plain_verbs
 from .thirdperson import Pronouns
 from .wording import tidy
@@ -46,6 +47,8 @@ class Writer:
         _blank_turns(tokens, new)
         self._names(tokens, new, result)
         self.pronouns.write(tokens, verb, speakers, new, result.about)
+        written_out(tokens, new)
+        result.open = left_open(tokens, new)
         keep_not = keep_not or any(t.lower_ in OUGHT for t in verb.children)
         contractions(tokens, new)
         many = plural if subject is not None else self.pronouns.many(lender or verb, speakers)

@@ -32,6 +32,8 @@ class Proposition:
     agent: str | None = None
     patient: str | None = None
     about: set[str] = field(default_factory=set[str])
+    open: Token | None = None
+    """A word that stands for another that the text does not surely tell."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from ..actors.phrases import Phrases
 from ..lexicon import words
 from ..sentences import addressed, in_quotes, own_words
 from ..terms.plans import Plans
+from .anaphora import owner, quoted_owner
 from .claimwords import listed_words
 from .verbs import present
 
@@ -55,10 +56,16 @@ class Pronouns:
                 continue
             if word in ("you", "your") and (them := addressed(token)):
                 about.update(them)
-                new[token.i] = self.called(them) + ("'s" if word == "your" else "")
+                new[token.i] = self.whose(them) if word == "your" else self.called(them)
             elif word in _MY | _OUR and speakers:
                 whose = self._holder(token) or speakers
-                new[token.i] = self.called(self.we(whose) if word in _OUR else whose) + "'s"
+                new[token.i] = self.whose(self.we(whose) if word in _OUR else whose)
+            elif owner(token, tokens, verb, speakers, self.cast, plural=self.is_plural(speakers)):
+                about.update(speakers)
+                new[token.i] = self.whose(speakers)
+            elif them := quoted_owner(token, speakers, self.phrases):
+                about.update(them)
+                new[token.i] = self.whose(them)
             elif word in _I | _WE | _THIRD and (actors := self._meant(token, word, verb, speakers)):
                 about.update(actors)
                 new[token.i] = self.called(actors)
@@ -169,6 +176,11 @@ class Pronouns:
             or member.name[0].isdigit()
             or any(w.endswith("s") for w in member.name.split()[:3])
         )
+
+    def whose(self, actors: tuple[str, ...]) -> str:
+        """Return the names of actors as owners: "Peru's", "the officials'"."""
+        name = self.called(actors)
+        return name + ("'" if name.endswith("s") and self.is_plural(actors) else "'s")
 
     def called(self, actors: tuple[str, ...]) -> str:
         """Return the names of actors as they stand in a sentence."""
