@@ -33,6 +33,8 @@ PADDED = ("What now?", "The talks go on.")
         ("Did you close the port?", "We did not.", ("denies", "Olga Sarrin closed the port")),
         ("Will you accept a cap?", "No.", ("denies", "Olga Sarrin accepts a cap")),
         ("Will your delegation accept a cap?", "No.", ("denies", "Olga Sarrin's delegation accepts a cap")),
+        ("Was the annex signed on Monday?", "It was.", ("asserts", "The annex was signed on Monday")),
+        ("Is the port open?", "No.", ("denies", "The port is open")),
         ("Do you want a cap?", "Yes.", ("asserts", "Olga Sarrin wants a cap")),
     ],
 )  # fmt: skip
@@ -59,6 +61,7 @@ def test_a_short_answer_affirms_or_denies_what_was_asked(
         ("Did Castria sign? Did Vesk?", "No."),
         ("Did Dirk Falk say that?", "Nonsense."),
         ("Did Castria sign?", "Not that I know of."),
+        ("When will the port open?", "Never."),
     ],
 )
 def test_an_answer_that_is_not_certain_is_left_out_and_told(question: str, answer: str) -> None:
@@ -66,6 +69,15 @@ def test_an_answer_that_is_not_certain_is_left_out_and_told(question: str, answe
     annotation = read(turns(question, answer, *PADDED))
     assert [one for one in said(annotation) if "talks go on" not in one[2].lower()] == []
     assert answer.rstrip(".") in [o.span.exact.rstrip(".") for o in annotation.omissions]
+
+
+@pytest.mark.parametrize("answer", ["No. Castria stayed in Lima.", "No, Castria stayed in Lima."])
+def test_an_answer_may_go_on(answer: str) -> None:
+    """'No' answers, and the clause after it is a statement of its own."""
+    assert said(read(turns("Did Castria sign the pact?", answer, *PADDED)))[:2] == [
+        ("olga-sarrin", "denies", "Castria signed the pact"),
+        ("olga-sarrin", "asserts", "Castria stayed in Lima"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -93,3 +105,19 @@ def test_you_in_a_question_is_the_one_guest() -> None:
     assert ("dirk-falk", "asserts", "Olga Sarrin walked out") in said(annotation)
     assert ("olga-sarrin", "denies", "Olga Sarrin walked out") in said(annotation)
     assert words(annotation, "olga-sarrin")[0] == "No"
+
+
+def test_a_number_is_no_claim_without_one() -> None:
+    """'That number' never points to a claim that has none, and 'then we will' hangs on an if."""
+    annotation = read(
+        turns(
+            "Dirk Falk says that you left. Is that true?",
+            "No. We accepted that number.",
+            "And if he leaves?",
+            "Then we will go to court.",
+        )
+    )
+    assert said(annotation) == [
+        ("dirk-falk", "asserts", "Olga Sarrin left"),
+        ("olga-sarrin", "denies", "Olga Sarrin left"),
+    ]

@@ -32,6 +32,7 @@ from .attribution.found import by_word
 from .floor.floor import Floor, Floors
 from .floor.holding import hold
 from .floor.labels import labels
+from .floor.opening import opening
 from .floor.releases import sign_off
 from .sentences import child, position, read_paragraphs, span
 from .terms.plans import Plans
@@ -102,6 +103,9 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
                 statements.omit(found.reason, found.cue)
         if floor is not None:
             acts = hold(sentence, floor, acts, phrases)
+            word = opening(sentence, floor, acts)
+            if word is not None and statements.asks_now(sentence):
+                acts = [word, *acts]
         elif not acts:
             acts = _without_cue(sentence, last, phrases)
         statements.add(acts)

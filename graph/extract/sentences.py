@@ -22,6 +22,9 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _PIECE = 20_000
+_SHORT = "counterclaim_short_answers"
+ANSWERS = frozenset(("no", "yes", "never", "nonsense", "absolutely", "certainly", "exactly", "correct"))
+"""Words that answer a question by themselves."""
 _WE = frozenset(("i", "we"))
 _OURS = frozenset(("our", "us", "my", "me", "ourselves", "myself"))
 
@@ -39,7 +42,16 @@ def language(model: str) -> Language:
     if pipeline.lang != "en" or missing:
         lacks = f"has no {' and no '.join(missing)}" if missing else f"reads {pipeline.lang!r}, not English"
         raise InputError(f"COUNTERCLAIM_SPACY_MODEL: {model!r} {lacks}. {_other_models()}")
+    pipeline.add_pipe(_SHORT, before="parser")
     return pipeline
+
+
+@Language.component(_SHORT)
+def _short_answers(doc: Doc) -> Doc:
+    """End the sentence after a paragraph's first 'No.', which the parser may take for a part of the next."""
+    if len(doc) > 2 and doc[0].lower_ in ANSWERS and doc[1].text in (".", "!"):
+        doc[2].is_sent_start = True
+    return doc
 
 
 def _other_models() -> str:

@@ -1,5 +1,7 @@
 """Acts on what was said before: 'That is not true', 'They are wrong', 'No', and answers to questions."""
 
+from dataclasses import replace
+
 from spacy.tokens import Span, Token
 
 from ... import models
@@ -29,8 +31,15 @@ class Answering(Propositions):
         """Remember a question, so that the answer to it can be understood."""
         tokens = [t for t in sentence if not (t.is_space or t.text == '"')]
         if tokens and tokens[-1].text == "?":
-            before = self.question(position(tokens[0])) is not None
-            self.questions.append((position(tokens[0]), asked(sentence, follows=before)))
+            since = position(sentence.doc[0])
+            before = self.question(position(tokens[0]))
+            question = asked(sentence, follows=before is not None and before.since == since)
+            self.questions.append((position(tokens[0]), replace(question, since=since)))
+
+    def asks_now(self, sentence: Span) -> bool:
+        """Say whether a sentence stands right after a question that yes or no can answer."""
+        question = self.question(position(sentence[0]))
+        return question is not None and not question.open
 
     def unanswered(self, sentence: Span) -> None:
         """Tell of a short answer that could not be read, such as 'Not that I know of'."""
@@ -163,8 +172,7 @@ class Answering(Propositions):
         if not question.open:
             return question
         # 'No' to 'What happens next?' says nothing, unless the question told of a claim.
-        since = max(p for p, q in self.questions if q is question)
-        told = any(since - NEAR < s.at < at for s in self.links.said if s.act == "asserts")
+        told = any(question.since <= s.at < at for s in self.links.said if s.act == "asserts")
         return None if told or verdict.target is not None else question
 
     def question(self, at: int) -> Asked | None:

@@ -31,12 +31,14 @@ class Asked:
     """What a question asks; `yes` and `no` say what these words do to it, None where that is not certain.
 
     `open` is a question that yes or no do not answer, or one of what was said before: no content of its own.
+    `since` is where its paragraph begins.
     """
 
     content: Content | None = None
     yes: Act | None = None
     no: Act | None = None
     open: bool = False
+    since: int = 0
 
 
 def asked(sentence: Span, *, follows: bool) -> Asked:
@@ -54,17 +56,27 @@ def asked(sentence: Span, *, follows: bool) -> Asked:
     truth = root.lemma_ == "be" and (said is None or said.lemma_.lower() in listed_words("truths"))
     if truth and inner is not None and subject.lower_ in ("it", "that"):
         return _below(inner, tokens, "asserts", "denies")
-    if is_empty(Content(root, tuple(tokens))) or (truth and subject.lower_ in ("it", "that", "this")):
+    passive = _passive(root, subject)
+    empty = passive is None and is_empty(Content(root, tuple(tokens)))
+    if empty or (truth and passive is None and subject.lower_ in ("it", "that", "this")):
         return Asked() if follows else Asked(open=True)
     if _tagged(tokens):
         return Asked()
     if inner is not None and subject.lower_ == "you" and _is_now(root):
         if (acts := _of_you(root, said)) is not None:
             return _below(inner, tokens, *acts)
-    front = [t for t in tokens if t in subject.subtree]
+    below = set(passive.subtree) if passive is not None else set[Token]()
+    front = [t for t in tokens if t in subject.subtree and t not in below]
     start = min([root.i, subject.left_edge.i, *(c.i for c in root.children if c.dep_ in ("aux", "auxpass"))])
     rest = [t for t in tokens if t not in front and t.i >= start]
     return _clear(Content(root, (*front, *rest)), "asserts", "denies")
+
+
+def _passive(root: Token, subject: Token) -> Token | None:
+    """Return 'signed' of 'Was the annex signed on Monday?', which the parser hangs on the annex."""
+    verb = child(subject, "acl")
+    bare = root.lemma_ == "be" and root.i < subject.i and child(root, "attr", "acomp") is None
+    return verb if bare and verb is not None and verb.tag_ == "VBN" else None
 
 
 def _of_you(root: Token, said: Token | None) -> tuple[Act | None, Act | None] | None:

@@ -180,10 +180,11 @@ def _plain(content: Content, floor: Floor, acts: list[Attribution], cast: Cast) 
             return None
         if act.verb == root and not _is_by(act, floor) and not _passed_on(act, floor, cast):
             return None
-    return calling(content, floor) or thought(content, floor) or _attribution(content, floor)
+    return calling(content, floor) or thought(content, floor) or attribution(content, floor)
 
 
-def _attribution(content: Content, floor: Floor) -> Attribution:
+def attribution(content: Content, floor: Floor) -> Attribution:
+    """Return a plain clause as the holder's statement: with no cue, and with the label for a speaker."""
     doc, last = content.root.doc, content.root.sent[-1]
     first, end = floor.label or (content.first, content.last)
     anchor = last if last.is_punct else doc[content.root.sent.start]
@@ -208,13 +209,19 @@ def _declares(content: Content) -> bool:
         return False
     if any(t.lower_ in _YOU and not (in_quotes(t) or addressed(t)) for t in content.tokens):
         return False
-    if any(c.dep_ == "mark" for c in root.children):
+    if any(c.dep_ == "mark" for c in root.children) or _supposed(content):
         return False
     unknown = root.lemma_ == "know" and any(c.dep_ == "neg" for c in root.children)
     if root.lemma_ in _POLITE or (unknown and child(root, "dobj", "ccomp") is None):
         return False
     finite = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))]
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in finite) and len(content.tokens) > 2
+
+
+def _supposed(content: Content) -> bool:
+    """'Then we will go to court' answers 'And if they leave?': nobody says that it will be so."""
+    helpers = {c.lower_ for c in content.root.children if c.dep_ == "aux"}
+    return content.first.lower_ == "then" and bool(helpers & {"will", "would", "'ll"})
 
 
 def _is_by(act: Attribution, floor: Floor) -> bool:
