@@ -15,7 +15,6 @@ from ..sentences import child, in_quotes, span
 from .drafts import Draft
 from .statements import Statements, whole_sentence
 
-_NEARLY = 0.75
 _THIS = frozenset(("this", "that", "it", "which", "these", "all"))
 
 
@@ -119,24 +118,24 @@ def headline(doc: Doc, body: list[Doc], writer: str, phrases: Phrases, statement
             continue
         verb = acts[0].verb if acts else sentence.root
         stands = any(act.act != "asserts" for act in acts)
-        if stands or ((acts or _tells(verb, phrases)) and not _repeats(sentence, body)):
+        if stands or ((acts or _tells(verb)) and not _repeats(sentence, body)):
             _head(sentence, verb, acts[0].voice.actors if acts else (), writer, statements)
 
 
-def _tells(verb: Token, phrases: Phrases) -> bool:
-    """Say whether a headline tells what an actor does: 'The canal talks' and 'The deal explained' do not."""
-    subject = child(verb, "nsubj")
-    if verb.tag_ not in ("VBZ", "VBP", "VBD") or subject is None:
-        return False
+def _tells(verb: Token) -> bool:
+    """Say whether a headline is a sentence: 'The canal talks' and 'The deal explained' are none.
+
+    A last word that may as well be a noun or a participle is no verb for sure: 'talks', but not 'collapse'.
+    """
     last = next((t for t in reversed(list(verb.sent)) if t.is_alpha), verb)
-    actors = [m for t in verb.subtree if (m := phrases.cast.at(t)) and phrases.cast.kind(t) != "Place"]
-    return verb != last and bool(actors or child(verb, "neg"))
+    forms = ("VBP",) if verb == last else ("VBZ", "VBP", "VBD")
+    return verb.tag_ in forms and child(verb, "nsubj") is not None
 
 
 def _repeats(sentence: Span, body: list[Doc]) -> bool:
-    """Say whether one sentence of the body has nearly all the words of a headline that tell something."""
+    """Say whether one sentence of the body has all the words of a headline that tell something."""
     told = _content_words(sentence)
-    return any(len(told & _content_words(s)) >= _NEARLY * len(told) for doc in body for s in doc.sents)
+    return any(told <= _content_words(s) for doc in body for s in doc.sents)
 
 
 def _content_words(sentence: Span) -> set[str]:
