@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .errors import InputError
+from .ingest import ANNOTATIONS, RDF_FORMATS
 from .llm.client import Client
 from .llm.usage import Usage
 from .models import Annotation
-from .read import RawArticle, read_article
+from .read import RawArticle, read_article, require_article
 from .read.annotation import dump_annotation
 from .readers import read_with
 from .settings import Settings
@@ -61,6 +62,11 @@ def result(article: Path, settings: Settings, say: Say, *, dry: bool) -> tuple[s
 
 
 def _article(path: Path) -> RawArticle:
-    if not path.is_file():
-        raise InputError(f"{path}: no such file")
+    if path.is_file() and path.suffix.lower() in ANNOTATIONS | RDF_FORMATS.keys():
+        what = "an annotation" if path.suffix.lower() in ANNOTATIONS else "RDF"
+        raise InputError(
+            f"{path}: {what}, not an article: check it with `counterclaim validate {path}`, "
+            f"store it with `counterclaim ingest {path}`"
+        )
+    require_article(path)
     return read_article(path)

@@ -70,11 +70,11 @@ def ingest_files(
         every, files = len(files), not_held(files, store)
         say(f"{every - len(files)} of {every} files are in the graph already")
     workers = workers or (1 if len(files) <= FEW else os.cpu_count() or 1)
-    done, failed = 0, False
+    done = failed = 0
     try:
         with closing(understand_all(files, settings, workers)) as outcomes:
             for path, outcome in _progress(outcomes, len(files)):
-                failed |= not _store(path, outcome, store, console)
+                failed += not _store(path, outcome, store, console)
                 done += 1
     except KeyboardInterrupt:
         say(
@@ -83,7 +83,13 @@ def ingest_files(
         )
         sys.exit(130)
     if failed:
-        raise InputError("some files were refused (see above); the others are stored")
+        raise InputError(_refused(failed, len(files)))
+
+
+def _refused(failed: int, total: int) -> str:
+    if failed < total:
+        return f"{failed} of {total} files were refused (see above); the others are stored"
+    return f"{'the file was' if total == 1 else 'all files were'} refused (see above); nothing is stored"
 
 
 def _store(path: Path, outcome: Outcome, store: Store, console: Console) -> bool:

@@ -15,8 +15,14 @@ def given_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        wrong = "; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())
+        wrong = "; ".join(f"{_variable(str(e['loc'][0]))}: {e['msg']}" for e in error.errors())
         raise InputError(f"settings (environment variables): {wrong}") from error
+
+
+def _variable(field: str) -> str:
+    """Return the variable of the environment that gives a field."""
+    own = field in Settings.model_fields and Settings.model_fields[field].validation_alias is None
+    return f"{Settings.model_config.get('env_prefix', '') if own else ''}{field}".upper()
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from .models import Annotation, Omission
 from .ontology import CC
 from .project import project
 from .rdf import from_rdf, judgements_from_rdf, to_rdf
-from .read import RawArticle, read_article
+from .read import RawArticle, read_article, require_article
 from .read.annotation import load_annotation
 from .read.rdf import load_rdf
 from .readers import read_with
@@ -27,6 +28,10 @@ ANNOTATIONS = {".yaml", ".yml"}
 RDF_FORMATS = {".ttl": "turtle", ".jsonld": "json-ld", ".nt": "nt", ".trig": "trig"}
 
 
+Dropped = tuple[str, int | None]
+"""A line that is not part of the article, and where it stands in the file, if that is known."""
+
+
 @dataclass(frozen=True)
 class Report:
     """What was understood of one file and what became of it."""
@@ -36,7 +41,7 @@ class Report:
     written: Written | None
     counts: dict[str, int]
     omissions: tuple[Omission, ...] = ()
-    dropped: tuple[str, ...] = field(default=())
+    dropped: tuple[Dropped, ...] = field(default=())
     lines: tuple[int | None, ...] = ()
     """The line of the file in which each omission stands, where it is known."""
     notes: tuple[str, ...] = ()
@@ -49,7 +54,7 @@ class Understood:
 
     subgraph: Subgraph
     omissions: tuple[Omission, ...] = ()
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
     lines: tuple[int | None, ...] = ()
     notes: tuple[str, ...] = ()
     annotation: Annotation | None = None
@@ -86,7 +91,9 @@ def write_understood(store: Store, documents: Sequence[Understood]) -> list[Writ
 
 def understand(path: Path, settings: Settings) -> list[Understood]:
     """Return the checked documents of an article, annotation or RDF file."""
-    if not path.is_file():
+    if path.suffix.lower() not in (ANNOTATIONS | RDF_FORMATS.keys()):
+        require_article(path)
+    elif not path.is_file():
         raise ReadError(f"{path}: no such file")
     try:
         return _understand(path, settings)
@@ -112,7 +119,8 @@ def understand_article(raw: RawArticle, name: str, settings: Settings) -> Unders
     annotation, notes = read_with(raw, settings)
     understood = understand_annotation(annotation, name, settings)
     lines = tuple(raw.line_of(omission.span.start) for omission in annotation.omissions)
-    return replace(understood, dropped=tuple(raw.dropped), lines=lines, notes=notes)
+    dropped = tuple(zip_longest(raw.dropped, raw.dropped_at))
+    return replace(understood, dropped=dropped, lines=lines, notes=notes)
 
 
 def understand_annotation(annotation: Annotation, name: str, settings: Settings) -> Understood:

@@ -162,12 +162,17 @@ def report(console: Console, done: Report) -> None:
     outcome = done.written.outcome if done.written else "stored"
     id_ = f" · {done.written.document}" if done.written else ""
     console.print(f"[bold]{escape(done.title)}[/]: {outcome}{id_}: {counts}")
-    if done.dropped:
-        console.print(f"  left out as not part of the article: {len(done.dropped)} lines", style="dim")
+    for text, line in done.dropped:
+        where = f"{escape(done.path)}:{line}: " if line else ""
+        console.print(f"  {where}left out as not part of the article: “{_short(text)}”", style="dim")
     for omission, line in zip_longest(done.omissions, done.lines):
-        words = " ".join(omission.span.exact.split())
-        words = words if len(words) <= 70 else words[:69] + "…"
         where = f"{escape(done.path)}:{line}: " if line else ""
         console.print(
-            f"  {where}{omission.kind}: {escape(omission.reason)}: “{escape(words)}”", style="yellow"
+            f"  {where}{omission.kind}: {escape(omission.reason)}: “{_short(omission.span.exact)}”",
+            style="yellow",
         )
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return escape(words if len(words) <= 70 else words[:69] + "…")

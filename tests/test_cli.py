@@ -61,6 +61,7 @@ def test_a_bad_file_is_refused_and_the_others_are_stored(store: Store, tmp_path:
     done = run("ingest", tmp_path)
     assert done.returncode == 2
     assert f"{tmp_path / 'bad.yaml'}:1: document" in done.stderr.replace("\n", "")
+    assert "1 of 2 files were refused (see above); the others are stored" in done.stderr.replace("\n", " ")
     assert len(store.read("document_ids")) == 1
 
 
@@ -75,6 +76,13 @@ def test_json_is_for_programs(store: Store) -> None:
     [
         (["ingest", "no-such-file.txt"], 2, "no-such-file.txt: no such file"),
         (["annotate", "no-such-file.txt"], 2, "no such file"),
+        (["annotate", "examples/articles"], 2, "examples/articles: a folder; name one file of it"),
+        (["annotate", ANNOTATION], 2, "an annotation, not an article: check it with `counterclaim validate"),
+        (["annotate", "ontology/shapes.ttl"], 2, "RDF, not an article"),
+        (["annotate", "README.md"], 2, "save it as plain text (.txt)"),
+        (["ingest", "README.md"], 2, "save it as plain text (.txt)"),
+        (["ingest", "no-such-file.txt"], 2, "the file was refused (see above); nothing is stored"),
+        (["ingest", "README.md", "CHANGELOG.md"], 2, "all files were refused (see above); nothing is stored"),
         (["forget", "0123456789abcdef"], 3, "no document '0123456789abcdef'"),
         (["actor", "nobody"], 3, "no actor 'nobody'"),
         (["search", "!!"], 2, "at least one word"),
@@ -133,7 +141,7 @@ def test_a_server_that_is_away() -> None:
 def test_a_server_address_of_the_wrong_kind(uri: str) -> None:
     done = run("disputes", NEO4J_URI=uri)
     assert done.returncode == 2
-    assert "neo4j_uri" in done.stderr
+    assert "NEO4J_URI" in done.stderr
 
 
 def test_names_and_words_are_printed_as_they_are(store: Store, tmp_path: Path) -> None:
@@ -159,6 +167,16 @@ def test_one_bad_article_does_not_stop_the_others(store: Store, tmp_path: Path) 
     assert len(store.read("document_ids")) == 1
 
 
+def test_lines_that_are_no_part_of_the_article_are_shown(store: Store, tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(
+        "News A\n\nAda Holm said that shells had hit the port.\n\nFurther Reading\n+\n", "utf-8"
+    )
+    shown = run("ingest", article).stdout.replace("\n", "")
+    assert f"{article}:5: left out as not part of the article: “Further Reading”" in shown
+    assert f"{article}:6: left out as not part of the article: “+”" in shown
+
+
 def test_a_forged_export_is_not_taken_for_the_ontology(store: Store, tmp_path: Path) -> None:
     file = tmp_path / "counterclaim.ttl"
     run("ingest", ANNOTATION)
@@ -171,4 +189,4 @@ def test_a_forged_export_is_not_taken_for_the_ontology(store: Store, tmp_path: P
 def test_a_setting_that_is_wrong() -> None:
     done = run("disputes", COUNTERCLAIM_BASE_IRI="nonsense")
     assert done.returncode == 2
-    assert "base_iri" in done.stderr
+    assert "COUNTERCLAIM_BASE_IRI" in done.stderr

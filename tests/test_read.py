@@ -48,6 +48,8 @@ def test_keeps_paragraphs_and_reports_what_it_drops():
     )
     assert article.source == "lake.txt"
     assert {"Further Reading", "+", "Submission successful!"} <= set(article.dropped)
+    lines = ARTICLE.split("\n")
+    assert [lines[at - 1].strip() for at in article.dropped_at] == list(article.dropped)
 
 
 @pytest.mark.parametrize(

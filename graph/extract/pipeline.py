@@ -12,6 +12,7 @@ from .actors import gazetteer
 from .actors.cast import Cast
 from .actors.people import find_cast
 from .actors.phrases import Phrases
+from .acts.asking import is_question, only_asked
 from .acts.drafts import Draft
 from .acts.inference import (
     after_colon,
@@ -31,6 +32,7 @@ from .attribution.found import by_word
 from .floor.floor import Floor, Floors
 from .floor.holding import hold
 from .floor.labels import labels
+from .floor.opening import opening
 from .floor.releases import sign_off
 from .sentences import child, position, read_paragraphs, span
 from .terms.plans import Plans
@@ -66,7 +68,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     for label in floors.unclear:
         statements.omit("it is not clear who holds the floor", label)
     if head:
-        headline(docs[0], writer, phrases, statements)
+        headline(docs[0], docs[1:], writer, phrases, statements)
     drafts = statements.finish()
     events = Events(raw.text, cast, calendar, raw.published)
     events.read(docs)
@@ -91,15 +93,24 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
         for found in attributions(sentence, phrases, layer):
             if told and found_verb(found).lower_ != "according" and found_verb(found).tag_ != "VBD":
                 continue
-            if isinstance(found, Attribution):
+            if only_asked(found_verb(found)):
+                if isinstance(found, Attribution):
+                    statements.omit("it is asked, not told, whether this was said", found.verb)
+            elif isinstance(found, Attribution):
+                found.contents = [c for c in found.contents if not is_question(c)]
                 acts.append(found)
             elif not own:
                 statements.omit(found.reason, found.cue)
         if floor is not None:
             acts = hold(sentence, floor, acts, phrases)
+            word = opening(sentence, floor, acts)
+            if word is not None and statements.asks_now(sentence):
+                acts = [word, *acts]
         elif not acts:
             acts = _without_cue(sentence, last, phrases)
         statements.add(acts)
+        if not acts and floor is not None and floor.kind == "turn":
+            statements.unanswered(sentence)
         statements.hear(sentence)
         last = acts[-1] if acts else None
         if not acts:

@@ -1,7 +1,7 @@
 """Paragraphs and sentences as spaCy sees them, with offsets into the whole text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, cast
 
@@ -22,6 +22,9 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _PIECE = 20_000
+_SHORT = "counterclaim_short_answers"
+ANSWERS = frozenset(("no", "yes", "never", "nonsense", "absolutely", "certainly", "exactly", "correct"))
+"""Words that answer a question by themselves."""
 _WE = frozenset(("i", "we"))
 _OURS = frozenset(("our", "us", "my", "me", "ourselves", "myself"))
 
@@ -39,7 +42,16 @@ def language(model: str) -> Language:
     if pipeline.lang != "en" or missing:
         lacks = f"has no {' and no '.join(missing)}" if missing else f"reads {pipeline.lang!r}, not English"
         raise InputError(f"COUNTERCLAIM_SPACY_MODEL: {model!r} {lacks}. {_other_models()}")
+    pipeline.add_pipe(_SHORT, before="parser")
     return pipeline
+
+
+@Language.component(_SHORT)
+def _short_answers(doc: Doc) -> Doc:
+    """End the sentence after a paragraph's first 'No.', which the parser may take for a part of the next."""
+    if len(doc) > 2 and doc[0].lower_ in ANSWERS and doc[1].text in (".", "!"):
+        doc[2].is_sent_start = True
+    return doc
 
 
 def _other_models() -> str:
@@ -113,8 +125,33 @@ def in_quotes(token: Token) -> bool:
 
 
 def own_words(token: Token, speakers: tuple[str, ...]) -> bool:
-    """Say whether the paragraph is the speakers' own words, as in a transcript or a statement."""
-    return bool(speakers) and token.doc.user_data.get("holders") == speakers
+    """Say whether a word is one of the speakers' own, as in a transcript, a statement or a quotation."""
+    return bool(speakers) and speakers in (token.doc.user_data.get("holders"), quoted_of(token))
+
+
+def quote(tokens: Iterable[Token], speakers: tuple[str, ...]) -> None:
+    """Record whose own words tokens in quotation marks are: no 'he' among them is the speaker."""
+    for token in tokens:
+        if in_quotes(token):
+            token.doc.user_data.setdefault("quoted", {}).setdefault(token.i, speakers)
+
+
+def quoted_of(token: Token) -> tuple[str, ...]:
+    """Return whose words a quotation is that a token stands in, as far as that was recorded."""
+    known: dict[int, tuple[str, ...]] = token.doc.user_data.get("quoted", {})
+    return known.get(token.i, ())
+
+
+def address(tokens: Iterable[Token], actors: tuple[str, ...]) -> None:
+    """Record whom 'you' means among tokens; what was recorded before stands."""
+    for token in tokens:
+        token.doc.user_data.setdefault("you", {}).setdefault(token.i, actors)
+
+
+def addressed(token: Token) -> tuple[str, ...]:
+    """Return whom 'you' means at a token; nobody where that is not certain."""
+    known: dict[int, tuple[str, ...]] = token.doc.user_data.get("you", {})
+    return known.get(token.i, ())
 
 
 def first_person(doc: Doc, *, ours: bool = True) -> bool:

@@ -53,6 +53,8 @@ class RawArticle:
     url: str | None = None
     source: str | None = None
     dropped: tuple[str, ...] = ()
+    dropped_at: tuple[int, ...] = ()
+    """The lines of the source, from 1, of what was dropped; empty for a page."""
     origins: tuple["Origin", ...] = ()
 
     def line_of(self, offset: int) -> int | None:
@@ -82,13 +84,13 @@ def clean_text(text: str, name: str | None = None) -> RawArticle:
     lines = list(_lines(text))
     title, byline = lines[0][0], Byline()
     kept, seen = [lines[0]], {_key(title)}
-    dropped: list[str] = []
+    dropped: list[tuple[str, int]] = []
     for number, (line, source, at) in enumerate(lines[1:], 1):
         found = read_byline(line) if number <= 5 and len(kept) == 1 else None
         if found:
             byline = byline.joined(found)
         elif is_noise(line) or _key(line) in seen:
-            dropped.append(line)
+            dropped.append((line, at))
         else:
             kept.append((line, source, at))
             seen.add(_key(line))
@@ -98,7 +100,8 @@ def clean_text(text: str, name: str | None = None) -> RawArticle:
         "\n\n".join(line for line, _, _ in kept),
         " ".join(title.split()),
         source=name,
-        dropped=tuple(dropped),
+        dropped=tuple(line for line, _ in dropped),
+        dropped_at=tuple(at for _, at in dropped),
         origins=tuple(_origins(kept)),
     )
     published = byline.published or dateline_when([line for line, _, _ in kept[1:4]])

@@ -22,7 +22,7 @@ def read_html(html: str, name: str) -> RawArticle:
     if title and paragraphs[0].strip() != title:
         paragraphs.insert(0, title)
     # What trafilatura hands over is no stretch of the page: its offsets would mean nothing.
-    article = replace(clean_text("\n\n".join(paragraphs), name), origins=())
+    article = replace(clean_text("\n\n".join(paragraphs), name), origins=(), dropped_at=())
     return article.with_metadata(
         title=title,
         author=_line(getattr(meta, "author", None)),

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ..sentences import in_quotes, position
+from ..sentences import in_quotes, position, quoted_of
 from .cast import Cast, Member
 from .names import actor_words
 
@@ -37,7 +37,7 @@ def salient(
 ) -> str | None:
     """Return the person whom the text before a word puts first, or nobody if it is a tie."""
     scores = _scores(token, cast, recent, reach)
-    for holder in token.doc.user_data.get("holders", ()):
+    for holder in (*token.doc.user_data.get("holders", ()), *quoted_of(token)):
         scores.pop(holder, None)  # who speaks says 'I'
     if (label := _label(token, cast)) is not None and not own_labels:
         scores.pop(label, None)

@@ -79,6 +79,8 @@ def _offices_beside(first: Token, last: Token, cast: Cast) -> Iterator[Office]:
 def _after(start: int, last: Token, cast: Cast) -> Office | None:
     """Return the office that begins after a name and its comma."""
     doc = last.doc
+    if doc[start].lower_ == "and":
+        return None  # 'Ann Poe, and the envoy, Ian Moll': the post is the next one's
     for at in range(start, min(start + 9, len(doc))):
         word = doc[at]
         if (

@@ -1,5 +1,7 @@
 """Acts on what was said before: 'That is not true', 'They are wrong', 'No', and answers to questions."""
 
+from dataclasses import replace
+
 from spacy.tokens import Span, Token
 
 from ... import models
@@ -9,12 +11,14 @@ from ..attribution.contents import Content, contents_of
 from ..claims.claimwords import verb_of
 from ..claims.propositions import Propositions
 from ..lexicon import words
-from ..sentences import child, position, span
+from ..sentences import address, position, span
+from .asking import Asked, answers, asked
 from .drafts import Draft
 from .links import NEAR, NONE, Link
 from .pointing import that_below
-from .verdicts import Verdict, is_empty
+from .verdicts import Verdict
 
+_SHORT = 6
 _ASK = frozenset(("ask", "press", "question", "quiz"))
 
 
@@ -26,18 +30,23 @@ class Answering(Propositions):
     def hear(self, sentence: Span) -> None:
         """Remember a question, so that the answer to it can be understood."""
         tokens = [t for t in sentence if not (t.is_space or t.text == '"')]
-        if not tokens or tokens[-1].text != "?":
-            return
-        root = sentence.root
-        subject = child(root, "nsubj", "nsubjpass", "expl")
-        asks = any(t.tag_ in ("WP", "WRB", "WDT", "WP$") and t.i < root.i for t in tokens)
-        if subject is None or asks or root.pos_ not in ("VERB", "AUX"):
-            return
-        if is_empty(Content(root, tuple(tokens))):
-            return  # 'Did they?' asks of what was said before
-        front = [t for t in tokens[:-1] if t in subject.subtree]
-        rest = [t for t in tokens[:-1] if t not in front and t.i >= _start(root, subject)]
-        self.questions.append((position(tokens[0]), Content(root, (*front, *rest))))
+        if tokens and tokens[-1].text == "?":
+            since = position(sentence.doc[0])
+            before = self.question(position(tokens[0]))
+            question = asked(sentence, follows=before is not None and before.since == since)
+            self.questions.append((position(tokens[0]), replace(question, since=since)))
+
+    def asks_now(self, sentence: Span) -> bool:
+        """Say whether a sentence stands right after a question that yes or no can answer."""
+        question = self.question(position(sentence[0]))
+        return question is not None and not question.open
+
+    def unanswered(self, sentence: Span) -> None:
+        """Tell of a short answer that could not be read, such as 'Not that I know of'."""
+        tokens = [t for t in sentence if t.is_alpha]
+        first = position(sentence[0]) == position(sentence.doc[0])
+        if first and 0 < len(tokens) <= _SHORT and self.question(position(sentence[0])) is not None:
+            self.omit("it is not clear what is answered here", tokens[0], tokens[-1])
 
     def judge(self, draft: Draft, act: Attribution, content: Content, verdict: Verdict) -> bool:
         """Point a draft to what its verdict is of, or leave it unlinked; False if it is no verdict."""
@@ -49,7 +58,18 @@ class Answering(Propositions):
             edge = "denies" if edge == "asserts" else "asserts"
         elif act.act != "asserts":
             return False
-        link, whose = self._judged(content, verdict, speakers, draft.span.start)
+        at = draft.span.start
+        question = self._answers(content, verdict, at)
+        if question is not None:
+            meant = question.yes if edge == "asserts" else question.no
+            if meant is None or question.content is None:
+                self.omit("it is not clear what is answered here", content.first, content.last)
+                self.drop(draft, act)
+                return True
+            edge = meant
+            link, whose = self._asked(question.content, speakers), ()
+        else:
+            link, whose = self._judged(content, verdict, speakers, at)
         if verdict.such is not None and not link:
             return False
         if link:
@@ -126,34 +146,43 @@ class Answering(Propositions):
             self.links.remember(edge, sources, claim, where=where)
 
     def _answer(self, content: Content, speakers: tuple[str, ...], at: int) -> Link:
-        """Return what an answer is to: what was asked in its sentence or before it, or was claimed."""
-        asked = _asked_here(content)
-        asked = asked if asked is not None else self._question(at)
-        if asked is not None:
-            written = self.writer.write(asked.tokens, asked.root, speakers, answering=True)
-            for helper in (
-                c for c in asked.root.children if c.dep_ in ("aux", "auxpass") and c.text.istitle()
-            ):
-                written.text = written.text.replace(f" {helper.text} ", f" {helper.lower_} ")
-            if len(written.text) > 3:
-                claim = self.claims.add_clause(asked, written, speakers)
-                found = self.links.counterpart(claim, speakers)
-                id_ = found[0].id if found else claim.id
-                return Link((id_,), "answers the question", 0.9)
-        return self.links.answered(at, speakers, "answers what was just said")
+        """Return what an answer is to: what was asked in its sentence, or was claimed before it."""
+        here = _asked_here(content)
+        link = self._asked(here, speakers) if here is not None else NONE
+        return link or self.links.answered(at, speakers, "answers what was just said")
 
-    def _question(self, at: int) -> Content | None:
-        before = [(p, c) for p, c in self.questions if p < at and at - p <= NEAR]
+    def _asked(self, content: Content, speakers: tuple[str, ...]) -> Link:
+        """Return the claim that who answers a question affirms or denies."""
+        address(content.tokens, speakers)
+        written = self.writer.write(content.tokens, content.root, speakers)
+        helpers = (c for c in content.root.children if c.dep_ in ("aux", "auxpass"))
+        for helper in (h for h in (content.root, *helpers) if h.text.istitle()):
+            written.text = written.text.replace(f" {helper.text} ", f" {helper.lower_} ")
+        if len(written.text) < 4:
+            return NONE
+        claim = self.claims.add_clause(content, written, speakers)
+        found = self.links.counterpart(claim, speakers)
+        return Link((found[0].id if found else claim.id,), "answers the question", 0.9)
+
+    def _answers(self, content: Content, verdict: Verdict, at: int) -> Asked | None:
+        """Return the question that a verdict answers, if it answers one and not what was claimed."""
+        question = self.question(at)
+        if question is None or not answers(verdict) or _asked_here(content) is not None:
+            return None
+        if not question.open:
+            return question
+        # 'No' to 'What happens next?' says nothing, unless the question told of a claim.
+        told = any(question.since <= s.at < at for s in self.links.said if s.act == "asserts")
+        return None if told or verdict.target is not None else question
+
+    def question(self, at: int) -> Asked | None:
+        """Return the question right before a place, if nothing was asserted since."""
+        before = [(p, q) for p, q in self.questions if p < at and at - p <= NEAR]
         if not before:
             return None
-        place, content = before[-1]
+        place, found = before[-1]
         later = any(s.act == "asserts" and place < s.at < at for s in self.links.said)
-        return None if later else content
-
-
-def _start(root: Token, subject: Token) -> int:
-    helpers = [c.i for c in root.children if c.dep_ in ("aux", "auxpass")]
-    return min([root.i, subject.left_edge.i, *helpers])
+        return None if later else found
 
 
 def _asked_here(content: Content) -> Content | None:

@@ -8,7 +8,6 @@ from ... import models
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..attribution.attributions import Attribution
-from ..attribution.contents import Content
 from ..claims.claims import Claims
 from ..claims.render import Writer
 from ..lexicon import words
@@ -17,6 +16,7 @@ from ..terms.plans import Plans
 from ..terms.terms import Terms
 from ..times.dates import Calendar
 from ..times.when import When
+from .asking import Asked
 from .drafts import Draft
 from .links import Links
 
@@ -41,7 +41,7 @@ class Bench:
         self.drafts: list[Draft] = []
         self.omissions: list[models.Omission] = []
         self.when = When(text, calendar)
-        self.questions: list[tuple[int, Content]] = []
+        self.questions: list[tuple[int, Asked]] = []
         self._count = 0
 
     def omit(self, reason: str, first: Token, last: Token | None = None) -> None:

@@ -106,8 +106,8 @@ def has_headline(docs: list[Doc]) -> bool:
     return len(docs) > 1 and len(docs[0].text) <= 160
 
 
-def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) -> None:
-    """Record what the headline says of an actor, unless the body bears it out."""
+def headline(doc: Doc, body: list[Doc], writer: str, phrases: Phrases, statements: Statements) -> None:
+    """Record what the headline says of an actor, unless the body bears it out or tells it too."""
     layer = by_word(find_in(doc))
     for sentence in doc.sents:
         if (own := after_colon(sentence, phrases)) is not None:
@@ -117,8 +117,29 @@ def headline(doc: Doc, writer: str, phrases: Phrases, statements: Statements) ->
         if any(_borne_out(act, statements) for act in acts):
             continue
         verb = acts[0].verb if acts else sentence.root
-        if acts or (verb.tag_ in ("VBZ", "VBP", "VBD") and child(verb, "nsubj") is not None):
+        stands = any(act.act != "asserts" for act in acts)
+        if stands or ((acts or _tells(verb)) and not _repeats(sentence, body)):
             _head(sentence, verb, acts[0].voice.actors if acts else (), writer, statements)
+
+
+def _tells(verb: Token) -> bool:
+    """Say whether a headline is a sentence: 'The canal talks' and 'The deal explained' are none.
+
+    A last word that may as well be a noun or a participle is no verb for sure: 'talks', but not 'collapse'.
+    """
+    last = next((t for t in reversed(list(verb.sent)) if t.is_alpha), verb)
+    forms = ("VBP",) if verb == last else ("VBZ", "VBP", "VBD")
+    return verb.tag_ in forms and child(verb, "nsubj") is not None
+
+
+def _repeats(sentence: Span, body: list[Doc]) -> bool:
+    """Say whether one sentence of the body has all the words of a headline that tell something."""
+    told = _content_words(sentence)
+    return any(told <= _content_words(s) for doc in body for s in doc.sents)
+
+
+def _content_words(sentence: Span) -> set[str]:
+    return {t.lemma_.lower() for t in sentence if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")}
 
 
 def _borne_out(act: Attribution, statements: Statements) -> bool:

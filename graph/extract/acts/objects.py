@@ -1,5 +1,7 @@
 """Acts on a noun: 'denied the claims', 'rejected the plan', 'demanded a truce'."""
 
+import re
+
 from spacy.tokens import Token
 
 from ...models import Act
@@ -7,16 +9,37 @@ from ..attribution.attributions import Attribution
 from ..attribution.contents import contents_of
 from ..claims.claimwords import listed_words
 from ..claims.tense import OUGHT
-from ..sentences import span
+from ..sentences import position, span
 from ..terms.amounts import amount_in
+from ..terms.numerals import SMALL
 from .answering import Answering
 from .drafts import Draft
 from .limits import condition_in
+from .links import NONE
 from .pointing import points_back
 from .stances import OF_CLAIMS, stance_words, wished
 from .targets import targets_of
 
 _CLAIMING = frozenset(("announce", "confirm", "claim", "allege", "acknowledge", "admit"))
+_NUMBERS = frozenset(("number", "figure", "count"))
+_COUNTS = frozenset(
+    (
+        *SMALL,
+        *[
+            "half",
+            "third",
+            "quarter",
+            "double",
+            "twice",
+            "dozen",
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "percent",
+        ],
+    )
+)
 _LEFT = ("denies", "retracts", "questions")
 
 
@@ -67,8 +90,14 @@ class Objects(Answering):
         else:
             if edge in ("supports", "rejects") and pronoun and self._stance_on_plan(draft, edge, target):
                 return True
-            link = self.links.denied(target, speakers)
+            question = self.question(position(target)) if pronoun and edge == "denies" else None
+            if question is not None and question.content is not None:
+                link = self._asked(question.content, speakers)
+            else:
+                link = self.links.denied(target, speakers)
             edge = OF_CLAIMS.get(edge, edge)
+            if target.lemma_.lower() in _NUMBERS and not all(self._counts(c) for c in link.claims):
+                link = NONE
         if link:
             draft.link(edge, link)
             draft.confidence *= link.confidence
@@ -78,6 +107,11 @@ class Objects(Answering):
             draft.leave(edge, () if edge == "retracts" else self.links.owners.meant(target))
             draft.confidence *= 0.8
         return draft.does
+
+    def _counts(self, claim: str) -> bool:
+        """Say whether a claim names an amount."""
+        words_ = re.findall(r"\w+", self.claims.all[claim].text.lower())
+        return any(w[0].isdigit() or w in _COUNTS for w in words_)
 
     def _stance_on_plan(self, draft: Draft, edge: Act, target: Token) -> bool:
         targets = targets_of(target, self.terms, self.plans)

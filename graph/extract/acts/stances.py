@@ -79,9 +79,15 @@ def stand_of(verb: Token) -> Stand | None:
     """Return the stand that a clause takes by its words: 'would accept X', 'is opposed to X', 'X is fair'."""
     negated = _negated(verb)
     found = _by_verb(verb) or _by_adjective(verb) or _by_control(verb)
-    if found is None:
+    if found is None or (negated and _between_them(verb)):
         return None
     return Stand(_FLIP[found.act], found.noun, found.own) if negated else found
+
+
+def _between_them(verb: Token) -> bool:
+    """'We could not agree on the zone' tells that both did not, not what either wants."""
+    on = any(c.lower_ in ("on", "about", "over") for c in verb.children)
+    return verb.lemma_ == "agree" and (on or child(verb, "prep") is None)
 
 
 def _negated(verb: Token) -> bool:

@@ -70,13 +70,18 @@ def _content(root: Token, cue: Token, *, keep: bool = False) -> Content | None:
     tokens = _around(inside, cue) if around else trimmed(inside, root)
     if root not in tokens or not any(t.is_alpha for t in tokens):
         return None
-    if tokens[0].lower_ == "that" and tokens[0].i == cue.i + 1 and len(tokens) > 2:
+    if tokens[0].lower_ == "that" and tokens[0].i == cue.i + 1 and len(tokens) > 2 and not _this_one(tokens):
         tokens = tokens[1:]
     if tokens[0].lower_ == "on" and tokens[1].ent_type_ == "DATE" and len(tokens) > 4:
         tokens = tokens[2:]
     if tokens[0].i and tokens[0].nbor(-1).lower_ == "nor":
         tokens = [tokens[0].nbor(-1), *tokens]
     return Content(root, tuple(tokens))
+
+
+def _this_one(tokens: list[Token]) -> bool:
+    """'said that number was wrong': without an article, 'that' is no conjunction."""
+    return tokens[1].lower_ in ("number", "figure", "sum", "amount", "total") and tokens[0].head == tokens[1]
 
 
 def _around(inside: list[Token], aside: Token) -> list[Token]:

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from .claimwords import listed_words
+
 _NOBODY = {"no": "", "nobody": "somebody", "nothing": "something", "none": "some", "nowhere": "somewhere"}
 _NOT = frozenset(("not", "n't", "never", "nor", "neither", "nowise", "hardly", "scarcely", "barely"))
 _INSIDE = ("acomp", "prep", "pobj", "dobj", "attr", "nsubj", "nsubjpass")
@@ -84,13 +86,18 @@ def indefinite(tokens: list[Token], new: dict[int, str]) -> None:
 def somebody(token: Token) -> str:
     """Turn 'no', 'nobody' and 'nothing' round."""
     if token.lower_ in ("not", "neither"):
-        return ""
+        return "either" if token.lower_ == "neither" and _of_us(token) else ""
     if token.lower_ == "no" and token.i + 1 < len(token.doc):
         if token.nbor().lower_ in ("one", "longer", "more"):
             return "some" if token.nbor().lower_ == "one" else ""
-        if token.head.tag_ == "NN" and token.head.dep_ in ("nsubj", "nsubjpass", "attr"):
+        counted = token.head.lemma_.lower() in listed_words("counted")
+        if token.head.tag_ == "NN" and (counted or token.head.dep_ in ("nsubj", "nsubjpass", "attr")):
             return "an" if token.nbor().lower_[0] in "aeiou" else "a"
     return _NOBODY.get(token.lower_, "")
+
+
+def _of_us(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ == "of"
 
 
 def keep_not(

@@ -7,12 +7,13 @@ from ..attribution.attributions import Attribution
 from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
 from ..lexicon import words
-from ..sentences import child, in_quotes
+from ..sentences import address, child, in_quotes, quote
 from .tense import Proposition
 
 _VOWS = frozenset(
     ["promise", "pledge", "vow", "threaten", "agree", "swear", "offer", "propose", "undertake", "refuse"]
 )
+_TOLD = frozenset(("tell", "warn", "remind", "assure", "inform", "accuse", "urge", "ask"))
 _PERSONAL = frozenset(("he", "she", "they", "it", "we", "i"))
 
 
@@ -21,12 +22,16 @@ class Propositions(Bench):
 
     def _write(self, act: Attribution, content: Content) -> Proposition:
         root, speakers = content.root, act.voice.actors
+        if not act.bare and not in_quotes(act.verb):
+            quote(content.tokens, speakers)
+            if told := self._told_to(act):
+                address((t for t in content.tokens if in_quotes(t)), told)
         own = child(root, "nsubj", "nsubjpass", "expl", "csubj")
         verb = root.pos_ in ("VERB", "AUX")
         if act.verb.lemma_ in words("naming") and not verb:
             return self._naming(act, content, own)
         subject, plural = self._subject(act, content, own) if verb else (None, False)
-        return self.writer.write(
+        written = self.writer.write(
             content.tokens,
             root,
             speakers,
@@ -35,6 +40,18 @@ class Propositions(Bench):
             keep_not=act.act == "demands" or _proviso(root),
             backshift=backshift(act, content),
         )
+        if written.open is not None:
+            self.omit(f"what '{written.open.text}' stands for is not certain", written.open)
+        return written
+
+    def _told_to(self, act: Attribution) -> tuple[str, ...]:
+        """Return the one actor by name whom a quotation is told to: its 'you'."""
+        whom = addressee(act.verb) if act.verb.lemma_ in _TOLD else None
+        mention = self.cast.at(whom) if whom is not None else None
+        if mention is None or whom is None or mention.how != "name" or whom.conjuncts:
+            return ()
+        kind = self.cast.members[mention.of].kind
+        return (mention.of,) if kind in ("Person", "State", "Organization") else ()
 
     def _subject(self, act: Attribution, content: Content, own: Token | None) -> tuple[str | None, bool]:
         """Return the subject that a content lacks: the speaker, whom he tells, or that of the verb before."""

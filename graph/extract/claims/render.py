@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ..actors.cast import Cast, Mention
 from ..actors.phrases import Phrases
 from ..sentences import position
 from ..terms.plans import Plans
 from .active import active_order
+from .anaphora import left_open, written_out
 from .tense import OUGHT, Manner, Proposition, contractions, plain_verbs
 from .thirdperson import Pronouns
 from .wording import tidy
@@ -33,27 +34,28 @@ class Writer:
         keep_not: bool = False,
         backshift: bool = False,
         lender: Token | None = None,
-        answering: bool = False,
         agent: Token | None = None,
     ) -> Proposition:
         """Write the clause of `verb` that the tokens hold; `subject` is put before it if absent.
 
         `backshift` turns the past of indirect speech back; `lender` is the verb that lends its helpers;
-        `answering` says that the speakers are the 'you' of the clause; `agent` is the 'by' of another verb.
+        `agent` is the 'by' of another verb.
         """
         tokens = list(tokens)
         result = Proposition("", verb)
         new: dict[int, str] = {}
+        _blank_turns(tokens, new)
         self._names(tokens, new, result)
-        if answering:
-            self.pronouns.you(tokens, speakers, new, result.about)
         self.pronouns.write(tokens, verb, speakers, new, result.about)
+        written_out(tokens, new)
+        result.open = left_open(tokens, new)
         keep_not = keep_not or any(t.lower_ in OUGHT for t in verb.children)
         contractions(tokens, new)
         many = plural if subject is not None else self.pronouns.many(lender or verb, speakers)
         manner = Manner(keep_not, subject is not None, many, backshift, lender)
         plain_verbs(tokens, verb, new, result, manner)
-        self.pronouns.agree(verb, speakers, new)
+        for one in (verb, *(t for t in tokens if t != verb and t.pos_ in ("VERB", "AUX"))):
+            self.pronouns.agree(one, speakers, new)
         ordered = active_order(tokens, verb, new, lender, agent)
         text = "".join(_piece(t, new) + _gap(t, after) for t, after in pairwise([*ordered, None]))
         result.text = tidy(f"{subject} {text}" if subject else text)
@@ -108,6 +110,37 @@ class Writer:
     def called(self, actors: tuple[str, ...]) -> str:
         """Return the names of actors as they stand in a sentence."""
         return self.pronouns.called(actors)
+
+
+def _blank_turns(tokens: list[Token], new: dict[int, str]) -> None:
+    """Drop 'for its part', 'both of' before us, and who 'we, the leaders of A and B,' say that they are."""
+    inside = {t.i for t in tokens}
+    for token in tokens:
+        rest = token.doc[token.i : token.i + 3]
+        if token.lower_ == "for" and len(rest) == 3 and rest[1].tag_ == "PRP$" and rest[2].lower_ == "part":
+            _blank(range(token.i, token.i + 3), token.doc, inside, new)
+        if token.lower_ == "both" and len(rest) == 3 and [t.lower_ for t in rest[1:]] == ["of", "us"]:
+            new.update({token.i: "", token.i + 1: ""})
+        if token.lower_ in ("we", "i") and len(rest) > 1 and rest[1].text == ",":
+            close = _closing(token)
+            new.update(dict.fromkeys(range(token.i + 1, close + 1), ""))
+
+
+def _blank(where: range, doc: Doc, inside: set[int], new: dict[int, str]) -> None:
+    """Drop words and the commas around them."""
+    new.update(dict.fromkeys(where, ""))
+    for at in (where.start - 1, where.stop):
+        if at in inside and doc[at].text == ",":
+            new[at] = ""
+
+
+def _closing(pronoun: Token) -> int:
+    """Return the comma before the verb of 'We, the leaders of A and B, met', or the pronoun itself."""
+    verb = pronoun.head
+    helpers = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i > pronoun.i]
+    start = min([verb.i, *helpers])
+    closed = pronoun.dep_ in ("nsubj", "nsubjpass") and pronoun.doc[start - 1].text == ","
+    return start - 1 if closed and start - 1 > pronoun.i + 1 else pronoun.i
 
 
 def _blank_asides(name: Token, new: dict[int, str]) -> None:

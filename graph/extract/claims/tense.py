@@ -32,6 +32,8 @@ class Proposition:
     agent: str | None = None
     patient: str | None = None
     about: set[str] = field(default_factory=set[str])
+    open: Token | None = None
+    """A word that stands for another that the text does not surely tell."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def _verb(
     # A second verb that alone is negated keeps its "not": without it the clause would say the opposite.
     if (found or no) and not manner.keep_not and (verb == main or result.negated):
         result.negated = result.negated or verb == main
-        new.update({t.i: "" for t in found})
+        new.update({t.i: somebody(t) if t.lower_ == "neither" else "" for t in found})
         new.update({t.i: somebody(t) for t in no})
     plural = manner.plural
     if plural is None:
@@ -132,7 +134,9 @@ def _inflect(
     words = [h.lower_ for h in helpers]
     perfect = [h for h in helpers if h.lower_ in ("had", "has", "have", "'ve") and h.tag_ != "VB"]
     for helper in helpers:
-        if helper.lower_ in _ABLE:
+        if helper.lower_ == "could" and verb.lemma_ == "agree":
+            new.update({helper.i: "", verb.i: past("agree")})  # 'could not agree' did not
+        elif helper.lower_ in _ABLE:
             new[helper.i] = _ABLE[helper.lower_]
     if set(words) & OUGHT:
         result.ought = True

@@ -1,15 +1,14 @@
 """Write names for the pronouns of a clause: who 'we', 'he' and 'his country' are in what somebody said."""
 
-from collections.abc import Iterable
-
 from spacy.tokens import Token
 
 from ..actors.cast import Cast
 from ..actors.nouns import listed
 from ..actors.phrases import Phrases
 from ..lexicon import words
-from ..sentences import in_quotes, own_words
+from ..sentences import addressed, in_quotes, own_words
 from ..terms.plans import Plans
+from .anaphora import owner, quoted_owner
 from .claimwords import listed_words
 from .verbs import present
 
@@ -37,15 +36,6 @@ class Pronouns:
     def __init__(self, cast: Cast, plans: Plans, phrases: Phrases) -> None:
         self.cast, self.plans, self.phrases = cast, plans, phrases
 
-    def you(
-        self, tokens: Iterable[Token], speakers: tuple[str, ...], new: dict[int, str], about: set[str]
-    ) -> None:
-        """Write the names of those who answer for the 'you' of a question."""
-        for token in tokens:
-            if token.lower_ in ("you", "your"):
-                about.update(speakers)
-                new[token.i] = self.called(speakers) + ("'s" if token.lower_ == "your" else "")
-
     def write(
         self,
         tokens: list[Token],
@@ -57,15 +47,25 @@ class Pronouns:
         """Write names for the pronouns among tokens."""
         for token in tokens:
             word = token.lower_
-            if word in _HIS and (home := self._home(token, tokens, speakers)):
+            mine = word in _MY | _OUR or not own_words(token, speakers)
+            if word in _HIS and mine and (home := self._home(token, tokens, speakers)):
                 new[token.i], new[token.head.i] = "", self.called((home,))
                 about.add(home)
                 continue
             if token.i in new:
                 continue
-            if word in _MY | _OUR and speakers:
+            if word in ("you", "your") and (them := addressed(token)):
+                about.update(them)
+                new[token.i] = self.whose(them) if word == "your" else self.called(them)
+            elif word in _MY | _OUR and speakers:
                 whose = self._holder(token) or speakers
-                new[token.i] = self.called(self.we(whose) if word in _OUR else whose) + "'s"
+                new[token.i] = self.whose(self.we(whose) if word in _OUR else whose)
+            elif owner(token, tokens, verb, speakers, self.cast, plural=self.is_plural(speakers)):
+                about.update(speakers)
+                new[token.i] = self.whose(speakers)
+            elif them := quoted_owner(token, speakers, self.phrases):
+                about.update(them)
+                new[token.i] = self.whose(them)
             elif word in _I | _WE | _THIRD and (actors := self._meant(token, word, verb, speakers)):
                 about.update(actors)
                 new[token.i] = self.called(actors)
@@ -144,8 +144,10 @@ class Pronouns:
         return any(self.cast.known(o).kind in ("State", "Organization") for o in others)
 
     def many(self, verb: Token, speakers: tuple[str, ...]) -> bool | None:
-        """Say whether the 'we' that a verb has as subject is many; None for another subject."""
+        """Say whether the 'we' or 'you' that a verb has as subject is many; None for another subject."""
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.lower_ == "you" and (them := addressed(subject)):
+            return self.is_plural(them)
         if subject is None or subject.lower_ not in ("i", "we") or not speakers:
             return None
         return self.is_plural(self.we(speakers) if subject.lower_ == "we" else speakers)
@@ -174,6 +176,11 @@ class Pronouns:
             or member.name[0].isdigit()
             or any(w.endswith("s") for w in member.name.split()[:3])
         )
+
+    def whose(self, actors: tuple[str, ...]) -> str:
+        """Return the names of actors as owners: "Peru's", "the officials'"."""
+        name = self.called(actors)
+        return name + ("'" if name.endswith("s") and self.is_plural(actors) else "'s")
 
     def called(self, actors: tuple[str, ...]) -> str:
         """Return the names of actors as they stand in a sentence."""

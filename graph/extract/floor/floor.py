@@ -8,10 +8,10 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from ..actors.phrases import Phrases
-from ..sentences import first_person, in_quotes
+from ..sentences import address, first_person, in_quotes
 from .interview import Interview
 from .labels import ANSWERING, ASKING, bare
-from .persona import guest, name_words, named_by
+from .persona import addressee_of, guest, name_words, named_by
 from .releases import Releases, opens_correction
 
 Kind = Literal["turn", "question", "statement", "outlet", "author", "unclear"]
@@ -47,10 +47,12 @@ class Floors:
         self.turns = turns
         self.asking = self._asking()
         self.interview = None if self.turns else Interview.of(docs, phrases.cast)
-        self.releases = Releases(docs, phrases, self.turns)
-        self.correcting = bool(docs) and opens_correction(docs[0])
         self.unclear: list[Token] = []
         self._said: set[str] = set()
+        self.guest = self._guest()
+        self.releases = Releases(docs, phrases, self.turns)
+        self.addressee = addressee_of(docs, phrases)
+        self.correcting = bool(docs) and opens_correction(docs[0])
 
     def each(self, docs: list[Doc]) -> Iterator[tuple[Doc, Floor | None]]:
         """Yield the paragraphs that are to be read, each with who holds the floor, and tell phrases."""
@@ -77,6 +79,19 @@ class Floors:
             self.phrases.writer = floor.actors
         if doc is not None and floor is not None and floor.own:
             doc.user_data["holders"] = floor.actors
+        if doc is not None and floor is not None and floor.kind == "question" and self.guest:
+            address((t for t in doc if not in_quotes(t)), (self.guest,))
+        if doc is not None and floor is not None and floor.kind == "statement" and self.addressee:
+            address((t for t in doc if not in_quotes(t)), self.addressee)
+
+    def _guest(self) -> str | None:
+        """Return the one person who answers all questions, and so is their 'you'."""
+        if self.interview is not None:
+            return self.interview.guest
+        answering = [d for d in self.docs if self._is_label(d) and self._labelled(d).kind != "question"]
+        floors = [self._labelled(d) for d in answering]
+        who = {a for f in floors for a in f.actors}
+        return next(iter(who)) if len(who) == 1 and all(f.kind == "turn" for f in floors) else None
 
     def _is_label(self, doc: Doc) -> bool:
         base = doc.user_data["base"]

@@ -12,7 +12,7 @@ from ..acts.verdicts import verdict_of
 from ..attribution.attributions import Attribution
 from ..attribution.contents import Content, trimmed
 from ..attribution.cueforms import addressee
-from ..sentences import child, in_quotes
+from ..sentences import addressed, child, in_quotes
 from .correcting import corrects, own_text
 from .floor import Floor
 from .ownacts import calling, in_my_view, noted, taking_back, thought
@@ -26,6 +26,7 @@ _FILLERS = frozenset(
     ("well", "no", "yes", "look", "listen", "so", "now", "okay", "ok", "frankly", "honestly")
 )
 _APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
+_YOU = frozenset(("you", "your"))
 _POLITE = frozenset(("thank", "regret", "apologise", "apologize", "appreciate"))
 
 
@@ -179,10 +180,11 @@ def _plain(content: Content, floor: Floor, acts: list[Attribution], cast: Cast) 
             return None
         if act.verb == root and not _is_by(act, floor) and not _passed_on(act, floor, cast):
             return None
-    return calling(content, floor) or thought(content, floor) or _attribution(content, floor)
+    return calling(content, floor) or thought(content, floor) or attribution(content, floor)
 
 
-def _attribution(content: Content, floor: Floor) -> Attribution:
+def attribution(content: Content, floor: Floor) -> Attribution:
+    """Return a plain clause as the holder's statement: with no cue, and with the label for a speaker."""
     doc, last = content.root.doc, content.root.sent[-1]
     first, end = floor.label or (content.first, content.last)
     anchor = last if last.is_punct else doc[content.root.sent.start]
@@ -205,15 +207,21 @@ def _declares(content: Content) -> bool:
     subject = child(root, *_SUBJECTS)
     if root.pos_ not in ("VERB", "AUX") or subject is None or subject.lower_ in ("who", "whoever"):
         return False
-    if any(t.lower_ in ("you", "your") and not in_quotes(t) for t in content.tokens):
+    if any(t.lower_ in _YOU and not (in_quotes(t) or addressed(t)) for t in content.tokens):
         return False
-    if any(c.dep_ == "mark" for c in root.children):
+    if any(c.dep_ == "mark" for c in root.children) or _supposed(content):
         return False
     unknown = root.lemma_ == "know" and any(c.dep_ == "neg" for c in root.children)
     if root.lemma_ in _POLITE or (unknown and child(root, "dobj", "ccomp") is None):
         return False
     finite = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))]
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in finite) and len(content.tokens) > 2
+
+
+def _supposed(content: Content) -> bool:
+    """'Then we will go to court' answers 'And if they leave?': nobody says that it will be so."""
+    helpers = {c.lower_ for c in content.root.children if c.dep_ == "aux"}
+    return content.first.lower_ == "then" and bool(helpers & {"will", "would", "'ll"})
 
 
 def _is_by(act: Attribution, floor: Floor) -> bool:

@@ -70,4 +70,14 @@ def guest(docs: list[Doc], first: int, cast: Cast) -> str | None:
     return next(iter(people if len(people) == 1 else title))
 
 
+def addressee_of(docs: list[Doc], phrases: Phrases) -> tuple[str, ...]:
+    """Return the one person whom a letter opens with: 'Dear Minister Rojas,'."""
+    opening = [d for d in docs if d[0].lower_ == "dear" and len(d) < 9 and d.text.rstrip()[-1] in ",:"]
+    if len(opening) != 1:
+        return ()
+    mentions = [m for t in opening[0] if (m := phrases.cast.at(t)) is not None and m.how == "name"]
+    people = {m.of for m in mentions if phrases.cast.members[m.of].kind == "Person"}
+    return tuple(people) if len(people) == 1 else ()
+
+
 _SKIPPED = actor_words("honorifics") | {"the", "mr", "ms", "mrs", "dr", "sir", "dame", "madam", "miss"}

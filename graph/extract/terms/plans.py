@@ -183,7 +183,7 @@ def is_plan_word(token: Token) -> bool:
 
 def proper_name(noun: Token, cast: Cast) -> str | None:
     """Return 'Tarn accord', 'Paris Agreement', 'Plan of Action': a name in capitals, with its noun."""
-    own = [t for t in _modifiers(noun) if t.head == noun and t.text != "-" and t.text[0].isupper()]
+    own = [t for t in _modifiers(noun) if _names(t, noun, cast) and t.text != "-" and t.text[0].isupper()]
     capital = noun.text[0].isupper() and not noun.text.isupper() and not noun.is_sent_start
     named = [t for t in own if not _of_state(t, cast) or (capital and _by_city(t, cast))]
     if not named or len(named) < len(own) or _is_open(noun):
@@ -193,6 +193,13 @@ def proper_name(noun: Token, cast: Cast) -> str | None:
     name = " ".join(t.text for t in named) + f" {noun.text if capital else noun.lemma_.lower()}"
     of = re.match(r" of [A-Z]\w+", noun.doc.text[noun.idx + len(noun) :]) if capital else None
     return name + (of[0] if of else "")
+
+
+def _names(token: Token, noun: Token, cast: Cast) -> bool:
+    """Say whether a modifier belongs to a plan's name: 'Border Market' of 'Border Market Agreement'."""
+    capitals = all(t.text[0].isupper() for t in (token, token.head, noun))
+    part = token.head.head == noun and token.dep_ == "compound" and capitals
+    return token.head == noun or (part and cast.at(token) is None and cast.at(token.head) is None)
 
 
 def _by_city(token: Token, cast: Cast) -> bool:
@@ -230,7 +237,7 @@ def _key(noun: Token, cast: Cast) -> str | None:
     if points := re.search(r"\b(\d+|[A-Za-z]+)-point\b", before):
         return f"{points[1].lower()}-point {noun.lemma_.lower()}"
     own = [t for t in _modifiers(noun) if t.text != "-" and not _of_state(t, cast)]
-    own = [t for t in own if t.head == noun]
+    own = [t for t in own if _names(t, noun, cast)]
     if not own or any(t.lower_ in _OPEN for t in own):
         return None
     if _is_open(noun) and not any(t.text[0].isupper() for t in own):
