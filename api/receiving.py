@@ -80,7 +80,8 @@ def _told(understood: Understood, written: Written | None) -> Understanding:
             )
             for omission, line in zip_longest(understood.omissions, understood.lines)
         ],
-        dropped=list(understood.dropped),
+        dropped=[text for text, _ in understood.dropped],
+        dropped_lines=[line for _, line in understood.dropped],
         notes=list(understood.notes),
         annotation=None if written else understood.annotation,
     )  # fmt: skip

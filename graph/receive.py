@@ -93,8 +93,16 @@ def _article(article: Article, settings: Settings) -> Understood:
         **known
     )
     understood = understand_article(raw, NAME, settings)
-    lines = (line - added if line and line > added else None for line in understood.lines)
-    return replace(understood, lines=tuple(lines))
+    if not added:
+        return understood
+    lines = tuple(_above(line, added) for line in understood.lines)
+    dropped = tuple((text, _above(line, added)) for text, line in understood.dropped)
+    return replace(understood, lines=lines, dropped=dropped)
+
+
+def _above(line: int | None, added: int) -> int | None:
+    """Return a line of the text as it was sent, without the lines put before it."""
+    return line - added if line and line > added else None
 
 
 _Reader = Callable[[bytes, str, Settings], list[Understood]]

@@ -87,6 +87,18 @@ def test_what_was_left_out_is_told_with_its_line(client: TestClient) -> None:
         assert omission["reason"]
 
 
+@pytest.mark.parametrize(("title", "kept"), [(None, "Kestrel says"), ("The dam will stay", "The dam")])
+def test_what_is_no_part_of_an_article_is_told_with_its_line(
+    offline: TestClient, title: str | None, kept: str
+) -> None:
+    body = {"text": f"{ARTICLE}\nRead more\n", **({"title": title} if title else {})}
+    (document,) = post(offline, json.dumps(body), JSON, "?dry_run=true").json()["documents"]
+    assert document["annotation"]["document"]["text"].startswith(kept)
+    told = dict(zip(document["dropped"], document["dropped_lines"], strict=True))
+    lines = body["text"].split("\n")
+    assert lines[told["Read more"] - 1] == "Read more"
+
+
 def test_a_dry_run_stores_nothing_and_its_annotation_can_be_sent_back(client: TestClient) -> None:
     response = post(client, ARTICLE, TEXT, "?dry_run=true")
     assert response.status_code == 200

@@ -38,6 +38,9 @@ class Understanding(BaseModel):
     counts: Counts
     omissions: list[LeftOut]
     dropped: list[str] = Field(description="Lines that are no part of the article, such as teasers.")
+    dropped_lines: list[int | None] = Field(
+        description="Of what was sent, from 1, for each of these lines, where it is known."
+    )
     notes: list[str] = Field(description="What the reader reports, such as its cost.")
     annotation: Annotation | None = Field(
         default=None, description="With dry_run: all that was understood; to be corrected and sent again."
