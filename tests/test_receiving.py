@@ -183,7 +183,7 @@ def test_an_export_brings_everything_back(
         client.delete(f"/documents/{id_}")
     response = post(client, whole, media_type)
     assert response.status_code == 201, response.text
-    assert "location" not in response.headers
+    assert response.headers["location"] == f"/documents/{ids[0]}"
     assert sorted(held(client)) == sorted(ids)
     assert export(store, base, format_) == whole
 
