@@ -15,8 +15,7 @@ from .contents import Content, contents_of, found_contents, named_as
 from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, prepositional
 from .found import Found
 from .speakers import speaker
-
-_UNSAID = frozenset(("may", "might", "could", "should", "can", "will", "would", "must"))
+from .unsaid import beside_another, unsaid, withheld
 
 
 @dataclass
@@ -103,9 +102,15 @@ def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attributio
 def _verb(
     verb: Token, act: Act, phrases: Phrases, done: list[Attribution], found: Found | None
 ) -> Iterator[Attribution | Missed]:
+    if (reason := withheld(verb)) and any(_said(verb, act)):
+        yield Missed(verb, reason, voids=True)
+        return
     if _no_act(verb, phrases) or _told(verb, done):
         return
     contents, target = _said(verb, act)
+    if not contents and target is None and (reason := beside_another(verb)):
+        yield Missed(verb, reason)
+        return
     if found is not None and _lost(found, contents, target):
         contents, target = found_contents(found, verb.sent), None
     phrasal = prepositional(verb)
@@ -115,7 +120,7 @@ def _verb(
         act = "demands"
     if _says_nothing(verb, contents, target, phrasal):
         return
-    if reason := _unsaid(verb):
+    if reason := unsaid(verb):
         yield Missed(verb, reason, voids=True)
         return
     voice = _voice(found, phrases) or speaker(verb, phrases, done)
@@ -191,15 +196,6 @@ def _keeps_silent(verb: Token) -> bool:
     """'refused to say', 'refused to confirm that': nothing was said."""
     wish = child(verb, "xcomp")
     return verb.lemma_ == "refuse" and wish is not None and verb_act(wish.lemma_.lower()) is not None
-
-
-def _unsaid(verb: Token) -> str | None:
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in verb.children):
-        return f"'{verb.text}' is negated: what was not said is no statement"
-    if verb.dep_ == "conj" and any(c.lower_ == "neither" for c in verb.head.children):
-        return f"'{verb.text}' is negated: what was not said is no statement"
-    auxiliary = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _UNSAID), None)
-    return f"'{auxiliary.text} {verb.text}' has not been said yet" if auxiliary is not None else None
 
 
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:

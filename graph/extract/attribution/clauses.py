@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from ..lexicon import verb_act
 from ..sentences import child
 
+_INVERTED = frozenset(("had", "should", "were"))
 _CLAUSE = ("ccomp", "xcomp", "acl")
 
 
@@ -34,7 +35,7 @@ def roots(cue: Token) -> Iterator[Token]:
     """Yield the verbs of the clauses that a cue governs."""
     children = list(cue.children)
     for token in children:
-        if token.i < cue.i and _semicolon(token, cue):
+        if (token.i < cue.i and _semicolon(token, cue)) or turned(token):
             continue
         if (token.dep_ in _CLAUSE and not is_participle(token)) or (
             token.dep_ == "advcl"
@@ -59,6 +60,16 @@ def _in_vessel(preposition: Token) -> Iterator[Token]:
         for clause in noun.children if noun.lemma_ in _VESSELS else ():
             if clause.dep_ in ("relcl", "acl", "ccomp") and any(g.dep_ == "mark" for g in clause.children):
                 yield clause
+
+
+def turned(verb: Token) -> bool:
+    """Say whether a clause is a condition by its word order: 'had A denied it, B would have come'."""
+    subject, helper = child(verb, "nsubj", "nsubjpass", "expl"), child(verb, "aux", "auxpass")
+    helper = verb if verb.lemma_ == "be" and helper is None else helper
+    if subject is None or helper is None or helper.i > subject.i or verb.dep_ == "ROOT":
+        return False
+    first = all(t.dep_ in ("mark", "cc") or t.is_punct for t in verb.subtree if t.i < helper.i)
+    return helper.lower_ in _INVERTED and first and not verb.sent.text.rstrip(' "').endswith("?")
 
 
 def goes_on(verb: Token) -> bool:
@@ -102,6 +113,7 @@ def _spliced(token: Token, root: Token) -> bool:
     modal = any(c.dep_ == "aux" for c in token.children) and token.i < root.i
     return (
         modal
+        and not turned(token)
         and token.dep_ in ("advcl", "ccomp")
         and verb_act(root.lemma_) is None
         and not any(c.dep_ == "mark" for c in token.children)

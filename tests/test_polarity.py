@@ -1,0 +1,128 @@
+"""Who affirms and who denies what, where word order, nesting or mood could turn it round; own sentences."""
+
+import pytest
+
+from graph.models import ACTS
+
+from .test_extract import read
+
+SIGNED = "Lund signed the deal"
+SHUT = "The mill was shut"
+
+
+def acts(body: str) -> list[tuple[str, str, str]]:
+    """Return speaker, act and target text of every statement, and of acts without a target, of a text."""
+    annotation = read(body)
+    claims = {claim.id: claim.text for claim in annotation.claims}
+    found: list[tuple[str, str, str]] = []
+    for statement in annotation.statements:
+        who = "/".join(statement.speakers)
+        found += [(who, act, str(claims.get(t, t))) for act in ACTS for t in getattr(statement, act)]
+        found += [(who, statement.unlinked, "?")] if statement.unlinked else []
+    return found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is not the case, Senator Brandt said, that Senator Lund signed the deal.",
+        "“It is not true,” said Senator Brandt, “that Lund signed the deal.”",
+        "It is false, Senator Brandt said on Monday, that Senator Lund signed the deal.",
+        "Senator Lund has never, Senator Brandt said, signed the deal.",
+        "Senator Lund did not, according to Senator Brandt, sign the deal.",
+        "“Lund did not,” Senator Brandt said on Monday, “sign the deal.”",
+        "Never, Senator Brandt said, had Senator Lund signed the deal.",
+        "There is no truth, Senator Brandt said, in the claim that Senator Lund signed the deal.",
+    ],
+)
+def test_a_denial_that_an_attribution_splits_stays_a_denial(sentence: str):
+    assert acts(sentence) == [("brandt", "denies", SIGNED)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Senator Brandt said it was false that Senator Lund had signed the deal.", "denies"),
+        ("Senator Brandt said it was not true that Senator Lund had signed the deal.", "denies"),
+        ("“It is simply untrue that Lund signed the deal,” Senator Brandt told reporters.", "denies"),
+        ("“It is a lie that Lund signed the deal,” Senator Brandt said.", "denies"),
+        ("“It is wrong to say that Lund signed the deal,” Senator Brandt said.", "denies"),
+        ("“We do not accept that Lund signed the deal,” Senator Brandt said.", "denies"),
+        ("“We deny that Lund signed the deal,” Senator Brandt said.", "denies"),
+        ("“There is no truth in the claim that Lund signed the deal,” Senator Brandt said.", "denies"),
+        ("Senator Brandt denied it was true that Senator Lund had signed the deal.", "denies"),
+        ("Senator Brandt said it was true that Senator Lund had signed the deal.", "asserts"),
+        ("“There is no doubt that Lund signed the deal,” Senator Brandt said.", "asserts"),
+    ],
+)
+def test_what_is_called_true_or_false_is_the_clause(sentence: str, act: str):
+    assert acts(f"Senator Wray said that the mill was shut. {sentence}")[1:] == [("brandt", act, SIGNED)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Senator Brandt said it was not false that the mill was shut.",
+        "Senator Brandt said it was not entirely true that the mill was shut.",
+        "Senator Brandt said it might be true that the mill was shut.",
+        "Senator Brandt denied it was false that the mill was shut.",
+        # not said at all
+        "Senator Brandt did not deny that the mill was shut.",
+        "Senator Brandt would deny that the mill was shut.",
+        "Senator Brandt might have denied that the mill was shut.",
+        "Neither Senator Brandt nor Senator Lund denied that the mill was shut.",
+        "Not even Senator Lund denied that the mill was shut.",
+        "No senator denied that the mill was shut.",
+        "None of the ministers denied that the mill was shut.",
+        "Few senators deny that the mill was shut.",
+        "Senator Brandt did not confirm or deny that the mill was shut.",
+        "Senator Brandt no longer denies that the mill was shut.",
+        "Senator Brandt all but denied that the mill was shut.",
+        "Senator Brandt refused to deny that the mill was shut.",
+        "Senator Brandt has yet to deny that the mill was shut.",
+        "Senator Brandt stopped short of denying that the mill was shut.",
+        "Senator Brandt avoided denying that the mill was shut.",
+        "Without denying that the mill was shut, Senator Brandt left the room.",
+        # only supposed or asked
+        "Had Senator Wray denied the charge, the inquiry would have ended.",
+        "If Senator Reyes had said in public that the mill was shut, the strike would have ended.",
+        "Even if Senator Brandt denied that the mill was shut, the strike would go on.",
+        "Until Senator Brandt denies that the mill was shut, the strike goes on.",
+        "Senator Lund wishes Senator Brandt had denied that the mill was shut.",
+        "Did Senator Brandt deny that the mill was shut?",
+        "It is unclear whether Senator Brandt denied that the mill was shut.",
+        # in whose name
+        "The mill was not, as Senator Wray alleges, shut by the guards.",
+        "Opponents would have us believe that the mill is shut.",
+    ],
+)
+def test_what_nobody_said_is_left_out_and_reported(sentence: str):
+    assert not acts(sentence)
+    assert read(sentence).omissions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "Senator Lund said that had Senator Brandt denied that the mill was shut, he would have left.",
+            "Had Brandt denied that the mill was shut, Lund would have left",
+        ),
+        (
+            "Senator Lund said the mill, as Senator Wray alleges, was shut.",
+            "The mill, as Wray alleges, was shut",
+        ),
+    ],
+)
+def test_what_is_supposed_or_alleged_on_the_way_is_nobody_elses_statement(sentence: str, claim: str):
+    assert acts(sentence) == [("lund", "asserts", claim)]
+
+
+def test_what_is_called_false_is_not_said_by_whom_it_quotes():
+    body = "“It is not true that Senator Lund denied the claim that the mill was shut,” Senator Brandt said."
+    assert [a[:2] for a in acts(body)] == [("brandt", "denies")]
+
+
+def test_an_omission_gives_the_words_that_put_speech_off():
+    reasons = [o.reason for o in read("Senator Brandt might have denied that the mill was shut.").omissions]
+    assert reasons == ["'might have denied' has not been said yet"]
