@@ -48,6 +48,7 @@ def test_a_denial_that_an_attribution_splits_stays_a_denial(sentence: str):
         ("“It is a lie that Lund signed the deal,” Senator Brandt said.", "denies"),
         ("“It is wrong to say that Lund signed the deal,” Senator Brandt said.", "denies"),
         ("“We do not accept that Lund signed the deal,” Senator Brandt said.", "denies"),
+        ("Senator Brandt does not accept that Senator Lund signed the deal.", "denies"),
         ("“We deny that Lund signed the deal,” Senator Brandt said.", "denies"),
         ("“There is no truth in the claim that Lund signed the deal,” Senator Brandt said.", "denies"),
         ("Senator Brandt denied it was true that Senator Lund had signed the deal.", "denies"),
@@ -116,6 +117,74 @@ def test_what_nobody_said_is_left_out_and_reported(sentence: str):
 )
 def test_what_is_supposed_or_alleged_on_the_way_is_nobody_elses_statement(sentence: str, claim: str):
     assert acts(sentence) == [("lund", "asserts", claim)]
+
+
+WRAY = "Senator Wray said that "
+
+
+@pytest.mark.parametrize(
+    ("body", "claim"),
+    [
+        (WRAY + "the treaty ceded the port. It does no such thing.", "The treaty ceded the port"),
+        (WRAY + "the treaty ceded the port. It does not.", "The treaty ceded the port"),
+        (
+            WRAY + "the ministers had sold the port. They did nothing of the sort.",
+            "The ministers sold the port",
+        ),
+        (WRAY + "the mill was shut. It was not.", SHUT),
+    ],
+)
+def test_a_short_denial_of_the_one_claim_before_is_the_writers(body: str, claim: str):
+    assert acts(body) == [("wray", "asserts", claim), ("lakeside-herald", "denies", claim)]
+    assert read(body).statements[-1].inference
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (WRAY + "the ministers had sold the port. They were not.", "They were not"),
+        (WRAY + "the mill was not shut. It was not.", "It was not"),
+        (WRAY + "the mill was shut and that the port was open. It was not.", "It was not"),
+        ("Senator Wray denied that the mill was shut. It was not.", "It was not"),
+        ("The lake is cold. It does no such thing.", "It does no such thing"),
+        (WRAY + "the mill was shut. He said nothing of the kind.", "said"),
+    ],
+)
+def test_a_short_denial_of_what_cannot_be_told_is_reported(body: str, words: str):
+    assert not any(a[0] == "lakeside-herald" for a in acts(body))
+    assert words in [o.span.exact for o in read(body).omissions]
+
+
+@pytest.mark.parametrize(
+    ("body", "denier", "claim"),
+    [
+        ("Senator Lund claimed that Senator Brandt had taken the money, which she denied.",
+         "brandt", "Brandt took the money"),
+        ("Senator Lund claimed that Senator Brandt had taken the money, a charge she denied.",
+         "brandt", "Brandt took the money"),
+        ("Senator Lund accused Senator Ida Brandt of taking the money, which she denied.",
+         "ida-brandt", "Ida Brandt took the money"),
+        ("Senator Lund said that the minister had taken the money, which the minister denied.",
+         "minister", "The minister took the money"),
+    ],
+)  # fmt: skip
+def test_which_she_denied_is_her_denial_of_the_clause(body: str, denier: str, claim: str):
+    assert acts(body) == [("lund", "asserts", claim), (denier, "denies", claim)]
+
+
+def test_what_it_was_wrong_to_deny_is_not_denied_by_who_says_so():
+    body = "Senator Brandt says the president was wrong to deny that the mill was shut."
+    assert acts(body) == [("brandt", "asserts", "The president was wrong to deny that the mill was shut")]
+
+
+def test_bare_surnames_that_the_tagger_takes_for_nouns_speak():
+    claim = "denied Brandt’s claim that she had leaked the draft."
+    assert acts(f"Reyes {claim} Lund {claim}") == [
+        ("reyes", "denies", "Reyes leaked the draft"),
+        ("brandt", "asserts", "Reyes leaked the draft"),
+        ("lund", "denies", "Lund leaked the draft"),
+        ("brandt", "asserts", "Lund leaked the draft"),
+    ]
 
 
 def test_what_is_called_false_is_not_said_by_whom_it_quotes():

@@ -69,7 +69,7 @@ class Framed:
 
 def framed_of(content: Content) -> Framed | None:
     """Return what a clause says of another one: that it is so, or is not; None if it does not."""
-    return _it_is(content) or _no_truth(content) or _own_denial(content)
+    return _it_is(content) or _wrong_to_say(content) or _no_truth(content) or _own_denial(content)
 
 
 def _it_is(content: Content) -> Framed | None:
@@ -96,6 +96,18 @@ def _it_is(content: Content) -> Framed | None:
     if untrue:
         return Framed(below, None if negated else "denies")
     return Framed(below, "denies" if negated else "asserts")
+
+
+def _wrong_to_say(content: Content) -> Framed | None:
+    """Read 'The minister is wrong to say that P'."""
+    root = content.root
+    said = child(root, "acomp")
+    below = child(said if said is not None else root, "xcomp") or child(root, "xcomp")
+    if root.lemma_ != "be" or said is None or said.lemma_ not in ("wrong", "mistaken") or below is None:
+        return None
+    told = _told_clause([t for t in content.tokens if t.i > said.i and not t.is_punct])
+    negated = any(c.lower_ in _NOT for c in root.children)
+    return Framed(told, None if negated else "denies") if told else None
 
 
 def _truth_word(token: Token) -> bool:

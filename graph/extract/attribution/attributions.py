@@ -14,8 +14,8 @@ from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
 from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, prepositional
 from .found import Found
-from .speakers import speaker
-from .unsaid import beside_another, unsaid, withheld
+from .speakers import denier, speaker
+from .unsaid import beside_another, not_accepted, unsaid, withheld
 
 
 @dataclass
@@ -120,19 +120,21 @@ def _verb(
         act = "demands"
     if _says_nothing(verb, contents, target, phrasal):
         return
-    if reason := unsaid(verb):
+    refusal = not_accepted(verb)
+    if refusal is None and (reason := unsaid(verb)):
         yield Missed(verb, reason, voids=True)
         return
-    voice = _voice(found, phrases) or speaker(verb, phrases, done)
+    act, cue = ("denies", (refusal, verb)) if refusal is not None else (act, cue_of(verb))
+    voice = denier(verb, phrases) or _voice(found, phrases) or speaker(verb, phrases, done)
     if voice is None:
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
         return
     sure = voice.confidence * 0.9
     if (pointer := explained(verb, act, contents)) is not None:
-        yield Attribution(act, cue_of(verb), voice, [], verb, pointer, confidence=sure)
+        yield Attribution(act, cue, voice, [], verb, pointer, confidence=sure)
         act, target = "asserts", None
-    yield Attribution(act, cue_of(verb), voice, contents, verb, target, confidence=sure)
+    yield Attribution(act, cue, voice, contents, verb, target, confidence=sure)
 
 
 def _lost(found: Found, contents: list[Content], target: Token | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ..lexicon import verb_act
+from ..lexicon import verb_act, words
 from ..sentences import child
 
 _INVERTED = frozenset(("had", "should", "were"))
@@ -70,6 +70,17 @@ def turned(verb: Token) -> bool:
         return False
     first = all(t.dep_ in ("mark", "cc") or t.is_punct for t in verb.subtree if t.i < helper.i)
     return helper.lower_ in _INVERTED and first and not verb.sent.text.rstrip(' "').endswith("?")
+
+
+def answers_before(token: Token) -> bool:
+    """Say whether ', which she denied' or ', a charge she denied' begins here: about the clause before."""
+    relative = next((c for c in token.children if c.dep_ == "relcl"), None)
+    if token.dep_ in ("appos", "npadvmod") and token.lemma_ in words("said_before"):
+        return relative is not None
+    which = child(token, "dobj")
+    after_comma = which is not None and which.i and which.nbor(-1).text == ","
+    denies = token.dep_ == "relcl" and verb_act(token.lemma_) == "denies"
+    return bool(after_comma) and denies and which is not None and which.lower_ == "which"
 
 
 def goes_on(verb: Token) -> bool:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from ..lexicon import verb_act, words
-from .clauses import clauses, goes_on, is_participle, roots, turned
+from ..lexicon import verb_act
+from .clauses import answers_before, clauses, goes_on, is_participle, roots, turned
 from .found import Found
 from .joined import joined_verbs
 from .torn import EDGE, around, torn
@@ -180,11 +180,7 @@ def _belongs(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
             c.lower_ in ("while", "whereas") and c.i and c.nbor(-1).text == "," for c in step.children
         ):
             return True
-        if (
-            step.dep_ == "appos"
-            and step.lemma_ in words("said_before")
-            and any(c.dep_ == "relcl" for c in step.children)
-        ):
+        if answers_before(step) and root.right_edge.i <= step.right_edge.i + 1:
             return True
         if step.head == step:
             break

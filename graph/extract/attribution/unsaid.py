@@ -39,6 +39,15 @@ def unsaid(verb: Token) -> str | None:
     return None
 
 
+def not_accepted(verb: Token) -> Token | None:
+    """Return the 'not' of 'does not accept that P', which denies P."""
+    clause = child(verb, "ccomp")
+    that = clause is not None and any(c.lower_ == "that" for c in clause.children)
+    if verb.lemma_ not in ("accept", "agree") or not that or _modal(verb) is not None or _supposed(verb):
+        return None
+    return next((c for c in verb.children if c.lower_ in ("not", "n't", "never") and c.i == verb.i - 1), None)
+
+
 def withheld(verb: Token) -> str | None:
     """Return why 'deny' of 'refused to deny' or 'failed to deny' reports nothing that was said."""
     by = _withholder(verb)
