@@ -92,6 +92,14 @@ def test_what_is_called_true_or_false_is_the_clause(sentence: str, act: str):
         "Senator Lund wishes Senator Brandt had denied that the mill was shut.",
         "Did Senator Brandt deny that the mill was shut?",
         "It is unclear whether Senator Brandt denied that the mill was shut.",
+        "The ministry declined to confirm or deny that the mill was shut.",
+        "Senator Brandt denied nothing.",
+        "Senator Brandt denied neither that the mill was shut nor that it was open.",
+        "Senator Brandt said neither that the mill was shut nor that it was open.",
+        "There has been no denial from Senator Brandt that the mill was shut.",
+        "Senator Brandt retracted his denial that the mill was shut.",
+        "“If only the mill had been shut,” Senator Brandt said.",
+        "“Nobody did not sign the deal,” Senator Brandt said.",
         # in whose name
         "The mill was not, as Senator Wray alleges, shut by the guards.",
         "Opponents would have us believe that the mill is shut.",
@@ -185,6 +193,44 @@ def test_bare_surnames_that_the_tagger_takes_for_nouns_speak():
         ("lund", "denies", "Lund leaked the draft"),
         ("brandt", "asserts", "Lund leaked the draft"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Senator Brandt denied a report that the mill was not shut.",
+         [("brandt", "asserts", SHUT), ("report", "denies", SHUT)]),
+        ("Senator Brandt denied Senator Lund’s claim that the mill was not shut.",
+         [("brandt", "asserts", SHUT), ("lund", "denies", SHUT)]),
+        ("“The suggestion that the mill was not shut is false,” Senator Brandt said.",
+         [("brandt", "denies", "?")]),
+        ("Senator Brandt dismissed Senator Lund’s denial that the mill was shut.",
+         [("lund", "denies", SHUT)]),
+        ("Senator Brandt denied any knowledge that the mill was shut.",
+         [("brandt", "denies", "Brandt had knowledge that the mill was shut")]),
+        ("Senator Lund said Senator Brandt was lying when he denied that the mill was shut.",
+         [("lund", "asserts", "Brandt lies when Brandt denied that the mill was shut"),
+          ("brandt", "denies", SHUT)]),
+        ("Senator Brandt denied that the mill was shut but did not deny that the guards had left.",
+         [("brandt", "denies", SHUT)]),
+        ("Senator Brandt told the guards not to leave.", [("brandt", "demands", "The guards do not leave")]),
+        ("“Lund signed not the deal but the letter,” Senator Brandt said.",
+         [("brandt", "asserts", "Lund signed the letter"), ("brandt", "denies", SIGNED)]),
+        ("“That the mill was shut is a lie,” Senator Brandt said.", [("brandt", "denies", SHUT)]),
+        ("“But for the guards, the mill would have been shut,” Senator Brandt said.",
+         [("brandt", "asserts", "But for the guards, the mill would have been shut")]),
+        ("Senator Brandt said he had not only signed the deal but read it.",
+         [("brandt", "asserts", "Brandt not only signed the deal but read the deal")]),
+        ("Senator Brandt says the mill is shut. “Hardly,” Senator Lund said.",
+         [("brandt", "asserts", "The mill is shut"), ("lund", "denies", "The mill is shut")]),
+        ("Senator Brandt said that the guards had not left until Monday.",
+         [("brandt", "asserts", "The guards do not leave until Monday")]),
+    ],
+)  # fmt: skip
+def test_negation_that_is_nested_or_partial_turns_nothing_round(
+    body: str, expected: list[tuple[str, str, str]]
+):
+    assert acts(body) == expected
 
 
 def test_what_is_called_false_is_not_said_by_whom_it_quotes():

@@ -65,6 +65,7 @@ class Framed:
 
     contents: tuple[Content, ...]
     act: Act | None
+    noun: Token | None = None  # 'the claim' of 'The claim that P is a lie'
 
 
 def framed_of(content: Content) -> Framed | None:
@@ -76,7 +77,7 @@ def _it_is(content: Content) -> Framed | None:
     """Read 'It is (not) true that P', 'It was a lie that P', 'It is wrong to say that P'."""
     tokens = [t for t in content.tokens if not (t.is_punct or t.is_space)]
     if len(tokens) < 4 or tokens[0].lower_ != "it":
-        return None
+        return _that_is(content)
     end = next((n for n, t in enumerate(tokens[1:8], 1) if _truth_word(t)), None)
     if end is None or not any(t.lower_ in _BE for t in tokens[1:end]):
         return None
@@ -96,6 +97,21 @@ def _it_is(content: Content) -> Framed | None:
     if untrue:
         return Framed(below, None if negated else "denies")
     return Framed(below, "denies" if negated else "asserts")
+
+
+def _that_is(content: Content) -> Framed | None:
+    """Read 'That P is a lie'."""
+    clause, word = child(content.root, "csubj"), child(content.root, "acomp", "attr")
+    if clause is None or word is None or content.root.lemma_ != "be" or not _truth_word(word):
+        return None
+    tokens = [t for t in clause.subtree if t in content.tokens and t.dep_ != "mark"]
+    if word.lemma_.lower() in _GRANTED or clause.tag_ in ("VB", "VBG") or clause not in tokens:
+        return None
+    below = (Content(clause, tuple(trimmed(tokens, clause))),)
+    untrue = word.lemma_.lower() in listed_words("untrue")
+    if any(c.lower_ in _NOT for c in content.root.children) or any(c.dep_ == "advmod" for c in word.children):
+        return Framed(below, None)
+    return Framed(below, "denies" if untrue else "asserts")
 
 
 def _wrong_to_say(content: Content) -> Framed | None:
@@ -157,7 +173,7 @@ def _no_truth(content: Content) -> Framed | None:
     if noun is None or clause is None:
         return None
     below = contents_of(noun) or contents_of(clause.head)
-    return Framed(tuple(below), "denies") if below else None
+    return Framed(tuple(below), "denies", noun) if below else None
 
 
 def _word_of_truth(thing: Token) -> bool:

@@ -51,6 +51,12 @@ def condition_in(tokens: Iterable[Token]) -> tuple[Token, Token] | None:
     return _turned(tokens) or _otherwise(tokens)
 
 
+def only_if(content: Content) -> bool:
+    """Say whether a content is a condition and no more: 'If only the mill had been shut'."""
+    marks = [c for c in content.root.children if c.dep_ == "mark" and c in content.tokens]
+    return any(c.lower_ in ("if", "unless") for c in marks)
+
+
 def condition_beside(cue: Token, content: Content) -> tuple[Token, Token] | None:
     """Return the condition of 'If A leaves, she said, B will come', which stands before the cue."""
     if cue.pos_ not in ("VERB", "AUX") or cue.i > content.first.i:

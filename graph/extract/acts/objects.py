@@ -161,12 +161,22 @@ class Objects(Answering):
         claims = [c for d in mine for act_ in _ON_CLAIMS for c in d.edges.get(act_, [])]
         if not sources or set(sources) & set(act.voice.actors) or not claims:
             return
+        other: Act = "asserts" if act.act == "denies" else "denies"
+        if act.act in ("asserts", "denies") and any(d.edges.get(other) for d in mine):
+            # The clause itself is negated: its source denies what the claim says without 'not'.
+            self.claimed(noun, sources, claims, mine[0].span, "denies")
+            return
         wants = any(wished(c, noun) or _ought(c.root) for c in act.contents or contents_of(noun))
         self.claimed(noun, sources, claims, mine[0].span, "demands" if wants else "asserts")
         self.drafts[-1].mode = mine[0].mode
         for denial in mine:
             if any(denial.edges.get(a) for a in _LEFT):
                 denial.link_basis, denial.link_confidence = "told in the same sentence", 0.95
+
+
+def has_it(act: Attribution, target: Token) -> bool:
+    """'denied any knowledge that P' denies that one had it, not P."""
+    return act.act == "denies" and target.lemma_.lower() in listed_words("had")
 
 
 def _ought(verb: Token) -> bool:

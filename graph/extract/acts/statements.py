@@ -13,14 +13,14 @@ from ..claims.hedging import principle, unhedged
 from ..claims.propositions import backshift
 from ..claims.splitting import split
 from ..claims.tense import Proposition
-from ..lexicon import words
+from ..lexicon import noun_act, words
 from ..sentences import child, span
 from .corrections import Corrections
 from .denials import Denials
 from .drafts import Draft
 from .framed import JUDGED, Framed, framed_of
-from .limits import condition_beside, condition_of, qualification_of
-from .objects import Objects
+from .limits import condition_beside, condition_of, only_if, qualification_of
+from .objects import Objects, has_it
 from .pointing import points_back
 from .stances import OF_CLAIMS, act_on, own_stance, tells_of_now
 from .verdicts import is_empty, verdict_of
@@ -48,7 +48,10 @@ class Statements(Denials, Objects, Corrections):
     def _act(self, act: Attribution, acts: list[Attribution]) -> None:
         target = act.target
         contents = act.contents
-        if not contents and target is not None and not points_back(target):
+        if target is not None and _of_denial(target):
+            self.omit(f"what '{act.verb.text}' a denial affirms is not understood", *act.cue)
+            return
+        if not contents and target is not None and not points_back(target) and not has_it(act, target):
             contents = contents_of(target)
         if contents:
             for content in contents:
@@ -67,8 +70,11 @@ class Statements(Denials, Objects, Corrections):
             return
         start = content
         for inner in framed.contents:
-            self._content(replace(act, act=judged), inner, acts, (start.first, inner.last))
+            end = content.last if content.root.i > inner.last.i else inner.last
+            self._content(replace(act, act=judged), inner, acts, (start.first, end))
             start = inner
+        if framed.noun is not None:
+            self.source(replace(act, act=judged), framed.noun)
 
     def _content(
         self,
@@ -79,6 +85,9 @@ class Statements(Denials, Objects, Corrections):
     ) -> None:
         if act.act in ("asserts", "denies") and (framed := framed_of(content)) is not None:
             self._framed(act, content, framed, acts)
+            return
+        if act.act == "asserts" and only_if(content):
+            self.omit("a condition without what would follow is no statement", content.first, content.last)
             return
         verdict = verdict_of(content, act.verb)
         if is_empty(content) and verdict is None:
@@ -105,6 +114,10 @@ class Statements(Denials, Objects, Corrections):
             self._vouch(draft, act, content)
             return
         proposition = self._write(act, content)
+        if proposition.unclear:
+            self.omit("one negation more than is understood", content.first, content.last)
+            self.drop(draft, act)
+            return
         if not proposition.text or len(proposition.text) < 4:
             self.omit("the words that were said make no clause", content.first, content.last)
             self.drop(draft, act)
@@ -220,6 +233,10 @@ class Statements(Denials, Objects, Corrections):
             self.look_ahead(draft)
         self.drafts = [d for d in self.drafts if d.does]
         return self.drafts
+
+
+def _of_denial(noun: Token) -> bool:
+    return noun_act(noun.lemma_.lower()) == "denies" and that_clause(noun) is not None
 
 
 def whole_sentence(sentence: Span) -> Content:

@@ -12,7 +12,7 @@ from ..sentences import child
 from ..terms.plans import is_plan_word
 from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
-from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, prepositional
+from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, orders, prepositional
 from .found import Found
 from .speakers import denier, speaker
 from .unsaid import beside_another, not_accepted, unsaid, withheld
@@ -118,6 +118,8 @@ def _verb(
         act, target = "demands", phrasal
     if verb.lemma_ == "call" and contents and addressee(verb) != child(verb, "dobj"):
         act = "demands"
+    if act == "asserts" and orders(verb, contents):
+        act = "demands"
     if _says_nothing(verb, contents, target, phrasal):
         return
     refusal = not_accepted(verb)
@@ -218,9 +220,17 @@ def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
 
 def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Missed]:
     """Read 'reports that', 'the claim by X that', "X's denial of"."""
-    if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB" and verb_act(noun.head.lemma_):
+    outer = verb_act(noun.head.lemma_) if noun.dep_ in ("dobj", "pobj") else None
+    if (
+        outer is not None
+        and noun.head.pos_ == "VERB"
+        and (act != "denies" or outer in ("asserts", "retracts"))
+    ):
         return
     if that_clause(noun) is None:
+        return
+    if any(c.lower_ == "no" for c in noun.children) or (act == "denies" and noun.dep_ == "ROOT"):
+        yield Missed(noun, f"no '{noun.text}' is made here that is understood", voids=True)
         return
     by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from")), None)
     owner = child(noun, "poss") or by

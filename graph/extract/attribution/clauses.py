@@ -85,11 +85,12 @@ def answers_before(token: Token) -> bool:
 
 def goes_on(verb: Token) -> bool:
     """'She said that it was so, and called it good': the second verb is hers, not part of it."""
+    did = any(c.lower_ == "did" for c in verb.children)
     return (
         verb.dep_ == "conj"
-        and verb.tag_ == "VBD"
+        and (verb.tag_ == "VBD" or did)
         and verb_act(verb.lemma_) is not None
-        and not any(c.dep_ in ("nsubj", "aux", "auxpass") for c in verb.children)
+        and not any(c.dep_ in ("nsubj", "aux", "auxpass") and c.lower_ != "did" for c in verb.children)
         and any(c.dep_ in ("oprd", "ccomp") or child(c, "pcomp") is not None for c in verb.children)
     )
 

@@ -8,7 +8,7 @@ from ..lexicon import verb_act
 from .clauses import answers_before, clauses, goes_on, is_participle, roots, turned
 from .found import Found
 from .joined import joined_verbs
-from .torn import EDGE, around, torn
+from .torn import EDGE, around, but_for, torn
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,11 @@ def trimmed(inside: list[Token], root: Token) -> list[Token]:
     while tokens[-1].i + 2 < len(root.doc) and _hyphened(tokens[-1]):
         tokens += [tokens[-1].nbor(), tokens[-1].nbor(2)]
     while tokens and (
-        (tokens[0].dep_ in ("mark", "cc") and tokens[0].lower_ in ("that", "and", "but", "or"))
+        (
+            tokens[0].dep_ in ("mark", "cc")
+            and tokens[0].lower_ in ("that", "and", "but", "or")
+            and not but_for(tokens)
+        )
         or tokens[0].text in EDGE
     ):
         tokens = tokens[1:]

@@ -10,13 +10,16 @@ _TEARS = _TRUTHS | frozenset(
 EDGE = frozenset('",;:.-\u2013\u2014 ')
 
 
+def but_for(tokens: list[Token]) -> bool:
+    """Say whether 'but' belongs to 'But for the guards, …'."""
+    return [t.lower_ for t in tokens[:2]] == ["but", "for"]
+
+
 def torn(root: Token, cue: Token) -> bool:
-    """Say whether 'she said' stands between the negation or the condition of a clause and its rest."""
+    """Say whether 'she said' stands between the negation of a clause and its rest."""
     if cue.dep_ != "parataxis":
         return False
     left = [c for c in root.children if c.i < cue.i]
-    if any(c.dep_ == "advcl" and any(g.lower_ == "if" for g in c.children) for c in left):
-        return True
     said = [c for c in left if c.dep_ in ("attr", "acomp", "dobj")]
     if root.i < cue.i and said and not {t.lower_ for c in said for t in c.subtree} & _TRUTHS:
         return False  # 'There was no deadline, she said, beyond May'

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ..claims.negation import negations
 from ..lexicon import verb_act, words
-from ..sentences import child
+from ..sentences import child, in_quotes
 from .clauses import turned
 
 _MODALS = frozenset(
@@ -67,6 +67,7 @@ def beside_another(verb: Token) -> str | None:
 
 
 def _withholder(verb: Token) -> Token | None:
+    verb = list(_sharing(verb))[-1] if verb.tag_ == "VB" else verb
     infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
     if not infinitive or verb.dep_ not in ("xcomp", "advcl", "conj"):
         return None
@@ -98,12 +99,26 @@ def _not(verb: Token) -> bool:
         longer = near.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in near.children)
         negative = near.dep_ == "neg" or (near.lower_ in _NOT and near.dep_ not in _SUBJECTS)
         after = near.nbor() if near.i + 1 < len(near.doc) else near
+        if in_quotes(near) != in_quotes(verb):
+            continue
         if longer or (near.lower_ in _NEARLY and near.i < verb.i):
             return True
         if negative and after.lower_ not in _ONLY:
             return True
+    rest = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    if rest == ["neither", "that"] or _nothing(child(verb, "dobj")):
+        return True
     before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]]
     return before == ["all", "but"]
+
+
+def _nothing(thing: Token | None) -> bool:
+    """'denied nothing', 'rejected neither proposal', 'denied no claim'."""
+    if thing is None:
+        return False
+    return thing.lower_ == "nothing" or any(
+        c.lower_ in ("no", "neither") for c in thing.children if c.i < thing.i
+    )
 
 
 def _or(verb: Token, head: Token) -> bool:
