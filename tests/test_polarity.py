@@ -100,6 +100,8 @@ def test_what_is_called_true_or_false_is_the_clause(sentence: str, act: str):
         "Senator Brandt retracted his denial that the mill was shut.",
         "“If only the mill had been shut,” Senator Brandt said.",
         "“Nobody did not sign the deal,” Senator Brandt said.",
+        "It was not Senator Brandt who denied that the mill was shut.",
+        "The idea that Senator Brandt denied that the mill was shut is absurd.",
         # in whose name
         "The mill was not, as Senator Wray alleges, shut by the guards.",
         "Opponents would have us believe that the mill is shut.",
@@ -213,6 +215,7 @@ def test_bare_surnames_that_the_tagger_takes_for_nouns_speak():
           ("brandt", "denies", SHUT)]),
         ("Senator Brandt denied that the mill was shut but did not deny that the guards had left.",
          [("brandt", "denies", SHUT)]),
+        ("“He never denied it,” Senator Lund said.", [("lund", "denies", "He denied it")]),
         ("Senator Brandt told the guards not to leave.", [("brandt", "demands", "The guards do not leave")]),
         ("“Lund signed not the deal but the letter,” Senator Brandt said.",
          [("brandt", "asserts", "Lund signed the letter"), ("brandt", "denies", SIGNED)]),

@@ -18,6 +18,7 @@ _NOT = frozenset(
 _NEARLY = frozenset(("almost", "nearly"))
 _ONLY = frozenset(("only", "just", "merely", "simply", "least"))
 _NOBODY = frozenset(("no", "neither", "few", "not", "hardly", "scarcely", "barely", "nobody", "none", "nor"))
+_NOTIONS = frozenset(("idea", "notion", "myth", "speculation", "illusion", "pretence", "pretense", "fiction"))
 _SUPPOSED = frozenset(("if", "unless", "whether", "lest"))
 _HAPPENED = frozenset(
     ("as", "by", "after", "before", "in", "while", "when", "despite", "since", "on", "upon")
@@ -91,7 +92,15 @@ def _negated(verb: Token) -> bool:
     if _not(verb) or any(_not(head) and _or(verb, head) for head in chain[1:]):
         return True
     subject = next((s for v in chain if (s := child(v, *_SUBJECTS)) is not None), None)
-    return subject is not None and _nobody(subject)
+    return subject is not None and (_nobody(subject) or _not_who(verb))
+
+
+def _not_who(verb: Token) -> bool:
+    """'It was not X who denied it'."""
+    above = verb.head.head
+    cleft = verb.dep_ == "relcl" and above.lemma_ == "be" and child(above, "nsubj", "expl") is not None
+    it = child(above, "nsubj", "expl") if cleft else None
+    return it is not None and it.lower_ == "it" and any(c.dep_ == "neg" for c in above.children)
 
 
 def _not(verb: Token) -> bool:
@@ -159,6 +168,8 @@ def _supposed(verb: Token) -> bool:
     for one in _sharing(verb):
         marks = {c.lower_ for c in one.children if c.dep_ == "mark"}
         until = "until" in marks and one.tag_ in ("VBZ", "VBP")
+        if one.dep_ in ("acl", "ccomp", "relcl") and marks and one.head.lemma_.lower() in _NOTIONS:
+            return True
         if marks & _SUPPOSED or until or turned(one) or _asked(one):
             return True
         if one.dep_ == "ccomp" and one.head.i < one.i and one.head.lemma_.lower() in words("supposes"):
