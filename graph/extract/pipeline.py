@@ -24,6 +24,7 @@ from .acts.inference import (
     summing_up,
     writer_of,
 )
+from .acts.retorts import is_retort, retort
 from .acts.statements import Statements, whole_sentence
 from .attribution.attributions import Attribution, Missed, attributions
 from .attribution.contents import quoted
@@ -108,6 +109,8 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
                 acts = [word, *acts]
         elif not acts:
             acts = _without_cue(sentence, last, phrases)
+        if not acts and not own and is_retort(sentence):
+            retort(sentence, last, floor.actors[0] if floor and floor.speaks else writer, statements)
         statements.add(acts)
         if not acts and floor is not None and floor.kind == "turn":
             statements.unanswered(sentence)
