@@ -95,8 +95,9 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
             if told and found_verb(found).lower_ != "according" and found_verb(found).tag_ != "VBD":
                 continue
             if only_asked(found_verb(found)):
-                if isinstance(found, Attribution):
-                    statements.omit("it is asked, not told, whether this was said", found.verb)
+                # In an interview every question asks whether somebody said something.
+                if isinstance(found, Attribution) or floor is None:
+                    statements.omit("it is asked, not told, whether this was said", found_verb(found))
             elif isinstance(found, Attribution):
                 found.contents = [c for c in found.contents if not is_question(c)]
                 acts.append(found)
