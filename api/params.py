@@ -92,7 +92,7 @@ ClaimId = Annotated[str, _id("a claim or of a part of one", "b74322f59e199576")]
 TermId = Annotated[str, _id("a term", "28-point-plan:ukraine-armed-forces")]
 PlanId = Annotated[str, _id("a plan", "28-point-plan")]
 StatementId = Annotated[str, _id("a statement", "d534a60bffc4be64")]
-JudgementId = Annotated[str, _id("a judgement", "fedcba9876543210")]
+JudgementId = Annotated[str, _id("a judgement", "e9a62889b92b396b")]
 DocumentId = Annotated[str, _id("a document", "f3cead93241fc387")]
 
 

@@ -133,10 +133,11 @@ _EXAMPLES = {
     400: "'zzz' is not a cursor of this list",
     401: "This key is unknown or revoked; send one as Authorization: Bearer KEY.",
     403: "This key may not write.",
-    409: "it is judged already that d534a60bffc4be64 is accepted (fedcba9876543210); undo that first",
     413: "The body is longer than 10000000 bytes.",
+    414: "The address is longer than 8192 bytes.",
     415: "Content-Type 'image/png' cannot be read; send one of text/plain, text/html.",
     404: "the graph holds no actor 'nobody'",
+    409: "it is judged already that d534a60bffc4be64 is accepted (fedcba9876543210); undo that first",
     406: "No format suits Accept: 'text/html'; offered are text/turtle.",
     422: "/query/limit: Input should be less than or equal to 500",
 }

@@ -26,7 +26,7 @@ def include(app: FastAPI, router: APIRouter) -> None:
         known |= {"format"} if reads else set()
         alone = APIRouter()
         alone.routes.append(route)
-        told = _OF_READS | _ok(offer) if offer else responses(422, 500, 503, 504)
+        told = _OF_READS | _ok(offer) if offer else responses(413, 414, 422, 500, 503, 504)
         app.include_router(alone, dependencies=[Depends(Known(known)), *own], responses=told)
 
 
@@ -50,7 +50,7 @@ def _item(model: Any) -> type[BaseModel] | None:
     return item if isinstance(item, type) and issubclass(item, BaseModel) else None
 
 
-_OF_READS: dict[int | str, dict[str, Any]] = responses(406, 422, 500, 503, 504) | {
+_OF_READS: dict[int | str, dict[str, Any]] = responses(406, 414, 422, 500, 503, 504) | {
     304: {"description": "What If-None-Match names is still the answer"}
 }
 
