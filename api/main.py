@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from graph.errors import UnavailableError
@@ -18,6 +19,8 @@ from graph.store import Store
 from .connection import Connection
 from .freshness import Fresh, NotModifiedError, fingerprint, not_modified
 from .handlers import HANDLERS
+from .logs import Access
+from .metrics import Measured, Metrics
 from .middleware import BodyLimit, HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
 from .problems import Problem
 from .receiving import Reading
@@ -92,6 +95,7 @@ def create_app(
     """
     settings = settings or Settings()
     connection = Connection(settings, store)
+    metrics = Metrics() if settings.metrics else None
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
@@ -114,17 +118,7 @@ def create_app(
         redirect_slashes=False,
         lifespan=lifespan,
         generate_unique_id_function=_name,
-        middleware=[
-            Middleware(RequestId),
-            Middleware(SafeHeaders),
-            Middleware(Fresh),
-            Middleware(LastResort),
-            Middleware(UrlLimit),
-            Middleware(BodyLimit, most=settings.body_limit),
-            Middleware(HeadAsGet),
-            Middleware(GZipMiddleware, minimum_size=1000),
-            Middleware(Tables),
-        ],
+        middleware=_middleware(settings, metrics),
     )
     for class_, handler in HANDLERS.items():
         app.add_exception_handler(class_, handler)
@@ -156,8 +150,40 @@ def create_app(
         include(app, module.router)
     app.include_router(system.router)
     app.include_router(docs.router)
+    if metrics:
+        app.include_router(metrics.router())
     app.mount("/static", docs.static, name="static")
     return app
+
+
+def _middleware(settings: Settings, metrics: Metrics | None) -> list[Middleware]:
+    """Return what happens to every request, the outermost first."""
+    origins = [origin.strip() for origin in settings.cors_origins.split(",") if origin.strip()]
+    return [
+        Middleware(RequestId),
+        Middleware(Access),
+        Middleware(SafeHeaders),
+        Middleware(Fresh),
+        *([_cors(origins)] if origins else []),
+        Middleware(LastResort),
+        Middleware(UrlLimit),
+        Middleware(BodyLimit, most=settings.body_limit),
+        Middleware(HeadAsGet),
+        *([Middleware(Measured, metrics=metrics)] if metrics else []),
+        Middleware(GZipMiddleware, minimum_size=1000),
+        Middleware(Tables),
+    ]
+
+
+def _cors(origins: list[str]) -> Middleware:
+    """Let pages of these origins read, and write with a key; never with what a browser adds by itself."""
+    return Middleware(
+        CORSMiddleware,
+        allow_origins=origins,
+        allow_methods=["GET", "HEAD", "POST", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "If-None-Match", "X-Request-ID"],
+        expose_headers=["Content-Disposition", "ETag", "Link", "Location", "X-Request-ID"],
+    )
 
 
 def _own_machine_needs_no_key(schema: dict[str, Any]) -> None:

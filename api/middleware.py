@@ -7,6 +7,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from .logs import REQUEST_ID
 from .problems import of_error, of_status
 
 MAX_URL = 8 * 1024
@@ -41,7 +42,11 @@ class RequestId:
                 MutableHeaders(scope=message)["X-Request-ID"] = id_
             await send(message)
 
-        return await self.app(scope, receive, send_with_id)
+        token = REQUEST_ID.set(id_)
+        try:
+            await self.app(scope, receive, send_with_id)
+        finally:
+            REQUEST_ID.reset(token)
 
 
 class SafeHeaders:

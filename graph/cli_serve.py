@@ -4,7 +4,6 @@ from importlib import import_module
 from typing import Annotated
 
 import typer
-import uvicorn
 
 from .cli_store import given_settings
 
@@ -17,7 +16,6 @@ def serve_command(
 ) -> None:
     """Serve the page and the HTTP API until interrupted; documentation at /docs."""
     settings = given_settings()
-    host, port = host or settings.host, settings.port if port is None else port
     # By name: the library does not import the service that is built on it.
-    service = import_module("api.main").create_app(settings, bound=host)
-    uvicorn.run(service, host=host, port=port)
+    run = import_module("api.server").run
+    run(settings, host or settings.host, settings.port if port is None else port)

@@ -65,3 +65,12 @@ class Settings(BaseSettings):
         default=False, description="Whether writing needs a key on this machine too, as behind a proxy."
     )
     body_limit: int = Field(default=10_000_000, ge=1, description="Most bytes of a body over HTTP.")
+    cors_origins: str = Field(
+        default="",
+        pattern=r"^(\*|https?://[^\s,/*]+(,\s*https?://[^\s,/*]+)*)?$",
+        description="Origins whose pages may read over HTTP, parted by commas; * for all.",
+    )
+    log_format: Literal["text", "json"] = Field(default="text", description="What a line of the log is.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="Least told.")
+    metrics: bool = Field(default=False, description="Whether /metrics tells figures to Prometheus.")
+    shutdown_timeout: int = Field(default=30, ge=0, description="Seconds to answer what was asked before.")

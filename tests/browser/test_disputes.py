@@ -57,7 +57,7 @@ def test_a_date_that_is_none_is_refused_where_it_is_typed(page: Page) -> None:
 
 def test_actors_are_suggested_by_name(page: Page) -> None:
     visit(page, "#/disputes")
-    page.get_by_label("Actor", exact=True).focus()
+    page.get_by_label("Actor", exact=True).press_sequentially("umer")
     option = page.locator("#filter-actor-list option[value=rustem-umerov]")
     expect(option).to_have_text("Rustem Umerov")
 
@@ -76,6 +76,12 @@ def test_search_finds_from_every_view_and_leads_on(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Found for “wish list”")
     page.get_by_role("link", name="The 28-point plan is a Russian wish list").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("The 28-point plan is a Russian wish list")
+
+
+def test_words_that_are_found_lead_to_where_they_stand(page: Page) -> None:
+    visit(page, "#/search?q=wish+list&kind=Statement")
+    link = page.get_by_role("link", name="a wish list of the Russians")
+    expect(link).to_have_attribute("href", "#/documents/05f510c434b92b7d?at=1959-1986")
 
 
 def test_focus_goes_to_the_heading_and_the_view_is_announced(page: Page) -> None:

@@ -3,7 +3,7 @@
 import { get } from "../api.js";
 import { fill, h } from "../dom.js";
 import { filters } from "../filters.js";
-import { toKind } from "../links.js";
+import { to, toKind } from "../links.js";
 import { pages } from "../pages.js";
 import { empty } from "../states.js";
 
@@ -27,13 +27,19 @@ export async function show(main, { params }) {
 }
 
 function hit(found) {
-  const href = toKind(found.kind, found.id);
+  const href = address(found);
   const text = found.kind === "Statement" ? h("q", { class: "words" }, found.text) : found.text;
   return fill(
     h("li", { class: "row" }),
     h("span", { class: "kind" }, word(found.kind)),
     href ? h("a", { href, class: "row-title" }, text) : h("span", { class: "row-title" }, text),
   );
+}
+
+/** Words that were found lead to where they stand in their article. */
+function address({ id, kind, document: article, start, end }) {
+  if (!article || !Number.isInteger(start)) return toKind(kind, id);
+  return to(["documents", article], { at: `${start}-${end}` });
 }
 
 function word(kind) {

@@ -1,0 +1,21 @@
+"""The process that serves: uvicorn with our logs and limits."""
+
+import uvicorn
+
+from graph.settings import Settings
+
+from .logs import config
+from .main import create_app
+
+
+def run(settings: Settings, host: str, port: int) -> None:
+    """Serve until SIGTERM or Ctrl-C; then answer what was asked, for as long as the settings allow."""
+    uvicorn.run(
+        create_app(settings, bound=host),
+        host=host,
+        port=port,
+        log_config=config(settings),
+        access_log=False,  # `logs.Access` tells more
+        server_header=False,
+        timeout_graceful_shutdown=settings.shutdown_timeout,
+    )
