@@ -7,7 +7,7 @@ from typing import Any
 from anyio import CapacityLimiter, to_thread
 from fastapi import HTTPException, Request
 
-from graph.answers.received import Counts, LeftOut, Received, Understanding
+from graph.answers.received import Counts, Dropped, LeftOut, Received, Understanding
 from graph.ingest import Understood
 from graph.receive import MEDIA_TYPES, Article, understand_bytes
 from graph.settings import Settings
@@ -80,8 +80,7 @@ def _told(understood: Understood, written: Written | None) -> Understanding:
             )
             for omission, line in zip_longest(understood.omissions, understood.lines)
         ],
-        dropped=[text for text, _ in understood.dropped],
-        dropped_lines=[line for _, line in understood.dropped],
+        dropped=[Dropped(exact=words, line=line) for words, line in understood.dropped],
         notes=list(understood.notes),
         annotation=None if written else understood.annotation,
     )  # fmt: skip

@@ -94,7 +94,7 @@ def test_what_is_no_part_of_an_article_is_told_with_its_line(
     body = {"text": f"{ARTICLE}\nRead more\n", **({"title": title} if title else {})}
     (document,) = post(offline, json.dumps(body), JSON, "?dry_run=true").json()["documents"]
     assert document["annotation"]["document"]["text"].startswith(kept)
-    told = dict(zip(document["dropped"], document["dropped_lines"], strict=True))
+    told = {each["exact"]: each["line"] for each in document["dropped"]}
     lines = body["text"].split("\n")
     assert lines[told["Read more"] - 1] == "Read more"
 

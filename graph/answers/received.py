@@ -18,6 +18,13 @@ class LeftOut(BaseModel):
     line: int | None = Field(default=None, description="Of what was sent, from 1, where it is known.")
 
 
+class Dropped(BaseModel):
+    """A line that is no part of the article, such as a teaser."""
+
+    exact: str
+    line: int | None = Field(default=None, description="Of what was sent, from 1, where it is known.")
+
+
 class Counts(BaseModel):
     """How much was understood."""
 
@@ -37,10 +44,7 @@ class Understanding(BaseModel):
     )
     counts: Counts
     omissions: list[LeftOut]
-    dropped: list[str] = Field(description="Lines that are no part of the article, such as teasers.")
-    dropped_lines: list[int | None] = Field(
-        description="Of what was sent, from 1, for each of these lines, where it is known."
-    )
+    dropped: list[Dropped] = Field(description="Lines that are no part of the article, such as teasers.")
     notes: list[str] = Field(description="What the reader reports, such as its cost.")
     annotation: Annotation | None = Field(
         default=None, description="With dry_run: all that was understood; to be corrected and sent again."

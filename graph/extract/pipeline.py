@@ -24,6 +24,7 @@ from .acts.inference import (
     summing_up,
     writer_of,
 )
+from .acts.retorts import is_retort, retort
 from .acts.statements import Statements, whole_sentence
 from .attribution.attributions import Attribution, Missed, attributions
 from .attribution.contents import quoted
@@ -94,8 +95,9 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
             if told and found_verb(found).lower_ != "according" and found_verb(found).tag_ != "VBD":
                 continue
             if only_asked(found_verb(found)):
-                if isinstance(found, Attribution):
-                    statements.omit("it is asked, not told, whether this was said", found.verb)
+                # In an interview every question asks whether somebody said something.
+                if isinstance(found, Attribution) or floor is None:
+                    statements.omit("it is asked, not told, whether this was said", found_verb(found))
             elif isinstance(found, Attribution):
                 found.contents = [c for c in found.contents if not is_question(c)]
                 acts.append(found)
@@ -108,6 +110,8 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
                 acts = [word, *acts]
         elif not acts:
             acts = _without_cue(sentence, last, phrases)
+        if not acts and not own and is_retort(sentence):
+            retort(sentence, last, floor.actors[0] if floor and floor.speaks else writer, statements)
         statements.add(acts)
         if not acts and floor is not None and floor.kind == "turn":
             statements.unanswered(sentence)

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from .. import models
 from ..errors import InputError
 from ..read.text import shadow
+from .rejoin import rejoined
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
@@ -71,7 +72,8 @@ def read_paragraphs(text: str, model: str, turns: dict[int, int] | None = None) 
     plain = _DATELINE.sub(lambda found: " " * len(found[0]), shadow(text))
     docs: list[Doc] = []
     pipe = language(model).pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
-    for doc, base in pipe:
+    for parsed, base in pipe:
+        doc = rejoined(parsed, language(model))
         doc.user_data["base"] = cast("Any", base)
         docs.append(doc)
     return docs

@@ -84,7 +84,10 @@ def test_words_and_cards_lead_to_each_other(page: Page, article: str) -> None:
     page.keyboard.press("Enter")
     first = card(page, "Sudria had opened the gates")
     expect(first).to_be_focused()
-    expect(page.locator(".article-text .seg.lit")).to_have_count(1)
+    assert (
+        "".join(page.locator(".article-text .seg-words.lit").all_text_contents())
+        == "Sudria had opened the gates"
+    )
     first.locator(".annotation-head .ref").press("Enter")
     assert page.url.endswith("?at=53-80")
     page.locator(".article-text .seg-words").first.hover()
@@ -94,8 +97,22 @@ def test_words_and_cards_lead_to_each_other(page: Page, article: str) -> None:
 def test_an_address_points_to_words(page: Page, article: str) -> None:
     visit(page, f"{article}?at=53-80")
     mark = page.locator(".seg-at")
-    expect(mark).to_have_text("Sudria had opened the gates")
-    expect(mark).to_be_in_viewport()
+    expect(mark.first).to_be_in_viewport()
+    assert "".join(mark.all_text_contents()) == "Sudria had opened the gates"
+
+
+def test_speakers_cues_actors_and_terms_are_marked(page: Page, article: str) -> None:
+    visit(page, article)
+    marked = {
+        layer: page.locator(f".article-text .seg-{layer}").all_text_contents()
+        for layer in ("speaker", "cue", "actor", "term")
+    }
+    assert marked["speaker"] == ["Anna Berg"]
+    assert marked["cue"] == ["said", "insisted", "denied", "doubted"]
+    assert marked["actor"] == ["Anna Berg", "Pavel Lindhof", "Pavel Lindhof"]
+    assert marked["term"] == ["the gates"]
+    page.get_by_role("button", name="Pavel Lindhof: show the next place of 2").press("Enter")
+    assert page.locator(".article-text .seg-actor.lit").count() == 2
 
 
 def test_the_legend_hides_what_it_names(page: Page, article: str) -> None:

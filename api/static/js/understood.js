@@ -21,7 +21,7 @@ export function understood(told) {
     counts.statements === 0 && empty("No statement was understood.", "Is it an article in English that tells who said what?"),
     annotation && statements(annotation),
     leftOut(told),
-    told.dropped.length > 0 && details(`${count(told.dropped.length, "line")} left out as no part of the article`, told.dropped),
+    told.dropped.length > 0 && details(`${count(told.dropped.length, "line")} left out as no part of the article`, told.dropped.map(({ exact, line }) => (line ? `line ${line}: ${exact}` : exact))),
     told.notes.length > 0 && h("ul", { class: "meta" }, told.notes.map((note) => h("li", null, note))),
   );
 }

@@ -81,3 +81,13 @@ def part_of(number: Token) -> Token | None:
     """Return 'them' of 'two of them'."""
     of = next((c for c in number.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+
+
+def bare_name(noun: Token) -> bool:
+    """Say whether 'Reyes' of 'Reyes denied it' is a name that the tagger takes for a noun.
+
+    It opens its sentence, has no word of its own, and is nowhere in its paragraph a plain word.
+    """
+    single = noun.tag_ == "NN" and noun.dep_ in ("nsubj", "nsubjpass") and not any(noun.children)
+    opens = noun.i == noun.sent.start and noun.text.istitle()
+    return single and opens and not any(t.text == noun.lower_ for t in noun.doc)

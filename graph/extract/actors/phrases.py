@@ -10,7 +10,7 @@ from .cast import Cast, Member
 from .earlier import brought_in, inner, outlet, part, taken_up
 from .groups import collective, delegations, one_of_two, several
 from .names import actor_words
-from .nouns import coordinated, demonyms, edges, phrase
+from .nouns import bare_name, coordinated, demonyms, edges, phrase
 from .offices import office_at
 from .posts import holder, told_by_context
 from .pronouns import HE, THEY, Recent, he_or_she, it, they
@@ -226,7 +226,7 @@ class Phrases:
             and any(c.dep_ == "det" for c in noun.children)
         ):
             return (body(noun, self.cast, states, owner).id,), 0.6
-        if noun.pos_ == "PROPN" and noun.text[0].isupper():
+        if noun.text[0].isupper() and (noun.pos_ == "PROPN" or bare_name(noun)):
             return (named(kind_of_name(noun, self.cast), noun, self.cast).id,), 0.7
         return None
 

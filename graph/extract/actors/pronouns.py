@@ -18,12 +18,22 @@ _TIE = 0.04
 def he_or_she(token: Token, cast: Cast, recent: Recent) -> str | None:
     """Return the person that 'he' or 'she' means; nobody if two are equally likely."""
     gender = HE[token.lower_]
-    found = salient(token, cast, recent, gender, reach=_REACH)
+    found = _above(token, cast, gender) or salient(token, cast, recent, gender, reach=_REACH)
     if found is not None:
         member = cast.known(found)
         if member.kind == "Person":
             member.gender = member.gender or gender
     return found
+
+
+def _above(token: Token, cast: Cast, gender: str) -> str | None:
+    """'X said that Y lied when he denied it': the subject of the clause that his own clause hangs on."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.head.dep_ != "advcl":
+        return None
+    subject = next((c for c in token.head.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    mention = cast.at(subject) if subject is not None and subject.i < token.i else None
+    fits = mention is not None and _may_be(cast.known(mention.of), gender)
+    return mention.of if mention is not None and fits else None
 
 
 def salient(

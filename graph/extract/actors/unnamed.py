@@ -7,7 +7,7 @@ from ..lexicon import words
 from ..sentences import position
 from .cast import Cast, Member
 from .names import actor_words
-from .nouns import phrase
+from .nouns import bare_name, phrase
 from .offices import home
 from .pronouns import Recent
 
@@ -19,6 +19,7 @@ _SMALL = frozenset(("own", "the", "a", "an"))
 def named(kind: ActorKind, noun: Token, cast: Cast, owner: Member | None = None) -> Member:
     """Return the member that a noun phrase names by its words, taken from the gazetteer if it is there."""
     kept = [t for t in phrase(noun) if not _is_owner(t, noun) and not _is_time(t, noun)]
+    kept = kept[:-1] if len(kept) > 1 and kept[-1].dep_ == "case" else kept
     name = "".join(t.text_with_ws for t in kept).strip().removeprefix("The ").removeprefix("own ")
     possessor = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
     mention = cast.at(possessor) if possessor is not None else None
@@ -41,6 +42,8 @@ def kind_of_name(noun: Token, cast: Cast) -> ActorKind:
     """Guess what an unknown name that speaks is: 'the Russians', 'Ann Poe', or a body."""
     if noun.text.removesuffix("s") in cast.gazetteer.demonyms and noun.text.endswith("s"):
         return "Collective"
+    if bare_name(noun) and any(t.lower_ in ("he", "she") for t in noun.sent):
+        return "Person"
     before = [c for c in noun.children if c.dep_ == "compound" and c.text[0].isupper()]
     org = any(t.lower_ in actor_words("org_words") | actor_words("org_firsts") for t in (*before, noun))
     the = any(c.dep_ == "det" for c in noun.children)

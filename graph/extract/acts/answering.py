@@ -119,6 +119,8 @@ class Answering(Propositions):
         clause = that_below(noun)
         for content in contents_of(noun) or (contents_of(clause.head) if clause is not None else []):
             written = self.writer.write(content.tokens, content.root, speakers)
+            if written.negated:
+                return NONE  # what calls a negation false would have to be turned round
             claims.append(self.claims.add_clause(content, written, speakers).id)
             sources = self.links.sources(noun)
             if sources and not set(sources) & set(speakers):

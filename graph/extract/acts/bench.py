@@ -42,6 +42,8 @@ class Bench:
         self.omissions: list[models.Omission] = []
         self.when = When(text, calendar)
         self.questions: list[tuple[int, Asked]] = []
+        # Words that are denied: nobody who is said to speak in them is known to have spoken.
+        self.closed: set[Token] = set()
         self._count = 0
 
     def omit(self, reason: str, first: Token, last: Token | None = None) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from ..attribution.clauses import turned
 from ..attribution.contents import Content
 
 _NARROW = re.compile(
@@ -25,7 +26,6 @@ _PHRASES = (
     ("if",),
     ("unless",),
 )
-_INVERTED = frozenset(("should", "had", "were"))
 _ELSE = (("otherwise",), ("failing", "that"), ("failing", "this"), ("if", "not"))
 
 
@@ -49,6 +49,25 @@ def condition_in(tokens: Iterable[Token]) -> tuple[Token, Token] | None:
         if rest:
             return rest[0], rest[-1]
     return _turned(tokens) or _otherwise(tokens)
+
+
+def only_if(content: Content) -> bool:
+    """Say whether a content is a condition and no more: 'If only the mill had been shut'."""
+    marks = [c for c in content.root.children if c.dep_ == "mark" and c in content.tokens]
+    return any(c.lower_ in ("if", "unless") for c in marks)
+
+
+def condition_beside(cue: Token, content: Content) -> tuple[Token, Token] | None:
+    """Return the condition of 'If A leaves, she said, B will come', which stands before the cue."""
+    if cue.pos_ not in ("VERB", "AUX") or cue.i > content.first.i:
+        return None
+    for clause in (*cue.children, *content.root.children):
+        before = clause.i < cue.i and clause.dep_ in ("advcl", "ccomp") and clause not in content.tokens
+        if not before or not (turned(clause) or any(c.lower_ in ("if", "unless") for c in clause.children)):
+            continue
+        if found := condition_in(t for t in clause.subtree if t.i <= clause.right_edge.i):
+            return found
+    return None
 
 
 def _at(tokens: list[Token], index: int, phrase: tuple[str, ...]) -> bool:
@@ -90,8 +109,8 @@ def _turned(tokens: list[Token]) -> tuple[Token, Token] | None:
     """Read 'should Calder lead them' after a comma or at the start."""
     for index, token in enumerate(tokens):
         opens = index == 0 or tokens[index - 1].text == ","
-        verb = token.head
-        if not opens or token.lower_ not in _INVERTED or token.dep_ != "aux" or verb.dep_ != "advcl":
+        verb = token.head if token.dep_ == "aux" or token.dep_ == "auxpass" else token
+        if not opens or not turned(verb):
             continue
         rest = _clause([t for t in tokens[index + 1 :] if t in verb.subtree], token)
         if rest:

@@ -6,16 +6,17 @@ from spacy.tokens import Token
 
 from ...models import Act
 from ..attribution.attributions import Attribution
+from ..attribution.clauses import answers_before
 from ..attribution.contents import contents_of
 from ..claims.claimwords import listed_words
 from ..claims.tense import OUGHT
-from ..sentences import position, span
+from ..sentences import child, position, span
 from ..terms.amounts import amount_in
 from ..terms.numerals import SMALL
 from .answering import Answering
 from .drafts import Draft
 from .limits import condition_in
-from .links import NONE
+from .links import NONE, Link
 from .pointing import points_back
 from .stances import OF_CLAIMS, stance_words, wished
 from .targets import targets_of
@@ -48,6 +49,12 @@ class Objects(Answering):
 
     def object(self, act: Attribution, target: Token) -> None:
         """Read an act on a noun: 'denied the claims', 'rejected the plan', 'demanded a truce'."""
+        if act.act == "asserts" and target.lower_ == "nothing":
+            self.omit(f"'{act.verb.text} nothing': what was not said is no statement", *act.cue)
+            return
+        if act.act == "denies" and answers_before(act.verb):
+            self._clause_before(act)
+            return
         if act.act == "asserts" and not points_back(target):
             if act.verb.lemma_ in _CLAIMING:
                 self.omit(
@@ -64,6 +71,26 @@ class Objects(Answering):
                 act.verb if act.verb.i < target.i else target.left_edge,
                 target.right_edge if target.right_edge.i > act.verb.i else act.verb,
             )
+
+    def _clause_before(self, act: Attribution) -> None:
+        """', which she denied' denies what its sentence says before; what that is may stay open."""
+        verb = act.verb
+        start, at = position(verb.sent[0]), position(verb)
+        before = [d for d in self.drafts if start <= d.span.start and d.span.end <= at]
+        said = before[-1] if before and set(before[-1].edges) == {"asserts"} else None
+        if said is not None and set(said.speakers) & set(act.voice.actors):
+            self.omit(f"who '{verb.text}' this is not understood", verb)
+            return
+        which = child(verb, "dobj") or verb
+        draft = self.draft(act, which, verb)
+        if said is None:
+            draft.leave("denies", ())
+            draft.confidence *= 0.8
+            return
+        link = Link(tuple(said.edges["asserts"]), "told in the same sentence", 0.95)
+        draft.link("denies", link)
+        for claim in link.claims:
+            self.links.remember("denies", act.voice.actors, claim, where=draft.span)
 
     def _object_edges(self, draft: Draft, act: Attribution, target: Token) -> bool:
         speakers, edge = act.voice.actors, act.act
@@ -167,12 +194,22 @@ class Objects(Answering):
         claims = [c for d in mine for act_ in _ON_CLAIMS for c in d.edges.get(act_, [])]
         if not sources or set(sources) & set(act.voice.actors) or not claims:
             return
+        other: Act = "asserts" if act.act == "denies" else "denies"
+        if act.act in ("asserts", "denies") and any(d.edges.get(other) for d in mine):
+            # The clause itself is negated: its source denies what the claim says without 'not'.
+            self.claimed(noun, sources, claims, mine[0].span, "denies")
+            return
         wants = any(wished(c, noun) or _ought(c.root) for c in act.contents or contents_of(noun))
         self.claimed(noun, sources, claims, mine[0].span, "demands" if wants else "asserts")
         self.drafts[-1].mode = mine[0].mode
         for denial in mine:
             if any(denial.edges.get(a) for a in _LEFT):
                 denial.link_basis, denial.link_confidence = "told in the same sentence", 0.95
+
+
+def has_it(act: Attribution, target: Token) -> bool:
+    """'denied any knowledge that P' denies that one had it, not P."""
+    return act.act == "denies" and target.lemma_.lower() in listed_words("had")
 
 
 def _ought(verb: Token) -> bool:

@@ -1,6 +1,5 @@
 """From acts of saying to statements that point to claims, terms and plans."""
 
-import re
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -9,34 +8,36 @@ from ...models import Act
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import clauses, that_clause
 from ..attribution.contents import Content, contents_of
-from ..claims.claims import Claim
 from ..claims.contrast import contrast_of
 from ..claims.hedging import principle, unhedged
 from ..claims.propositions import backshift
-from ..claims.sameness import alike, rivals
 from ..claims.splitting import split
 from ..claims.tense import Proposition
-from ..lexicon import words
+from ..lexicon import noun_act, words
 from ..sentences import child, span
 from .corrections import Corrections
+from .denials import Denials
 from .drafts import Draft
-from .limits import condition_of, qualification_of
-from .objects import Objects
+from .framed import JUDGED, Framed, framed_of
+from .limits import condition_beside, condition_of, only_if, qualification_of
+from .objects import Objects, has_it
 from .pointing import points_back
 from .stances import OF_CLAIMS, act_on, own_stance, tells_of_now
 from .verdicts import is_empty, verdict_of
 
-_SAME = 0.75
 
-
-class Statements(Objects, Corrections):
+class Statements(Denials, Objects, Corrections):
     """Makes the statements of an article, in reading order."""
 
     def add(self, acts: list[Attribution]) -> None:
         """Make the statements of one sentence's acts; what an outer act denies was not said."""
+        for framed in (f for a in acts for c in a.contents if (f := framed_of(c)) and f.act != "asserts"):
+            self.closed.update(t for c in framed.contents for t in c.tokens)
         for act in acts:
             parent = act.parent
-            if parent is None or (parent.act == "asserts" and parent.statements):
+            if act.verb in self.closed:
+                self.omit("an act of saying inside what is denied, asked or demanded", *act.cue)
+            elif parent is None or (parent.act == "asserts" and parent.statements):
                 own = self.claim_own(act)
                 self._act(act, acts)
                 if own:
@@ -47,7 +48,10 @@ class Statements(Objects, Corrections):
     def _act(self, act: Attribution, acts: list[Attribution]) -> None:
         target = act.target
         contents = act.contents
-        if not contents and target is not None and not points_back(target):
+        if target is not None and _of_denial(target):
+            self.omit(f"what '{act.verb.text}' a denial affirms is not understood", *act.cue)
+            return
+        if not contents and target is not None and not points_back(target) and not has_it(act, target):
             contents = contents_of(target)
         if contents:
             for content in contents:
@@ -58,13 +62,39 @@ class Statements(Objects, Corrections):
         if act.target is not None and contents and that_clause(act.target) is not None:
             self.source(act, act.target)
 
-    def _content(self, act: Attribution, content: Content, acts: list[Attribution]) -> None:
+    def _framed(self, act: Attribution, content: Content, framed: Framed, acts: list[Attribution]) -> None:
+        """Read 'It is false that P' as an act on P, in all these words; nothing where it cannot be told."""
+        judged = JUDGED.get((act.act, framed.act))
+        if judged is None:
+            self.omit("whether this is affirmed or denied is not understood", content.first, content.last)
+            return
+        start = content
+        for inner in framed.contents:
+            end = content.last if content.root.i > inner.last.i else inner.last
+            self._content(replace(act, act=judged), inner, acts, (start.first, end))
+            start = inner
+        if framed.noun is not None:
+            self.source(replace(act, act=judged), framed.noun)
+
+    def _content(
+        self,
+        act: Attribution,
+        content: Content,
+        acts: list[Attribution],
+        words_: tuple[Token, Token] | None = None,
+    ) -> None:
+        if act.act in ("asserts", "denies") and (framed := framed_of(content)) is not None:
+            self._framed(act, content, framed, acts)
+            return
+        if act.act == "asserts" and only_if(content):
+            self.omit("a condition without what would follow is no statement", content.first, content.last)
+            return
         verdict = verdict_of(content, act.verb)
         if is_empty(content) and verdict is None:
             return
         if act.bare and any(self._holds(d, act, content) for d in self.drafts):
             return
-        draft = self.draft(act, content.first, content.last)
+        draft = self.draft(act, *(words_ or (content.first, content.last)))
         if verdict is not None and self.judge(draft, act, content, verdict):
             return
         content, seems = unhedged(content)
@@ -84,13 +114,17 @@ class Statements(Objects, Corrections):
             self._vouch(draft, act, content)
             return
         proposition = self._write(act, content)
+        if proposition.unclear:
+            self.omit("one negation more than is understood", content.first, content.last)
+            self.drop(draft, act)
+            return
         if not proposition.text or len(proposition.text) < 4:
             self.omit("the words that were said make no clause", content.first, content.last)
             self.drop(draft, act)
             return
         if (seems or proposition.hedged) and draft.certainty == "plain":
             draft.certainty = "hedged"
-        if found := condition_of(content):
+        if found := condition_of(content) or condition_beside(act.verb, content):
             draft.condition = span(self.text, *found).exact
         if narrow := qualification_of(content, mild=True):
             draft.qualification = self.text[slice(*narrow)]
@@ -109,7 +143,7 @@ class Statements(Objects, Corrections):
         before = set(self.claims.all)
         shift = backshift(act, instead)
         claim = self.claims.add_clause(instead, written, act.voice.actors, backshift=shift)
-        self._deny(draft, "denies", claim, before, instead, act.voice.actors)
+        self.deny(draft, "denies", claim, before, instead, act.voice.actors)
 
     def _edge(self, act: Attribution, proposition: Proposition, content: Content) -> Act:
         """Return what an act does to a clause: who rejects what was alleged denies it."""
@@ -147,9 +181,9 @@ class Statements(Objects, Corrections):
             claim.about.update(speakers if doer else ())
         claim.about.update(self.terms.find(claim.text, claim.about)[:3])
         if edge in ("denies", "questions"):
-            self._deny(draft, edge, claim, before, content, speakers)
+            self.deny(draft, edge, claim, before, content, speakers)
         else:
-            claim = self._same(claim, before) if edge == "asserts" else claim
+            claim = self.same(claim, before) if edge == "asserts" else claim
             draft.point(edge, claim.id)
             self.links.remember(edge, speakers, claim.id, act.verb.lemma_.lower(), where=draft.span)
 
@@ -186,45 +220,6 @@ class Statements(Objects, Corrections):
                 found.append((*stance, root))
         return found
 
-    def _deny(
-        self,
-        draft: Draft,
-        edge: Act,
-        claim: Claim,
-        before: set[str],
-        content: Content,
-        speakers: tuple[str, ...],
-    ) -> None:
-        """Deny or question a claim: that of others which says the same, if there is one."""
-        if found := qualification_of(content):
-            draft.qualification = self.text[slice(*found)]
-        known = self.links.counterpart(claim, speakers)
-        if known is None:
-            draft.point(edge, claim.id)
-        else:
-            other, link = known
-            if claim.id not in before and other.id != claim.id:
-                self.claims.discard(claim, before)
-            claim = other
-            draft.link(edge, link)
-        self.links.remember(edge, speakers, claim.id, where=draft.span)
-
-    def _same(self, claim: Claim, before: set[str]) -> Claim:
-        """Return an earlier claim that says the same in nearly the same words, else the claim itself."""
-        frame = claim.frame
-        if claim.id in before or frame is None or frame.agent is None or frame.patient is None:
-            return claim
-        numbers = re.findall(r"\d+", claim.text)
-        for other in [c for c in self.claims.all.values() if c.id in before and not c.parts]:
-            same = other.frame is not None and replace(other.frame, verb=frame.verb) == frame
-            if rivals(claim.text, other.text) or re.findall(r"\d+", other.text) != numbers:
-                continue
-            if same and alike(claim.text, other.text) >= _SAME:
-                if not claim.parts:
-                    self.claims.discard(claim, before)
-                    return other
-        return claim
-
     def finish(self) -> list[Draft]:
         """Let outer statements assert that the inner ones were made, and link denials to later claims."""
         by_id = {d.id: d for d in self.drafts}
@@ -235,20 +230,13 @@ class Statements(Objects, Corrections):
                 if outer.vouched:
                     outer.point("asserts", outer.vouched)
         for draft in self.drafts:
-            self._look_ahead(draft)
+            self.look_ahead(draft)
         self.drafts = [d for d in self.drafts if d.does]
         return self.drafts
 
-    def _look_ahead(self, draft: Draft) -> None:
-        """Link a denial to what somebody asserts only later in the article."""
-        for index, id_ in enumerate(draft.edges.get("denies", [])):
-            if draft.link_basis or id_ not in self.claims.all:
-                continue
-            later = self.links.counterpart(self.claims.all[id_], draft.speakers)
-            if later is not None:
-                other, link = later
-                draft.edges["denies"][index] = other.id
-                draft.link_basis, draft.link_confidence = link.basis, link.confidence
+
+def _of_denial(noun: Token) -> bool:
+    return noun_act(noun.lemma_.lower()) == "denies" and that_clause(noun) is not None
 
 
 def whole_sentence(sentence: Span) -> Content:

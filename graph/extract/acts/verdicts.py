@@ -73,6 +73,8 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
     if lemma in ("wrong", "mistaken") and subject.lower_ in ("i", "we") and not negated:
         return Verdict("retracts")
     about_them = subject.lower_ in _PERSONS or subject.pos_ == "PROPN" or _people(subject)
+    if child(said, "xcomp") is not None or child(root, "xcomp") is not None:
+        return None  # 'They were wrong to deny it' judges a deed
     if lemma in listed_words("mistaken") and about_them:
         return None if negated else Verdict("denies", speakers=subject)
     if not (points_back(subject) or that_below(subject) is not None) or subject.lower_ in ("so", "all"):
@@ -123,6 +125,12 @@ def _nothing_such(root: Token, negated: bool) -> Verdict | None:
     for noun in (c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")):
         of = next((c for c in noun.children if c.lower_ == "of"), None)
         sort = child(of, "pobj") if of is not None else None
+        if (
+            noun.lemma_ == "thing"
+            and root.lemma_ == "do"
+            and {"no", "such"} <= {c.lower_ for c in noun.children}
+        ):
+            return Verdict("denies")
         if noun.lower_ in ("nothing", "none", "anything") and sort is not None and sort.lemma_ in _SORT:
             return Verdict("denies") if noun.lower_ != "anything" or negated else None
         such = any(c.lower_ == "such" for c in noun.children)

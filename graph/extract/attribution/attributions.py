@@ -12,11 +12,10 @@ from ..sentences import child
 from ..terms.plans import is_plan_word
 from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
-from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, prepositional
+from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, orders, prepositional
 from .found import Found
-from .speakers import speaker
-
-_UNSAID = frozenset(("may", "might", "could", "should", "can", "will", "would", "must"))
+from .speakers import denier, speaker
+from .unsaid import beside_another, not_accepted, unsaid, withheld
 
 
 @dataclass
@@ -103,9 +102,15 @@ def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attributio
 def _verb(
     verb: Token, act: Act, phrases: Phrases, done: list[Attribution], found: Found | None
 ) -> Iterator[Attribution | Missed]:
+    if (reason := withheld(verb)) and any(_said(verb, act)):
+        yield Missed(verb, reason, voids=True)
+        return
     if _no_act(verb, phrases) or _told(verb, done):
         return
     contents, target = _said(verb, act)
+    if not contents and target is None and (reason := beside_another(verb)):
+        yield Missed(verb, reason)
+        return
     if found is not None and _lost(found, contents, target):
         contents, target = found_contents(found, verb.sent), None
     phrasal = prepositional(verb)
@@ -113,21 +118,25 @@ def _verb(
         act, target = "demands", phrasal
     if verb.lemma_ == "call" and contents and addressee(verb) != child(verb, "dobj"):
         act = "demands"
+    if act == "asserts" and orders(verb, contents):
+        act = "demands"
     if _says_nothing(verb, contents, target, phrasal):
         return
-    if reason := _unsaid(verb):
+    refusal = not_accepted(verb)
+    if refusal is None and (reason := unsaid(verb)):
         yield Missed(verb, reason, voids=True)
         return
-    voice = _voice(found, phrases) or speaker(verb, phrases, done)
+    act, cue = ("denies", (refusal, verb)) if refusal is not None else (act, cue_of(verb))
+    voice = denier(verb, phrases) or _voice(found, phrases) or speaker(verb, phrases, done)
     if voice is None:
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
         return
     sure = voice.confidence * 0.9
     if (pointer := explained(verb, act, contents)) is not None:
-        yield Attribution(act, cue_of(verb), voice, [], verb, pointer, confidence=sure)
+        yield Attribution(act, cue, voice, [], verb, pointer, confidence=sure)
         act, target = "asserts", None
-    yield Attribution(act, cue_of(verb), voice, contents, verb, target, confidence=sure)
+    yield Attribution(act, cue, voice, contents, verb, target, confidence=sure)
 
 
 def _lost(found: Found, contents: list[Content], target: Token | None) -> bool:
@@ -193,15 +202,6 @@ def _keeps_silent(verb: Token) -> bool:
     return verb.lemma_ == "refuse" and wish is not None and verb_act(wish.lemma_.lower()) is not None
 
 
-def _unsaid(verb: Token) -> str | None:
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in verb.children):
-        return f"'{verb.text}' is negated: what was not said is no statement"
-    if verb.dep_ == "conj" and any(c.lower_ == "neither" for c in verb.head.children):
-        return f"'{verb.text}' is negated: what was not said is no statement"
-    auxiliary = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _UNSAID), None)
-    return f"'{auxiliary.text} {verb.text}' has not been said yet" if auxiliary is not None else None
-
-
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     """Return the clauses that a verb of saying governs, and its noun object."""
     target = child(verb, "dobj")
@@ -220,9 +220,17 @@ def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
 
 def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Missed]:
     """Read 'reports that', 'the claim by X that', "X's denial of"."""
-    if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB" and verb_act(noun.head.lemma_):
+    outer = verb_act(noun.head.lemma_) if noun.dep_ in ("dobj", "pobj") else None
+    if (
+        outer is not None
+        and noun.head.pos_ == "VERB"
+        and (act != "denies" or outer in ("asserts", "retracts"))
+    ):
         return
     if that_clause(noun) is None:
+        return
+    if any(c.lower_ == "no" for c in noun.children) or (act == "denies" and noun.dep_ == "ROOT"):
+        yield Missed(noun, f"no '{noun.text}' is made here that is understood", voids=True)
         return
     by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from")), None)
     owner = child(noun, "poss") or by

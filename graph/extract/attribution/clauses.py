@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ..lexicon import verb_act
+from ..lexicon import verb_act, words
 from ..sentences import child
 
+_INVERTED = frozenset(("had", "should", "were"))
 _CLAUSE = ("ccomp", "xcomp", "acl")
 
 
@@ -34,7 +35,7 @@ def roots(cue: Token) -> Iterator[Token]:
     """Yield the verbs of the clauses that a cue governs."""
     children = list(cue.children)
     for token in children:
-        if token.i < cue.i and _semicolon(token, cue):
+        if (token.i < cue.i and _semicolon(token, cue)) or turned(token):
             continue
         if (token.dep_ in _CLAUSE and not is_participle(token)) or (
             token.dep_ == "advcl"
@@ -61,13 +62,35 @@ def _in_vessel(preposition: Token) -> Iterator[Token]:
                 yield clause
 
 
+def turned(verb: Token) -> bool:
+    """Say whether a clause is a condition by its word order: 'had A denied it, B would have come'."""
+    subject, helper = child(verb, "nsubj", "nsubjpass", "expl"), child(verb, "aux", "auxpass")
+    helper = verb if verb.lemma_ == "be" and helper is None else helper
+    if subject is None or helper is None or helper.i > subject.i or verb.dep_ == "ROOT":
+        return False
+    first = all(t.dep_ in ("mark", "cc") or t.is_punct for t in verb.subtree if t.i < helper.i)
+    return helper.lower_ in _INVERTED and first and not verb.sent.text.rstrip(' "').endswith("?")
+
+
+def answers_before(token: Token) -> bool:
+    """Say whether ', which she denied' or ', a charge she denied' begins here: about the clause before."""
+    relative = next((c for c in token.children if c.dep_ == "relcl"), None)
+    if token.dep_ in ("appos", "npadvmod") and token.lemma_ in words("said_before"):
+        return relative is not None
+    which = child(token, "dobj")
+    after_comma = which is not None and which.i and which.nbor(-1).text == ","
+    denies = token.dep_ == "relcl" and verb_act(token.lemma_) == "denies"
+    return bool(after_comma) and denies and which is not None and which.lower_ == "which"
+
+
 def goes_on(verb: Token) -> bool:
     """'She said that it was so, and called it good': the second verb is hers, not part of it."""
+    did = any(c.lower_ == "did" for c in verb.children)
     return (
         verb.dep_ == "conj"
-        and verb.tag_ == "VBD"
+        and (verb.tag_ == "VBD" or did)
         and verb_act(verb.lemma_) is not None
-        and not any(c.dep_ in ("nsubj", "aux", "auxpass") for c in verb.children)
+        and not any(c.dep_ in ("nsubj", "aux", "auxpass") and c.lower_ != "did" for c in verb.children)
         and any(c.dep_ in ("oprd", "ccomp") or child(c, "pcomp") is not None for c in verb.children)
     )
 
@@ -102,6 +125,7 @@ def _spliced(token: Token, root: Token) -> bool:
     modal = any(c.dep_ == "aux" for c in token.children) and token.i < root.i
     return (
         modal
+        and not turned(token)
         and token.dep_ in ("advcl", "ccomp")
         and verb_act(root.lemma_) is None
         and not any(c.dep_ == "mark" for c in token.children)

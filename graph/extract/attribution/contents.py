@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from ..lexicon import verb_act, words
-from .clauses import clauses, goes_on, is_participle, roots
+from ..lexicon import verb_act
+from .clauses import answers_before, clauses, goes_on, is_participle, roots, turned
 from .found import Found
 from .joined import joined_verbs
-
-_EDGE = frozenset('",;:.-\u2013\u2014 ')
+from .torn import EDGE, around, but_for, torn
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ def contents_of(cue: Token, outside: Token | None = None) -> list[Content]:
         return [lost]
     found: list[Content] = []
     for root in roots(cue):
-        found += [c for clause in clauses(root) if (c := _content(clause, cue))]
+        found += [c for clause in clauses(root) if (c := _content(clause, cue, keep=torn(clause, cue)))]
     return found
 
 
@@ -65,9 +64,9 @@ def _content(root: Token, cue: Token, *, keep: bool = False) -> Content | None:
     """Cut the words of one clause out of its sentence."""
     others = {c for c in clauses(root) if c != root}
     inside = [t for t in root.subtree if not _belongs(t, root, cue, others)]
-    inside += _detached(root, cue)
-    around = keep and inside and inside[0].i < cue.i < root.i
-    tokens = _around(inside, cue) if around else trimmed(inside, root)
+    inside = [*_condition(root, cue), *inside, *_detached(root, cue)]
+    split = keep and inside and inside[0].i < cue.i < inside[-1].i
+    tokens = around(inside, cue) if split else trimmed(inside, root)
     if root not in tokens or not any(t.is_alpha for t in tokens):
         return None
     if tokens[0].lower_ == "that" and tokens[0].i == cue.i + 1 and len(tokens) > 2 and not _this_one(tokens):
@@ -84,21 +83,12 @@ def _this_one(tokens: list[Token]) -> bool:
     return tokens[1].lower_ in ("number", "figure", "sum", "amount", "total") and tokens[0].head == tokens[1]
 
 
-def _around(inside: list[Token], aside: Token) -> list[Token]:
-    """Leave ', according to X,' and its commas out of the clause that it interrupts."""
-    commas = (aside.left_edge.i - 1, aside.right_edge.i + 1)
-    tokens = [t for t in inside if t.i not in commas]
-    while tokens and tokens[-1].text in _EDGE:
-        tokens.pop()
-    return tokens
-
-
 def found_contents(found: Found, sentence: Span) -> list[Content]:
     """Return the part of what was said that stands in a sentence, where the parser lost its clause."""
     inside = [t for t in sentence if t.i in found.content[0][1] and not t.is_space]
-    while inside and inside[0].text in _EDGE:
+    while inside and inside[0].text in EDGE:
         inside.pop(0)
-    while inside and (inside[-1].text in _EDGE or inside[-1].is_punct):
+    while inside and (inside[-1].text in EDGE or inside[-1].is_punct):
         inside.pop()
     if not inside:
         return []
@@ -129,12 +119,16 @@ def trimmed(inside: list[Token], root: Token) -> list[Token]:
     while tokens[-1].i + 2 < len(root.doc) and _hyphened(tokens[-1]):
         tokens += [tokens[-1].nbor(), tokens[-1].nbor(2)]
     while tokens and (
-        (tokens[0].dep_ in ("mark", "cc") and tokens[0].lower_ in ("that", "and", "but", "or"))
-        or tokens[0].text in _EDGE
+        (
+            tokens[0].dep_ in ("mark", "cc")
+            and tokens[0].lower_ in ("that", "and", "but", "or")
+            and not but_for(tokens)
+        )
+        or tokens[0].text in EDGE
     ):
         tokens = tokens[1:]
     while tokens and (
-        tokens[-1].text in _EDGE
+        tokens[-1].text in EDGE
         or tokens[-1].dep_ == "cc"
         or (tokens[-1].lower_ == "that" and tokens[-1].dep_ == "mark")
     ):
@@ -161,6 +155,11 @@ def _closed(tokens: list[Token]) -> list[Token]:
 def _hyphened(token: Token) -> bool:
     hyphen = token.nbor()
     return hyphen.text == "-" and not token.whitespace_ and not hyphen.whitespace_
+
+
+def _condition(root: Token, cue: Token) -> list[Token]:
+    """Fetch 'had he gone' of 'said that had he gone, they would have come', which the parser hangs apart."""
+    return [t for c in cue.children if c.i < root.i and c != root and turned(c) for t in c.subtree]
 
 
 def _detached(root: Token, cue: Token) -> list[Token]:
@@ -190,11 +189,7 @@ def _belongs(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
             c.lower_ in ("while", "whereas") and c.i and c.nbor(-1).text == "," for c in step.children
         ):
             return True
-        if (
-            step.dep_ == "appos"
-            and step.lemma_ in words("said_before")
-            and any(c.dep_ == "relcl" for c in step.children)
-        ):
+        if answers_before(step) and root.right_edge.i <= step.right_edge.i + 1:
             return True
         if step.head == step:
             break

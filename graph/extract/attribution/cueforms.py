@@ -47,6 +47,17 @@ def addressee(verb: Token) -> Token | None:
     return child(verb, "dobj")
 
 
+def orders(verb: Token, contents: list[Content]) -> bool:
+    """Say whether 'told the guards not to leave' or 'warned them to leave' asks for something."""
+    if verb.lemma_ not in ("tell", "warn", "caution", "instruct") or child(verb, "dobj") is None:
+        return False
+    return bool(contents) and all(_infinitive(c.root) for c in contents)
+
+
+def _infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children) and child(verb, "nsubj") is None
+
+
 def prepositional(verb: Token) -> Token | None:
     """Return what is asked for: the object of 'called for' or 'insisted on'."""
     for preposition in verb.children:

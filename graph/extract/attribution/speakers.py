@@ -1,11 +1,13 @@
 """Find who speaks: the subject of a verb of saying, however far off it stands."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from spacy.tokens import Token
 
 from ..actors.phrases import Phrases, Voice
+from ..lexicon import verb_act
 from ..sentences import child
 from .clauses import goes_on
 
@@ -78,3 +80,26 @@ def _stray(verb: Token, phrases: Phrases) -> Voice | None:
         if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ in ("dep", "nsubj", "appos"):
             return phrases.voice(token)
     return None
+
+
+def denier(verb: Token, phrases: Phrases) -> Voice | None:
+    """'X said that Y took it, which she denied': whom a charge is about denies it, not who made it."""
+    subject = child(verb, "nsubj")
+    if verb.dep_ != "relcl" or subject is None or subject.lower_ not in ("he", "she"):
+        return None
+    above = next((a for a in verb.head.ancestors if a.pos_ == "VERB"), None)
+    accused = _accused(above) if above is not None and verb_act(verb.lemma_) == "denies" else None
+    voice = phrases.voice(accused) if accused is not None else None
+    one = phrases.cast.known(voice.actors[0]) if voice is not None and len(voice.actors) == 1 else None
+    fits = one is not None and one.kind == "Person" and one.gender in (None, subject.lower_)
+    return replace(voice, first=subject, last=subject) if voice is not None and fits else None
+
+
+def _accused(verb: Token) -> Token | None:
+    """Return whom a clause is about: the subject of what was said, or who was accused of it."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
+        verb = verb.head.head
+    found = child(verb, "dobj") if verb.lemma_ == "accuse" else None
+    if found is None and (verb.lemma_ == "accuse" or verb_act(verb.lemma_) is None):
+        found = child(verb, "nsubjpass", "nsubj")
+    return found if found is not None and found.pos_ == "PROPN" else None

@@ -23,6 +23,8 @@ def contrast_of(content: Content) -> Contrast | None:
     for index, token in enumerate(tokens):
         if token.lower_ != "not" or not 0 < index < len(tokens) - 1:
             continue
+        if (both := _but(content, tokens, token)) is not None:
+            return both
         start = index - 1 if tokens[index - 1].lower_ in ("and", "but") else index
         if not start or tokens[start - 1].text != ",":
             continue
@@ -30,6 +32,24 @@ def contrast_of(content: Content) -> Contrast | None:
         if pair is not None:
             return _sides(content, tokens, start - 1, *pair)
     return None
+
+
+def _but(content: Content, tokens: list[Token], no: Token) -> Contrast | None:
+    """Read both sides of 'not a basis but a result'."""
+    noun = no.head
+    but = next((c for c in noun.children if c.lower_ == "but" and c.dep_ == "cc" and c.i > noun.i), None)
+    other = next((c for c in noun.children if c.dep_ == "conj"), None)
+    if noun.pos_ not in _NOMINAL or but is None or other is None or other.i < but.i or no.i > noun.i:
+        return None
+    rest = {but, *other.subtree}
+    so = [t for t in tokens if not no.i <= t.i <= but.i]
+    instead = [t for t in tokens if t != no and t not in rest]
+    if content.root not in so or content.root not in instead:
+        return None
+    return Contrast(
+        Content(content.root, tuple(so), content.subject),
+        Content(content.root, tuple(instead), content.subject),
+    )
 
 
 def _pair(tokens: list[Token], index: int) -> tuple[Token, list[Token]] | None:

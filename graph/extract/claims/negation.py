@@ -19,7 +19,11 @@ def negations(verb: Token, tokens: list[Token]) -> tuple[list[Token], list[Token
         if (c.dep_ == "neg" or c.lower_ in _NOT) and c in inside and not _only(c, verb)
     ]
     own += [
-        g for c in verb.children if c.dep_ == "advmod" for g in c.children if g.lower_ in _NOT and g in inside
+        g
+        for c in verb.children
+        if c.dep_ == "advmod"
+        for g in c.children
+        if g.lower_ in _NOT and g in inside and not _only(g, verb)
     ]
     own += [t for t in tokens if t.lower_ == "neither" and t not in own and _near(t, verb)]
     own += [t for t in tokens[:1] if t.lower_ == "nor" and t not in own]
@@ -59,7 +63,8 @@ def _no_in(noun: Token, verb: Token) -> list[Token]:
 def _only(negation: Token, verb: Token) -> bool:
     """'not only', 'nobody but', 'not … but …' deny nothing of the clause itself."""
     after = negation.nbor() if negation.i + 1 < len(negation.doc) else None
-    return after is not None and after.lower_ in ("only", "just", "merely", "least") and after.head == verb
+    only = after is not None and after.lower_ in ("only", "just", "merely", "least")
+    return only and after is not None and (after.head in (verb, negation) or negation.head == after)
 
 
 def indefinite(tokens: list[Token], new: dict[int, str]) -> None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..lexicon import words
-from ..sentences import child
+from ..sentences import child, in_quotes
 from ..terms.plans import Plans
 from .claimwords import listed_words, verb_of
 
@@ -95,7 +95,8 @@ class Predicates:
         if noun.lower_ in ("i", "we") or (noun.lower_ == "they" and one is None):
             return speakers[0]
         kind = self.cast.known(one).kind if one else None
-        if noun.lower_ in ("he", "she") and kind == "Person" and noun.dep_ in ("nsubj", "nsubjpass"):
+        own = not in_quotes(noun)
+        if noun.lower_ in ("he", "she") and kind == "Person" and noun.dep_ in ("nsubj", "nsubjpass") and own:
             gender = self.cast.known(one).gender if one else None
             if gender in (None, noun.lower_):
                 return one

@@ -120,5 +120,7 @@ def backshift(act: Attribution, content: Content) -> bool:
 def _proviso(root: Token) -> bool:
     """'Nothing is agreed until everything is agreed' denies nothing."""
     return any(
-        c.dep_ == "advcl" and any(g.lower_ in ("until", "unless") for g in c.children) for c in root.children
+        (c.dep_ == "advcl" and any(g.lower_ in ("until", "unless") for g in c.children))
+        or (c.dep_ == "prep" and c.lower_ == "until")
+        for c in root.children
     )

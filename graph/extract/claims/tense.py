@@ -29,6 +29,7 @@ class Proposition:
     negated: bool = False
     ought: bool = False
     hedged: bool = False
+    unclear: bool = False
     agent: str | None = None
     patient: str | None = None
     about: set[str] = field(default_factory=set[str])
@@ -94,6 +95,8 @@ def _verb(
     helpers = _helpers(verb) or (_helpers(manner.lender) if manner.lender is not None else [])
     lent = [] if helpers or verb == main else _helpers(main)
     found, no = negations(verb, tokens)
+    nots = [t for t in found if t.lower_ in ("not", "n't", "never")]
+    result.unclear = result.unclear or len(nots) > 1 or (bool(nots) and any(t.i < verb.i for t in no))
     # A second verb that alone is negated keeps its "not": without it the clause would say the opposite.
     if (found or no) and not manner.keep_not and (verb == main or result.negated):
         result.negated = result.negated or verb == main

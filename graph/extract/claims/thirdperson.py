@@ -119,7 +119,8 @@ class Pronouns:
         if own_words(token, speakers):
             voice = self.phrases.voice(token) if word in ("he", "she", "him") else None
             return voice.actors if voice else ()
-        if word in ("he", "she") and kinds == {"Person"} and len(speakers) == 1 and subject:
+        own = not in_quotes(token)  # who is quoted says 'I' of himself
+        if word in ("he", "she") and kinds == {"Person"} and len(speakers) == 1 and subject and own:
             member = self.cast.known(speakers[0])
             if member.gender in (None, word):
                 member.gender = word
@@ -134,7 +135,7 @@ class Pronouns:
             return (owner,)
         if word in ("he", "she", "him"):
             voice = self.phrases.voice(token)
-            return voice.actors if voice else ()
+            return voice.actors if voice and (own or voice.actors != speakers) else ()
         return ()
 
     def _other_body(self, it: Token, speakers: tuple[str, ...]) -> bool:

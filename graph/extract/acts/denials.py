@@ -1,0 +1,68 @@
+"""Denials of a clause: of the claim of others that says the same, if there is one, now or later."""
+
+import re
+from dataclasses import replace
+
+from ...models import Act
+from ..attribution.contents import Content
+from ..claims.claims import Claim
+from ..claims.sameness import alike, rivals
+from .bench import Bench
+from .drafts import Draft
+from .limits import qualification_of
+
+_SAME = 0.75
+
+
+class Denials(Bench):
+    """Finds whose claim a clause repeats or denies."""
+
+    def deny(
+        self,
+        draft: Draft,
+        edge: Act,
+        claim: Claim,
+        before: set[str],
+        content: Content,
+        speakers: tuple[str, ...],
+    ) -> None:
+        """Deny or question a claim: that of others which says the same, if there is one."""
+        if found := qualification_of(content):
+            draft.qualification = self.text[slice(*found)]
+        known = self.links.counterpart(claim, speakers)
+        if known is None:
+            draft.point(edge, claim.id)
+        else:
+            other, link = known
+            if claim.id not in before and other.id != claim.id:
+                self.claims.discard(claim, before)
+            claim = other
+            draft.link(edge, link)
+        self.links.remember(edge, speakers, claim.id, where=draft.span)
+
+    def same(self, claim: Claim, before: set[str]) -> Claim:
+        """Return an earlier claim that says the same in nearly the same words, else the claim itself."""
+        frame = claim.frame
+        if claim.id in before or frame is None or frame.agent is None or frame.patient is None:
+            return claim
+        numbers = re.findall(r"\d+", claim.text)
+        for other in [c for c in self.claims.all.values() if c.id in before and not c.parts]:
+            same = other.frame is not None and replace(other.frame, verb=frame.verb) == frame
+            if rivals(claim.text, other.text) or re.findall(r"\d+", other.text) != numbers:
+                continue
+            if same and alike(claim.text, other.text) >= _SAME:
+                if not claim.parts:
+                    self.claims.discard(claim, before)
+                    return other
+        return claim
+
+    def look_ahead(self, draft: Draft) -> None:
+        """Link a denial to what somebody asserts only later in the article."""
+        for index, id_ in enumerate(draft.edges.get("denies", [])):
+            if draft.link_basis or id_ not in self.claims.all:
+                continue
+            later = self.links.counterpart(self.claims.all[id_], draft.speakers)
+            if later is not None:
+                other, link = later
+                draft.edges["denies"][index] = other.id
+                draft.link_basis, draft.link_confidence = link.basis, link.confidence

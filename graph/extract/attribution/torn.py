@@ -1,0 +1,38 @@
+"""Clauses that an inserted 'she said' or 'according to X' stands in the middle of."""
+
+from spacy.tokens import Token
+
+_PLACES = ("nsubj", "nsubjpass", "attr", "acomp")
+_TRUTHS = frozenset(("true", "case", "so", "fact", "truth", "lie", "false", "untrue", "basis", "substance"))
+_TEARS = _TRUTHS | frozenset(
+    ("not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly")
+)
+EDGE = frozenset('",;:.-\u2013\u2014 ')
+
+
+def but_for(tokens: list[Token]) -> bool:
+    """Say whether 'but' belongs to 'But for the guards, …'."""
+    return [t.lower_ for t in tokens[:2]] == ["but", "for"]
+
+
+def torn(root: Token, cue: Token) -> bool:
+    """Say whether 'she said' stands between the negation of a clause and its rest."""
+    if cue.dep_ != "parataxis":
+        return False
+    left = [c for c in root.children if c.i < cue.i]
+    said = [c for c in left if c.dep_ in ("attr", "acomp", "dobj")]
+    if root.i < cue.i and said and not {t.lower_ for c in said for t in c.subtree} & _TRUTHS:
+        return False  # 'There was no deadline, she said, beyond May'
+    near = [t for c in left for t in (c.subtree if c.dep_ in _PLACES else (c,))]
+    return any(t.lower_ in _TEARS for t in near)
+
+
+def around(inside: list[Token], aside: Token) -> list[Token]:
+    """Leave ', according to X,' and its commas out of the clause that it interrupts."""
+    commas = (aside.left_edge.i - 1, aside.right_edge.i + 1)
+    tokens = [t for t in inside if t.i not in commas or t.text not in EDGE]
+    while tokens and tokens[-1].text in EDGE:
+        tokens.pop()
+    while tokens and tokens[0].text in EDGE:
+        tokens.pop(0)
+    return tokens

@@ -1,0 +1,171 @@
+"""Parse again, without it, a sentence that an inserted 'he said' tears apart at its negation.
+
+'It is not the case, Lund said, that Wray signed' loses its 'not' where the parser takes the words before the
+attribution for a clause of their own. The words stay where they are; only the grammar is that of the whole.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from .lexicon import verb_act
+
+_MARKS = frozenset(('"', "''", "``"))
+_STOPS = frozenset((".", "!", "?", ";", ":"))
+_TORN = frozenset(
+    ("not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly", "false", "untrue",
+     "lie", "wrong", "nonsense", "true", "nowhere", "scarcely", "incorrect", "inaccurate", "fiction",
+     "invention")
+)  # fmt: skip
+_OPEN = frozenset(
+    ("who", "which", "and", "but", "or", "if", "when", "while", "because", "that", "where", "nor")
+)
+_LONG = 12
+_BEFORE = 16
+
+
+@dataclass(frozen=True)
+class _Aside:
+    """The tokens from one comma to the other, both included, with the word that reports."""
+
+    first: int
+    last: int
+    cue: Token
+
+
+def rejoined(doc: Doc, parse: Callable[[str], Doc]) -> Doc:
+    """Return a paragraph with the grammar that its sentences have without the asides that tear them."""
+    for aside in list(_asides(doc)):
+        doc = _without(doc, aside, parse) or doc
+    return doc
+
+
+def _asides(doc: Doc) -> Iterator[_Aside]:
+    for cue in doc:
+        if not (_reports(cue) or cue.lower_ == "according"):
+            continue
+        first, last = _comma(doc, cue.i, -1), _comma(doc, cue.i, 1)
+        if first is None or last is None or last - first > _LONG:
+            continue
+        inside = [t for t in doc[first : last + 1] if not t.is_punct]
+        alone = not any(t != cue and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+        if alone and inside[0].lower_ not in _OPEN and _noun(inside) and _tears(doc, first, last):
+            yield _Aside(first, last, cue)
+
+
+def _reports(token: Token) -> bool:
+    finite = token.tag_ in ("VBD", "VBZ", "VBP") and token.pos_ == "VERB"
+    return finite and verb_act(token.lemma_.lower()) == "asserts"
+
+
+def _comma(doc: Doc, at: int, step: int) -> int | None:
+    """Return the comma, or the mark of quotation beyond it, where an aside begins or ends."""
+    i = at + step
+    while 0 <= i < len(doc) and abs(i - at) <= _LONG:
+        token = doc[i]
+        if token.text in _STOPS or (token.text in _MARKS and not _beside_comma(doc, i, -1)):
+            return None
+        if token.text == "," or token.text in _MARKS:
+            other = i + step
+            mark = (
+                0 <= other < len(doc) and doc[other].text in {",", *_MARKS} and doc[other].text != token.text
+            )
+            return other if mark else i
+        i += step
+    return None
+
+
+def _beside_comma(doc: Doc, i: int, step: int) -> bool:
+    return 0 <= i + step < len(doc) and doc[i + step].text == ","
+
+
+def _noun(inside: list[Token]) -> bool:
+    return any(t.pos_ in ("PROPN", "NOUN", "PRON") for t in inside)
+
+
+def _tears(doc: Doc, first: int, last: int) -> bool:
+    """Say whether a clause with a negation goes on after an aside: 'has never, … , signed'."""
+    start = first
+    while start > 0 and first - start < _BEFORE and doc[start - 1].text not in _STOPS:
+        start -= 1
+    before = [t for t in doc[start:first] if not t.is_punct]
+    if not before or last + 1 >= len(doc):
+        return False
+    if doc[first + 1].lower_ == "as" and doc[last + 1].pos_ in ("AUX", "VERB"):
+        return doc[last + 1].tag_ not in ("VBG", "VB")
+    if not {t.lower_ for t in before} & _TORN:
+        return False
+    after, end = doc[last + 1], before[-1]
+    unfinished = end.lower_ in _TORN - {"no", "nothing", "nobody", "none"} or end.pos_ == "AUX"
+    goes_on = after.pos_ in ("AUX", "VERB") and after.tag_ not in ("VBG", "VB")
+    return after.lower_ == "that" or goes_on or (unfinished and after.dep_ != "cc") or end.lower_ == "truth"
+
+
+def _without(doc: Doc, aside: _Aside, parse: Callable[[str], Doc]) -> Doc | None:
+    """Return the paragraph parsed without an aside and the aside parsed alone, put together."""
+    outer = [t for t in doc if not aside.first <= t.i <= aside.last]
+    inner = [t for t in doc[aside.first : aside.last + 1] if t.text not in {",", *_MARKS}]
+    within = {t.i for t in inner} | {aside.first, aside.last}
+    apart = all(t.head.i in within for t in inner if t != aside.cue)
+    whole, alone = _again(outer, parse), inner if apart else _again(inner, parse)
+    if whole is None or alone is None:
+        return None
+    cue = next((a for t, a in zip(inner, alone, strict=True) if t.i == aside.cue.i), None)
+    before = next((w for t, w in reversed(list(zip(outer, whole, strict=True))) if t.i < aside.first), None)
+    if cue is None or before is None or before.i + 1 == len(before.doc) or before.sent != before.nbor().sent:
+        return None
+    top = cue if apart else cue.sent.root
+    heads, like = list(range(len(doc))), list(doc)
+    place: dict[Token, Token] = {}
+    for old, new in ((outer, whole), (inner, alone)):
+        place = dict(zip(new, old, strict=True)) | place
+        for t, n in zip(old, new, strict=True):
+            heads[t.i], like[t.i] = place[n.head].i if n.head in place else t.i, n
+    deps = [t.dep_ for t in like]
+    root = place[top].i
+    heads[root] = place[before.sent.root].i
+    deps[root] = "parataxis"
+    if aside.cue.lower_ == "according" or inner[0].lower_ == "as":
+        heads[root] = place[_verb_above(before)].i
+        deps[root] = "prep" if aside.cue.lower_ == "according" else "advcl"
+    for i in range(aside.first, aside.last + 1):
+        if doc[i].text in {",", *_MARKS}:
+            heads[i], deps[i] = root, "punct"
+    return _joined(doc, like, heads, deps)
+
+
+def _verb_above(token: Token) -> Token:
+    """Return the verb of the clause that a token stands in."""
+    while token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+        if token.head == token:
+            break
+        token = token.head
+    return token
+
+
+def _again(tokens: list[Token], parse: Callable[[str], Doc]) -> list[Token] | None:
+    """Parse tokens as a text of their own; None if that cuts them otherwise."""
+    text = ""
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        gap = after is not None and after.i != token.i + 1
+        text += token.text + (" " if token.whitespace_ or gap else "")
+    new = list(parse(text.strip()))
+    return new if [t.text for t in new] == [t.text for t in tokens] else None
+
+
+def _joined(doc: Doc, like: list[Token], heads: list[int], deps: list[str]) -> Doc:
+    new = Doc(
+        doc.vocab,
+        words=[t.text for t in doc],
+        spaces=[bool(t.whitespace_) for t in doc],
+        tags=[t.tag_ for t in like],
+        pos=[t.pos_ for t in like],
+        morphs=[str(t.morph) for t in like],
+        lemmas=[t.lemma_ for t in like],
+        heads=heads,
+        deps=deps,
+        ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in like],
+    )
+    new.user_data.update(doc.user_data)
+    return new
