@@ -3,12 +3,14 @@
 
 // name: deeds
 // Who asserts, denies, supports, rejects, demands or accepts under a condition the given claims, terms and plans.
-// filter holds any of: actor (id), since, until (publication, cut to a day, month or year).
+// filter holds any of: actor (id), since, until (publication, cut to a day, month or year), wanting (true: no
+// assertions and denials).
 // params: targets = ['28-point-plan:ukraine-armed-forces'], filter = {}
 UNWIND $targets AS id
 MATCH (t:Claim|Plan|PlanVersion|Term {id: id})
 MATCH (t)<-[act:ASSERTS|DENIES|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
 WHERE s.review <> 'rejected' AND NOT s.inference
+  AND ($filter.wanting IS NULL OR NOT type(act) IN ['ASSERTS', 'DENIES'])
   AND ($filter.since IS NULL OR left(d.published, size($filter.since)) >= $filter.since)
   AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
     AND left(d.published, size($filter.until)) <= $filter.until)

@@ -31,7 +31,7 @@ def board(
     terms = [TermSummary.model_validate(r) for r in store.read("plan_terms", plan=plan)]
     shown = [t for t in sorted(terms, key=in_order) if topic is None or t.topic == topic]
     terms_of = _terms_of(store, plan)
-    doings = deeds(store, (id_ for _, id_ in terms_of), until=until)
+    doings = deeds(store, (id_ for _, id_ in terms_of), until=until, wanting=True)
     taken = stances(store, doings)
     newest = latest(taken)
     kept = [

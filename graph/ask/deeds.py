@@ -39,9 +39,13 @@ def deeds(
     actor: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    wanting: bool = False,
 ) -> list[Doing]:
-    """Return what live statements do to these targets, ordered by target, actor and date."""
-    filter_ = filtered_by(actor=actor, since=since, until=until)
+    """Return what live statements do to these targets, ordered by target, actor and date.
+
+    `wanting` leaves out assertions and denials: most of what is said, and no stance.
+    """
+    filter_ = filtered_by(actor=actor, since=since, until=until, wanting=wanting or None)
     rows = store.read("deeds", targets=sorted(set(targets)), filter=filter_)
     return [_doing(row) for row in rows]
 

@@ -25,7 +25,7 @@ def plan(store: Store, id_: str) -> PlanAnswer:
     row = one(store.read("plan", plan=id_), "plan", id_)
     terms = [TermSummary.model_validate(r) for r in store.read("plan_terms", plan=id_)]
     targets = [r["id"] for r in store.read("targets_of_plan", plan=id_) if r["kind"] != "Claim"]
-    taken = sorted(stances(store, deeds(store, targets)), key=by_age)
+    taken = sorted(stances(store, deeds(store, targets, wanting=True)), key=by_age)
     said, more = first(store, store.read("plan_statements", plan=id_, limit=MOST + 1), MOST)
     return PlanAnswer(**row, terms=sorted(terms, key=in_order), stances=taken, statements=said, more=more)
 

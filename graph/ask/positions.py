@@ -22,7 +22,7 @@ def positions(
     actor = known(store, actor)
     targets = [row["id"] for row in store.read("targets_of_actor", actor=actor)]
     grouped: dict[Target, list[Stance]] = {}
-    for stance in stances(store, deeds(store, targets, actor=actor, since=since, until=until)):
+    for stance in stances(store, deeds(store, targets, actor=actor, since=since, until=until, wanting=True)):
         grouped.setdefault((stance.target_kind, stance.target_id), []).append(stance)
     found = [_position(kind, taken) for (kind, _), taken in sorted(grouped.items())]
     items, next_ = paged(found, lambda p: (p.latest or "", p.target.id), after, limit, falling=True)

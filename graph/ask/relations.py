@@ -1,9 +1,8 @@
 """Who agrees with whom, and who disagrees: pairs of actors by what they say of the same things."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..answers import Common, Page, Relation, Speaker
 from ..store import Store
@@ -23,8 +22,7 @@ SIDES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, order=True)
-class Tie:
+class Tie(NamedTuple):
     """Two actors, in order of id, that say the same or the opposite of one thing."""
 
     one: str

@@ -56,7 +56,7 @@ def stances(
 
 def _stances(store: Store, term: str, **filters: str | None) -> list[Stance]:
     targets = [row["id"] for row in store.read("targets_of_terms", filter={"term": term})]
-    return stances_of(store, deeds(store, targets, **filters))
+    return stances_of(store, deeds(store, targets, wanting=True, **filters))
 
 
 def _by_actor(stance: Stance) -> tuple[str, str]:
