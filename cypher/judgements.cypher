@@ -187,9 +187,3 @@ MATCH (s:Statement {id: row.statement})
 MATCH (c:Claim {id: row.claim})
 CREATE (s)-[r:DENIES]->(c)
 SET r.basis = row.basis, r.sureness = row.sureness;
-
-// name: actor_meant
-// The actor that an id stands for: itself, or the one it is merged into.
-// params: actor = ''
-MATCH (a:Actor {id: $actor})-[:MERGED_INTO]->(root:Actor)
-RETURN root.id AS id;

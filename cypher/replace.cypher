@@ -123,14 +123,6 @@ CALL (t) {
 }
 RETURN count(*) AS refreshed;
 
-// name: cyclic_claims
-// Of the given claims, those that several documents together make a part of themselves.
-// params: claims = []
-UNWIND $claims AS id
-MATCH (c:Claim {id: id})
-WHERE EXISTS { (c)-[:PART_OF*1..]->(c) }
-RETURN c.id AS id, c.text AS text ORDER BY id;
-
 // name: raise_revision
 // Count one more transaction that writes; taking the lock first makes two of them count as two.
 // params:

@@ -215,3 +215,17 @@ RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS 
   coalesce(a.aliases, []) AS aliases,
   COLLECT { MATCH (j:Judgement {act: 'split', actor: a.id}) RETURN j.into ORDER BY j.into } AS apart
 ORDER BY id;
+
+// name: cyclic_claims
+// Of the given claims, those that several documents together make a part of themselves.
+// params: claims = []
+UNWIND $claims AS id
+MATCH (c:Claim {id: id})
+WHERE EXISTS { (c)-[:PART_OF*1..]->(c) }
+RETURN c.id AS id, c.text AS text ORDER BY id;
+
+// name: actor_meant
+// The actor that an id stands for: itself, or the one it is merged into.
+// params: actor = ''
+MATCH (a:Actor {id: $actor})-[:MERGED_INTO]->(root:Actor)
+RETURN root.id AS id;
