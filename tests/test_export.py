@@ -81,6 +81,22 @@ BAD = {
     "not turtle": ("x.ttl", "this is not turtle", "not valid turtle"),
     "not json": ("x.jsonld", "{", "not valid JSON"),
     "a remote context": ("x.jsonld", '{"@context": "https://example.org/c"}', "contexts are never fetched"),
+    "a remote context of a term": (
+        "x.jsonld",
+        '{"@context": {"a": {"@id": "x:a", "@context": "https://example.org/c"}}, "a": {"b": 1}}',
+        "contexts are never fetched",
+    ),
+    "a remote context in a context": (
+        "x.jsonld",
+        '{"@context": [{"@context": "file:///etc/hosts"}]}',
+        "contexts are never fetched",
+    ),
+    "an imported context": (
+        "x.jsonld",
+        '{"@context": {"@import": "https://example.org/c"}}',
+        "contexts are never fetched",
+    ),
+    "nested too deeply": ("x.jsonld", '{"a":' * 700 + "1" + "}" * 700, "nested too deeply"),
     "no document": ("x.ttl", "<a:b> <c:d> <e:f> .", "holds no cc:Document"),
     "a document without text": (
         "x.ttl",

@@ -60,7 +60,10 @@ def _local_contexts(text: str, name: str) -> str:
         raise ReadError(f"{name}: not valid JSON: {error}") from error
     if not isinstance(data, dict | list):
         raise ReadError(f"{name}: not valid JSON-LD: it is neither an object nor a list")
-    return json.dumps(_resolved(data, name))
+    try:
+        return json.dumps(_resolved(data, name))
+    except RecursionError as error:
+        raise ReadError(f"{name}: not valid JSON-LD: nested too deeply") from error
 
 
 def _resolved(data: Any, name: str) -> Any:
@@ -68,10 +71,11 @@ def _resolved(data: Any, name: str) -> Any:
         return [_resolved(item, name) for item in cast(list[Any], data)]
     if not isinstance(data, dict):
         return data
+    if "@import" in data:
+        raise ReadError(f"{name}: imports the context {data['@import']}; contexts are never fetched")
     return {
         key: _context(value, name) if key == "@context" else _resolved(value, name)
         for key, value in cast(dict[str, Any], data).items()
-        if key != "@import"
     }
 
 
@@ -82,4 +86,5 @@ def _context(value: Any, name: str) -> Any:
         return json.loads(source("context.jsonld"))["@context"]
     if isinstance(value, str):
         raise ReadError(f"{name}: refers to the context {value}; contexts are never fetched")
-    return value
+    # A context may hold others for some of its terms, or import one.
+    return _resolved(value, name) if isinstance(value, dict) else value
