@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from threading import BoundedSemaphore
 from typing import Any
 
 from fastapi import FastAPI
@@ -19,6 +20,7 @@ from graph.store import Store
 from .connection import Connection
 from .freshness import Fresh, NotModifiedError, fingerprint, not_modified
 from .handlers import HANDLERS
+from .hosts import KnownHosts, is_loopback
 from .logs import Access
 from .metrics import Measured, Metrics
 from .middleware import BodyLimit, HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
@@ -48,6 +50,7 @@ from .routes import (
     timeline,
 )
 from .tables import Tables
+from .triples import WHOLE
 
 log = logging.getLogger(__name__)
 
@@ -114,6 +117,7 @@ def create_app(
     """Return the service on the given store, or on one of its own, opened as the settings say.
 
     `bound` is the address that the server listens on; where it is not told, writing needs a key.
+    On loopback, or where the settings name hosts, all other hosts are refused.
     """
     settings = settings or Settings()
     connection = Connection(settings, store)
@@ -140,7 +144,7 @@ def create_app(
         redirect_slashes=False,
         lifespan=lifespan,
         generate_unique_id_function=_name,
-        middleware=_middleware(settings, metrics),
+        middleware=_middleware(settings, metrics, bound),
     )
     for class_, handler in HANDLERS.items():
         app.add_exception_handler(class_, handler)
@@ -150,6 +154,7 @@ def create_app(
     app.state.settings = settings
     app.state.bound = bound
     app.state.reading = Reading()
+    app.state.exporting = BoundedSemaphore(WHOLE)
     for module in RESOURCES:
         include(app, module.router)
     app.include_router(system.router)
@@ -161,14 +166,15 @@ def create_app(
     return app
 
 
-def _middleware(settings: Settings, metrics: Metrics | None) -> list[Middleware]:
+def _middleware(settings: Settings, metrics: Metrics | None, bound: str | None) -> list[Middleware]:
     """Return what happens to every request, the outermost first."""
-    origins = [origin.strip() for origin in settings.cors_origins.split(",") if origin.strip()]
+    origins, hosts = _parted(settings.cors_origins), _parted(settings.hosts)
     return [
         Middleware(RequestId),
         Middleware(Access),
         Middleware(SafeHeaders),
         Middleware(Fresh),
+        *([Middleware(KnownHosts, names=hosts)] if hosts or is_loopback(bound or "") else []),
         *([_cors(origins)] if origins else []),
         Middleware(LastResort),
         Middleware(UrlLimit),
@@ -178,6 +184,10 @@ def _middleware(settings: Settings, metrics: Metrics | None) -> list[Middleware]
         Middleware(GZipMiddleware, minimum_size=1000),
         Middleware(Tables),
     ]
+
+
+def _parted(setting: str) -> list[str]:
+    return [each.strip() for each in setting.split(",") if each.strip()]
 
 
 def _cors(origins: list[str]) -> Middleware:

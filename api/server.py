@@ -17,5 +17,6 @@ def run(settings: Settings, host: str, port: int) -> None:
         log_config=config(settings),
         access_log=False,  # `logs.Access` tells more
         server_header=False,
+        ws="none",  # nothing here speaks it
         timeout_graceful_shutdown=settings.shutdown_timeout,
     )

@@ -7,8 +7,6 @@ browser, if it is one, says that the request comes from our own page (else: cros
 forgery). No key travels by itself, as cookies do, so a request with a key needs none of this.
 """
 
-import re
-from ipaddress import ip_address
 from typing import Annotated
 
 from fastapi import Depends, HTTPException, Request
@@ -18,6 +16,8 @@ from starlette.concurrency import run_in_threadpool
 from graph import keys
 from graph.settings import Settings
 
+from .hosts import host_name, is_loopback
+
 LOCAL = "local"
 """Who writes without a key: whoever sits at this machine."""
 
@@ -26,8 +26,8 @@ _SCHEME = HTTPBearer(
     description="A key of `counterclaim keys create`; needless on the machine that the service runs on.",
     auto_error=False,
 )
-_HOST = re.compile(r"(?:([A-Za-z0-9.-]+)|\[([0-9A-Fa-f:.]+)\])(?::[0-9]+)?")
-_FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+_FORWARDED = ("forwarded", "via", "x-forwarded-", "x-real-ip")
+"""How the headers begin that proxies add."""
 
 
 async def writer(request: Request, _: Annotated[object, Depends(_SCHEME)]) -> str:
@@ -65,9 +65,10 @@ def _foreign(request: Request) -> str:
         return "the service listens on more than this machine's own address"
     if request.client is None or not is_loopback(request.client.host):
         return "the request comes from another machine"
-    if any(name in headers for name in _FORWARDED):
+    # Neither browsers nor curl speak HTTP/1.0; a proxy that adds no headers often does (nginx).
+    if request.scope["http_version"] == "1.0" or any(name.startswith(_FORWARDED) for name in headers):
         return "the request was forwarded"
-    if not is_loopback(_name(host)):
+    if not is_loopback(host_name(host)):
         return "the Host is not this machine's own address"
     origin = headers.get("origin")
     if origin is not None and origin != f"{request.url.scheme}://{host}":
@@ -75,19 +76,3 @@ def _foreign(request: Request) -> str:
     if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         return "the request comes from another website"
     return ""
-
-
-def _name(host: str) -> str:
-    """Return the Host header without its port; '' if it is malformed."""
-    found = _HOST.fullmatch(host)
-    return (found[1] or found[2]) if found else ""
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether a host is this machine and nothing else."""
-    if host.rstrip(".").lower() == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

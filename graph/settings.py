@@ -61,6 +61,11 @@ class Settings(BaseSettings):
     llm_price_completion: Decimal | None = Field(default=None, ge=0, description="Per million tokens.")
     host: str = Field(default="127.0.0.1", min_length=1, description="Address that the service binds.")
     port: int = Field(default=8000, ge=0, le=65535, description="Port that the service binds.")
+    hosts: str = Field(
+        default="",
+        pattern=r"^([A-Za-z0-9._-]+(,\s*[A-Za-z0-9._-]+)*)?$",
+        description="Further names under which the service answers, parted by commas.",
+    )
     keys_required: bool = Field(
         default=False, description="Whether writing needs a key on this machine too, as behind a proxy."
     )
