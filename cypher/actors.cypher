@@ -1,7 +1,7 @@
 // Actors, and what each one claims, denies and wants.
 
 // name: actors
-// Actors with how much they said, in order of id. One that is merged into another is found there.
+// Actors with how much they said, but for what was rejected in review, in order of id. One that is merged into another is found there.
 // params: filter = {limit: 25}
 MATCH (a:Actor)
 WHERE ($filter.kind IS NULL OR $filter.kind IN labels(a)) AND ($filter.after_id IS NULL OR a.id > $filter.after_id)
@@ -11,7 +11,7 @@ WHERE ($filter.kind IS NULL OR $filter.kind IN labels(a)) AND ($filter.after_id 
     WHERE any(n IN [b.name] + coalesce(b.aliases, []) + coalesce(b.misspellings, []) WHERE toLower(n) CONTAINS toLower($filter.text)) })
 WITH a ORDER BY a.id LIMIT toInteger($filter.limit)
 RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS kind,
-  COUNT { (a)<-[:SPOKEN_BY]-(:Statement) } AS statements,
+  COUNT { MATCH (a)<-[:SPOKEN_BY]-(s:Statement) WHERE s.review <> 'rejected' } AS statements,
   COUNT { (a)-[:CLAIMS]->(:Claim) } AS claims, COUNT { (a)-[:DISPUTES]->(:Claim) } AS disputes;
 
 // name: actor

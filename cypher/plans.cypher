@@ -37,5 +37,9 @@ ORDER BY published, statement LIMIT $limit;
 MATCH (:Plan {id: $plan})<-[:PART_OF*1..2]-(t:Term)
 RETURN DISTINCT t.id AS id, t.name AS name, t.text AS text, t.topic AS topic, t.number AS number, t.amount AS amount,
   t.unit AS unit, COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN a.name ORDER BY a.id } AS binds,
-  COUNT { (t)<-[:SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(:Statement) } + COUNT { (t)<-[:ABOUT]-(:Claim)<--(:Statement) } AS statements
+  COUNT {
+    MATCH (t)<-[:ABOUT*0..1]-()<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)
+    WHERE s.review <> 'rejected'
+    RETURN DISTINCT s
+  } AS statements
 ORDER BY id;

@@ -1,7 +1,7 @@
 // Terms of plans, and who stands where on them.
 
 // name: terms
-// Terms with how many statements bear on them, in order of id.
+// Terms with how many statements bear on them, each counted once, but for what was rejected in review; in order of id.
 // params: filter = {limit: 25}
 MATCH (t:Term)
 WHERE ($filter.after_id IS NULL OR t.id > $filter.after_id) AND ($filter.topic IS NULL OR t.topic = $filter.topic)
@@ -10,7 +10,11 @@ WHERE ($filter.after_id IS NULL OR t.id > $filter.after_id) AND ($filter.topic I
 WITH t ORDER BY t.id LIMIT toInteger($filter.limit)
 RETURN t.id AS id, t.name AS name, t.text AS text, t.topic AS topic, t.number AS number, t.amount AS amount, t.unit AS unit,
   COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN a.name ORDER BY a.id } AS binds,
-  COUNT { (t)<-[:SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(:Statement) } + COUNT { (t)<-[:ABOUT]-(:Claim)<--(:Statement) } AS statements;
+  COUNT {
+    MATCH (t)<-[:ABOUT*0..1]-()<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)
+    WHERE s.review <> 'rejected'
+    RETURN DISTINCT s
+  } AS statements;
 
 // name: term
 // One term: its text, whom it binds, where it belongs.
