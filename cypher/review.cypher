@@ -190,6 +190,7 @@ CALL (s) {
 MATCH (a:Actor)-[k:CLAIMS]->(c)
 WHERE NOT EXISTS { (c)-[:PART_OF]->(:Claim) }
   AND EXISTS { (s)-[:SPOKEN_BY]->(a) } = (s.unlinked = 'retracts')
+WITH s, d, c, a, k ORDER BY a.id
 WITH s, d, c, collect(DISTINCT a.name) AS claimants, min(k.first) AS first,
   collect(DISTINCT a) AS asserting
 RETURN s.id AS statement, c.id AS claim, c.text AS text, claimants, first,

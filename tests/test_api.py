@@ -258,7 +258,7 @@ def test_the_link_keeps_the_other_parameters(client: TestClient) -> None:
     assert first.headers["link"] == expected
 
 
-@pytest.mark.parametrize("cursor", ["zzz", "W10", "ñ", "WzFd", "%00", "W1tbW1tb" * 100])
+@pytest.mark.parametrize("cursor", ["zzz", "W10", "ñ", "WzFd", "%00", "W1tbW1tb" * 100, "WyJcdWQ4MDAiXQ"])
 @pytest.mark.parametrize("url", LISTS)
 def test_a_bad_cursor_is_refused(client: TestClient, url: str, cursor: str) -> None:
     joint = "&" if "?" in url else "?"

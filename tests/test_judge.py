@@ -507,6 +507,15 @@ def test_what_does_not_fit_strictly_stays_open(store: Store, cypher: Cypher, nam
     assert [d.statement.exact for d in review(store, Settings()).denials] == ["Bo denied the claims of Ada"]
 
 
+@pytest.mark.parametrize("order", list(permutations(("ada", "bea", "cid"))))
+def test_who_claims_a_candidate_is_told_in_one_order(store: Store, order: tuple[str, ...]) -> None:
+    for who in order:
+        put(store, saying_of("asserts", who, f"{who}: it rains", "2026-01-03"))
+    put(store, DENIAL)
+    (open_,) = review(store, Settings()).denials
+    assert [candidate.claimants for candidate in open_.candidates] == [["Ada", "Bea", "Cid"]]
+
+
 def test_a_person_links_what_rules_cannot(store: Store, cypher: Cypher) -> None:
     for claim in ("It rains", "It pours"):
         put(store, saying_of("asserts", "ada", f"Ada: {claim}", "2026-01-01", claim=claim))

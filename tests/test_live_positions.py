@@ -139,3 +139,21 @@ def test_a_number_orders_terms_as_a_number(store: Store) -> None:
     put(store, model(terms=[*given["terms"], *terms]))
     assert [t.number for t in ask.board(store, "bridge").terms] == ["1", "2", "10", None]
     assert [t.number for t in ask.plan(store, "bridge").terms] == ["1", "2", "10", None]
+
+
+def test_a_draft_and_a_term_of_one_id_are_two_positions_on_any_page(store: Store) -> None:
+    data = annotation()
+    text = data["document"]["text"]
+    wanting = {**data["statements"][0], "asserts": [], "supports": ["bridge:cost"]}
+    draft = {"id": "bridge:cost", "plan": "bridge", "name": "The costly draft"}
+    titles: dict[str, dict[str, Any]] = {"A draft": {"versions": [draft], "terms": []}, "A term": {}}
+    for title, changes in titles.items():
+        document = {**data["document"], "title": title, "text": f"{text} {title}"}
+        put(store, model(document=document, statements=[wanting], claims=[], **changes))
+    found, after = list[str](), None
+    while True:
+        page = ask.positions(store, "ada-holm", limit=1, after=after)
+        found += [position.kind for position in page.items]
+        if (after := page.next) is None:
+            break
+    assert sorted(found) == ["PlanVersion", "Term"]

@@ -58,6 +58,7 @@ def decode(cursor: str | None, size: int) -> list[str | None]:
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         values = [*cast(list[str | None], json.loads(base64.urlsafe_b64decode(padded)))]
+        "".join(map(str, values)).encode()  # half of a surrogate pair is no text
     except (ValueError, TypeError, RecursionError) as error:
         raise InputError(f"{cursor!r} is not a cursor of this list") from error
     if [type(value) for value in values] != [str] * size:

@@ -25,7 +25,9 @@ def positions(
     for stance in stances(store, deeds(store, targets, actor=actor, since=since, until=until, wanting=True)):
         grouped.setdefault((stance.target_kind, stance.target_id), []).append(stance)
     found = [_position(kind, taken) for (kind, _), taken in sorted(grouped.items())]
-    items, next_ = paged(found, lambda p: (p.latest or "", p.target.id), after, limit, falling=True)
+    items, next_ = paged(
+        found, lambda p: (p.latest or "", f"{p.target.id} {p.kind}"), after, limit, falling=True
+    )
     return Page[Position](items=items, next=next_)
 
 
