@@ -101,7 +101,7 @@ def of_error(scope: Scope, error: Exception) -> JSONResponse:
     kind = next(_KINDS[class_] for class_ in type(error).__mro__ if class_ in _KINDS)
     if kind.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         trace = kind.status == HTTPStatus.INTERNAL_SERVER_ERROR
-        place = (scope["method"], scope["path"], _request_id(scope))
+        place = (scope["method"], quote(scope["path"]), _request_id(scope))
         log.error("%s %s (request %s): %s", *place, error, exc_info=error if trace else None)
     detail = kind.detail or str(error)
     faults = [_fault(line) for line in detail.splitlines()] if kind is _UNREADABLE else None

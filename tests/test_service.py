@@ -54,6 +54,14 @@ def test_each_request_is_one_line_with_its_id(caplog: pytest.LogCaptureFixture) 
     assert told["bytes"] > 100
 
 
+def test_a_path_ends_no_line_of_the_log_of_failures(caplog: pytest.LogCaptureFixture) -> None:
+    with client() as asking:
+        assert asking.get("/actors/a%0Aerror:%20forged").status_code == 503
+    (record,) = [record for record in caplog.records if record.name == "api.problems"]
+    assert "/actors/a%0Aerror%3A%20forged" in record.getMessage()
+    assert "forged" not in record.getMessage().partition("\n")[2]
+
+
 @pytest.mark.parametrize("formatter", [JsonLines(), Lines()])
 def test_lines_of_the_log(formatter: logging.Formatter) -> None:
     record = logging.LogRecord("api.x", logging.ERROR, "f", 1, "failed: %s", ("a\nb",), None)
@@ -86,6 +94,7 @@ def test_figures_for_prometheus() -> None:
         asking.get("/actors/one")
         asking.get("/actors/two")
         asking.head("/nowhere/three")
+        asking.request("BREW1", "/nowhere/four")
         response = asking.get("/metrics")
     assert response.headers["content-type"].startswith("text/plain; version=")
     assert (
@@ -93,6 +102,8 @@ def test_figures_for_prometheus() -> None:
         in response.text
     )
     assert 'route="none",status="404"' in response.text
+    assert 'method="other"' in response.text
+    assert "BREW1" not in response.text
     assert "one" not in response.text.replace("none", "")
     with client() as asking:
         assert asking.get("/metrics").status_code == 404
