@@ -11,6 +11,8 @@ from .logs import REQUEST_ID
 from .problems import of_error, of_status
 
 MAX_URL = 8 * 1024
+MAX_JSON = 200_000
+"""Bytes of a body that is no document: it is parsed before anybody asks for a key, while others wait."""
 
 _SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,128}")
 _CSP = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -112,7 +114,7 @@ class UrlLimit:
 
 
 class BodyLimit:
-    """Refuses bodies longer than `most` bytes, whether or not they say so beforehand."""
+    """Refuses documents longer than `most` bytes, other bodies than MAX_JSON, told beforehand or not."""
 
     def __init__(self, app: ASGIApp, most: int) -> None:
         self.app = app
@@ -122,9 +124,10 @@ class BodyLimit:
         """Serve, or refuse."""
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
-        detail = f"The body is longer than {self.most} bytes."
+        most = self.most if scope["path"] == "/documents" else min(self.most, MAX_JSON)
+        detail = f"The body is longer than {most} bytes."
         told = Headers(scope=scope).get("content-length", "")
-        if told.isdecimal() and int(told) > self.most:
+        if told.isdecimal() and int(told) > most:
             return await of_status(scope, 413, detail)(scope, receive, send)
         read = 0
 
@@ -132,7 +135,7 @@ class BodyLimit:
             nonlocal read
             message = await receive()
             read += len(message.get("body", b""))
-            if read > self.most:
+            if read > most:
                 raise HTTPException(413, detail)
             return message
 

@@ -82,6 +82,15 @@ def test_what_a_proxy_without_headers_forwards_is_refused(tmp_path: Path) -> Non
     assert asking.post("/probe").status_code == 401
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_what_nobody_may_write_is_not_parsed_at_length(tmp_path: Path, told: bool) -> None:
+    asking = TestClient(service(tmp_path, "0.0.0.0"), base_url=HOME)
+    body = b'{"kind": "accept", "statement": [' + b"[]," * 100_000 + b"[]]}"
+    headers = {"Content-Type": "application/json"}
+    response = asking.post("/judgements", content=body if told else iter([body]), headers=headers)
+    assert response.status_code == 413
+
+
 @pytest.mark.parametrize("client", ["192.0.2.7", "::ffff:192.0.2.7", "testclient"])
 def test_other_machines_need_a_key(tmp_path: Path, client: str) -> None:
     assert ask(service(tmp_path), client)[0] == 401
