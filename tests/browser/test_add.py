@@ -82,6 +82,22 @@ def test_an_annotation_is_a_file_that_says_all_about_itself(writing: Page, store
     assert len(ask.documents(store).items) == 1
 
 
+def test_a_file_is_taken_away_and_an_article_written_instead(writing: Page) -> None:
+    visit(writing, "#/add")
+    path = ROOT / "examples" / "annotations" / "2-kyiv-answers.yaml"
+    writing.get_by_label("Or a file").set_input_files(path)
+    expect(writing.get_by_label("Publisher")).to_be_disabled()
+    writing.get_by_role("button", name="Take the file away").click()
+    expect(writing.get_by_label("Publisher")).to_be_enabled()
+    writing.get_by_label("Article", exact=True).fill(ARTICLE)
+    writing.get_by_label("Author").fill("Ina Voss")
+    sent: list[str] = []
+    writing.on("request", lambda r: sent.append(r.post_data or "") if r.method == "POST" else None)
+    writing.get_by_role("button", name=PREVIEW).click()
+    expect(writing.locator(".answer .card")).to_contain_text("Kestrel", timeout=60_000)
+    assert '"author":"Ina Voss"' in sent[0]
+
+
 def test_what_cannot_be_read_is_told(writing: Page, store: Store) -> None:
     visit(writing, "#/add")
     broken = {

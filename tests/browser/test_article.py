@@ -7,12 +7,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from api.main import create_app
 from graph import ask
+from graph.models import Annotation
 from graph.settings import Settings
 from graph.store import Store
 
 from ..conftest import put
 from .conftest import serving, visit
-from .river import ONE, articles
+from .river import ONE, articles, one
 
 Axe = Callable[[Page], list[str]]
 
@@ -120,6 +121,7 @@ def test_the_legend_hides_what_it_names(page: Page, article: str) -> None:
     page.get_by_label("Words of statements").uncheck()
     expect(page.locator(".article-text .ref").first).to_be_hidden()
     assert page.url.endswith("?hide=words")
+    assert page.evaluate("history.state.visit") == 1  # The way back still knows where one was.
     page.reload()
     expect(page.get_by_label("Words of statements")).not_to_be_checked()
 
@@ -198,3 +200,15 @@ def test_an_article_is_accessible(page: Page, dark_page: Page, phone: Page, arti
         assert axe(each) == []
     visit(phone, article)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_plan_is_no_actor(page: Page, article: str, river: Store) -> None:
+    told = one()
+    told["mentions"].append({**told["mentions"][-1], "of": "river-plan"})
+    put(river, Annotation.model_validate(told))
+    visit(page, article)
+    line = page.locator(".mention-list li").filter(has_text="River plan")
+    expect(line).to_contain_text("Plan")
+    expect(line.locator("summary")).to_have_count(0)
+    expect(page.locator(".mentions h2")).to_have_text(["Actors", "Plans", "Terms"])
+    put(river, articles()[0])

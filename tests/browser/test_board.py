@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 from .conftest import visit
 
 BOARD = "#/board/28-point-plan"
+DEMAND = "Canada demands “Borders are not changed by force”, which bears on"
 
 
 def test_a_cell_tells_stance_strength_and_age_and_opens_its_words(page: Page) -> None:
@@ -34,10 +35,10 @@ def test_an_open_cell_can_be_shared_and_leads_to_the_words(page: Page) -> None:
 
 def test_arrow_keys_lead_from_cell_to_cell(page: Page) -> None:
     visit(page, BOARD)
-    first = page.get_by_role("button", name="Canada demands Withdrawal from Donetsk")
+    first = page.get_by_role("button", name=f"{DEMAND} Withdrawal from Donetsk")
     first.focus()
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("button", name="Canada demands Recognition of occupied regions")).to_be_focused()
+    expect(page.get_by_role("button", name=f"{DEMAND} Recognition of occupied regions")).to_be_focused()
     page.keyboard.press("ArrowUp")
     expect(first).to_be_focused()
 
@@ -80,3 +81,14 @@ def test_a_plan_leads_to_its_board(page: Page) -> None:
     page.get_by_role("link", name="28-point plan", exact=True).click()
     page.get_by_role("link", name="Deal board: who stands where").click()
     expect(page.locator(".board")).to_be_visible()
+
+
+def test_a_demand_that_bears_on_a_term_is_not_shown_as_a_demand_of_the_term(page: Page) -> None:
+    visit(page, BOARD)
+    cell = page.get_by_role("button", name=f"{DEMAND} Withdrawal from Donetsk")
+    expect(cell).to_contain_text("Borders are not changed by force")
+    cell.click()
+    heading = page.get_by_role("dialog").get_by_role("heading")
+    expect(heading).to_have_text(
+        "Canada demands Borders are not changed by force — on Withdrawal from Donetsk"
+    )

@@ -52,6 +52,9 @@ def test_a_date_that_is_none_is_refused_where_it_is_typed(page: Page) -> None:
     since.fill("last week")
     page.keyboard.press("Enter")
     assert since.evaluate("input => input.validity.patternMismatch")
+    since.fill("2025-13")
+    page.keyboard.press("Enter")
+    assert since.evaluate("input => input.validity.patternMismatch")
     assert page.url.endswith("#/disputes")
 
 
@@ -163,3 +166,17 @@ def test_the_way_back_leads_to_where_one_was(page: Page) -> None:
     expect(page.locator(".dispute").first).to_be_visible()
     page.wait_for_function("scrollY > 0")
     assert page.evaluate("history.state.visit") == left - 1
+
+
+def test_another_name_typed_into_a_filter_stands_for_its_actor(page: Page) -> None:
+    visit(page, "#/disputes?status=all")
+    page.get_by_label("Actor", exact=True).fill("Kyiv")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(page.url.split("#")[0] + "#/disputes?status=all&actor=ukraine")
+
+
+def test_clearing_the_filters_of_a_search_keeps_its_words(page: Page) -> None:
+    visit(page, "#/search?q=wish+list&kind=Claim")
+    page.get_by_role("link", name="Clear").click()
+    expect(page).to_have_url(page.url.split("#")[0] + "#/search?q=wish+list")
+    expect(page.locator(".row-title").nth(1)).to_be_visible()

@@ -74,8 +74,11 @@ def test_a_claim_is_found_by_its_words(page: Page, river: Store) -> None:
     expect(section(page, "judged").locator("q")).to_have_text("it")
     (made,) = ask.judgements(river).items
     assert ask.claim(river, made.claim).claim == "Norland pays 20 million"
-    section(page, "judged").get_by_role("button", name="Undo").click()
+    section(page, "judged").get_by_role("button", name="Undo").press("Enter")
     expect(section(page, "judged")).to_have_count(0)
+    told = page.locator(".review-told")
+    expect(told).to_have_text("Undone: Linked by judgement")
+    expect(told).to_be_focused()
 
 
 def test_a_link_by_rule_is_dismissed(page: Page, river: Store) -> None:

@@ -66,7 +66,9 @@ function sortButton(on, sign, what, onclick, id) {
 
 function cellOf(cell, term, actor, open) {
   if (!cell) return h("td", { class: "none" }, h("span", { class: "visually-hidden" }, "no stance"));
-  const name = `${actor.name} ${actWord(cell.stance)} ${term.name}: ${strength(cell)}, ${age(cell)}. Show the words`;
+  const on = onClaims(cell);
+  const what = on ? `“${on}”, which bears on ${term.name}` : term.name;
+  const name = `${actor.name} ${actWord(cell.stance)} ${what}: ${strength(cell)}, ${age(cell)}. Show the words`;
   const old = cell.days_old === null || cell.days_old > STALE;
   return h(
     "td",
@@ -75,10 +77,17 @@ function cellOf(cell, term, actor, open) {
       "button",
       { type: "button", class: ["cell", `cell-${cell.stance}`, old && "cell-old"], "aria-label": name, "aria-haspopup": "dialog", onclick: () => open(cell) },
       chip(cell.stance),
+      on && h("span", { class: "cell-target" }, on),
       h("span", { class: "cell-detail" }, strength(cell)),
       h("span", { class: "cell-detail" }, age(cell)),
     ),
   );
+}
+
+/** What a cell is on where no stance in it is on the term itself: who demands something else does not demand the term. */
+export function onClaims({ stances }) {
+  if (stances.some(({ target_kind: kind }) => kind !== "Claim")) return null;
+  return [...new Set(stances.map(({ target }) => target))].join("; ");
 }
 
 /** How much a stance rests on: “3 statements, 2 in own words”. */

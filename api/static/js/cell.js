@@ -1,6 +1,6 @@
 /** The panel beside a deal board: the words behind one cell. */
 
-import { age, strength } from "./board.js";
+import { age, onClaims, strength } from "./board.js";
 import { h } from "./dom.js";
 import { chip, quote } from "./evidence.js";
 import { toActor, toClaim, toTerm } from "./links.js";
@@ -28,6 +28,7 @@ export function cellPanel({ terms, actors }, changed) {
         " ",
         chip(cell.stance),
         " ",
+        onClaims(cell) && h("span", { class: "panel-target" }, onClaims(cell), " — on "),
         h("a", { href: toTerm(term.id) }, term.name),
       ),
       h("p", { class: "lead" }, term.text),

@@ -4,25 +4,30 @@ import { h } from "./dom.js";
 import { go, to } from "./links.js";
 import { suggesting } from "./suggest.js";
 
+/** A date as the service takes it: the typed fields of that `pattern`, and what is told where it is none. */
+const DATE = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
+export const dated = { pattern: DATE, title: "A year, a month or a day: 2025, 2025-11 or 2025-11-22" };
+
 let unfolded = false; // On a phone: whether the reader opened the filters; they stay so from view to view.
 
 /**
  * A form of fields for the view at `path`; on a phone it is folded, and the fold tells what is set.
  *
  * A field: {name, label} and either `options` ([value, text] pairs) or, for typed ones, `placeholder`,
- * `pattern` and `suggest` (a list of the API, "actors", whose names are offered and stand for their ids).
- * `params`: URLSearchParams.
+ * `pattern`, `title` (what the pattern asks for) and `suggest` (a list of the API, "actors", whose names are offered and stand for their ids).
+ * `params`: URLSearchParams. `kept`: what stands in the address and is no filter, such as the words of a search.
  */
-export function filters(path, fields, params) {
+export function filters(path, fields, params, kept) {
   const active = fields.map((field) => params.get(field.name)).filter(Boolean);
   const form = h("form", { class: "filters", "aria-label": "Filters", onsubmit: submitted, onchange: apply });
   form.append(...fields.map((field) => control(field, params.get(field.name) ?? "")));
-  if (active.length) form.append(h("a", { class: "button", href: to(path) }, "Clear"));
+  if (active.length) form.append(h("a", { class: "button", href: to(path, kept) }, "Clear"));
   form.append(h("button", { type: "submit", class: "visually-hidden" }, "Apply filters"));
   const phone = matchMedia("(max-width: 40rem)").matches;
   const told = active.length ? `Filters: ${active.join(", ")}` : "Filters";
   const fold = h("details", { class: "filters-fold", open: unfolded || !phone }, h("summary", null, told), form);
   if (phone) fold.addEventListener("toggle", () => (unfolded = fold.open));
+  let turns = 0;
   return fold;
 
   function submitted(event) {
@@ -31,9 +36,11 @@ export function filters(path, fields, params) {
   }
 
   async function apply() {
+    const turn = (turns += 1);
     if (!form.reportValidity()) return;
     const kept = Object.fromEntries(params);
     for (const { name } of fields) kept[name] = await valueOf(form.elements[name]);
+    if (turn !== turns || !form.isConnected) return; // Enter changes and submits; and names take a while to be found.
     const address = to(path, kept);
     if (address !== location.hash) go(address);
   }
@@ -56,7 +63,7 @@ function choice({ name, options }, id, value) {
   return h("select", { id, name }, items);
 }
 
-function typed({ name, placeholder, pattern, suggest }, id, value) {
-  const input = h("input", { id, name, value, placeholder, pattern, type: "text", autocomplete: "off", maxlength: 200 });
+function typed({ name, placeholder, pattern, title, suggest }, id, value) {
+  const input = h("input", { id, name, value, placeholder, pattern, title, type: "text", autocomplete: "off", maxlength: 200 });
   return suggest ? [input, suggesting(input, suggest)] : input;
 }

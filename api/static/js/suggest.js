@@ -31,8 +31,6 @@ export function suggesting(input, path) {
 
 async function found(path, text) {
   try {
-    // The list of plans is short, and is not searched.
-    if (path === "plans") return (await get(path, { limit: 200 })).items;
     return (await get(path, { text, limit: MOST })).items;
   } catch {
     return []; // Nothing to offer; the filter itself will tell what is wrong.
@@ -45,5 +43,6 @@ function idOf(items, typed) {
   const named = items.filter((item) => same(item.name));
   if (named.length === 1) return named[0].id;
   const alike = items.filter((item) => item.name.toLowerCase().includes(typed.toLowerCase()));
-  return alike.length === 1 ? alike[0].id : typed;
+  const likely = alike.length ? alike : items; // Found by another name: “Kyiv”, “Zelensky”.
+  return likely.length === 1 ? likely[0].id : typed;
 }

@@ -14,7 +14,7 @@ export function legend(text, present, path, params) {
     if (shown) hidden.delete(name);
     else hidden.add(name);
     params.set("hide", [...hidden].sort().join(","));
-    history.replaceState(null, "", to(path, Object.fromEntries(params)));
+    history.replaceState(history.state, "", to(path, Object.fromEntries(params)));
     apply();
   };
   apply();

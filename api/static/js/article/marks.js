@@ -6,11 +6,14 @@ export const LAYERS = {
   speaker: "Speakers",
   cue: "Cues",
   actor: "Actors",
-  term: "Terms",
+  term: "Plans and terms",
 };
 
 /** What the statement does first, for its colour: an act, or what it does to an unknown claim, or "says". */
 export const actOf = (e) => e.acts[0]?.act ?? e.unlinked ?? "says";
+
+/** Whether a mention names somebody, who can speak and be merged; plans and terms cannot. */
+export const isActor = ({ kind }) => kind !== "Plan" && kind !== "Term";
 
 /** Return the marks of a document: [{layer, start, end, statement?, act?, number?, name?, last?}]. */
 export function marksOf(document) {
@@ -28,6 +31,6 @@ function ofStatement(e, i) {
 }
 
 function ofMention({ id, kind, name, spans }) {
-  const layer = kind === "Term" ? "term" : "actor";
+  const layer = isActor({ kind }) ? "actor" : "term";
   return spans.map(([start, end]) => ({ layer, start, end, mention: id, name, kind }));
 }

@@ -9,7 +9,7 @@ import { announce } from "../router.js";
 import { cards } from "./cards.js";
 import { legend } from "./layers.js";
 import { calm, light, link, reveal } from "./linking.js";
-import { marksOf } from "./marks.js";
+import { isActor, marksOf } from "./marks.js";
 import { mentions } from "./mentions.js";
 import { textOf } from "./text.js";
 
@@ -114,7 +114,7 @@ function toText(view, article, id) {
   light(view.place, { statement: id });
   const { start, end } = article.statements.find((e) => e.id === id);
   view.params.set("at", `${start}-${end}`); // Shareable, but no step to go back to.
-  history.replaceState(null, "", to(["documents", view.id], Object.fromEntries(view.params)));
+  history.replaceState(history.state, "", to(["documents", view.id], Object.fromEntries(view.params)));
   reveal(view.text, { statement: id });
 }
 
@@ -134,7 +134,7 @@ function pointTo(view) {
 
 /** The actors that are offered first: those that the article names or quotes. */
 function actorsOf(article) {
-  const named = (article.mentions ?? []).filter((mention) => mention.kind !== "Term");
+  const named = (article.mentions ?? []).filter(isActor);
   const all = [...named, ...article.statements.flatMap((e) => [...e.speakers, ...e.chain])];
   return [...new Map(all.map((actor) => [actor.id, actor])).values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
 }

@@ -66,13 +66,13 @@ export function standingLine(judgement, changed, words = judgement.told) {
     button.disabled = true;
     try {
       await undo(judgement.id);
-      await changed(`Undone: ${judgement.told}`);
+      await changed(`Undone: ${words}`);
     } catch (error) {
       button.disabled = false;
       fill(told, refusal(error));
     }
   };
-  const button = h("button", { type: "button", class: "small", onclick: back, "aria-label": `Undo: ${judgement.told}` }, "Undo");
+  const button = h("button", { type: "button", class: "small", onclick: back, "aria-label": `Undo: ${words}` }, "Undo");
   return h(
     "span",
     { class: "standing-line" },

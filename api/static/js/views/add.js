@@ -2,11 +2,11 @@
 
 import { post } from "../api.js";
 import { fill, h } from "../dom.js";
+import { dated } from "../filters.js";
 import { announce } from "../router.js";
 import { problem, waiting } from "../states.js";
 import { outcomes, understood } from "../understood.js";
 
-const DATE = "[0-9]{4}(-[0-9]{2}){0,2}";
 /** Files that are no articles go as they are: annotations and graphs say all about themselves. */
 const TYPES = {
   yaml: "application/yaml",
@@ -54,25 +54,41 @@ function formOf() {
       h("legend", null, "What you know of it; all of it may stay empty"),
       field("Title", "add-title", h("input", { id: "add-title", name: "title" })),
       field("Address", "add-url", h("input", { id: "add-url", name: "url", type: "url", placeholder: "https://", pattern: "https?://.+" })),
+      field("Author", "add-author", h("input", { id: "add-author", name: "author" })),
       field("Publisher", "add-publisher", h("input", { id: "add-publisher", name: "publisher" })),
-      field("Published (a year, month or day)", "add-published", h("input", { id: "add-published", name: "published", placeholder: "2025-11-22", pattern: DATE })),
+      field("Published (a year, month or day)", "add-published", h("input", { id: "add-published", name: "published", placeholder: "2025-11-22", ...dated })),
     ),
     h("p", null, h("button", { class: "primary" }, "Show what is understood")),
   );
   file.addEventListener("change", () => void read(form, file.files[0], chosen));
+  text.addEventListener("input", () => text.value.trim() || forget(form, file, chosen)); // What comes next is another text.
   return form;
 }
 
 const field = (label, id, input) => h("div", { class: "field" }, h("label", { for: id }, label), input);
 
 async function read(form, file, chosen) {
-  if (!file) return;
+  if (!file) return forget(form, form.querySelector("#add-file"), chosen);
   const type = TYPES[ending(file.name)];
   form.elements.text.value = await file.text();
   form.dataset.type = type ?? "";
   form.dataset.source = file.name;
   form.querySelector("#add-known").disabled = Boolean(type);
-  chosen.textContent = type ? `${file.name} says by itself what it is.` : `${file.name} is read as an article.`;
+  fill(
+    chosen,
+    type ? `${file.name} says by itself what it is. ` : `${file.name} is read as an article. `,
+    h("button", { type: "button", class: "small", onclick: () => forget(form, form.querySelector("#add-file"), chosen) }, "Take the file away"),
+  );
+}
+
+/** Begin anew: no file, no text of it, and an article again. */
+function forget(form, file, chosen) {
+  file.value = "";
+  form.elements.text.value = "";
+  form.dataset.type = form.dataset.source = "";
+  form.querySelector("#add-known").disabled = false;
+  chosen.replaceChildren();
+  form.dispatchEvent(new Event("input")); // What was understood goes with it.
 }
 
 const ending = (name) => name.split(".").pop().toLowerCase();
@@ -82,7 +98,7 @@ function bodyOf(form) {
   const text = form.elements.text.value;
   if (form.dataset.type) return { body: text, type: form.dataset.type };
   const body = { text };
-  for (const name of ["title", "url", "publisher", "published"]) {
+  for (const name of ["title", "url", "author", "publisher", "published"]) {
     const value = form.elements[name].value.trim();
     if (value) body[name] = value;
   }

@@ -5,12 +5,11 @@ import { board as grid } from "../board.js";
 import { cellPanel } from "../cell.js";
 import { fill, h, joined } from "../dom.js";
 import { time } from "../evidence.js";
-import { filters } from "../filters.js";
+import { dated, filters } from "../filters.js";
 import { go, to, toPlan } from "../links.js";
 import { count } from "../sections.js";
 import { empty } from "../states.js";
 
-const DATE = "[0-9]{4}(-[0-9]{2}){0,2}";
 const ROWS = [["", "As in the plan"], ["name", "By name"], ["topic", "By topic"], ["stances", "Most stances first"], ["contested", "Most contested first"]];
 const COLUMNS = [["", "Most statements first"], ["name", "By name"], ["kind", "By kind"]];
 
@@ -36,8 +35,8 @@ function fields(whole) {
   return [
     { name: "topic", label: "Topic", options: [["", "All topics"], ...topics.map((topic) => [topic, topic])] },
     { name: "actor", label: "Actor", options: [["", "All actors"], ...whole.actors.map((actor) => [actor.id, actor.name])] },
-    { name: "since", label: "Since", placeholder: "2025-11", pattern: DATE },
-    { name: "until", label: "As it stood on", placeholder: "2025-11-22", pattern: DATE },
+    { name: "since", label: "Since", placeholder: "2025-11", ...dated },
+    { name: "until", label: "As it stood on", placeholder: "2025-11-22", ...dated },
     { name: "rows", label: "Order of terms", options: withChosen(ROWS, whole.actors) },
     { name: "columns", label: "Order of actors", options: withChosen(COLUMNS, whole.terms) },
   ];

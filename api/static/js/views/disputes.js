@@ -3,7 +3,7 @@
 import { get } from "../api.js";
 import { h } from "../dom.js";
 import { dispute } from "../dispute.js";
-import { filters } from "../filters.js";
+import { dated, filters } from "../filters.js";
 import { pages } from "../pages.js";
 import { empty } from "../states.js";
 import { to } from "../links.js";
@@ -13,8 +13,8 @@ const FIELDS = [
   { name: "text", label: "Words in the claim" },
   { name: "plan", label: "Plan", suggest: "plans" },
   { name: "term", label: "Term", suggest: "terms" },
-  { name: "since", label: "Since", placeholder: "2025-11", pattern: "[0-9]{4}(-[0-9]{2}){0,2}" },
-  { name: "until", label: "As it stood on", placeholder: "2025-11-22", pattern: "[0-9]{4}(-[0-9]{2}){0,2}" },
+  { name: "since", label: "Since", placeholder: "2025-11", ...dated },
+  { name: "until", label: "As it stood on", placeholder: "2025-11-22", ...dated },
   {
     name: "status",
     label: "Which claims",

@@ -3,16 +3,15 @@
 import { get } from "../api.js";
 import { h } from "../dom.js";
 import { time } from "../evidence.js";
-import { filters } from "../filters.js";
+import { dated, filters } from "../filters.js";
 import { to, toDocument } from "../links.js";
 import { pages } from "../pages.js";
 import { empty } from "../states.js";
 
-const DATE = "[0-9]{4}(-[0-9]{2}){0,2}";
 const FIELDS = [
   { name: "publisher", label: "Publisher", suggest: "actors" },
-  { name: "since", label: "Published since", placeholder: "2025-11", pattern: DATE },
-  { name: "until", label: "Published until", placeholder: "2025-11-22", pattern: DATE },
+  { name: "since", label: "Published since", placeholder: "2025-11", ...dated },
+  { name: "until", label: "Published until", placeholder: "2025-11-22", ...dated },
 ];
 
 /** Show one article if the address names one, else all that the filters leave, newest first. */

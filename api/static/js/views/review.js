@@ -123,10 +123,10 @@ async function changed(view, message) {
   await draw(view);
   scrollTo(0, page);
   const next = items()[Math.max(0, Math.min(before, items().length - 1))];
-  if (before >= 0) next?.focus({ preventScroll: true });
-  else jump("judged");
-  const last = h("p", { class: "notice review-told", role: "status" }, message);
+  const last = h("p", { class: "notice review-told", role: "status", tabindex: -1 }, message);
   view.place.prepend(last);
+  if (before >= 0 && next) next.focus({ preventScroll: true });
+  else if (!jump("judged")) last.focus({ preventScroll: true }); // It was the last judgement.
   announce(message);
 }
 
@@ -134,4 +134,5 @@ function jump(id) {
   const section = document.getElementById(`review-${id}`);
   section?.scrollIntoView({ block: "start" });
   section?.focus({ preventScroll: true });
+  return section;
 }

@@ -16,7 +16,7 @@ export async function show(main, { params }) {
   document.title = q ? `“${q}” · Counterclaim` : "Search · Counterclaim";
   main.append(h("h1", null, q ? `Found for “${q}”` : "Search"));
   if (!q) return main.append(empty("Type words into the box above.", "Names, terms, or words that somebody said."));
-  main.append(filters("search", FIELDS, params));
+  main.append(filters("search", FIELDS, params, { q }));
   const asked = { q, kind: params.get("kind") };
   const first = await get("search", asked);
   if (!first.items.length) {

@@ -3,21 +3,20 @@
 import { getAll } from "../api.js";
 import { h, joined, svg } from "../dom.js";
 import { evidence, time } from "../evidence.js";
-import { filters } from "../filters.js";
+import { dated, filters } from "../filters.js";
 import { to, toDocument } from "../links.js";
 import { chart, counts, told } from "../timeline/chart.js";
 import { drawLinks } from "../timeline/links.js";
 import { empty } from "../states.js";
 
 const MOST = 500;
-const DATE = "[0-9]{4}(-[0-9]{2}){0,2}";
 const FIELDS = [
   { name: "actor", label: "Actor", suggest: "actors" },
   { name: "plan", label: "Plan", suggest: "plans" },
   { name: "term", label: "Term", suggest: "terms" },
   { name: "claim", label: "Claim (its id)" },
-  { name: "since", label: "Since", placeholder: "2025-11", pattern: DATE },
-  { name: "until", label: "Until", placeholder: "2025-11-22", pattern: DATE },
+  { name: "since", label: "Since", placeholder: "2025-11", ...dated },
+  { name: "until", label: "Until", placeholder: "2025-11-22", ...dated },
   { name: "order", label: "Order", options: [["", "Oldest first"], ["desc", "Newest first"]] },
 ];
 const CLOCKS = { said: "said", published: "published", happened: "happened" };
