@@ -61,9 +61,14 @@ def review(store: Store, settings: Settings, limit: int = 25) -> Review:
     found = evidence(store, [*open_, *linked, *unsure])
     candidates = _candidates(store, open_)
     return Review(
-        denials=[OpenDenial(statement=found[id_], candidates=candidates.get(id_, [])) for id_ in open_],
-        linked=[found[id_] for id_ in linked],
-        unsure=[found[id_] for id_ in unsure],
+        # What was taken back between two questions is left out.
+        denials=[
+            OpenDenial(statement=found[id_], candidates=candidates.get(id_, []))
+            for id_ in open_
+            if id_ in found
+        ],
+        linked=[found[id_] for id_ in linked if id_ in found],
+        unsure=[found[id_] for id_ in unsure if id_ in found],
         alike=alike(store.read("names_of_actors"), settings.gazetteer)[:limit],
     )
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -11,7 +12,7 @@ from starlette.testclient import TestClient
 from api.main import create_app
 from graph import ask
 from graph.ask.relations import SIDES
-from graph.errors import NotFoundError
+from graph.errors import InputError, NotFoundError
 from graph.networkfiles import graphml
 from graph.settings import Settings
 from graph.store import Store
@@ -208,3 +209,9 @@ def test_networks_as_files(client: TestClient, corpus_store: Store) -> None:
     network = ask.network(corpus_store, "conflict", minimum=2)
     network.nodes[0].name = "a\x00<b>\x0b&"
     ElementTree.fromstring(graphml(network))
+
+
+def test_too_many_ties_are_refused_with_advice(corpus_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["graph.ask.relations"], "MOST", 3)
+    with pytest.raises(InputError, match="one plan, topic or actor"):
+        ask.network(corpus_store, "congruence")

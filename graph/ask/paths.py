@@ -124,7 +124,9 @@ def _steps(
         )
         ends = (spoken, acts) if hop.forward else (acts, spoken)
         yield _step(hop.start, names, ends[0])
-        yield Step(id=hop.statement, kind="Statement", name=words[hop.statement], edge=ends[1])
+        yield Step(
+            id=hop.statement, kind="Statement", name=words.get(hop.statement, hop.statement), edge=ends[1]
+        )
 
 
 def _step(node: Target, names: dict[Target, tuple[str, str]], edge: PathEdge | None = None) -> Step:

@@ -5,6 +5,7 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from ..answers import Common, Page, Relation, Speaker
+from ..errors import InputError
 from ..store import Store
 from .actors import known
 from .deeds import Doing, Target, deeds, speaker
@@ -22,6 +23,10 @@ SIDES = {
 }  # fmt: skip
 
 
+MOST = 300_000
+"""Ties that are counted for one answer: some seconds of work, and far more than a picture can show."""
+
+
 class Tie(NamedTuple):
     """Two actors, in order of id, that say the same or the opposite of one thing."""
 
@@ -35,17 +40,25 @@ def ties(doings: Iterable[Doing], kin: Kin, only: str | None = None) -> set[Tie]
     """Return who agrees and who disagrees on what; `only` gives the ties of one actor.
 
     A denial of a part contradicts those who assert the whole, and a denial of the whole those who assert
-    a part, as `kin` tells.
+    a part, as `kin` tells. InputError when there would be more than MOST: they grow with the square of
+    those who speak of one thing.
     """
     sides: dict[Target, dict[str, set[str]]] = {}
     for doing in doings:
         sides.setdefault(doing.target, {}).setdefault(SIDES[doing.act], set()).add(doing.actor)
     found = set[Tie]()
     for target, held in sides.items():
-        for actors in held.values():
-            found |= _joined(actors, actors, target, True, only)
-        found |= _joined(held.get("for", set()), held.get("against", set()), target, False, only)
-        found |= _joined(held.get("false", set()), _asserting(target, sides, kin), target, False, only)
+        asserting = _asserting(target, sides, kin)
+        for ones, others, same in (
+            *((actors, actors, True) for actors in held.values()),
+            (held.get("for", set[str]()), held.get("against", set[str]()), False),
+            (held.get("false", set[str]()), asserting, False),
+        ):
+            if only is None and len(found) + len(ones) * len(others) > MOST:
+                raise InputError(
+                    f"more than {MOST} ties; ask for those of one plan, topic or actor, or for less time"
+                )
+            found |= _joined(ones, others, target, same, only)
     return found
 
 

@@ -12,6 +12,7 @@ from graph.settings import Settings
 from graph.store import Store
 
 from ..conftest import put
+from ..samples import saying
 from .conftest import serving, visit
 from .river import ONE, articles, one
 
@@ -212,3 +213,15 @@ def test_a_plan_is_no_actor(page: Page, article: str, river: Store) -> None:
     expect(line.locator("summary")).to_have_count(0)
     expect(page.locator(".mentions h2")).to_have_text(["Actors", "Plans", "Terms"])
     put(river, articles()[0])
+
+
+def test_an_article_is_taken_back_after_a_question(page: Page, article: str, river: Store) -> None:
+    mine = put(river, saying("asserts", "ada", text="Ada said that it rained.", published="2025-01-01"))
+    visit(page, f"#/documents/{mine.document}")
+    button = page.get_by_role("button", name="Take this article back")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    button.click()
+    page.once("dialog", lambda dialog: dialog.accept())
+    button.click()
+    page.wait_for_url("**/#/documents")
+    assert mine.document not in {document.id for document in ask.documents(river).items}

@@ -17,7 +17,7 @@ export function understood(told) {
     { class: "card" },
     h("h3", { class: "understood-title" }, told.title),
     annotation && known(annotation),
-    h("p", null, joined(numbers, ", "), "; ", told.omissions.length ? count(told.omissions.length, "passage") : "nothing", " not understood."),
+    h("p", null, joined(numbers, ", "), "; ", told.omissions.length ? `${count(told.omissions.length, "passage")} not understood.` : "no passage was told as not understood."),
     counts.statements === 0 && empty("No statement was understood.", "Is it an article in English that tells who said what?"),
     annotation && statements(annotation),
     leftOut(told),

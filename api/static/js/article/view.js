@@ -1,6 +1,6 @@
 /** One article: its text, and beside it what was understood of it, to be corrected. */
 
-import { get, Problem } from "../api.js";
+import { del, get, Problem } from "../api.js";
 import { fill, h } from "../dom.js";
 import { time } from "../evidence.js";
 import { to } from "../links.js";
@@ -70,6 +70,7 @@ async function loadJudging() {
 
 function head(article) {
   const about = [article.publisher, article.author].filter(Boolean).join(", ");
+  const told = h("p", { class: "form-told", role: "alert" });
   return h(
     "header",
     { class: "article-head" },
@@ -82,8 +83,22 @@ function head(article) {
       article.url && [" · ", h("a", { href: article.url, rel: "external noreferrer" }, "original")],
       " · ",
       h("a", { href: `export?document=${encodeURIComponent(article.id)}` }, "as Turtle"),
+      " · ",
+      h("button", { type: "button", class: "small", onclick: () => takeBack(article, told) }, "Take this article back"),
     ),
+    told,
   );
+}
+
+async function takeBack({ id, title }, told) {
+  if (!confirm(`Take “${title}” back, with all that only it states?`)) return;
+  try {
+    await del(["documents", id]);
+    location.hash = to(["documents"]);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    fill(told, error.message);
+  }
 }
 
 /** After a correction: the same place, with what the graph says now. */

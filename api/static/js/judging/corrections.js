@@ -87,12 +87,18 @@ export function standingLine(judgement, changed, words = judgement.told) {
 /** Return a function that sends a judgement and tells in `told` what stands against it. */
 export function sender(told, changed) {
   return async (judgement) => {
+    // One judgement at a time: a second press would send it again.
+    const buttons = [...(told.parentElement?.querySelectorAll("button:enabled") ?? [])];
+    for (const button of buttons) button.disabled = true;
+    fill(told, "Judging …");
     try {
       const made = await judge(judgement);
       announce(`Judged: ${made.told}`);
       await changed(made.told, made);
     } catch (error) {
       fill(told, refusal(error));
+    } finally {
+      for (const button of buttons) button.disabled = false;
     }
   };
 }
