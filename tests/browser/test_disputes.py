@@ -1,6 +1,8 @@
 """Disputes, claims, actors, search: what is shown, and where its links lead."""
 
-from playwright.sync_api import Page, expect
+import re
+
+from playwright.sync_api import Page, Route, expect
 
 from .conftest import READY, visit
 
@@ -63,6 +65,20 @@ def test_actors_are_suggested_by_name(page: Page) -> None:
     page.get_by_label("Actor", exact=True).press_sequentially("umer")
     option = page.locator("#filter-actor-list option[value=rustem-umerov]")
     expect(option).to_have_text("Rustem Umerov")
+
+
+def test_a_late_answer_does_not_replace_what_was_typed_since(page: Page) -> None:
+    visit(page, "#/disputes")
+    held: list[Route] = []
+    page.route(re.compile(r"/actors\?(?!.*text=)"), held.append)
+    page.get_by_label("Actor", exact=True).press_sequentially("umer")
+    option = page.locator("#filter-actor-list option[value=rustem-umerov]")
+    expect(option).to_have_count(1)
+    assert held
+    with page.expect_response(lambda answer: "/actors?" in answer.url):
+        held[0].continue_()
+    page.wait_for_timeout(200)
+    expect(page.locator("#filter-actor-list option")).to_have_count(1)
 
 
 def test_nothing_found_says_what_to_do(page: Page) -> None:

@@ -16,8 +16,11 @@ export function suggesting(input, path) {
   const list = h("datalist", { id: `${input.id}-list` });
   input.setAttribute("list", list.id);
   let timer = null;
+  let turns = 0;
   const offer = async () => {
+    const turn = ++turns;
     const items = await found(path, input.value.trim());
+    if (turn !== turns) return; // What was typed since then is being looked for.
     list.replaceChildren(...items.map((item) => h("option", { value: item.id }, item.name)));
   };
   input.addEventListener("focus", () => void offer());
