@@ -70,7 +70,7 @@ def test_actors_are_suggested_by_name(page: Page) -> None:
 def test_a_late_answer_does_not_replace_what_was_typed_since(page: Page) -> None:
     visit(page, "#/disputes")
     held: list[Route] = []
-    page.route(re.compile(r"/actors\?(?!.*text=)"), held.append)
+    page.route(re.compile(r"/actors\?(?!.*text=)"), lambda route: held.append(route))
     page.get_by_label("Actor", exact=True).press_sequentially("umer")
     option = page.locator("#filter-actor-list option[value=rustem-umerov]")
     expect(option).to_have_count(1)
