@@ -15,6 +15,7 @@ FORMS = {
     "trig": "application/trig",
     "jsonld": "application/ld+json",
     "graphml": "application/graphml+xml",
+    "zip": "application/zip",
 }
 """Media types by the names that `format` takes."""
 

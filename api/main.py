@@ -39,6 +39,7 @@ from .routes import (
     neo4j,
     networks,
     ontology,
+    packs,
     paths,
     plans,
     queries,
@@ -61,6 +62,7 @@ RESOURCES = (
     plans,
     timeline,
     chains,
+    packs,
     paths,
     networks,
     contradictions,
@@ -155,6 +157,7 @@ def create_app(
     app.state.bound = bound
     app.state.reading = Reading()
     app.state.exporting = BoundedSemaphore(WHOLE)
+    app.state.packing = BoundedSemaphore(packs.AT_ONCE)
     for module in RESOURCES:
         include(app, module.router)
     app.include_router(system.router)
