@@ -10,7 +10,18 @@ import typer
 from pydantic import BaseModel
 from rdflib import OWL, RDF
 
-from . import ask, cli_annotate, cli_generate, cli_judge, cli_keys, cli_pack, cli_positions, derive, render
+from . import (
+    ask,
+    cli_annotate,
+    cli_generate,
+    cli_judge,
+    cli_keys,
+    cli_pack,
+    cli_positions,
+    cli_sparql,
+    derive,
+    render,
+)
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
 from .cli_serve import serve_command
@@ -37,6 +48,7 @@ app.command("accept")(cli_judge.accept_command)
 app.command("reject")(cli_judge.reject_command)
 app.command("pack")(cli_pack.pack_command)
 app.command("verify")(cli_pack.verify_command)
+app.command("sparql")(cli_sparql.sparql_command)
 app.command("board")(cli_positions.board_command)
 app.command("timeline")(cli_positions.timeline_command)
 app.command("chains")(cli_positions.chains_command)

@@ -7,7 +7,6 @@ from typing import IO, Annotated, Any
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from fastapi.responses import StreamingResponse
 
-from graph.errors import ShapeError, StoreError
 from graph.packs import write_pack
 from graph.settings import Settings
 
@@ -54,9 +53,6 @@ def get_pack(
     file: IO[bytes] = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115
     try:
         write_pack(store, settings.base_iri, id, file)
-    except ShapeError as error:  # Our data are at fault, not the request.
-        file.close()
-        raise StoreError(str(error)) from error
     except BaseException:
         file.close()
         raise

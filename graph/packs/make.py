@@ -6,19 +6,18 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
-from rdflib import Graph
-
 from .. import ask
 from ..contents import read_document
 from ..errors import ConflictError, InputError, NotFoundError
-from ..export import export, serialize
+from ..export import export
+from ..exporting.blocks import Names
+from ..exporting.pages import of_node
+from ..exporting.turtle import turtle
 from ..judge import judgements
 from ..judgements import Judgement
 from ..ontology import load, source
-from ..rdf import to_rdf
 from ..store import Store
 from ..subgraph import Node, Subgraph
-from ..validate import require_valid
 from . import manifest as manifests
 from .answer import Answer
 from .archive import Sink, write_archive
@@ -119,9 +118,9 @@ def _contents(
 
 
 def _judged(found: _Found, base: str) -> str:
-    graph: Graph = to_rdf([], base, found.judgements, found.made)
-    require_valid(graph, "the judgements")
-    return serialize(graph, [], base, "ttl", found.judgements, found.made)
+    names = Names(base)
+    nodes = [*(judgement.node for judgement in found.judgements), *found.made]
+    return "".join(turtle(names.prefixes, [of_node(names, node) for node in nodes]))
 
 
 def _find(store: Store, claim: str) -> _Found:
