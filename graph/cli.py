@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 
 import typer
 from pydantic import BaseModel
-from rdflib import OWL, RDF
 
 from . import (
     ask,
@@ -19,6 +18,7 @@ from . import (
     cli_pack,
     cli_positions,
     cli_sparql,
+    cli_validate,
     derive,
     render,
 )
@@ -29,9 +29,6 @@ from .cli_store import given_settings, opened
 from .console import output, say
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
 from .export import export as export_graph
-from .ingest import understand
-from .read.rdf import load_rdf
-from .validate import require_valid
 from .write import forget_document
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
@@ -48,6 +45,7 @@ app.command("accept")(cli_judge.accept_command)
 app.command("reject")(cli_judge.reject_command)
 app.command("pack")(cli_pack.pack_command)
 app.command("verify")(cli_pack.verify_command)
+app.command("validate")(cli_validate.validate_command)
 app.command("sparql")(cli_sparql.sparql_command)
 app.command("board")(cli_positions.board_command)
 app.command("timeline")(cli_positions.timeline_command)
@@ -207,22 +205,6 @@ def export_command(
         print(text, end="")
     else:
         _write(output, text)
-
-
-@app.command()
-def validate(paths: list[Path]) -> None:
-    """Check articles' annotations or RDF files against types, text and shapes; stores nothing."""
-    settings = given_settings()
-    for path in paths:
-        if path.is_file() and path.suffix.lower() == ".ttl" and _is_ontology(path):
-            require_valid(load_rdf(path, "turtle"), str(path))
-        else:
-            understand(path, settings)
-        print(f"{path}: valid")
-
-
-def _is_ontology(path: Path) -> bool:
-    return (None, RDF.type, OWL.Ontology) in load_rdf(path, "turtle")
 
 
 @app.command("derive")
