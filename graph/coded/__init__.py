@@ -43,6 +43,10 @@ class Noted:
     why: str
 
 
+class RowError(ValueError):
+    """A row, record or mark that cannot be taken; its reader yields it as Refused and goes on."""
+
+
 Item = Taken | Refused | Noted
 
 

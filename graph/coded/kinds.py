@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from ..errors import InputError
-from . import Kind
+from . import Kind, claimreview
 
-_ALL: tuple[Kind, ...] = ()
+_ALL: tuple[Kind, ...] = (
+    Kind("claimreview", "fact checks as schema.org ClaimReview: JSON-LD, feeds, pages", claimreview.read),
+)
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
 
