@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from ..errors import InputError
-from . import Kind, claimreview
+from . import Kind, brat, claimreview
 
 _ALL: tuple[Kind, ...] = (
     Kind("claimreview", "fact checks as schema.org ClaimReview: JSON-LD, feeds, pages", claimreview.read),
+    Kind("brat", "attributions marked in brat: NAME.ann beside NAME.txt, or a folder", brat.read, (".ann",)),
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}

@@ -28,7 +28,8 @@ class Review:
     ) -> None:  # fmt: skip
         self.notes: list[str] = []
         self._node, self._known, self._language = node, known, language
-        self._ratings, self._claimant, self._settings = ratings, claimant, settings
+        self._ratings, self._settings = ratings, settings
+        self._claimant: ActorKind | None = claimant
         self._record = Record()
 
     def annotation(self, where: str) -> Annotation:
