@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from ..errors import InputError
-from . import Kind, brat, claimreview
+from . import Kind, brat, claimreview, table
 
 _ALL: tuple[Kind, ...] = (
     Kind("claimreview", "fact checks as schema.org ClaimReview: JSON-LD, feeds, pages", claimreview.read),
     Kind("brat", "attributions marked in brat: NAME.ann beside NAME.txt, or a folder", brat.read, (".ann",)),
+    Kind("csv", "tables with a mapping of their columns", table.read, (".csv", ".tsv")),
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}

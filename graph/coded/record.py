@@ -16,15 +16,17 @@ class Record:
         self._length = 0
         self._spans: dict[str, Span] = {}
 
-    def add(self, name: str, value: str | None) -> None:
-        """Add a value, if there is one, under its name in the source."""
+    def add(self, name: str, value: str | None) -> Span | None:
+        """Add a value, if there is one, under its name in the source; return where it stands."""
         value = (value or "").strip()
         if not value:
-            return
+            return None
         start = self._length + len(name) + 2
-        self._spans.setdefault(name, Span(start=start, end=start + len(value), exact=value))
+        span = Span(start=start, end=start + len(value), exact=value)
+        self._spans.setdefault(name, span)
         self._lines.append(f"{name}: {value}\n")
         self._length += len(self._lines[-1])
+        return span
 
     def span(self, name: str) -> Span | None:
         """Return where the first value of this name stands."""
