@@ -7,7 +7,7 @@ graph. Everything taken goes through the same checks as what we read ourselves (
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ..models import Annotation
 from ..settings import Settings
@@ -43,11 +43,21 @@ class Noted:
     why: str
 
 
+@dataclass(frozen=True)
+class Known:
+    """An actor that articles may name: an entry of a gazetteer, not a document."""
+
+    section: str
+    """'people', 'organizations' or 'states', as a gazetteer has them."""
+    entry: Mapping[str, Any]
+    rows: int
+
+
 class RowError(ValueError):
     """A row, record or mark that cannot be taken; its reader yields it as Refused and goes on."""
 
 
-Item = Taken | Refused | Noted
+Item = Taken | Known | Refused | Noted
 
 
 @dataclass(frozen=True)
@@ -73,3 +83,5 @@ class Kind:
     read: Reader
     suffixes: tuple[str, ...] = ()
     """Ends of file names that can only be this kind, lower case, with the dot."""
+    gives: Literal["documents", "entries"] = "documents"
+    """Whether what it yields is Taken, for the graph, or Known, for a gazetteer."""

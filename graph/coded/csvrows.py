@@ -76,7 +76,7 @@ def _delimiter(head: str, wanted: Collection[str]) -> str:
     """Return the delimiter that gives most of the wanted columns, of equal ones the first."""
 
     def found(delimiter: str) -> int:
-        names: list[str] = next(csv.reader([head], delimiter=delimiter), [])
+        names = next(csv.reader([head], delimiter=delimiter), list[str]())
         return len({name.strip() for name in names} & set(wanted))
 
     return max(DELIMITERS, key=found)

@@ -3,12 +3,15 @@
 from pathlib import Path
 
 from ..errors import InputError
-from . import Kind, brat, claimreview, table
+from . import Kind, brat, claimreview, ftm, table
+
+_FTM = (".ftm", ".ftm.json", ".ftm.ndjson", ".ftm.jsonl")
 
 _ALL: tuple[Kind, ...] = (
     Kind("claimreview", "fact checks as schema.org ClaimReview: JSON-LD, feeds, pages", claimreview.read),
     Kind("brat", "attributions marked in brat: NAME.ann beside NAME.txt, or a folder", brat.read, (".ann",)),
     Kind("csv", "tables with a mapping of their columns", table.read, (".csv", ".tsv")),
+    Kind("ftm", "FollowTheMoney entities, for a gazetteer", ftm.read, _FTM, "entries"),
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}

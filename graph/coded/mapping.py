@@ -14,14 +14,14 @@ MAX_BYTES = 1_000_000
 M = TypeVar("M", bound=BaseModel)
 
 
-def load_mapping(path: Path) -> dict[str, Any]:
+def load_mapping(path: Path, most: int = MAX_BYTES) -> dict[str, Any]:
     """Return a mapping file as plain data; ReadError names file and line of what is no such YAML."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
-    if len(data) > MAX_BYTES:
-        raise ReadError(f"{path}: larger than {MAX_BYTES:,} bytes; this is no mapping")
+    if len(data) > most:
+        raise ReadError(f"{path}: larger than {most:,} bytes; this is no mapping")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

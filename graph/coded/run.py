@@ -12,7 +12,8 @@ from ..ingest import understand_annotation, write_understood
 from ..models import Annotation
 from ..project import document_id
 from ..store import Store
-from . import Item, Kind, Noted, Options, Refused, Taken
+from . import Item, Kind, Known, Noted, Options, Refused, Taken
+from .gazetteerfile import GazetteerFile
 
 Outcome = Literal["added", "replaced", "unchanged", "valid"]
 """What became of a document: 'valid' if nothing was to be stored."""
@@ -28,6 +29,18 @@ class Stored:
     rows: int
 
 
+@dataclass(frozen=True)
+class Entered:
+    """One entry that the gazetteer has now, or would have."""
+
+    name: str
+    new: bool
+    rows: int
+
+
+Event = Stored | Entered | Refused | Noted
+
+
 @dataclass
 class Tally:
     """What became of one file, counted as it is read."""
@@ -38,15 +51,20 @@ class Tally:
     refused: int = 0
     noted: int = 0
     documents: dict[Outcome, int] = field(default_factory=dict[Outcome, int])
+    entries: int = 0
     whole: int = 0
     """Documents, or the rest of the file, that were refused as a whole."""
 
-    def add(self, event: Stored | Refused | Noted) -> None:
+    def add(self, event: Event) -> None:
         """Count one event."""
         if isinstance(event, Stored):
             self.read += event.rows
             self.taken += event.rows
             self.documents[event.outcome] = self.documents.get(event.outcome, 0) + 1
+        elif isinstance(event, Entered):
+            self.read += event.rows
+            self.taken += event.rows
+            self.entries += 1
         elif isinstance(event, Refused):
             self.read += event.rows
             self.refused += event.rows
@@ -62,11 +80,14 @@ class Tally:
     def summary(self) -> dict[str, object]:
         """Return the counts as plain data."""
         counts = {"read": self.read, "taken": self.taken, "refused": self.refused, "noted": self.noted}
-        return {**counts, "documents": self.documents}
+        return {**counts, "documents": self.documents, "entries": self.entries}
 
     def __str__(self) -> str:
-        rows = f"{self.read} rows read, {self.taken} taken, {self.refused} refused, {self.noted} notes"
+        notes = f"{self.noted} note{'' if self.noted == 1 else 's'}"
+        rows = f"{self.read} rows read, {self.taken} taken, {self.refused} refused, {notes}"
         documents = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self.documents.items()))
+        if self.entries:
+            return f"{rows}; entries of the gazetteer: {self.entries}"
         return f"{rows}; documents: {documents or 'none'}"
 
 
@@ -75,8 +96,8 @@ class RefusedWhole(Refused):
 
 
 def import_file(
-    path: Path, kind: Kind, options: Options, store: Store | None
-) -> Iterator[Stored | Refused | Noted]:
+    path: Path, kind: Kind, options: Options, store: Store | None, gazetteer: GazetteerFile | None = None
+) -> Iterator[Event]:
     """Yield what becomes of each part of a file, storing document by document; without a store only check.
 
     An error of the input ends the file, never the run: it is the last event. What was stored before it stays.
@@ -88,18 +109,22 @@ def import_file(
             items = items or kind.read(path, options)
             item = next(items, None)
         except InputError as error:
-            yield RefusedWhole("", str(error), rows=0)
+            yield RefusedWhole("", str(error).removeprefix(f"{path}: "), rows=0)
             return
         if item is None:
             return
-        yield _dealt_with(item, str(path), seen, options, store)
+        if isinstance(item, Known):
+            new = gazetteer is None or gazetteer.add(item)
+            yield Entered(str(item.entry["name"]), new, item.rows)
+        elif isinstance(item, Taken):
+            yield _dealt_with(item, str(path), seen, options, store)
+        else:
+            yield item
 
 
 def _dealt_with(
-    item: Item, name: str, seen: dict[str, bytes], options: Options, store: Store | None
-) -> Stored | Refused | Noted:
-    if not isinstance(item, Taken):
-        return item
+    item: Taken, name: str, seen: dict[str, bytes], options: Options, store: Store | None
+) -> Stored | Refused:
     try:
         return _stored(item, name, seen, options, store)
     except InputError as error:
