@@ -213,11 +213,11 @@ def _row(page: _Page, names: list[str]) -> dict[str, Any]:
     aliases = sorted({*page.row.get("aliases", ()), *names})
     posts: list[dict[str, str]] = page.row.get("posts", [])
     posts = [*posts, *(post for post in page.posts if post not in posts)]
-    row = {**page.row, "aliases": aliases, "posts": posts}
+    row: dict[str, Any] = {**page.row, "aliases": aliases, "posts": posts}
     return {name: row[name] for name in _ORDER if row.get(name)}
 
 
 _ORDER = (
-    "name", "surname", "aliases", "metonyms", "demonyms", "generic", "article", "gender", "of", "members", "posts",
-    "wikidata",
+    "name", "surname", "aliases", "metonyms", "demonyms", "generic", "article", "gender", "of", "members",
+    "posts", "wikidata",
 )  # fmt: skip

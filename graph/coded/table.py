@@ -95,6 +95,6 @@ def _document(held: list[Row], columns: Columns, folder: Path, options: Options)
             sheet.add(row)
         except RowError as error:
             yield Refused(f"line {row.line}", str(error))
-    yield from (Noted(where, note) for note in sheet.notes)
     if sheet.taken:
+        yield from (Noted(where, note) for note in sheet.notes)
         yield Taken(sheet.annotation(), sheet.taken, where)
