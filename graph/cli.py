@@ -13,6 +13,7 @@ from . import (
     ask,
     cli_annotate,
     cli_generate,
+    cli_import,
     cli_judge,
     cli_keys,
     cli_pack,
@@ -38,6 +39,7 @@ app.add_typer(cli_judge.actors, name="actors", help="Merge and split actors by j
 app.add_typer(cli_judge.judgements, name="judgements", help="List judgements, and take them back.")
 app.add_typer(cli_keys.app, name="keys", help="Keys for writing over HTTP.")
 app.command("serve")(serve_command)
+app.command("import")(cli_import.import_command)
 app.command("review")(cli_judge.review_command)
 app.command("link")(cli_judge.link_command)
 app.command("generate")(cli_generate.generate_command)

@@ -89,7 +89,14 @@ def dump_annotation(annotation: Annotation) -> str:
     return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
 
 
-def _parse(text: str, name: str) -> tuple[Any, dict[str, Any]]:
+def parse_yaml(text: str, name: str) -> dict[str, Any]:
+    """Return a YAML mapping as plain data; AnnotationError names the line of what is wrong."""
+    return _parse(text, name, "expected a mapping of fields")[1]
+
+
+def _parse(
+    text: str, name: str, what: str = "an annotation is a mapping with 'document' and 'extraction'"
+) -> tuple[Any, dict[str, Any]]:
     try:
         _refuse_bombs(text)
         loader = _Loader(text)
@@ -98,7 +105,7 @@ def _parse(text: str, name: str) -> tuple[Any, dict[str, Any]]:
     except (yaml.YAMLError, ValueError, TypeError, AttributeError) as error:
         raise AnnotationError(f"{name}{_where(error)}: {_reason(error)}") from error
     if not isinstance(data, dict):
-        raise AnnotationError(f"{name}:1: an annotation is a mapping with 'document' and 'extraction'")
+        raise AnnotationError(f"{name}:1: {what}")
     return root, cast(dict[str, Any], data)
 
 
