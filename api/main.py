@@ -15,6 +15,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from graph.errors import UnavailableError
 from graph.settings import Settings
+from graph.sparql import Endpoint
 from graph.store import Store
 
 from .connection import Connection
@@ -39,11 +40,13 @@ from .routes import (
     neo4j,
     networks,
     ontology,
+    packs,
     paths,
     plans,
     queries,
     review,
     search,
+    sparql,
     statements,
     system,
     terms,
@@ -61,6 +64,7 @@ RESOURCES = (
     plans,
     timeline,
     chains,
+    packs,
     paths,
     networks,
     contradictions,
@@ -72,6 +76,7 @@ RESOURCES = (
     queries,
     ontology,
     export,
+    sparql,
 )
 """The routers that answer from the graph, in the order of the documentation."""
 
@@ -82,7 +87,7 @@ TAGS = [
     {"name": "documents", "description": "The articles in which all this was said."},
     {"name": "search", "description": "Full text."},
     {"name": "review", "description": "What needs a person."},
-    {"name": "export", "description": "RDF."},
+    {"name": "export", "description": "RDF, and SPARQL."},
     {"name": "system", "description": "For operators."},
 ]
 
@@ -124,12 +129,13 @@ def create_app(
     metrics = Metrics() if settings.metrics else None
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
+    async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         try:
             await run_in_threadpool(connection.store)
         except UnavailableError as error:
             log.warning("started without the database, and will try again: %s", error)
         yield
+        await run_in_threadpool(app.state.sparql.close)
         await run_in_threadpool(connection.close)
 
     app = Service(
@@ -155,6 +161,8 @@ def create_app(
     app.state.bound = bound
     app.state.reading = Reading()
     app.state.exporting = BoundedSemaphore(WHOLE)
+    app.state.sparql = Endpoint(settings.base_iri, settings.query_timeout)
+    app.state.packing = BoundedSemaphore(packs.AT_ONCE)
     for module in RESOURCES:
         include(app, module.router)
     app.include_router(system.router)

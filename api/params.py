@@ -78,11 +78,12 @@ DocumentId = Annotated[str, _id("a document", "f3cead93241fc387")]
 class Known:
     """A dependency that refuses query parameters that the route does not take, and any given twice.
 
-    A misspelt filter that is ignored gives a wrong answer that looks right.
+    A misspelt filter that is ignored gives a wrong answer that looks right. `lists` may be given twice.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], lists: Iterable[str] = ()) -> None:
         self.names = sorted(names)
+        self.lists = frozenset(lists)
 
     def __call__(self, request: Request) -> None:
         """Raise RequestValidationError with each fault."""
@@ -91,7 +92,7 @@ class Known:
         faults = [
             {"loc": ("query", name), "msg": "given more than once" if name in self.names else unknown}
             for name, times in given.items()
-            if name not in self.names or times > 1
+            if name not in self.names or (times > 1 and name not in self.lists)
         ]
         if faults:
             raise RequestValidationError(faults)

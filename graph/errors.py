@@ -10,6 +10,7 @@
   x StoreError            the database refused or failed
     + UnavailableError    the database, or the LLM reader's endpoint, cannot be reached (retry later)
     + QueryTimeoutError   a query ran past its time limit
+    + MovedError          the graph was written to while it was read as one (retry later)
   x QueryFileError        a .cypher file of the product is malformed
   x EngineError           the local Neo4j cannot be provided, started or stopped (graph.engine)
 """
@@ -53,6 +54,10 @@ class UnavailableError(StoreError):
 
 class QueryTimeoutError(StoreError):
     """A query ran past its time limit."""
+
+
+class MovedError(StoreError):
+    """The graph was written to while it was read as one; nothing was made of it."""
 
 
 class QueryFileError(CounterclaimError):

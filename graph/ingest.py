@@ -13,7 +13,7 @@ from .judgements import Judgement
 from .models import Annotation, Omission
 from .ontology import CC
 from .project import project
-from .rdf import from_rdf, judgements_from_rdf, to_rdf
+from .rdf import agreed, from_rdf, judgements_from_rdf, to_rdf
 from .read import RawArticle, read_article, require_article
 from .read.annotation import load_annotation
 from .read.rdf import load_rdf
@@ -25,7 +25,7 @@ from .validate import require_identity, require_valid, require_verbatim
 from .write import Written, write_documents
 
 ANNOTATIONS = {".yaml", ".yml"}
-RDF_FORMATS = {".ttl": "turtle", ".jsonld": "json-ld", ".nt": "nt", ".trig": "trig"}
+RDF_FORMATS = {".ttl": "turtle", ".jsonld": "json-ld", ".nt": "nt", ".trig": "trig", ".rdf": "xml"}
 
 
 Dropped = tuple[str, int | None]
@@ -165,7 +165,7 @@ def understand_annotation(annotation: Annotation, name: str, settings: Settings)
 
 def understand_rdf(graph: Graph, name: str, settings: Settings) -> list[Understood]:
     """Return the checked documents of an RDF graph, and its judgements."""
-    require_valid(graph, name)
+    require_valid(agreed(graph), name)
     judged = tuple(judgements_from_rdf(graph))
     only_judged = judged and (None, RDF.type, CC.Document) not in graph
     subgraphs = [] if only_judged else from_rdf(graph)

@@ -23,6 +23,7 @@ _RDF = {
     "application/n-triples": "nt",
     "application/trig": "trig",
     "application/ld+json": "json-ld",
+    "application/rdf+xml": "xml",
 }
 _YAML = ("application/yaml", "text/yaml", "application/x-yaml", "text/x-yaml")
 _HTML = ("text/html", "application/xhtml+xml")

@@ -75,6 +75,15 @@ class Store:
         ):
             return session.run(query, params).data()
 
+    def rows(self, name: str, **params: object) -> list[list[Any]]:
+        """Run a named query as `read` does; return bare values, which is faster where they are many."""
+        query = TimedQuery(queries.load()[name].text, timeout=self._timeout)
+        with (
+            _translated(),
+            self._driver.session(database=self._database, default_access_mode=READ_ACCESS) as session,
+        ):
+            return [list(record) for record in session.run(query, params)]
+
     def revision(self) -> str:
         """Return a word that changes with every write; '' while nothing was written."""
         rows = self.read("revision")

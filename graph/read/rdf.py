@@ -1,4 +1,4 @@
-"""RDF files: Turtle, TriG, N-Triples and JSON-LD, never fetching anything they refer to."""
+"""RDF files: Turtle, TriG, N-Triples, JSON-LD and RDF/XML, never fetching anything they refer to."""
 
 import json
 import re
@@ -10,6 +10,7 @@ from rdflib import Dataset, Graph, Literal
 
 from ..errors import ReadError
 from ..ontology import source
+from .xml import require_plain
 
 CONTEXT_IRI = "https://w3id.org/counterclaim/context.jsonld"
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -33,6 +34,8 @@ def parse_rdf(data: bytes, format_: str, name: str) -> Graph:
         raise ReadError(f"{name}: not UTF-8 at byte {error.start}") from error
     if format_ == "json-ld":
         text = _local_contexts(text, name)
+    if format_ == "xml":
+        require_plain(data, name)
     dataset, graph = Dataset(default_union=True), Graph()
     # rdflib would rewrite times and numbers ('Z' to '+00:00'); what was said stays as it was.
     normalize, rdflib.NORMALIZE_LITERALS = rdflib.NORMALIZE_LITERALS, False
