@@ -187,25 +187,17 @@ def _usable(name: str, kind: EntryKind) -> bool:
 
 def _as_row(entry: Entry) -> dict[str, Any]:
     """Return an entry as a row of a gazetteer file."""
-    names = (
-        "name",
-        "aliases",
-        "metonyms",
-        "demonyms",
-        "of",
-        "gender",
-        "members",
-        "article",
-        "wikidata",
-        "generic",
-    )
-    row = {name: getattr(entry, name) for name in names}
-    row = {name: list(v) if isinstance(v, tuple) else v for name, v in row.items() if v}
+    row: dict[str, Any] = {"name": entry.name}
+    row |= {name: list(getattr(entry, name)) for name in _ORDER if name in _LISTS}
+    row |= {name: getattr(entry, name) for name in ("article", "gender", "of", "wikidata")}
     if entry.kind == "Person" and entry.surname != entry.name.split()[-1]:
         row["surname"] = entry.surname
     dates = ("since", "until")
-    posts = [{t.post: t.at, **{d: getattr(t, d) for d in dates if getattr(t, d)}} for t in entry.tenures]
-    return {**row, "posts": posts} if posts else row
+    row["posts"] = [
+        {tenure.post: tenure.at, **{d: getattr(tenure, d) for d in dates if getattr(tenure, d)}}
+        for tenure in entry.tenures
+    ]
+    return row
 
 
 def _row(page: _Page, names: list[str]) -> dict[str, Any]:
@@ -214,10 +206,11 @@ def _row(page: _Page, names: list[str]) -> dict[str, Any]:
     posts: list[dict[str, str]] = page.row.get("posts", [])
     posts = [*posts, *(post for post in page.posts if post not in posts)]
     row: dict[str, Any] = {**page.row, "aliases": aliases, "posts": posts}
-    return {name: row[name] for name in _ORDER if row.get(name)}
+    return {name: row[name] for name in _ORDER if row.get(name) or (name == "surname" and name in row)}
 
 
 _ORDER = (
     "name", "surname", "aliases", "metonyms", "demonyms", "generic", "article", "gender", "of", "members",
     "posts", "wikidata",
 )  # fmt: skip
+_LISTS = {"aliases", "metonyms", "demonyms", "generic", "members"}

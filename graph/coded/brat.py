@@ -9,7 +9,7 @@ from ..models import ACTS, Act, ActorKind, Document, Span
 from ..read.text import LIMIT, check
 from ..settings import Settings
 from . import Item, Noted, Options, Refused, RowError, Taken
-from .draft import Draft, checked_line
+from .draft import Draft, checked_line, document
 from .mapping import checked
 from .scheme import Attribution, Scheme, attributions, in_order
 from .standoff import Mark, Standoff
@@ -53,8 +53,12 @@ def _document(file: Path, name: str, scheme: Scheme, settings: Settings) -> Iter
         reading.notes.clear()
     yield from (Noted(f"{at}type {type_}", why) for type_, why in reading.unused())
     if reading.draft.statements:
-        annotation = reading.draft.annotation(reading.document(file), "brat")
-        yield Taken(annotation, len(reading.draft.statements), name)
+        try:
+            annotation = reading.draft.annotation(reading.document(file), "brat")
+        except RowError as error:
+            yield Refused(name, str(error), len(reading.draft.statements))
+        else:
+            yield Taken(annotation, len(reading.draft.statements), name)
 
 
 def _text(path: Path) -> str:
@@ -108,7 +112,7 @@ class _Reading:
         """Return the document, with its first line as its title."""
         scheme, named = self._scheme, self.draft.actors.named
         title = next(line for line in self._text.splitlines() if line.strip())
-        return Document(
+        return document(
             title=(checked_line("title", title) or file.stem)[:300],
             text=self._text,
             language=scheme.language,

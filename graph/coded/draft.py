@@ -95,6 +95,11 @@ class Draft:
         )
 
 
+def document(**fields: Any) -> Document:
+    """Return the document with these fields; RowError says which of them cannot be."""
+    return _made(lambda: Document.model_validate(fields))
+
+
 def checked_line(what: str, value: str | None) -> str | None:
     """Return a value as one line of text, or nothing; RowError if it holds control characters."""
     if value is None or not value.strip():

@@ -6,11 +6,11 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 from ..extract.lexicon import data
-from ..models import ActorKind, Annotation, Document, Span
+from ..models import ActorKind, Annotation, Span
 from ..settings import Settings
 from . import RowError
 from .dates import when
-from .draft import Draft, checked_line
+from .draft import Draft, checked_line, document
 from .rating import Effect, Scale, verdict
 from .record import Record
 from .schemaorg import Node, nodes, types, words
@@ -46,7 +46,7 @@ class Review:
             raise RowError("; ".join(self.notes))
         language = words(self._node.get("inLanguage")) or self._language
         title = words(self._node.get("headline")) or words(self._node.get("name"))
-        document = Document(
+        made = document(
             title=checked_line("title", title or words(self._node["claimReviewed"])) or "untitled",
             text=text,
             url=checked_line("url", words(self._node.get("url"))),
@@ -54,7 +54,7 @@ class Review:
             publisher=checker,
             published=published,
         )
-        return draft.annotation(document, "claimreview")
+        return draft.annotation(made, "claimreview")
 
     @cached_property
     def _items(self) -> list[Node]:

@@ -6,7 +6,7 @@ from typing import cast
 
 from ..check import ON_CLAIMS
 from ..errors import ReadError
-from ..models import ACTS, Act, ActorKind, Annotation, Document, Span
+from ..models import ACTS, Act, ActorKind, Annotation, Span
 from ..read.text import LIMIT, check
 from ..settings import Settings
 from ..words import WordsError, nearest, span_at, spots
@@ -14,7 +14,7 @@ from . import RowError
 from .columns import Columns, FieldName
 from .csvrows import Row
 from .dates import when
-from .draft import Draft, checked_line
+from .draft import Draft, checked_line, document
 from .record import Record
 
 
@@ -66,7 +66,7 @@ class Sheet:
         given = {name: checked_line(name, self._value(first, name)) for name in names}
         title = given["title"] or next(line.strip() for line in self._text.splitlines() if line.strip())
         publisher = checked_line("publisher", self._value(first, "publisher"))
-        document = Document(
+        made = document(
             title=title[:300],
             text=self._text,
             url=given["url"],
@@ -75,7 +75,7 @@ class Sheet:
             publisher=self._draft.actors.named(publisher, "Organization", "") if publisher else None,
             published=self._date(first, "published"),
         )
-        return self._draft.annotation(document, "csv")
+        return self._draft.annotation(made, "csv")
 
     def _value(self, row: Row, name: FieldName) -> str | None:
         """Return what a row says for a field, as the mapping reads it; RowError if it leaves the row out."""

@@ -96,5 +96,14 @@ def _document(held: list[Row], columns: Columns, folder: Path, options: Options)
         except RowError as error:
             yield Refused(f"line {row.line}", str(error))
     if sheet.taken:
-        yield from (Noted(where, note) for note in sheet.notes)
-        yield Taken(sheet.annotation(), sheet.taken, where)
+        yield from _closed(sheet, where)
+
+
+def _closed(sheet: Sheet, where: str) -> Iterator[Item]:
+    try:
+        taken = Taken(sheet.annotation(), sheet.taken, where)
+    except RowError as error:
+        yield Refused(where, str(error), sheet.taken)
+        return
+    yield from (Noted(where, note) for note in sheet.notes)
+    yield taken
