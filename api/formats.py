@@ -14,6 +14,8 @@ FORMS = {
     "nt": "application/n-triples",
     "trig": "application/trig",
     "jsonld": "application/ld+json",
+    "rdf": "application/rdf+xml",
+    "html": "text/html",
     "graphml": "application/graphml+xml",
 }
 """Media types by the names that `format` takes."""

@@ -3,8 +3,8 @@
 import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from threading import BoundedSemaphore
 from typing import Any
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
@@ -35,6 +35,7 @@ from .routes import (
     docs,
     documents,
     export,
+    ids,
     judgements,
     neo4j,
     networks,
@@ -50,7 +51,6 @@ from .routes import (
     timeline,
 )
 from .tables import Tables
-from .triples import WHOLE
 
 log = logging.getLogger(__name__)
 
@@ -72,6 +72,7 @@ RESOURCES = (
     queries,
     ontology,
     export,
+    ids,
 )
 """The routers that answer from the graph, in the order of the documentation."""
 
@@ -154,7 +155,6 @@ def create_app(
     app.state.settings = settings
     app.state.bound = bound
     app.state.reading = Reading()
-    app.state.exporting = BoundedSemaphore(WHOLE)
     for module in RESOURCES:
         include(app, module.router)
     app.include_router(system.router)
@@ -163,6 +163,9 @@ def create_app(
     if metrics:
         app.include_router(metrics.router())
     app.mount("/static", docs.static, name="static")
+    base = urlsplit(settings.base_iri).path.rstrip("/")
+    if base != ids.HOME:
+        include(app, ids.under(base, told=False))
     return app
 
 

@@ -73,6 +73,7 @@ Term = Annotated[
 ]
 Claim = Annotated[str | None, _filter("Id of a claim.", "b74322f59e199576")]
 Plan = Annotated[str | None, _filter("Id of a plan.", "28-point-plan")]
+StatedPlan = Annotated[str | None, _filter("Id of a plan that is spoken of.", "28-point-plan")]
 Topic = Annotated[str | None, _filter("What the term is about.", "armed-forces")]
 Kind = Annotated[ActorKind | None, Query(description="Kind of actor.")]
 JudgementKind = Annotated[KindOfJudgement | None, Query(description="Kind of judgement.")]
@@ -97,13 +98,14 @@ DocumentId = Annotated[str, _id("a document", "f3cead93241fc387")]
 
 
 class Known:
-    """A dependency that refuses query parameters that the route does not take, and any given twice.
+    """A dependency that refuses query parameters that the route does not take, and any but lists given twice.
 
     A misspelt filter that is ignored gives a wrong answer that looks right.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], lists: Iterable[str] = ()) -> None:
         self.names = sorted(names)
+        self.lists = set(lists)
 
     def __call__(self, request: Request) -> None:
         """Raise RequestValidationError with each fault."""
@@ -112,7 +114,7 @@ class Known:
         faults = [
             {"loc": ("query", name), "msg": "given more than once" if name in self.names else unknown}
             for name, times in given.items()
-            if name not in self.names or times > 1
+            if name not in self.names or (times > 1 and name not in self.lists)
         ]
         if faults:
             raise RequestValidationError(faults)

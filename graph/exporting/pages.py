@@ -46,7 +46,7 @@ class Source:
 
     store: Store
     names: Names
-    choice: Choice = Choice()
+    choice: Choice
 
     def documents(self) -> Iterator[Held]:
         """Yield the chosen documents in order of id; a page is read while the one before is written."""
