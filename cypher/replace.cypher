@@ -1,10 +1,11 @@
 // Taking back what a document said before: used when a document is replaced or forgotten.
 
-// name: lock_document
-// Create the document if it is new and hold it against other writers until the transaction ends.
-// params: document = ''
-MERGE (d:Document {id: $document})
-SET d.id = $document;
+// name: lock_documents
+// Create documents that are new and hold all against other writers until the transaction ends.
+// params: documents = []
+UNWIND $documents AS id
+MERGE (d:Document {id: id})
+SET d.id = id;
 
 // name: delete_statements
 // Delete the statements of a document and its publisher edge; they are written anew or not at all.

@@ -100,11 +100,12 @@ CALL () {
 RETURN id ORDER BY id;
 
 // name: unlinked_near
-// Unlinked statements whose link may change: of a document, by speakers, referring to actors (or to whom these
+// Unlinked statements whose link may change: of documents, by speakers, referring to actors (or to whom these
 // are with), referring to those who assert the claims, or linked to one of them.
-// params: document = '', speakers = [], actors = [], claims = []
+// params: documents = [], speakers = [], actors = [], claims = []
 CALL () {
-  MATCH (s:Statement)-[:IN]->(:Document {id: $document})
+  UNWIND $documents AS id
+  MATCH (s:Statement)-[:IN]->(:Document {id: id})
   RETURN s
   UNION
   UNWIND $speakers AS id

@@ -17,14 +17,14 @@ SURENESS = 0.8
 def relink(
     tx: Transaction,
     *,
-    document: str = "",
+    documents: Iterable[str] = (),
     speakers: Iterable[str] = (),
     actors: Iterable[str] = (),
     claims: Iterable[str] = (),
     statements: Iterable[str] = (),
 ) -> None:
     """Work out anew the links of unlinked statements near all these."""
-    ids = set(statements) | _near(tx, document, speakers, actors, claims)
+    ids = set(statements) | _near(tx, documents, speakers, actors, claims)
     if not ids:
         return
     gone, judged = _anew(tx, ids)
@@ -42,13 +42,13 @@ def relink(
 
 def _near(
     tx: Transaction,
-    document: str = "",
+    documents: Iterable[str] = (),
     speakers: Iterable[str] = (),
     actors: Iterable[str] = (),
     claims: Iterable[str] = (),
 ) -> set[str]:
     rows = tx.run(
-        "unlinked_near", document=document, speakers=sorted(speakers),
+        "unlinked_near", documents=sorted(documents), speakers=sorted(speakers),
         actors=sorted(actors), claims=sorted(claims),
     )  # fmt: skip
     return {row["statement"] for row in rows}

@@ -6,30 +6,28 @@ the earliest published names it. A correction takes back what only this document
 that says nothing new is not touched.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Literal
 
 from .batches import batches
-from .contents import read_document
-from .derive import edge_query, write_query
-from .errors import ConflictError, InputError, NotFoundError
+from .contents import read_document, read_many
+from .errors import ConflictError, NotFoundError
 from .judge import apply
 from .judge_statements import review
 from .judgements import Judgement
-from .ontology import load
+from .merge import merge_edges, merge_nodes
 from .relink import relink
 from .repoint import load as load_judged
 from .repoint import make, own_edges, rejudge, resolution, settle, shared_edges, tie
 from .resolution import Resolution
 from .shortcuts import refresh, targets
-from .store import Row, Store, Transaction
-from .subgraph import Edge, Node, Subgraph
+from .store import Store, Transaction
+from .subgraph import Node, Subgraph
 from .withdraw import Unsettled, settle_values, unsettled, withdraw
 
-IDENTIFYING = {"wikidata"}
-"""Properties by which two documents that differ must mean two different actors."""
+FIRST = {"mentions", "in"}
+"""Edges that the resolution of judgements reads."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ def write_documents(
     """Write several documents, as `write_document`, and judgements; all of them or none."""
 
     def work(tx: Transaction) -> list[Written]:
-        written = [_replace(tx, subgraph) for subgraph in new]
+        written = [done for together in _distinct(new) for done in _write(tx, together)]
         for judgement in judgements:
             apply(tx, judgement)
         return written
@@ -67,7 +65,7 @@ def forget_document(store: Store, document: str) -> None:
     """Remove a document, its statements and all that only it stated; NotFoundError if unknown."""
 
     def work(tx: Transaction) -> None:
-        tx.run("lock_document", document=document)
+        tx.run("lock_documents", documents=[document])
         old = read_document(tx.run, document)
         if old is None:
             raise NotFoundError(f"the graph holds no document {document!r}")
@@ -77,55 +75,83 @@ def forget_document(store: Store, document: str) -> None:
         tx.run("delete_document", document=document)
         settle_values(tx, unsettled(old, Subgraph()))
         after = resolution(tx, before.judgements)
-        _judge(tx, before, after, old, None)
+        _judge(tx, before, after, old, [])
 
     store.write(work)
 
 
-def _replace(tx: Transaction, new: Subgraph) -> Written:
-    document = new.document.id
-    tx.run("lock_document", document=document)
-    old = read_document(tx.run, document)
-    if old == new:
-        return Written(document, "unchanged")
-    before = load_judged(tx, _actors(*filter(None, (old, new))))
+def _distinct(subgraphs: Sequence[Subgraph]) -> Iterator[list[Subgraph]]:
+    """Yield the subgraphs in their order, in lists that hold no document twice."""
+    together: dict[str, Subgraph] = {}
+    for subgraph in subgraphs:
+        if subgraph.document.id in together:
+            yield list(together.values())
+            together = {}
+        together[subgraph.document.id] = subgraph
+    if together:
+        yield list(together.values())
+
+
+def _write(tx: Transaction, new: Sequence[Subgraph]) -> list[Written]:
+    """Write documents: new ones together, and each that replaces what was there by itself."""
+    ids = [subgraph.document.id for subgraph in new]
+    tx.run("lock_documents", documents=sorted(ids))
+    held = read_many(tx.run, ids)
+    added = [subgraph for subgraph in new if subgraph.document.id not in held]
+    if added:
+        _put(tx, added)
+    for subgraph in new:
+        old = held.get(subgraph.document.id)
+        if old is not None and old != subgraph:
+            _refuse_collision(old.document, subgraph.document)
+            _put(tx, [subgraph], old)
+    return [Written(s.document.id, _outcome(held.get(s.document.id), s)) for s in new]
+
+
+def _outcome(old: Subgraph | None, new: Subgraph) -> Literal["added", "replaced", "unchanged"]:
+    return "added" if old is None else "unchanged" if old == new else "replaced"
+
+
+def _put(tx: Transaction, new: Sequence[Subgraph], old: Subgraph | None = None) -> None:
+    """Write documents that the graph lacks, or one in place of the old."""
+    before = load_judged(tx, _actors(*new, *([old] if old else [])))
+    changed = set[Unsettled]()
     if old is not None:
-        _refuse_collision(old.document, new.document)
-        tx.run("delete_statements", document=document)
-        withdraw(tx, old, new, before)
-    differing = _merge_nodes(tx, new)
-    first = {"mentions", "in"}  # what the resolution of judgements reads
-    _merge_edges(tx, (edge for edge in new.edges.values() if edge.name in first))
-    settle_values(tx, differing | (unsettled(old, new) if old else set()))
+        tx.run("delete_statements", document=old.document.id)
+        withdraw(tx, old, new[0], before)
+        changed = unsettled(old, new[0])
+    differing = merge_nodes(tx, new)
+    merge_edges(tx, (edge for each in new for edge in each.edges.values() if edge.name in FIRST))
+    settle_values(tx, differing | changed)
     after = resolution(tx, before.judgements)
     make(tx, after)
-    _merge_edges(tx, (edge for edge in own_edges(new, after) if edge.name not in first))
+    merge_edges(tx, (edge for each in new for edge in own_edges(each, after) if edge.name not in FIRST))
     _refuse_cycles(tx, new)
-    review(tx, (statement.id for statement in new.labelled("Statement")))
+    review(tx, (statement.id for each in new for statement in each.labelled("Statement")))
     _judge(tx, before, after, old, new)
-    return Written(document, "added" if old is None else "replaced")
 
 
 def _judge(
-    tx: Transaction, before: Resolution, after: Resolution, old: Subgraph | None, new: Subgraph | None
+    tx: Transaction, before: Resolution, after: Resolution, old: Subgraph | None, new: Sequence[Subgraph]
 ) -> None:
-    """Bring what judgements and shortcuts say in line with what a document states now."""
+    """Bring what judgements and shortcuts say in line with what documents state now."""
     after.require_sound()
     make(tx, after)
-    for subgraph, judged in ((old, before), (new, after)):
-        settle(tx, shared_edges(subgraph, judged) if subgraph else set(), after)
+    if old is not None:
+        settle(tx, shared_edges(old, before), after)
+    settle(tx, {edge for each in new for edge in shared_edges(each, after)}, after)
     changed = before.active != after.active
     moved = rejudge(tx, before, after) if changed else None
     tie(tx, before, after)
-    known = [subgraph for subgraph in (old, new) if subgraph]
+    known = [*([old] if old else []), *new]
     refresh(tx, targets(*known) | (moved.targets if moved else set()))
     raw = _actors(*known)
     relink(
         tx,
-        document=known[-1].document.id,
+        documents={each.document.id for each in known},
         speakers=after.actors if changed else (),
         actors=raw | {judged.resolve(a) for a in raw for judged in (before, after)} | after.actors,
-        claims={claim.id for subgraph in known for claim in subgraph.labelled("Claim")},
+        claims={claim.id for each in known for claim in each.labelled("Claim")},
         statements=moved.unlinked if moved else (),
     )
 
@@ -141,66 +167,10 @@ def _refuse_collision(old: Node, new: Node) -> None:
         )
 
 
-def _refuse_cycles(tx: Transaction, new: Subgraph) -> None:
-    for ids in batches([claim.id for claim in new.labelled("Claim")]):
+def _refuse_cycles(tx: Transaction, new: Sequence[Subgraph]) -> None:
+    for ids in batches(sorted({claim.id for each in new for claim in each.labelled("Claim")})):
         for row in tx.run("cyclic_claims", claims=ids):
             raise ConflictError(
                 f"claim {row['id']} ({row['text']}) would be a part of itself, by this document together "
                 "with others in the graph; correct part_of in one of them"
             )
-
-
-def _merge_nodes(tx: Transaction, new: Subgraph) -> set[Unsettled]:
-    """Merge all nodes; return the values that differ from those of other documents."""
-    differing = set[Unsettled]()
-    # One order for all writers: two transactions then wait for each other instead of deadlocking.
-    ordered = sorted(new.nodes.values(), key=lambda node: (node.label, node.id))
-    for label, nodes in groupby(ordered, key=lambda node: node.label):
-        for rows in batches(_node_row(node) for node in nodes):
-            found = tx.run(write_query(label), rows=rows)
-            if clashes := [clash for row in found if (clash := _clash(label, row))]:
-                raise ConflictError("\n".join(clashes))
-            key = load().key(label)
-            differing |= {((key, row["id"]), value["key"]) for row in found for value in row["values"]}
-    return differing
-
-
-def _node_row(node: Node) -> Row:
-    lists = {k: list(v) for k, v in node.properties.items() if isinstance(v, tuple)}
-    scalars = {k: v for k, v in node.properties.items() if not isinstance(v, tuple)}
-    return {"id": node.id, "scalars": scalars, "lists": lists}
-
-
-def _clash(label: str, row: Row) -> str:
-    """Return why two documents cannot mean the same node by one id, or nothing if they can."""
-    told = [
-        f"{v['key']} {v['given']!r} here, {v['held']!r} in the graph"
-        for v in row["values"]
-        if v["key"] in IDENTIFYING
-    ]
-    told += [f"a {label} here, a {kind} in the graph" for kind in row["kinds"]]
-    if not told:
-        return ""
-    held = f" (from {row['titles'][0]!r})" if row["titles"] else ""
-    return (
-        f"{label} {row['id']!r} contradicts what the graph holds{held}: {'; '.join(told)}; "
-        "give it another id, or correct or forget the other document first"
-    )
-
-
-def _merge_edges(tx: Transaction, new: Iterable[Edge]) -> None:
-    def group(edge: Edge) -> tuple[str, str, str]:
-        return edge.name, edge.start[0], edge.end[0]
-
-    for (name, start, end), edges in groupby(
-        sorted(new, key=lambda edge: (*group(edge), edge.key)), key=group
-    ):
-        for rows in batches(_edge_row(edge) for edge in edges):
-            merged = tx.run(edge_query(name, start, end), rows=rows)[0]["merged"]
-            if merged != len(rows):
-                raise InputError(f"{len(rows) - merged} {name} edges lead to nodes that do not exist")
-
-
-def _edge_row(edge: Edge) -> Row:
-    properties = {k: list(v) if isinstance(v, tuple) else v for k, v in edge.properties.items()}
-    return {"start": edge.start[1], "end": edge.end[1], "properties": properties}
