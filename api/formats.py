@@ -15,6 +15,8 @@ FORMS = {
     "nt": "application/n-triples",
     "trig": "application/trig",
     "jsonld": "application/ld+json",
+    "rdf": "application/rdf+xml",
+    "html": "text/html",
     "graphml": "application/graphml+xml",
     "zip": "application/zip",
     "tsv": "text/tab-separated-values",

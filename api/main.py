@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from threading import BoundedSemaphore
 from typing import Any
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
@@ -36,6 +37,7 @@ from .routes import (
     docs,
     documents,
     export,
+    ids,
     judgements,
     neo4j,
     networks,
@@ -53,7 +55,6 @@ from .routes import (
     timeline,
 )
 from .tables import Tables
-from .triples import WHOLE
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +78,7 @@ RESOURCES = (
     ontology,
     export,
     sparql,
+    ids,
 )
 """The routers that answer from the graph, in the order of the documentation."""
 
@@ -160,7 +162,6 @@ def create_app(
     app.state.settings = settings
     app.state.bound = bound
     app.state.reading = Reading()
-    app.state.exporting = BoundedSemaphore(WHOLE)
     app.state.sparql = Endpoint(settings.base_iri, settings.query_timeout)
     app.state.packing = BoundedSemaphore(packs.AT_ONCE)
     for module in RESOURCES:
@@ -171,6 +172,9 @@ def create_app(
     if metrics:
         app.include_router(metrics.router())
     app.mount("/static", docs.static, name="static")
+    base = urlsplit(settings.base_iri).path.rstrip("/")
+    if base != ids.HOME:
+        include(app, ids.under(base, told=False))
     return app
 
 

@@ -159,4 +159,5 @@ class HeadAsGet:
             elif not message.get("more_body", False):
                 await send({"type": "http.response.body", "body": b""})
 
+        scope.setdefault("state", {})["head"] = True
         return await self.app({**scope, "method": "GET"}, receive, send_head)

@@ -52,6 +52,7 @@ Term = Annotated[
 ]
 Claim = Annotated[str | None, _filter("Id of a claim.", "b74322f59e199576")]
 Plan = Annotated[str | None, _filter("Id of a plan.", "28-point-plan")]
+StatedPlan = Annotated[str | None, _filter("Id of a plan that is spoken of.", "28-point-plan")]
 Topic = Annotated[str | None, _filter("What the term is about.", "armed-forces")]
 Kind = Annotated[ActorKind | None, Query(description="Kind of actor.")]
 JudgementKind = Annotated[KindOfJudgement | None, Query(description="Kind of judgement.")]
@@ -76,7 +77,7 @@ DocumentId = Annotated[str, _id("a document", "f3cead93241fc387")]
 
 
 class Known:
-    """A dependency that refuses query parameters that the route does not take, and any given twice.
+    """A dependency that refuses query parameters that the route does not take, and any but lists given twice.
 
     A misspelt filter that is ignored gives a wrong answer that looks right. `lists` may be given twice.
     """

@@ -1,6 +1,6 @@
 """What every route of the API shares, given to each as it is included: strict parameters, forms, problems."""
 
-from typing import Any, get_origin
+from typing import Any, get_args, get_origin
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.dependencies.utils import get_flat_params
@@ -22,14 +22,18 @@ def include(app: FastAPI, router: APIRouter) -> None:
         reads = route.methods == {"GET"}
         offer = _offer(route) if reads else None
         own = [] if offer is None or _own_offer(route) else [Depends(offer)]
-        asked = [f for f in get_flat_params(route.dependant) if isinstance(f.field_info, Query)]
-        known = {f.alias for f in asked}
-        lists = {f.alias for f in asked if get_origin(f.field_info.annotation) is list}
-        known |= {"format"} if reads else set()
+        queries = [f for f in get_flat_params(route.dependant) if isinstance(f.field_info, Query)]
+        known = {f.alias for f in queries} | ({"format"} if reads else set[str]())
+        lists = {f.alias for f in queries if _is_list(f.field_info.annotation)}
         alone = APIRouter()
         alone.routes.append(route)
         told = _OF_READS | _ok(offer) if offer else responses(413, 414, 422, 500, 503, 504)
         app.include_router(alone, dependencies=[Depends(Known(known, lists)), *own], responses=told)
+
+
+def _is_list(annotation: Any) -> bool:
+    """Return whether a parameter may be given several times."""
+    return any(get_origin(each) is list for each in (annotation, *get_args(annotation)))
 
 
 def _own_offer(route: APIRoute) -> Offer | None:

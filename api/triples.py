@@ -1,45 +1,42 @@
-"""The graph, or one document of it, as an answer in RDF."""
+"""The graph, or chosen documents of it, as an answer in RDF: first a file, so that it is one state."""
 
 import re
-from collections.abc import Generator
-from contextlib import contextmanager
-from threading import BoundedSemaphore
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import BinaryIO
 
-from fastapi import HTTPException, Request, Response
+from fastapi import Request, Response
+from fastapi.responses import StreamingResponse
 
-from graph.errors import ShapeError, StoreError
-from graph.export import export
+from graph.export import Choice, Layout, exported
 from graph.settings import Settings
 from graph.store import Store
 
 from .formats import FORMS
 
-WHOLE = 2
-"""Whole graphs that are written out at a time: each takes a processor, and memory for all of it."""
+_PART = 1 << 16
+"""Bytes that are sent at a time."""
 
 
-def as_rdf(request: Request, store: Store, form: str, document: str | None) -> Response:
-    """Return what `graph.export` makes; NotFoundError for an unknown document, 503 while too many wait."""
+def as_rdf(
+    request: Request, store: Store, form: str, choice: Choice, layout: Layout = "documents"
+) -> Response:
+    """Return what `graph.export` makes, sent part by part; NotFoundError for an unknown id in the choice."""
     settings: Settings = request.app.state.settings
-    try:
-        with _place(request.app.state.exporting if document is None else None):
-            text = export(store, settings.base_iri, form, document)
-    except ShapeError as error:  # Our data are at fault, not the request.
-        raise StoreError(str(error)) from error
-    name = re.sub(r"[^A-Za-z0-9._-]+", "-", document or "counterclaim")
+    alone = choice.documents[0] if choice == Choice(choice.documents[:1]) and choice.documents else None
+    name = re.sub(r"[^A-Za-z0-9._-]+", "-", alone or "counterclaim")
     headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"'}
-    return Response(text, media_type=FORMS[form], headers=headers)
+    if getattr(request.state, "head", False):  # Nobody would read what takes long to make.
+        choice.require_known(store)
+        return Response(headers=headers, media_type=FORMS[form])
+    opened = ExitStack()
+    file = opened.enter_context(exported(store, settings.base_iri, form, choice, layout))
+    headers["Content-Length"] = str(file.seek(0, 2))
+    file.seek(0)
+    return StreamingResponse(_parts(file, opened), headers=headers, media_type=FORMS[form])
 
 
-@contextmanager
-def _place(places: BoundedSemaphore | None) -> Generator[None]:
-    """Take one of the places until the end; 503 when all are taken."""
-    if places is None:
-        yield
-    elif places.acquire(blocking=False):
-        try:
-            yield
-        finally:
-            places.release()
-    else:
-        raise HTTPException(503, "The graph is being exported already.", headers={"Retry-After": "30"})
+def _parts(file: BinaryIO, opened: ExitStack) -> Iterator[bytes]:
+    with opened:
+        while part := file.read(_PART):
+            yield part

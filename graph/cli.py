@@ -23,13 +23,13 @@ from . import (
     derive,
     render,
 )
+from .cli_export import export_command
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
 from .cli_serve import serve_command
 from .cli_store import given_settings, opened
 from .console import output, say
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
-from .export import export as export_graph
 from .write import forget_document
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
@@ -40,6 +40,7 @@ app.add_typer(cli_judge.judgements, name="judgements", help="List judgements, an
 app.add_typer(cli_keys.app, name="keys", help="Keys for writing over HTTP.")
 app.command("serve")(serve_command)
 app.command("import")(cli_import.import_command)
+app.command("export")(export_command)
 app.command("review")(cli_judge.review_command)
 app.command("link")(cli_judge.link_command)
 app.command("generate")(cli_generate.generate_command)
@@ -56,7 +57,6 @@ app.command("network")(cli_positions.network_command)
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
-Format = Literal["ttl", "nt", "trig", "jsonld"]
 Reader = Literal["rules", "llm"]
 Status = Literal["disputed", "unclaimed", "undisputed", "any"]
 
@@ -86,7 +86,7 @@ def _print_json(answer: BaseModel) -> None:
 
 @app.command("ingest")
 def ingest_command(paths: Paths, workers: Workers = None, resume: Resume = False) -> None:
-    """Read articles (.txt .html), annotations (.yaml) or RDF (.ttl .nt .trig .jsonld) into the graph."""
+    """Read articles (.txt .html), annotations (.yaml) or RDF (.ttl .nt .trig .jsonld .rdf) into the graph."""
     files = find_files(paths)
     with opened() as (settings, store):
         ingest_files(files, settings, store, output(), workers, resume)
@@ -192,21 +192,6 @@ def search_command(words: Annotated[str, typer.Argument()], limit: Limit = 25, a
     with opened() as (_, store):
         found = ask.search(store, words, limit=limit)
     _print_json(found) if as_json else output().print(render.hits(found.items))
-
-
-@app.command("export")
-def export_command(
-    format_: Annotated[Format, typer.Option("--format", "-f")] = "ttl",
-    document: Annotated[str | None, typer.Option(help="Only this document.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Default: print.")] = None,
-) -> None:
-    """Write the graph as RDF, checked against the shapes; the same graph gives the same bytes."""
-    with opened() as (settings, store):
-        text = export_graph(store, settings.base_iri, format_, document)
-    if output is None:
-        print(text, end="")
-    else:
-        _write(output, text)
 
 
 @app.command("derive")

@@ -35,7 +35,7 @@ class Settings(BaseSettings):
     )
     base_iri: str = Field(
         default="https://counterclaim.example/id/",
-        pattern=r"^https?://\S+[/#]$",
+        pattern=r"^https?://[^\s<>\"{}|\\^`]+[/#]$",
         description="Base of the IRIs that exports give to nodes.",
     )
     gazetteer: Path | None = Field(

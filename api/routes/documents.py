@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from graph import ask
 from graph.answers import DocumentAnswer, DocumentSummary, Page
 from graph.answers.received import Received
+from graph.export import FORMATS, Choice
 from graph.ingest import write_understood
 from graph.write import forget_document
 
@@ -41,7 +42,7 @@ def list_documents(
     return linked(request, response, page)
 
 
-_FORMS = Offer("json", "ttl", "nt", "trig", "jsonld")
+_FORMS = Offer("json", *FORMATS)
 
 
 @router.get("/{id}", summary="One document", response_model=DocumentAnswer, responses=responses(404))
@@ -54,7 +55,7 @@ def get_document(
     and not UTF-16 units.
     """
     if form != "json":
-        return as_rdf(request, connection.store(), form, id)
+        return as_rdf(request, connection.store(), form, Choice((id,)))
     return ask.document(connection.store(), id)
 
 

@@ -4,14 +4,17 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
+from graph.export import FORMATS, Choice, Layout
+
 from ..connection import ConnectionDep
 from ..formats import Offer, described
+from ..params import Since, SpokenBy, StatedPlan, Until
 from ..problems import responses
 from ..triples import as_rdf
 
 router = APIRouter(tags=["export"])
 
-_FORMS = Offer("ttl", "nt", "trig", "jsonld")
+_FORMS = Offer(*FORMATS)
 
 _OK: dict[int | str, dict[str, Any]] = {
     200: {
@@ -20,31 +23,42 @@ _OK: dict[int | str, dict[str, Any]] = {
         "headers": {name: {"schema": {"type": "string"}} for name in ("Content-Disposition", "ETag")},
     }
 }
+Documents = Annotated[
+    list[Annotated[str, Query(min_length=1, max_length=300)]] | None,
+    Query(
+        description="Ids of the documents whose part of the graph is wanted: `document=ID&document=ID`.",
+        examples=[["f3cead93241fc387"]],
+    ),
+]
 
 
 @router.get(
     "/export",
     summary="The graph as RDF",
     response_class=Response,
-    responses=_OK | responses(404),
+    responses=_OK | responses(400, 404),
 )
 def export(
     request: Request,
     connection: ConnectionDep,
     form: Annotated[str, Depends(_FORMS)],
-    document: Annotated[
-        str | None,
+    document: Documents = None,
+    plan: StatedPlan = None,
+    actor: SpokenBy = None,
+    since: Since = None,
+    until: Until = None,
+    layout: Annotated[
+        Layout,
         Query(
-            min_length=1,
-            max_length=300,
-            description="Id of the one document whose part of the graph is wanted.",
-            examples=["f3cead93241fc387"],
+            description="What the named graphs of TriG are: documents, or a nanopublication per statement."
         ),
-    ] = None,
+    ] = "documents",
 ) -> Response:
-    """Return the whole graph, or one document of it, as Turtle, N-Triples, TriG or JSON-LD.
+    """Return the graph, or chosen documents, as Turtle, N-Triples, TriG, JSON-LD or RDF/XML.
 
-    Say which by `format` or by the Accept header; with neither it is Turtle. What is returned
-    satisfies the SHACL shapes of the ontology.
+    Say which by `format` or by the Accept header; with neither it is Turtle. `plan` and `actor` choose the
+    documents with a statement of the actor, about the plan; documents are returned whole, so that the file
+    reads back as it was. What is returned is one state of the graph.
     """
-    return as_rdf(request, connection.store(), form, document)
+    choice = Choice(tuple(document or ()), plan, actor, since, until)
+    return as_rdf(request, connection.store(), form, choice, layout)

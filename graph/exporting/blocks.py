@@ -6,7 +6,7 @@ string, else the local name of its datatype in XML Schema.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -83,7 +83,7 @@ def objects(name: str, value: Value | list[str]) -> list[Object]:
 
 
 def block(
-    iri: str, label: str, id_: str, properties: dict[str, Any], edges: Iterable[tuple[str, str]]
+    iri: str, label: str, id_: str, properties: Mapping[str, Any], edges: Iterable[tuple[str, str]]
 ) -> Block:
     """Return a node as a block, from its properties and its edges, each a name and the IRI it leads to."""
     found: dict[str, list[Object]] = {"cc:id": [(id_, "")]}
@@ -100,27 +100,24 @@ def block(
 
 
 def shared(names: Names, ref: Ref, statements: Iterable[Iterable[str]]) -> Block:
-    """Return a shared node as documents state it, each by its facts: lists are joined, of single values the
-    first document's stands.
-    """  # fmt: skip
+    """Return a shared node by the facts that documents state of it, those of the earliest published first.
+
+    Lists are joined; of single values the first stands.
+    """
     ontology, keys = load(), _keys()
-    label, properties, edges = ref[0], dict[str, Any](), set[tuple[str, str]]()
-    for facts in statements:
-        given = dict[str, Value]()
-        for fact in facts:
-            name, _, text = fact.partition("=")
-            if name == KIND:
-                label = text
-            elif name in ontology.edges:
-                segment, _, end = text.partition("/")
-                edges.add((name, names.iri(keys[segment], end)))
-            elif ontology.properties[name].multiple:
-                properties.setdefault(name, set()).add(text)
-            else:
-                given[name] = parsed(name, text, ontology)
-        properties = {**given, **properties}
-    lists = {n: sorted(v) if isinstance(v, set) else v for n, v in properties.items()}
-    return block(names.iri(*ref), label, ref[1], lists, edges)
+    label, edges = ref[0], set[tuple[str, str]]()
+    single, lists = dict[str, Value](), dict[str, list[str]]()
+    for name, _, text in (fact.partition("=") for facts in statements for fact in facts):
+        if name == KIND:
+            label = text
+        elif name in ontology.edges:
+            segment, _, end = text.partition("/")
+            edges.add((name, names.iri(keys[segment], end)))
+        elif ontology.properties[name].multiple:
+            lists.setdefault(name, []).append(text)
+        elif name not in single:
+            single[name] = parsed(name, text, ontology)
+    return block(names.iri(*ref), label, ref[1], {**single, **lists}, edges)
 
 
 @cache

@@ -29,7 +29,7 @@ class Format:
 
 
 def blocks(source: Source) -> Iterator[Block]:
-    """Yield a source as one graph, each subject once: documents with their statements, what they share, judgements."""  # noqa: E501
+    """Yield a source as one graph, each subject once: documents, what they share, judgements."""
     with Merging(source.names) as merging:
         for held in source.documents():
             yield from held.own
@@ -68,6 +68,9 @@ def flat(writer: Flat) -> Callable[[Source, BinaryIO], None]:
     """Return what writes a source as one graph."""
     return written(lambda source: writer(source.names.prefixes, blocks(source)))
 
+
+FLAT: dict[str, Flat] = {"ttl": turtle, "nt": ntriples, "jsonld": jsonld, "rdf": rdfxml}
+"""What writes one graph, without names of graphs."""
 
 FORMATS: dict[str, Format] = {
     "ttl": Format("text/turtle", flat(turtle)),

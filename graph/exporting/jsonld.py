@@ -7,9 +7,6 @@ from typing import Any
 from ..ontology import source
 from .blocks import IRI, Block, Object
 
-_NATIVE = {"integer": int, "boolean": lambda text: text == "true", "decimal": str}
-"""Datatypes that the context gives to the property, and how their values are written."""
-
 
 def jsonld(prefixes: Mapping[str, str], blocks: Iterable[Block]) -> Iterator[str]:
     """Yield a JSON-LD file."""
@@ -51,4 +48,6 @@ def _value(item: Object, ours: bool) -> Any:
         return text
     if kind == IRI:
         return text if ours else {"@id": text}
-    return _NATIVE[kind](text) if kind in _NATIVE else {"@type": f"xsd:{kind}", "@value": text}
+    if kind in ("integer", "boolean"):  # The context gives these properties their datatype, and decimals too.
+        return json.loads(text)
+    return text if kind == "decimal" else {"@type": f"xsd:{kind}", "@value": text}

@@ -21,7 +21,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def xml(text: str, subject: str) -> str:
-    """Return text as the content of an element; InputError where it holds what XML cannot, and drops nothing."""
+    """Return text as the content of an element; InputError where it holds what XML cannot."""
     if odd := _NO_XML.search(text):
         raise InputError(
             f"{subject} holds the character U+{ord(odd[0]):04X}, which RDF/XML cannot hold; "

@@ -1,8 +1,8 @@
 """Shared nodes of many documents, merged in constant memory.
 
 What each document states of each node is put aside in a temporary database, which lies on disk once it is
-large, and is sorted there; then one node after the other is joined: lists are joined, of single values that of
-the earliest published document stands (the rule of `settle_values` in cypher/replace.cypher).
+large, and is sorted there; then one node after the other is joined: lists are joined, of single values that
+of the earliest published document stands (the rule of `settle_values` in cypher/replace.cypher).
 """
 
 import json

@@ -1,9 +1,9 @@
 """Nanopublications in TriG: each statement as one, by https://nanopub.net/guidelines/working_draft/.
 
-Head names the three others. The assertion is the statement with its words, its speakers and what it bears on, as the
-document states them; the provenance says of the assertion whence it is and who recorded it, how surely; the
-publication info says of the nanopublication what it introduces. Beside them each document has a graph with
-itself and all that it states of shared nodes, so that the file reads back whole.
+Head names the three others. The assertion is the statement with its words, its speakers and what it bears
+on, as the document states them; the provenance says of the assertion whence it is and who recorded it, how
+surely; the publication info says of the nanopublication what it introduces. Beside them each document has a
+graph with itself and all that it states of shared nodes, so that the file reads back whole.
 
 Left out: trusty URIs, signatures, and a time of creation (the same graph gives the same bytes).
 """
@@ -20,6 +20,7 @@ PREFIXES = {
     "prov": "http://www.w3.org/ns/prov#",
 }
 SEGMENT = "nanopub"
+PARTS = ("Head", "assertion", "provenance", "pubinfo")
 RECORD = frozenset(
     f"cc:{name}"
     for name in ("confidence", "in", "linkBasis", "linkConfidence", "recordedBy", "reportedBy", "review")
@@ -48,9 +49,7 @@ def _graphs(
 ) -> Iterator[tuple[str, list[Block]]]:
     iri, facts = statement
     made = f"{base}{SEGMENT}/{dict(facts)['cc:id'][0][0]}"
-    head, assertion, provenance, info = (
-        f"{made}.{p}" for p in ("Head", "assertion", "provenance", "pubinfo")
-    )
+    head, assertion, provenance, info = (f"{made}.{p}" for p in PARTS)
     parts: list[tuple[str, list[Object]]] = [
         ("rdf:type", [(f"{PREFIXES['np']}Nanopublication", IRI)]),
         ("np:hasAssertion", [(assertion, IRI)]),

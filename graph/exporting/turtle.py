@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .blocks import IRI, XSD, Block, Object
 from .literals import quoted
@@ -63,7 +63,11 @@ class Turtle:
 
 def lines(prefixes: Mapping[str, str]) -> Callable[[Block], str]:
     """Return what writes a block as N-Triples, a line per triple."""
-    spelt = lru_cache(1 << 12)(lambda name: _spelt(name, prefixes))
+
+    @cache
+    def spelt(name: str) -> str:
+        prefix, _, local = name.partition(":")
+        return f"<{prefixes[prefix]}{local}>"
 
     def write(block: Block) -> str:
         subject, predicates = block
@@ -72,11 +76,6 @@ def lines(prefixes: Mapping[str, str]) -> Callable[[Block], str]:
         )
 
     return write
-
-
-def _spelt(name: str, prefixes: Mapping[str, str]) -> str:
-    prefix, _, local = name.partition(":")
-    return f"<{prefixes[prefix]}{local}>"
 
 
 def _term(item: Object) -> str:

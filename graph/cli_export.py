@@ -1,0 +1,83 @@
+"""`counterclaim export`: the graph, or chosen documents of it, as a file."""
+
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from .cli_store import opened
+from .errors import InputError
+from .export import FORMATS, Choice, Layout, exported
+
+DEFAULT = "ttl"
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+
+
+def _date(value: str | None) -> str | None:
+    if value is not None and not _DATE.fullmatch(value):
+        raise typer.BadParameter(f"{value!r} is no year, month or day: 2025, 2025-11 or 2025-11-21")
+    return value
+
+
+def export_command(
+    format_: Annotated[
+        str | None,
+        typer.Option("--format", "-f", help=f"{', '.join(FORMATS)}. Default: the suffix of -o, else ttl."),
+    ] = None,
+    document: Annotated[
+        list[str] | None, typer.Option(help="Id of a document; give it again for several.")
+    ] = None,
+    plan: Annotated[str | None, typer.Option(help="Documents with a statement about this plan.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Documents with a statement of this actor.")] = None,
+    since: Annotated[
+        str | None, typer.Option(callback=_date, help="Published then or later, 2025-11-21.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(callback=_date, help="Published then or before, 2025-11.")
+    ] = None,
+    layout: Annotated[
+        Layout, typer.Option(help="What the named graphs of trig are: documents, or a nanopub per statement.")
+    ] = "documents",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Default: print.")] = None,
+) -> None:
+    """Write the graph, or chosen documents whole, as RDF; the same graph gives the same bytes."""
+    choice = Choice(tuple(document or ()), plan, actor, since, until)
+    name = _format(format_, output, layout)
+    with opened() as (settings, store), exported(store, settings.base_iri, name, choice, layout) as file:
+        if output is not None:
+            _save(file, output)
+        else:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+            sys.stdout.flush()
+
+
+def _format(given: str | None, output: Path | None, layout: Layout) -> str:
+    """Return the format that is asked for, or that the name of the file tells; InputError if none."""
+    if given is None and output is None and layout != "documents":
+        return "trig"
+    suffix = output.suffix.removeprefix(".").lower() if output else ""
+    name = given or suffix or DEFAULT
+    if name in FORMATS:
+        return name
+    where = "" if given else f"{output}: "
+    raise InputError(f"{where}{name!r} is no format; known are {', '.join(FORMATS)}; say which by --format")
+
+
+def _save(file: BinaryIO, output: Path) -> None:
+    """Put a file in its place whole or not at all."""
+    place = output.resolve()
+    whole = not place.exists() or place.is_file()  # A device or a pipe has no other file beside it.
+    part = place.with_name(f".{place.name}.part") if whole else place
+    try:
+        with part.open("wb") as out:
+            shutil.copyfileobj(file, out)
+        if whole:
+            part.replace(place)
+    except OSError as error:
+        raise InputError(f"{output}: cannot be written: {error.strerror or error}") from error
+    finally:
+        if whole:
+            part.unlink(missing_ok=True)
