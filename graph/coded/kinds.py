@@ -4,8 +4,9 @@ from pathlib import Path
 
 from ..errors import InputError
 from . import Kind
+from .dna import DNA
 
-_ALL: tuple[Kind, ...] = ()
+_ALL: tuple[Kind, ...] = (DNA,)
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
 
