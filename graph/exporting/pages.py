@@ -10,7 +10,7 @@ from ..store import Store
 from ..subgraph import Node, Ref
 from .ahead import ahead
 from .blocks import Block, Names, block, mention
-from .choice import Choice
+from .choice import EVERYTHING, Choice
 
 PAGE = 50
 """Documents that are read at a time."""
@@ -46,13 +46,17 @@ class Source:
 
     store: Store
     names: Names
-    choice: Choice = Choice()
+    choice: Choice = EVERYTHING
 
     def documents(self) -> Iterator[Held]:
         """Yield the chosen documents in order of id; a page is read while the one before is written."""
         for page in ahead(self._pages()):
             for row in page:
                 yield held(self.names, row)
+
+    def ids(self) -> Iterator[str]:
+        """Yield the ids of the chosen documents, in order."""
+        return (row[0] for page in self._pages() for row in page)
 
     def _pages(self) -> Iterator[list[list[Any]]]:
         after, filter_ = "", self.choice.filter()
