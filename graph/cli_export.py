@@ -13,6 +13,8 @@ from .coded.dna.write import write_dna
 from .console import say
 from .errors import InputError
 from .export import FORMATS, Choice, Layout, exported
+from .exporting.blocks import Names
+from .exporting.pages import Source
 
 DEFAULT = "ttl"
 DNA = "dna"
@@ -65,8 +67,10 @@ def _export_study(choice: Choice, output: Path | None) -> None:
     """Write a study and say what of the graph is not in it."""
     if output is None:
         raise InputError("a study of DNA is a database file: say where with -o study.dna")
-    with opened() as (_, store):
-        say(f"{output}: {write_dna(store, output, choice)}")
+    with opened() as (settings, store):
+        choice.require_known(store)
+        chosen = None if choice.everything else Source(store, Names(settings.base_iri), choice).ids()
+        say(f"{output}: {write_dna(store, output, chosen)}")
 
 
 def _format(given: str | None, output: Path | None, layout: Layout) -> str:

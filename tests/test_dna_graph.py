@@ -58,10 +58,10 @@ def test_an_import_twice_changes_nothing_the_second_time(path: Path, store: Stor
 
 def test_answers_are_those_of_the_study(path: Path, store: Store) -> None:
     imported(path, store)
-    claims = {claim.claim.rstrip("."): claim for claim in ask.disputes(store, status=None).items}
-    helps = claims["The quota helps"]
-    assert helps.status == "disputed"
-    assert (helps.claimed_by, helps.denied_by) == (["Ada Example"], ["Sam Sample"])
+    whole = next(found for found in ask.disputes(store, status=None).items if found.parts)
+    assert (whole.claim.rstrip("."), whole.status) == ("Quotas are good", "disputed")
+    assert [(part.text.rstrip("."), part.status) for part in whole.parts] == [("The quota helps", "denied")]
+    assert (whole.claimed_by, whole.denied_by) == (["Ada Example"], ["Sam Sample"])
     sam = ask.actor(store, "sam-sample")
     assert [(role.post, role.organization) for role in sam.roles] == [("affiliation", "Fishers' Union")]
 
@@ -96,9 +96,9 @@ def test_judgements_are_counted_and_not_followed(path: Path, store: Store, tmp_p
 def test_one_document_alone(path: Path, store: Store, tmp_path: Path) -> None:
     imported(path, store)
     document = next(read_documents(store)).document.id
-    assert write_dna(store, tmp_path / "one.dna", document).documents == 1
+    assert write_dna(store, tmp_path / "one.dna", [document]).documents == 1
     with pytest.raises(NotFoundError, match="no document 'none'"):
-        write_dna(store, tmp_path / "none.dna", "none")
+        write_dna(store, tmp_path / "none.dna", ["none"])
 
 
 def run(*args: str) -> Any:

@@ -118,7 +118,7 @@ class _Reading:
             language=scheme.language,
             publisher=named(scheme.publisher, "Organization", "") if scheme.publisher else None,
             published=scheme.published,
-            source=file.name,
+            source=file.with_suffix(".txt").name,
         )
 
     def _act(self, mark: Mark) -> Act:

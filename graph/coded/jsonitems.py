@@ -14,6 +14,7 @@ LARGEST = 20_000_000
 """Characters of one item: more are refused, so that no file can fill the memory."""
 LONGEST_LINE = 1_000_000
 """Characters within which the first of JSON lines must end: what goes on is taken as one object."""
+_CUT = "the file ends in the middle"
 _BLANK = re.compile(r"[\s\ufeff]*")
 
 
@@ -148,13 +149,15 @@ class _Scanner:
             self._skip()
             if self._peek() == closing:
                 raise self._broken(f"a comma before {closing}")
+        elif not self._peek():
+            raise self._broken(_CUT)
         elif self._peek() != closing:
             raise self._broken(f"a comma or {closing} is missing")
 
     def _value(self) -> Any:
         """Take one whole value; more of the file is read until it is whole."""
         if not self._peek():
-            raise self._broken("the file ends in the middle")
+            raise self._broken(_CUT)
         while True:
             try:
                 value, end = _DECODER.raw_decode(self._text, self._at)
@@ -163,7 +166,7 @@ class _Scanner:
             except ValueError as error:
                 # Cut off by the window, or wrong: only more text can tell.
                 if not self._more(double=True):
-                    at = "the file ends in the middle" if self._cut(error) else str(error)
+                    at = _CUT if self._cut(error) else str(error)
                     raise self._broken(at) from error
                 self._bound()
                 continue

@@ -3,15 +3,12 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ...contents import read_documents
-from ...errors import InputError, MovedError
-from ...exporting.blocks import Names
-from ...exporting.choice import EVERYTHING, Choice
-from ...exporting.pages import Source
+from ...contents import read_document, read_documents
+from ...errors import InputError, NotFoundError, StoreError
 from ...judge import judgements
 from ...store import Store
 from ...subgraph import Subgraph
@@ -34,30 +31,40 @@ class Exported:
         return "\n".join(lines)
 
 
-def write_dna(store: Store, path: Path, choice: Choice = EVERYTHING) -> Exported:
-    """Write what the chosen documents state as a .dna file; judgements are counted, not followed.
+def write_dna(store: Store, path: Path, documents: Iterable[str] | None = None) -> Exported:
+    """Write what documents state, all or those of some ids, as a .dna file; judgements are only counted.
 
-    InputError if the file cannot be written, NotFoundError for an unknown id in the choice, MovedError if
-    the graph changed meanwhile; then there is no file.
+    InputError if the file cannot be written, NotFoundError if there is no such document, StoreError if the
+    graph changed meanwhile; then what was there before stays.
     """
-    choice.require_known(store)
     before = store.revision()
-    chosen = None if choice.everything else Source(store, Names(""), choice).ids()
-    judged = len(judgements(store)) if choice.everything else 0
-    exported = write_study(read_documents(store, chosen), path, judged=judged)
-    if store.revision() != before:
-        path.unlink(missing_ok=True)
-        raise MovedError("the graph changed while it was written out; do it again")
-    return exported
+
+    def found() -> Iterator[Subgraph]:
+        if documents is None:
+            yield from read_documents(store)
+        else:
+            yield from (_one(store, id_) for id_ in sorted(set(documents)))
+        if store.revision() != before:
+            raise StoreError("the graph changed while it was written out; do it again")
+
+    return write_study(found(), path, judged=0 if documents is not None else len(judgements(store)))
+
+
+def _one(store: Store, document: str) -> Subgraph:
+    subgraph = read_document(store.read, document)
+    if subgraph is None:
+        raise NotFoundError(f"the graph holds no document {document!r}")
+    return subgraph
 
 
 def write_study(documents: Iterable[Subgraph], path: Path, judged: int = 0) -> Exported:
     """Write documents, in order of their ids, as a .dna file; InputError if it cannot be written."""
-    part = path.with_name(f".{path.name}.part")
+    place = path.resolve()
+    part = place.with_name(f".{place.name}.part")
     try:
         part.unlink(missing_ok=True)
         exported = _written(documents, part, judged)
-        os.replace(part, path)
+        os.replace(part, place)
     except (OSError, sqlite3.OperationalError) as error:
         raise InputError(f"{path}: cannot be written: {error}") from error
     finally:
