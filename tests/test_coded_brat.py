@@ -34,7 +34,8 @@ def test_our_own_convention(tmp_path: Path) -> None:
 def test_events_of_another_scheme_by_a_mapping(tmp_path: Path) -> None:
     ann = (
         mark("T1", "Source", "Ada Voss") + mark("T2", "Cue", "said that")
-        + mark("T3", "Content", "the lake was sold") + mark("T4", "Attribution", "said that") + "E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\n"
+        + mark("T3", "Content", "the lake was sold") + mark("T4", "Attribution", "said that")
+        + "E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\n"
         + mark("T5", "Weather", "laughed")
     )  # fmt: skip
     found = Read("brat", brat(tmp_path, ann), ATTRIBUTIONS)

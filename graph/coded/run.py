@@ -6,14 +6,17 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Literal
 
-from ..check import problems
-from ..errors import AnnotationError, InputError
-from ..ingest import understand_annotation, write_understood
-from ..models import Annotation
+from ..errors import InputError
+from ..ingest import Understood, write_understood
 from ..project import document_id
 from ..store import Store
 from . import Item, Kind, Known, Noted, Options, Refused, Taken
+from .checking import check_together
 from .gazetteerfile import GazetteerFile
+
+TOGETHER = 32
+MOST_TEXT = 1_000_000
+"""Documents, and characters of them, that are checked at a time: the checks cost less for many at once."""
 
 Outcome = Literal["added", "replaced", "unchanged", "valid"]
 """What became of a document: 'valid' if nothing was to be stored."""
@@ -103,59 +106,64 @@ def import_file(
     An error of the input ends the file, never the run: it is the last event. What was stored before it stays.
     """
     seen = dict[str, bytes]()
-    items: Iterator[Item] | None = None
-    while True:
-        try:
-            items = items or kind.read(path, options)
-            item = next(items, None)
-        except InputError as error:
-            yield RefusedWhole("", str(error).removeprefix(f"{path}: "), rows=0)
-            return
-        if item is None:
-            return
-        if isinstance(item, Known):
-            new = gazetteer is None or gazetteer.add(item)
-            yield Entered(str(item.entry["name"]), new, item.rows)
-        elif isinstance(item, Taken):
-            yield _dealt_with(item, str(path), seen, options, store)
-        else:
-            yield item
+    for items in _some(_read(path, kind, options)):
+        checked = check_together(
+            [item.annotation for item in items if isinstance(item, Taken)], path, options
+        )
+        for item in items:
+            if isinstance(item, Known):
+                new = gazetteer is None or gazetteer.add(item)
+                yield Entered(str(item.entry["name"]), new, item.rows)
+            elif isinstance(item, Taken):
+                yield _dealt_with(item, next(checked), seen, store)
+            else:
+                yield item
+
+
+def _read(path: Path, kind: Kind, options: Options) -> Iterator[Item]:
+    try:
+        yield from kind.read(path, options)
+    except InputError as error:
+        # Who reads '/path/f.json:4: why' in an error reads 'line 4: why' here, after the name of the file.
+        why = str(error).removeprefix(f"{path}:")
+        line, colon, rest = why.partition(": ")
+        told = (f"line {line}", rest) if colon and line.isdecimal() else ("", why.strip())
+        yield RefusedWhole(*told, rows=0)
+
+
+def _some(items: Iterator[Item]) -> Iterator[list[Item]]:
+    """Yield items in lists that are small in number and in text."""
+    held, size = list[Item](), 0
+    for item in items:
+        held.append(item)
+        size += len(item.annotation.document.text) if isinstance(item, Taken) else 0
+        if len(held) >= TOGETHER or size > MOST_TEXT:
+            yield held
+            held, size = [], 0
+    yield held
 
 
 def _dealt_with(
-    item: Taken, name: str, seen: dict[str, bytes], options: Options, store: Store | None
+    item: Taken, understood: Understood | InputError, seen: dict[str, bytes], store: Store | None
 ) -> Stored | Refused:
-    try:
-        return _stored(item, name, seen, options, store)
-    except InputError as error:
-        why = "\n".join(line.removeprefix(f"{name}: ") for line in str(error).splitlines())
-        return RefusedWhole(item.where or item.annotation.document.title, why, item.rows)
-
-
-def _stored(item: Taken, name: str, seen: dict[str, bytes], options: Options, store: Store | None) -> Stored:
-    annotation = _named(item.annotation, name)
-    if wrong := problems(annotation):
-        raise AnnotationError("\n".join(f"{'.'.join(map(str, w.path))}: {w.message}" for w in wrong[:20]))
+    where = item.where or item.annotation.document.title
+    if isinstance(understood, InputError):
+        return RefusedWhole(where, str(understood), item.rows)
+    annotation = item.annotation
     document = document_id(annotation.document.text)
     digest = blake2b(annotation.model_dump_json().encode(), digest_size=8).digest()
     if seen.setdefault(document, digest) != digest:
-        raise InputError(
-            "the same text came before in this file, with other statements: "
-            "a document has one reading, so put its rows together"
-        )
-    understood = understand_annotation(annotation, name, options.settings)
-    if store is None:
-        outcome: Outcome = "valid"
-    else:
-        (written,) = write_understood(store, [understood])
-        outcome = written.outcome
+        return RefusedWhole(where, _TWICE, item.rows)
+    outcome: Outcome = "valid"
+    if store is not None:
+        try:
+            outcome = write_understood(store, [understood])[0].outcome
+        except InputError as error:
+            return RefusedWhole(where, str(error), item.rows)
     return Stored(document, annotation.document.title, outcome, item.rows)
 
 
-def _named(annotation: Annotation, name: str) -> Annotation:
-    """Say from which file the document is, unless its reader said it."""
-    document = annotation.document
-    if document.source is not None:
-        return annotation
-    named = document.model_copy(update={"source": Path(name).name})
-    return annotation.model_copy(update={"document": named})
+_TWICE = (
+    "the same text came before in this file, with other statements: "
+    "a document has one reading, so put its rows together"
+)
