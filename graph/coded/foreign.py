@@ -190,13 +190,13 @@ def _stated(used: Used, draft: Draft, row: _Row) -> Iterator[Noted]:
 
 
 def _deeds(used: Used, row: Node) -> list[tuple[Act, Node]]:
-    found = [(act, claim) for property_, act in ACTS.items() for claim in used.objects(row, property_)]
-    if found:
-        return found
-    claims = [b for b in used.graph.objects(row, OA.hasBody) if _is_claim(used.graph, b)]
-    return (
-        [("asserts", claim) for claim in used.objects(row, OA.hasBody) if claim in claims] if claims else []
-    )
+    found: list[tuple[Act, Node]] = [
+        (act, claim) for property_, act in ACTS.items() for claim in used.objects(row, property_)
+    ]
+    if not found and any(_is_claim(used.graph, body) for body in used.graph.objects(row, OA.hasBody)):
+        claims = [body for body in used.objects(row, OA.hasBody) if _is_claim(used.graph, body)]
+        found = [("asserts", claim) for claim in claims]
+    return found
 
 
 def _is_claim(graph: Graph, node: Node) -> bool:
