@@ -11,9 +11,10 @@ from rich.markup import escape
 from rich.progress import Progress
 from rich.table import Table
 
-from .cli_store import opened
+from .cli_store import given_settings, opened
 from .console import output
 from .errors import InputError
+from .exporting.blocks import Names
 from .sparql import Endpoint, Query, read_query
 
 Form = Literal["table", "json", "csv", "tsv", "xml", "ttl", "nt"]
@@ -27,7 +28,8 @@ def sparql_command(
     form: Annotated[Form | None, typer.Option("--format", help="Default: table, or ttl for graphs.")] = None,
 ) -> None:
     """Ask in SPARQL 1.1 what documents state: one named graph per document, by default all together."""
-    asked = read_query(_text(query, file))
+    text = _text(query, file)
+    asked = read_query(text, Names(given_settings().base_iri).prefixes)
     chosen = _form(asked, form)
     with opened() as (settings, store), Progress(console=_errors(), transient=True, disable=_quiet()) as bar:
         task = bar.add_task("reading the graph", total=None)

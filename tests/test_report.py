@@ -123,7 +123,7 @@ two\"\"\" ;
     found = {(f.property, f.message, f.value, f.line) for f in reported(file).findings}
     assert found == {
         ("cc:title", "has more than one value", "", 7),
-        ("cc:sha256", "must match ^[0-9a-f]{64}$", '"nonsense"', 11),
+        ("cc:sha256", 'must match "^[0-9a-f]{64}$"', '"nonsense"', 11),
         ("cc:language", "must be of xsd:string", '"5"', 12),
         ("cc:colour", "is no property of such a node", '"blue"', 13),
         ("cc:publishedBy", "must lead to a cc:Actor", "http://x.example/d", 14),

@@ -5,12 +5,10 @@ import io
 import json
 import re
 import socket
-import subprocess
-import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +16,14 @@ import pytest
 from rdflib import Dataset, Graph
 from starlette.testclient import TestClient
 
-from graph import ask, judge
-from graph.errors import InputError, QueryTimeoutError, StoreError, UnavailableError
+from graph import ask
+from graph.errors import InputError, QueryTimeoutError
 from graph.export import export
 from graph.settings import Settings
-from graph.sparql import Endpoint, endpoint, read_query
+from graph.sparql import Endpoint, Query, endpoint, read_query
 from graph.store import Store
-from graph.write import forget_document
 
-from .conftest import ROOT, put
-from .samples import model, saying
+from .conftest import ROOT
 from .service import local
 from .test_cli import run
 
@@ -47,7 +43,7 @@ def door() -> Iterator[Endpoint]:
 
 
 def rows(door: Endpoint, store: Store, query: str) -> list[dict[str, str]]:
-    found = json.loads(door.answer(store, read_query(query), "json"))
+    found = json.loads(door.answer(store, read_query(query, door.prefixes), "json"))
     return [{k: v["value"] for k, v in row.items()} for row in found["results"]["bindings"]]
 
 
@@ -88,7 +84,7 @@ def test_how_a_claim_comes_to_us(corpus_store: Store, door: Endpoint) -> None:
         if len(chain.hops) > 1
     }
     assert found == meant
-    assert len(found) >= 4
+    assert len(found) >= 3
 
 
 def test_who_stands_where(corpus_store: Store, door: Endpoint) -> None:
@@ -144,6 +140,14 @@ def test_the_triples_are_those_of_the_export(corpus_store: Store, door: Endpoint
     (one,) = rows(door, corpus_store, f"SELECT (COUNT(*) AS ?n) FROM <{min(names)}> {{ ?s ?p ?o }}")
     (all_,) = rows(door, corpus_store, COUNT)
     assert 0 < int(one["n"]) < int(all_["n"]) == len(graph)
+    # What stands in two of the graphs is one triple, whichever way they are asked together.
+    froms = " ".join(f"FROM document:{last(name)}" for name in sorted(names))
+    (together,) = rows(door, corpus_store, f"SELECT (COUNT(*) AS ?n) {froms} {{ ?s ?p ?o }}")
+    assert together == all_
+    named = f"PREFIX d: <{BASE}document/> SELECT DISTINCT ?g FROM NAMED d:{last(min(names))} "
+    named += "{ GRAPH ?g { ?s ?p ?o } }"
+    assert rows(door, corpus_store, named) == [{"g": min(names)}]
+    assert rows(door, corpus_store, named.replace("GRAPH ?g ", "")) == []
 
 
 def test_constructed_graphs_are_the_same_bytes_each_time(corpus_store: Store, door: Endpoint) -> None:
@@ -174,6 +178,9 @@ def test_constructed_graphs_are_the_same_bytes_each_time(corpus_store: Store, do
         ("# SELECT\n", "no query"),
         ("", "no query"),
         ("SELECT ?x " + "#" * 100_000, "the limit is 100,000"),
+        ("SELECT * FROM <relative> { ?s ?p ?o }", "FROM <relative>: give the whole IRI"),
+        ("SELECT * FROM NAMED unknown:x { ?s ?p ?o }", "FROM unknown:x"),
+        ("SELECT * FROM", "FROM : give the whole IRI"),
     ],
 )
 def test_what_is_refused(query: str, message: str) -> None:
@@ -185,7 +192,7 @@ def test_what_is_refused(query: str, message: str) -> None:
     "query",
     [
         "SELECT ?service { ?service <http://service.example/SERVICE> 'SERVICE' } # SERVICE",
-        'SELECT * { ?s cc:exact """they said "SERVICE" \\""" SERVICE""" ; service:x <a:SERVICE> , x:SERVICE }',
+        'SELECT * { ?s cc:exact """a "SERVICE" \\""" SERVICE""" ; service:x <a:SERVICE> , x:SERVICE }',
         "ASK { ?insert ?p 'it''s' , \"DELETE\" }",
         "SELECT * { ?a ?b ?c FILTER (?a<?b) }",
     ],
@@ -199,13 +206,11 @@ def test_no_query_reaches_a_network(corpus_store: Store, door: Endpoint) -> None
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(2)
         address = f"http://127.0.0.1:{server.getsockname()[1]}/sparql"
-        hidden = read_query("ASK { ?s ?p ?o }")
         for silent in ("", "SILENT"):
-            object.__setattr__(hidden, "text", f"ASK {{ SERVICE {silent} <{address}> {{ ?s ?p ?o }} }}")
-            try:
+            text = f"ASK {{ SERVICE {silent} <{address}> {{ ?s ?p ?o }} }}"
+            hidden = Query(text, "ASK")
+            with suppress(InputError):
                 door.answer(corpus_store, hidden, "json")
-            except InputError as error:
-                assert "cannot be answered" in str(error)
         assert rows(door, corpus_store, f"SELECT * FROM <{address}> {{ ?s ?p ?o }}") == []
         assert (
             rows(door, corpus_store, f"SELECT * FROM NAMED <{address}> {{ GRAPH ?g {{ ?s ?p ?o }} }}") == []
@@ -246,120 +251,9 @@ def test_what_asks_for_too_much(corpus_store: Store, door: Endpoint, query: str,
 
 def test_memory_is_bounded(corpus_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(endpoint, "MEMORY", 50_000_000)
+    query = "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?c ?f { ?a ?b ?c . ?d ?e ?f } }"
     with Endpoint(BASE, 60) as door, pytest.raises(InputError, match="more than 50,000,000 bytes of memory"):
-        door.answer(corpus_store, read_query("SELECT DISTINCT ?a ?c ?f { ?a ?b ?c . ?d ?e ?f }"), "csv")
-
-
-# In step with the graph
-
-
-def test_answers_follow_what_is_written(store: Store) -> None:
-    with Endpoint(BASE, 60) as door:
-        texts = "SELECT ?text { ?s a cc:Claim ; cc:text ?text } ORDER BY ?text"
-        assert rows(door, store, texts) == []
-        put(store, model())
-        first = len(rows(door, store, texts))
-        assert first == 3
-        text = "Dan says it rains"
-        rain = put(store, saying("asserts", "dan", text=text, published="2026-02")).document
-        assert {"text": "It rains"} in rows(door, store, texts)
-        # The same text, understood otherwise.
-        put(store, saying("denies", "dan", text=text, published="2026-02"))
-        denials = rows(door, store, "SELECT ?s { ?s cc:denies/cc:text 'It rains' }")
-        assert len(denials) == 1
-        assert rows(door, store, "SELECT ?s { ?s cc:asserts/cc:text 'It rains' }") == []
-        judge.reject(store, last(denials[0]["s"]), reason="misread")
-        assert rows(door, store, "SELECT ?r { ?j a cc:Judgement ; cc:reason ?r }") == [{"r": "misread"}]
-        assert rows(door, store, "SELECT ?r { ?s cc:denies ?c ; cc:review ?r FILTER(?r = 'rejected') }") == []
-        forget_document(store, rain)
-        assert len(rows(door, store, texts)) == first
-
-
-def test_only_what_changed_is_loaded_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    loaded = list[int]()
-    load = endpoint._Holder.load
-
-    def counted(self: Any, found: Any) -> None:
-        loaded.append(found.file.seek(0, 2))
-        found.file.seek(0)
-        load(self, found)
-
-    monkeypatch.setattr(endpoint._Holder, "load", counted)
-    with Endpoint(BASE, 60) as door:
-        put(store, model())
-        rows(door, store, COUNT)
-        rows(door, store, COUNT)
-        put(store, saying("asserts", "dan", text="Dan says it rains", published="2026-02"))
-        rows(door, store, COUNT)
-        assert len(loaded) == 2
-        assert loaded[1] < loaded[0]
-        # Much that was removed, and is kept by the triples in memory, is got rid of by a new process.
-        for n in range(8):
-            review = "accepted" if n % 2 else "unreviewed"
-            put(store, saying("asserts", "dan", text="Dan says it rains", published="2026-02", review=review))
-            before = door._holder
-            (count,) = rows(door, store, COUNT)
-            if door._holder is not before:
-                break
-        else:
-            raise AssertionError("never renewed")
-        assert int(count["n"]) > 0
-
-
-def test_a_holder_that_died_is_replaced(store: Store) -> None:
-    put(store, model())
-    with Endpoint(BASE, 60) as door:
-        (before,) = rows(door, store, COUNT)
-        assert door._holder
-        door._holder._process.kill()
-        door._holder._process.wait()
-        with pytest.raises(UnavailableError):
-            rows(door, store, COUNT)
-        assert rows(door, store, COUNT) == [before]
-
-
-def test_waiting_for_the_first_reading_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    put(store, model())
-    go = threading.Event()
-    real = endpoint.changes
-
-    def slowly(*given: Any) -> Any:
-        go.wait(30)
-        return real(*given)
-
-    monkeypatch.setattr(endpoint, "changes", slowly)
-    with Endpoint(BASE, 60) as door:
-        with pytest.raises(UnavailableError, match="still being read"):
-            door.answer(store, read_query(COUNT), "csv", wait=0.2)
-        go.set()
-        assert door.answer(store, read_query(COUNT), "csv", wait=30)
-
-
-def test_the_holder_ends_with_its_owner() -> None:
-    code = (
-        "import os, time\n"
-        "from graph.sparql.endpoint import _Holder\n"
-        "holder = _Holder()\nprint(holder._process.pid, flush=True)\ntime.sleep(60)\n"
-    )
-    owner = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=ROOT)
-    assert owner.stdout
-    pid = int(owner.stdout.readline())
-    owner.kill()
-    owner.wait()
-    owner.stdout.close()
-    for _ in range(100):
-        status = Path(f"/proc/{pid}/status")
-        if not status.exists() or "State:\tZ" in status.read_text(encoding="utf-8"):
-            return
-        time.sleep(0.1)
-    raise AssertionError("the holder is still there")
-
-
-def test_a_failure_to_load_is_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    put(store, model())
-    monkeypatch.setattr("graph.sparql.fill._quads", lambda triples, graph: "nonsense\n")
-    with Endpoint(BASE, 60) as door, pytest.raises(StoreError, match="cannot be loaded"):
-        door.answer(store, read_query(COUNT), "csv")
+        door.answer(corpus_store, read_query(query), "csv")
 
 
 # Over HTTP
@@ -481,7 +375,7 @@ def test_the_command(corpus_store: Store, tmp_path: Path) -> None:
     turtle = run("sparql", "DESCRIBE actor:rustem-umerov").stdout
     assert len(Graph().parse(data=turtle)) > 3
     for words, code, message in (
-        ([query, "--format", "ttl"], 2, "SELECT gives table, json, csv, tsv, xml"),
+        ([query, "--format", "ttl"], 2, "SELECT gives table, json, xml, csv, tsv"),
         (["DROP ALL"], 2, "DROP is an update"),
         (["SELECT"], 2, "not a SPARQL query"),
         ([], 2, "give a query"),

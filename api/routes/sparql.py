@@ -102,7 +102,7 @@ def get_sparql(
     kinds of nodes (`actor`, `claim` …) are known. Updates and SERVICE are refused; nothing is fetched. A
     query has the time of COUNTERCLAIM_QUERY_TIMEOUT (504); an answer of more than 20 MB is 400: use LIMIT.
     """
-    asked = read_query(query, tuple(default_graphs), tuple(named_graphs))
+    asked = _query(request, query, default_graphs, named_graphs)
     return _answered(request, connection.store(), asked, form)
 
 
@@ -149,7 +149,7 @@ async def post_sparql(
         raise HTTPException(415, f"Content-Type {media_type!r} cannot be read; send one of {DIRECT}, {FORM}.")
     text, default, named = _read(await request.body(), media_type)
     form = chosen(text, format, accept)
-    asked = read_query(text, (*default_graphs, *default), (*named_graphs, *named))
+    asked = _query(request, text, [*default_graphs, *default], [*named_graphs, *named])
     return await run_in_threadpool(lambda: _answered(request, connection.store(), asked, form))
 
 
@@ -167,6 +167,11 @@ def _read(body: bytes, media_type: str) -> tuple[str, list[str], list[str]]:
     if len(fields.get("query", ())) != 1:
         raise InputError("the form needs one field 'query'")
     return fields["query"][0], fields.get("default-graph-uri", []), fields.get("named-graph-uri", [])
+
+
+def _query(request: Request, text: str, default: list[str], named: list[str]) -> Sparql:
+    door: Endpoint = request.app.state.sparql
+    return read_query(text, door.prefixes, tuple(default), tuple(named))
 
 
 def _answered(request: Request, store: Store, query: Sparql, form: str) -> Response:

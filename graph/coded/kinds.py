@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ..errors import InputError
-from . import Kind, brat, claimreview, ftm, table
+from . import Kind, brat, claimreview, foreign, ftm, table
 from .dna import DNA
 
 _FTM = (".ftm", ".ftm.json", ".ftm.ndjson", ".ftm.jsonl")
@@ -13,6 +13,12 @@ _ALL: tuple[Kind, ...] = (
     Kind("claimreview", "fact checks as schema.org ClaimReview: JSON-LD, feeds, pages", claimreview.read),
     Kind("brat", "attributions marked in brat: NAME.ann beside NAME.txt, or a folder", brat.read, (".ann",)),
     Kind("csv", "tables with a mapping of their columns", table.read, (".csv", ".tsv")),
+    Kind(
+        "rdf",
+        "Web Annotations with CiTO, PROV and schema.org",
+        foreign.read,
+        (".ttl", ".nt", ".trig", ".rdf"),
+    ),
     Kind("ftm", "FollowTheMoney entities, for a gazetteer", ftm.read, _FTM, "entries"),
 )
 

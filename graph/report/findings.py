@@ -59,7 +59,7 @@ def _finding(report: Graph, result: Node) -> tuple[Finding, Place]:
     value = report.value(result, SH.value)
     source = report.value(result, SH.sourceShape)
     component = report.value(result, SH.sourceConstraintComponent)
-    value = None if value == focus else value
+    value = None if path is None else value  # Of a whole node the validator gives the node.
     finding = Finding(
         _shape(source), _short(path), _short(focus), "" if value is None else _short(value),
         _message(report, result, source, component),

@@ -32,6 +32,8 @@ class Endpoint:
     """Answers SPARQL on what the graph holds now; threads may share it. Close it after use."""
 
     def __init__(self, base: str, seconds: float, told: Progress | None = None) -> None:
+        self.prefixes = Names(base).prefixes
+        """Prefixes that a query need not declare."""
         self._base = base
         self._seconds = seconds
         self._told = told
@@ -80,8 +82,8 @@ class Endpoint:
 
     def _request(self, query: Query, form: str) -> dict[str, Any]:
         return {
-            "query": query.text, "has_from": query.has_from, "form": form,
-            "prefixes": Names(self._base).prefixes,
+            "query": query.text, "form": form,
+            "prefixes": self.prefixes,
             "default_graphs": query.default_graphs, "named_graphs": query.named_graphs,
             "seconds": self._seconds, "memory": MEMORY, "most": MOST_BYTES,
         }  # fmt: skip
@@ -117,7 +119,7 @@ class Endpoint:
 
     def _renew(self, store: Store) -> None:
         """Bring the holder in step with one state of the graph."""
-        if self._wasted > sum(known.quads for known in self._known.values()):
+        if self._wasted > sum(known.triples for known in self._known.values()):
             # What is removed from the triples in memory is not given back by them.
             with self._state:
                 self._drop()

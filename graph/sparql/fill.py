@@ -22,7 +22,7 @@ class Known:
     """A named graph as it was written last."""
 
     digest: bytes
-    quads: int
+    triples: int
 
 
 @dataclass
@@ -32,11 +32,14 @@ class Changes:
     file: IO[bytes]
     known: dict[str, Known]
     removed: int
-    """Quads that go."""
+    """Triples that go."""
 
 
 def changes(store: Store, base: str, known: dict[str, Known], told: Progress | None = None) -> Changes:
-    """Return what to load so that the holder has what the graph has: only documents that changed."""
+    """Return what to load so that the holder has what the graph has: only documents that changed.
+
+    Each triple is given twice: for the graph of its document, and for the default graph.
+    """
     found = dict[str, Known]()
     quads = TemporaryFile()  # noqa: SIM115
     for iri, text in _graphs(store, base):
@@ -44,10 +47,11 @@ def changes(store: Store, base: str, known: dict[str, Known], told: Progress | N
         found[iri] = Known(hashlib.sha256(data).digest(), data.count(b"\n"))
         if found[iri] != known.get(iri):
             quads.write(data)
+            quads.write(_quads(text, iri).encode())
         if told:
             told(len(found))
     gone = [iri for iri, was in known.items() if found.get(iri) != was]
-    return Changes(_joined(gone, quads), found, sum(known[iri].quads for iri in gone))
+    return Changes(_joined(gone, quads), found, sum(known[iri].triples for iri in gone))
 
 
 def _joined(gone: list[str], quads: IO[bytes]) -> IO[bytes]:
@@ -64,15 +68,15 @@ def _joined(gone: list[str], quads: IO[bytes]) -> IO[bytes]:
 
 
 def _graphs(store: Store, base: str) -> Iterator[tuple[str, str]]:
-    """Yield the IRI and the quads of each named graph: one per document, as in TriG, and per judgement."""
+    """Yield the IRI and the triples of each named graph: one per document, as in TriG, and per judgement."""
     source = Source(store, Names(base))
     written = lines(source.names.prefixes)
     for held in source.documents():
         stated = [shared(source.names, ref, [facts]) for ref, facts in held.states]
         blocks = [*held.own, *held.statements, *stated]
-        yield held.iri, _quads("".join(map(written, blocks)), held.iri)
+        yield held.iri, "".join(map(written, blocks))
     for judged in source.judgements():
-        yield judged.iri, _quads("".join(map(written, judged.blocks)), judged.iri)
+        yield judged.iri, "".join(map(written, judged.blocks))
 
 
 def _quads(triples: str, graph: str) -> str:

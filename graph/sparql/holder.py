@@ -110,13 +110,28 @@ def _load(store: ox.Store, fd: int) -> bytes:
     try:
         with open(fd, "rb") as file:
             for name in json.loads(file.readline())["remove"]:
-                store.remove_graph(ox.NamedNode(name))
+                _remove(store, ox.NamedNode(name))
             store.bulk_load(input=file, format=ox.RdfFormat.N_QUADS)
         store.optimize()
         gc.freeze()
     except Exception as error:
         return json.dumps({"error": str(error)}).encode() + b"\n"
     return json.dumps({"quads": len(store)}).encode() + b"\n"
+
+
+def _remove(store: ox.Store, name: ox.NamedNode) -> None:
+    """Remove a graph, and from the default graph what no other graph holds.
+
+    The default graph holds every triple once. pyoxigraph could make it as a union, but would count a triple
+    as often as graphs hold it.
+    """
+    for quad in list(store.quads_for_pattern(None, None, None, name)):
+        store.remove(quad)
+        same = quad.subject, quad.predicate, quad.object
+        held = (each.graph_name for each in store.quads_for_pattern(*same, None))
+        if all(isinstance(graph, ox.DefaultGraph) for graph in held):
+            store.remove(ox.Quad(*same, ox.DefaultGraph()))
+    store.remove_graph(name)
 
 
 def _child(store: ox.Store, asked: socket.socket, null: int) -> None:
@@ -160,22 +175,34 @@ def _answered(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any],
 
 
 def _evaluated(store: ox.Store, request: dict[str, Any]) -> bytes:
-    default = [ox.NamedNode(name) for name in request["default_graphs"]]
-    named = [ox.NamedNode(name) for name in request["named_graphs"]]
-    chosen = bool(default or named)
-    results = store.query(
-        request["query"],
-        prefixes=request["prefixes"],
-        use_default_graph_as_union=not (chosen or request["has_from"]),
-        default_graph=[*default] if chosen else None,
-        named_graphs=[*named] if chosen else None,
-    )
+    if request["default_graphs"] is None:
+        results = store.query(request["query"], prefixes=request["prefixes"])
+    else:
+        names = request["default_graphs"], request["named_graphs"]
+        default, named = ([ox.NamedNode(name) for name in each] for each in names)
+        results = _merged(store, default, named).query(
+            request["query"],
+            prefixes=request["prefixes"],
+            default_graph=[ox.DefaultGraph()],
+            named_graphs=[*named],
+        )
     out, form = Bounded(request["most"]), request["form"]
     if isinstance(results, ox.QueryTriples):
         _write_graph(results, out, form, request)
     else:
         results.serialize(out, format=_TABLES[form])
     return out.getvalue()
+
+
+def _merged(store: ox.Store, default: list[ox.NamedNode], named: list[ox.NamedNode]) -> ox.Store:
+    """Return a store in which some graphs together are the default graph, each triple once."""
+    merged = ox.Store()
+    for name in default:
+        quads = store.quads_for_pattern(None, None, None, name)
+        merged.extend(ox.Quad(q.subject, q.predicate, q.object, ox.DefaultGraph()) for q in quads)
+    for name in named:
+        merged.extend(store.quads_for_pattern(None, None, None, name))
+    return merged
 
 
 def _write_graph(results: ox.QueryTriples, out: BinaryIO, form: str, request: dict[str, Any]) -> None:
