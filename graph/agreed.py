@@ -1,6 +1,6 @@
-"""Where documents differ on what can be but one: both are right to stand in a file, and one is enough for the shapes.
+"""Where documents differ on what can be but one: all of it may stand in a file, one is what the shapes see.
 
-Documents may word a term differently, or place it in two drafts. A file in which each document has a graph of its
+Documents may word a term differently, or place it in two drafts. A file in which each has a graph of its
 own, or that was put together from several, holds all of it; so does what several documents state, joined.
 """
 

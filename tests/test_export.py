@@ -79,7 +79,7 @@ def test_each_format_says_what_the_documents_state(full: Store, format_: str) ->
     found = parse_rdf(export(full, BASE, format_).encode(), parser, "it")
     missing, more = set(want) - set(found), set(found) - set(want)
     assert not missing
-    # Each document has a graph of its own in TriG, so where documents differ the union holds what each states.
+    # In TriG each document has a graph of its own: where they differ the union holds what each states.
     assert not more or format_ == "trig"
 
 

@@ -55,6 +55,14 @@ def nodes(draw: st.DrawFn) -> Block:
     return block(NAMES.iri(node.key, id_), label, id_, properties, iris)
 
 
+NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML 1.0 has no form for; it is refused, never dropped."""
+
+
+def words_of(blocks: Iterable[Block]) -> str:
+    return "".join(text for _, facts in blocks for _, items in facts for text, _ in items)
+
+
 def expected(blocks: Iterable[Block]) -> set[Triple]:
     def spelt(name: str) -> str:
         prefix, _, local = name.partition(":")
@@ -94,13 +102,11 @@ def by_oxigraph(text: str, format_: str) -> set[Triple]:
 @given(st.lists(nodes(), max_size=3, unique_by=lambda each: each[0]))
 @settings(max_examples=120, deadline=None)
 def test_two_parsers_read_what_was_written(format_: str, blocks: list[Block]) -> None:
-    try:
-        text = "".join(FLAT[format_](NAMES.prefixes, blocks))
-    except InputError as error:
-        # What XML cannot hold is refused, never dropped.
-        assert format_ == "rdf"
-        assert re.search(r"character U\+(00|FFF|D8)", str(error))
+    if format_ == "rdf" and NO_XML.search(words_of(blocks)):
+        with pytest.raises(InputError, match="which RDF/XML cannot hold"):
+            "".join(FLAT[format_](NAMES.prefixes, blocks))
         return
+    text = "".join(FLAT[format_](NAMES.prefixes, blocks))
     want = expected(blocks)
     assert by_rdflib(text, format_) == want
     assert by_oxigraph(text, format_) == want

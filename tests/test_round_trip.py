@@ -44,8 +44,8 @@ def reports(draw: st.DrawFn, n: int) -> Annotation:
             "document": {"title": f"Report {n}", "text": text, "published": draw(DATES), "publisher": "post"},
             "extraction": {"reader": "hand", "version": "1"},
             "actors": [
-                {"id": "ada", "kind": "Person", "name": draw(NAMES), "aliases": draw(st.lists(NAMES, max_size=2)),
-                 "roles": [{"post": "Mayor", "since": "2024-01"}]},
+                {"id": "ada", "kind": "Person", "name": draw(NAMES),
+                 "aliases": draw(st.lists(NAMES, max_size=2)), "roles": [{"post": "Mayor", "since": "2024-01"}]},
                 {"id": "bo", "kind": "Person", "name": draw(NAMES)},
                 {"id": "post", "kind": "Organization", "name": "The Post"},
             ],
@@ -55,7 +55,8 @@ def reports(draw: st.DrawFn, n: int) -> Annotation:
                        "amount": draw(st.sampled_from(["1", "0.5", "1000000"])), "binds": ["bo"]}],
             "claims": [{"id": "c", "text": draw(NAMES), "about": ["ada", "p:t"]}],
             "statements": [
-                {"id": "s", "speakers": ["ada"], "asserts": ["c"], "confidence": draw(st.sampled_from([1.0, 1 / 3])),
+                {"id": "s", "speakers": ["ada"], "asserts": ["c"],
+                 "confidence": draw(st.sampled_from([1.0, 1 / 3])),
                  "span": {"start": start, "end": start + len(said), "exact": said}},
                 {"id": "t", "speakers": ["bo"], "rejects": ["p:t"], "reported_by": "s",
                  "span": {"start": start, "end": start + len(said), "exact": said}},
