@@ -8,12 +8,13 @@ from pathlib import Path
 from pydantic import ValidationError
 from rdflib import RDF, Graph
 
+from .agreed import agreed
 from .errors import InputError, ReadError
 from .judgements import Judgement
 from .models import Annotation, Omission
 from .ontology import CC
 from .project import project
-from .rdf import agreed, from_rdf, judgements_from_rdf, to_rdf
+from .rdf import from_rdf, judgements_from_rdf, to_rdf
 from .read import RawArticle, read_article, require_article
 from .read.annotation import load_annotation
 from .read.rdf import load_rdf
@@ -173,7 +174,7 @@ def understand_rdf(graph: Graph, name: str, settings: Settings) -> list[Understo
         require_verbatim(subgraph, name)
         require_identity(subgraph, name)
     # What the documents state must be valid by itself too, not only the file around them.
-    require_valid(to_rdf(subgraphs, settings.base_iri, judged), name)
+    require_valid(agreed(to_rdf(subgraphs, settings.base_iri, judged)), name)
     first, *others = (Understood(subgraph) for subgraph in subgraphs or [Subgraph()])
     return [replace(first, judgements=judged), *others]
 

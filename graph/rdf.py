@@ -133,42 +133,6 @@ def judgements_from_rdf(graph: Graph) -> list[Judgement]:
     return [found[id_] for id_ in sorted(found)]
 
 
-def agreed(graph: Graph) -> Graph:
-    """Return an RDF graph in which of several values that documents state of one node only one is left.
-
-    Where each document has a graph of its own, or files are put together, the union holds them all: so
-    documents say. What no document states stays, for the shapes to refuse.
-    """
-    single = {p.iri for p in load().properties.values() if not p.multiple}
-    doubled = [
-        (subject, predicate, sorted(values, key=str))
-        for subject in set(graph.objects(None, CC.mentions))
-        for predicate in set(graph.predicates(subject)) & single
-        if len(values := set(graph.objects(subject, predicate))) > 1
-    ]
-    if not doubled:
-        return graph
-    stated = _stated(graph)
-    kept = Graph()
-    for triple in graph:
-        kept.add(triple)
-    for subject, predicate, values in doubled:
-        known = [v for v in values if (subject, f"{str(predicate).removeprefix(CC)}={v}") in stated]
-        for value in known[1:]:
-            kept.remove((subject, predicate, value))
-    return kept
-
-
-def _stated(graph: Graph) -> set[tuple[Term, str]]:
-    """Return the facts that documents state, each with the node it is of."""
-    return {
-        (node, str(fact))
-        for mention in graph.subjects(RDF.predicate, CC.mentions)
-        for node in graph.objects(mention, RDF.object)
-        for fact in graph.objects(mention, CC.states)
-    }
-
-
 class _Reader:
     """Finds nodes and edges in one RDF graph."""
 

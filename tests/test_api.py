@@ -283,6 +283,7 @@ def test_a_bad_cursor_of_search_is_refused(client: TestClient, place: str) -> No
         ("nt", "application/n-triples", "nt"),
         ("trig", "application/trig", "trig"),
         ("jsonld", "application/ld+json", "json-ld"),
+        ("rdf", "application/rdf+xml", "xml"),
     ],
 )
 def test_export(client: TestClient, format_: str, type_: str, parser: str) -> None:
@@ -326,7 +327,7 @@ def test_export_of_no_such_document(client: TestClient) -> None:
     ("url", "pointer", "words"),
     [
         ("/disputes?limt=1", "/query/limt", "known are actor, after, format, limit"),
-        ("/export?limit=1", "/query/limit", "known are document, format"),
+        ("/export?limit=1", "/query/limit", "known are actor, document, format, layout"),
         ("/actors/x?limit=1", "/query/limit", "known are format"),
         ("/disputes?limit=1&limit=2", "/query/limit", "more than once"),
         ("/disputes?limit=0", "/query/limit", "greater than or equal to 1"),

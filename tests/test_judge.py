@@ -18,7 +18,7 @@ from graph.cli import app
 from graph.contents import read_document
 from graph.errors import ConflictError, InputError, NotFoundError
 from graph.export import FORMATS, export
-from graph.ingest import ingest
+from graph.ingest import RDF_FORMATS, ingest
 from graph.judge import apply, judgements, link, merge, split, undo
 from graph.judgements import Judgement
 from graph.models import Annotation
@@ -312,7 +312,7 @@ def test_who_only_a_split_knows_is_exported(
     text, file, before = export(store, BASE, format_), tmp_path / f"graph.{format_}", everything(cypher)
     file.write_text(text, encoding="utf-8")
     anna = URIRef(f"{BASE}actor/anna")
-    graph = load_rdf(file, {"ttl": "turtle", "jsonld": "json-ld"}.get(format_, format_))
+    graph = load_rdf(file, RDF_FORMATS[f".{format_}"])
     assert (str(graph.value(anna, CC.name)), (anna, RDF.type, CC.Person) in graph) == ("Anna", True)
     cypher("MATCH (n) DETACH DELETE n")
     ingest(file, settings, store)

@@ -170,6 +170,7 @@ def test_annotations_are_stored_as_files_are(client: TestClient, store: Store) -
         ("nt", "application/n-triples"),
         ("trig", "application/trig"),
         ("jsonld", "application/ld+json"),
+        ("rdf", "application/rdf+xml"),
     ],
 )
 def test_an_export_brings_everything_back(
