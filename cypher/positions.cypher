@@ -25,7 +25,7 @@ WHERE ($filter.actor IS NULL OR a.id = $filter.actor) AND NOT EXISTS {
 }
 RETURN head(labels(t)) AS kind, t.id AS target, coalesce(t.name, t.text) AS name, toLower(type(act)) AS act,
   a.id AS actor_id, a.name AS actor, head([l IN labels(a) WHERE l <> 'Actor']) AS actor_kind,
-  s.id AS statement, s.mode AS mode, d.published AS published
+  s.id AS statement, s.mode AS mode, d.published AS published, d.id AS document
 ORDER BY kind, target, actor_id, published, statement, act;
 
 // name: stance_words

@@ -7,10 +7,23 @@ from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary, Mention
 from .evidence import Deed, Evidence, Source
 from .judgements import Standing
+from .networks import (
+    BackboneAnswer,
+    BackboneStep,
+    Camp,
+    Division,
+    Network,
+    NetworkEdge,
+    NetworkNode,
+    Polarisation,
+    Series,
+    Slice,
+    SliceEdge,
+)
 from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .queries import NamedQuery
-from .relations import Common, Concept, Network, NetworkEdge, NetworkNode, Relation
+from .relations import Common, Concept, Relation
 from .search import Hit
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
@@ -20,9 +33,12 @@ __all__ = [
     "ActorAnswer",
     "ActorSummary",
     "Alike",
+    "BackboneAnswer",
+    "BackboneStep",
     "Board",
     "BoardActor",
     "BoardTerm",
+    "Camp",
     "Cell",
     "Chain",
     "Chains",
@@ -32,6 +48,7 @@ __all__ = [
     "Contradiction",
     "Deed",
     "Dispute",
+    "Division",
     "DocumentAnswer",
     "DocumentSummary",
     "Evidence",
@@ -51,10 +68,14 @@ __all__ = [
     "PathEdge",
     "PlanAnswer",
     "PlanSummary",
+    "Polarisation",
     "Position",
     "Relation",
     "RoleAnswer",
     "Row",
+    "Series",
+    "Slice",
+    "SliceEdge",
     "Source",
     "Speaker",
     "Stance",

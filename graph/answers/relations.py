@@ -1,10 +1,7 @@
-"""Who agrees with whom: single actors, and the network of all."""
-
-from typing import Literal
+"""Who agrees with whom."""
 
 from pydantic import BaseModel, Field
 
-from ..models import ActorKind
 from .common import Named, Speaker
 
 
@@ -33,29 +30,3 @@ class Relation(BaseModel):
         "the other rejects."
     )
     on: list[Common]
-
-
-class NetworkNode(Named):
-    """One actor of a network."""
-
-    kind: ActorKind
-    statements: int = Field(description="Claims, denials and stances of the actor within the filters.")
-
-
-class NetworkEdge(BaseModel):
-    """Two actors that agree, or disagree."""
-
-    source: str = Field(description="Id of the actor that comes first by id.")
-    target: str = Field(description="Id of the other.")
-    weight: int = Field(description="On how many claims, terms and plans.")
-    on: list[Concept]
-
-
-class Network(BaseModel):
-    """Actors joined by the number of concepts on which they agree, or disagree."""
-
-    kind: Literal["congruence", "conflict"]
-    nodes: list[NetworkNode]
-    edges: list[NetworkEdge]
-    since: str | None = None
-    until: str | None = None

@@ -1,10 +1,12 @@
 """Asking the graph: one function per question, each on named queries from `cypher/`."""
 
 from .actors import actor, actors
+from .backbones import backbone
 from .board import board
 from .chains import chains
 from .claims import claim, disputes, disputes_of
 from .documents import document, documents
+from .events import events
 from .evidence import evidence, statement
 from .judgements import judgement, judgements, judgements_on
 from .networks import network
@@ -14,12 +16,16 @@ from .positions import positions
 from .queries import queries, query
 from .relations import relations
 from .search import search
+from .series import Filters, Span, polarisation, series
 from .terms import contradictions, stances, term, terms
 from .timeline import timeline
 
 __all__ = [
+    "Filters",
+    "Span",
     "actor",
     "actors",
+    "backbone",
     "board",
     "chains",
     "claim",
@@ -28,6 +34,7 @@ __all__ = [
     "disputes_of",
     "document",
     "documents",
+    "events",
     "evidence",
     "judgement",
     "judgements",
@@ -36,11 +43,13 @@ __all__ = [
     "path",
     "plan",
     "plans",
+    "polarisation",
     "positions",
     "queries",
     "query",
     "relations",
     "search",
+    "series",
     "stances",
     "statement",
     "term",

@@ -25,6 +25,7 @@ class Doing:
     statement: str
     mode: str
     published: str | None
+    document: str
 
     @property
     def actor(self) -> str:
@@ -54,7 +55,7 @@ def _doing(row: Row) -> Doing:
     return Doing(
         (row["kind"], row["target"]), row["name"], row["act"],
         (row["actor_id"], row["actor"], row["actor_kind"]),
-        row["statement"], row["mode"], row["published"],
+        row["statement"], row["mode"], row["published"], row["document"],
     )  # fmt: skip
 
 

@@ -1,0 +1,101 @@
+"""The board of a plan as a picture: terms against actors."""
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from ..answers import Board, Cell
+from .style import BLUE, FAINT, GREEN, INK, LINE, ORANGE, PINK, RED, chosen, figure, titled, wrapped
+
+ACTORS, TERMS = 24, 40
+"""Most columns and rows: more cannot be read on a page."""
+
+LOOK = {
+    "supports": (BLUE, "+"), "demands": (GREEN, "!"), "accepts_if": (ORANGE, "?"), "rejects": (RED, "–"),
+    "mixed": (PINK, "±"),
+}  # fmt: skip
+"""Colour and sign of each stance."""
+
+_NAMES = {"accepts_if": "accepts under a condition"}
+_SIDE, _TOP, _LABEL, _FOOT = 0.42, 0.75, 3.1, 0.6
+
+
+def draw_board(board: Board, *, topic: str | None, since: str | None, until: str | None) -> Figure:
+    """Return the picture: the actors with the most statements, the terms on which there is a stance.
+
+    A cell holds the sign of the stance, and how many statements, if there are more than one.
+    """
+    spoken = {cell.term for cell in board.cells}
+    terms = [term for term in board.terms if term.id in spoken][:TERMS]
+    actors = board.actors[:ACTORS]
+    heads = [wrapped(actor.name, 28, 2) for actor in actors]
+    head = 0.35 + 0.062 * max((len(line) for text in heads for line in text.split("\n")), default=0)
+    width = _LABEL + _SIDE * max(len(actors), 8) + 0.75 * head
+    height = _TOP + head + _SIDE * max(len(terms), 1) + _FOOT
+    drawn = figure(width, height)
+    axes = drawn.add_axes((
+        _LABEL / width, _FOOT / height,
+        _SIDE * max(len(actors), 1) / width, _SIDE * max(len(terms), 1) / height,
+    ))  # fmt: skip
+    _grid(axes, [wrapped(term.name, 46, 2) for term in terms], heads)
+    row = {term.id: place for place, term in enumerate(terms)}
+    column = {actor.id: place for place, actor in enumerate(actors)}
+    for cell in board.cells:
+        if cell.term in row and cell.actor in column:
+            _cell(axes, column[cell.actor], row[cell.term], cell)
+    _legend(drawn, {cell.stance for cell in board.cells}, width, height)
+    told = chosen(since, until, topic=topic)
+    left = len(spoken) - len(terms), len(board.actors) - len(actors)
+    if any(left):
+        told += f"; not shown: {left[0]} terms and {left[1]} actors with fewer statements"
+    titled(
+        drawn, f"{board.plan.name}: who stands where", f"{told}; newest stance {board.newest or 'undated'}"
+    )
+    if not terms:
+        drawn.text(
+            0.5, 0.35, "No actor takes a stance on these terms in its own words.", ha="center", color=FAINT
+        )
+    return drawn
+
+
+def _grid(axes: Axes, terms: list[str], actors: list[str]) -> None:
+    axes.set_xlim(0, max(len(actors), 1))
+    axes.set_ylim(max(len(terms), 1), 0)
+    axes.set_xticks(
+        [n + 0.5 for n in range(len(actors))], actors, rotation=50, ha="left", rotation_mode="anchor"
+    )
+    axes.set_yticks([n + 0.5 for n in range(len(terms))], terms, fontsize=8)
+    axes.tick_params(length=0, top=True, labeltop=True, bottom=False, labelbottom=False)
+    for n in range(len(terms) + 1):
+        axes.axhline(n, color=LINE, linewidth=0.6, clip_on=False)
+    for n in range(len(actors) + 1):
+        axes.axvline(n, color=LINE, linewidth=0.6, clip_on=False)
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+
+
+def _cell(axes: Axes, x: int, y: int, cell: Cell) -> None:
+    colour, sign = LOOK[cell.stance]
+    axes.add_patch(Rectangle((x + 0.08, y + 0.08), 0.84, 0.84, facecolor=colour, edgecolor="none"))
+    axes.text(
+        x + 0.5, y + 0.52, sign, ha="center", va="center", color="white", fontsize=14, fontweight="bold"
+    )
+    if cell.statements > 1:
+        axes.text(
+            x + 0.86, y + 0.3, str(cell.statements), ha="right", va="center", color="white", fontsize=6.5
+        )
+
+
+def _legend(drawn: Figure, stances: set[str], width: float, height: float) -> None:
+    marks = [
+        Line2D([], [], linestyle="none", marker="s", markersize=11, color=colour,
+               label=f"{sign}  {_NAMES.get(stance, stance)}")
+        for stance, (colour, sign) in LOOK.items()
+        if stance in stances
+    ]  # fmt: skip
+    if marks:
+        drawn.legend(
+            handles=marks, loc="lower left", bbox_to_anchor=(0.08 / width, 0.06 / height), ncols=len(marks),
+            frameon=False, fontsize=8, labelcolor=INK, handletextpad=0.3, columnspacing=1.2,
+        )  # fmt: skip
