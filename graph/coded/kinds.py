@@ -4,10 +4,12 @@ from pathlib import Path
 
 from ..errors import InputError
 from . import Kind, brat, claimreview, ftm, table
+from .dna import DNA
 
 _FTM = (".ftm", ".ftm.json", ".ftm.ndjson", ".ftm.jsonl")
 
 _ALL: tuple[Kind, ...] = (
+    DNA,
     Kind("claimreview", "fact checks as schema.org ClaimReview: JSON-LD, feeds, pages", claimreview.read),
     Kind("brat", "attributions marked in brat: NAME.ann beside NAME.txt, or a folder", brat.read, (".ann",)),
     Kind("csv", "tables with a mapping of their columns", table.read, (".csv", ".tsv")),
