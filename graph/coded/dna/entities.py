@@ -174,7 +174,7 @@ class Entities:
 
 
 def _joined(attributes: dict[str, str], name: str) -> str:
-    """Return what was cut into the pieces 'name', 'name 2', …"""
+    """Return what was cut into pieces called 'name', 'name 2' and so on."""
     pieces = [attributes.get(name, "")]
     while (piece := attributes.get(f"{name} {len(pieces) + 1}")) is not None:
         pieces.append(piece)
