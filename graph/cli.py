@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from rdflib import OWL, RDF
 
 from . import ask, cli_annotate, cli_generate, cli_import, cli_judge, cli_keys, cli_positions, derive, render
+from .cli_dna import export_study
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
 from .cli_serve import serve_command
@@ -43,7 +44,7 @@ app.command("network")(cli_positions.network_command)
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
-Format = Literal["ttl", "nt", "trig", "jsonld"]
+Format = Literal["ttl", "nt", "trig", "jsonld", "dna"]
 Reader = Literal["rules", "llm"]
 Status = Literal["disputed", "unclaimed", "undisputed", "any"]
 
@@ -187,8 +188,11 @@ def export_command(
     document: Annotated[str | None, typer.Option(help="Only this document.")] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Default: print.")] = None,
 ) -> None:
-    """Write the graph as RDF, checked against the shapes; the same graph gives the same bytes."""
+    """Write the graph as RDF, checked against the shapes, or as a study of DNA; same graph, same bytes."""
     with opened() as (settings, store):
+        if format_ == "dna" or (output is not None and output.suffix.lower() == ".dna"):
+            export_study(store, output, document)
+            return
         text = export_graph(store, settings.base_iri, format_, document)
     if output is None:
         print(text, end="")

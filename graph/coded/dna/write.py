@@ -3,12 +3,13 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ...contents import read_documents
-from ...errors import InputError, StoreError
+from ...contents import read_document, read_documents
+from ...errors import InputError, NotFoundError, StoreError
+from ...judge import judgements
 from ...store import Store
 from ...subgraph import Subgraph
 from .outgoing import document_row, shortened, statements
@@ -30,25 +31,34 @@ class Exported:
         return "\n".join(lines)
 
 
-def write_dna(store: Store, path: Path) -> Exported:
-    """Write what documents state as a .dna file; judgements are not followed, only counted.
+def write_dna(store: Store, path: Path, document: str | None = None) -> Exported:
+    """Write what documents state, or one of them, as a .dna file; judgements are counted, not followed.
 
-    InputError if the file cannot be written, StoreError if the graph changed meanwhile; then there is none.
+    InputError if the file cannot be written, NotFoundError if there is no such document, StoreError if the
+    graph changed meanwhile; then there is no file.
     """
     before = store.revision()
-    exported = write_study(read_documents(store), path, judgements=len(store.read("judgements")))
+    documents = read_documents(store) if document is None else [_one(store, document)]
+    exported = write_study(documents, path, judged=0 if document else len(judgements(store)))
     if store.revision() != before:
         path.unlink(missing_ok=True)
         raise StoreError("the graph changed while it was written out; do it again")
     return exported
 
 
-def write_study(documents: Iterator[Subgraph], path: Path, judgements: int = 0) -> Exported:
+def _one(store: Store, document: str) -> Subgraph:
+    subgraph = read_document(store.read, document)
+    if subgraph is None:
+        raise NotFoundError(f"the graph holds no document {document!r}")
+    return subgraph
+
+
+def write_study(documents: Iterable[Subgraph], path: Path, judged: int = 0) -> Exported:
     """Write documents, in order of their ids, as a .dna file; InputError if it cannot be written."""
     part = path.with_name(f".{path.name}.part")
     try:
         part.unlink(missing_ok=True)
-        exported = _written(documents, part, judgements)
+        exported = _written(documents, part, judged)
         os.replace(part, path)
     except (OSError, sqlite3.OperationalError) as error:
         raise InputError(f"{path}: cannot be written: {error}") from error
@@ -57,7 +67,7 @@ def write_study(documents: Iterator[Subgraph], path: Path, judgements: int = 0) 
     return exported
 
 
-def _written(documents: Iterator[Subgraph], path: Path, judgements: int) -> Exported:
+def _written(documents: Iterable[Subgraph], path: Path, judged: int) -> Exported:
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         # No one else sees the file yet: what is unfinished is thrown away, so nothing need be undone.
@@ -73,7 +83,7 @@ def _written(documents: Iterator[Subgraph], path: Path, judgements: int) -> Expo
         connection.execute("COMMIT")
     finally:
         connection.close()
-    left["judgements of persons"] += judgements
+    left["judgements of persons"] += judged
     told = {what: count for what, count in sorted(left.items()) if count}
     return Exported(study.documents, study.statements, told)
 
