@@ -4,6 +4,7 @@ DNA (Discourse Network Analyzer, https://github.com/leifeld-lab/dna) keeps a stu
 tables are those that dna/src/main/java/sql/Sql.java creates.
 """
 
+import os
 import re
 import sqlite3
 from collections.abc import Generator, Iterator
@@ -92,11 +93,17 @@ def opened(path: Path) -> Generator[Database]:
 def _require_sqlite(path: Path) -> None:
     try:
         with path.open("rb") as file:
-            start = file.read(len(MAGIC))
+            start = file.read(100)
+            size = file.seek(0, os.SEEK_END)
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
-    if start != MAGIC:
+    if not start.startswith(MAGIC) or len(start) < 100:
         raise ReadError(f"{path}: no SQLite database; DNA 3.0 and 3.1 write SQLite files")
+    # SQLite itself takes the rest of a last page that is cut off for zeros, and rows vanish unnoticed.
+    page = int.from_bytes(start[16:18], "big")
+    whole_size = int.from_bytes(start[28:32], "big") * (65536 if page == 1 else page)
+    if size < whole_size:
+        raise ReadError(f"{path}: cut off: {size:,} of {whole_size:,} bytes")
     for end in ("-wal", "-journal"):
         beside = path.with_name(path.name + end)
         if beside.is_file() and beside.stat().st_size:

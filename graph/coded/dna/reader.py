@@ -100,9 +100,7 @@ class _Study:
             return
         reading = Reading(self._database, self._coding, self._entities, source)
         for id_ in ids[1:]:
-            why = (
-                f"the same text as {source.where}: taken as one document, with the title and date of that one"
-            )
+            why = f"the same text as {source.where}: one document, with the title and date of that one"
             yield Noted(f"DOCUMENTS, ID {id_}", why)
         if "\r\n" in source.document.text:
             yield Noted(
