@@ -96,7 +96,7 @@ SELECT count(*) FROM (SELECT 1 FROM temp.facts WHERE key = 'partOf' GROUP BY ref
 _OTHERS = f"""
 SELECT substr(ref, 1, instr(ref, '/') - 1), count(DISTINCT ref) FROM temp.facts
 WHERE ref NOT IN (SELECT ref FROM temp.used)
-  AND ref NOT IN (SELECT ref FROM temp.facts WHERE key = 'post' AND value = '{POST}')
+  AND ref NOT IN (SELECT ref FROM temp.facts WHERE key = 'publishes' OR (key = 'post' AND value = '{POST}'))
 GROUP BY 1
 """
 
@@ -119,6 +119,8 @@ class Shared:
                 facts = (fact.partition("=") for fact in facts_of(node, subgraph))
                 rows = [(key_of(node.ref), key, value, rank) for key, _, value in facts]
                 self._connection.executemany(_TAKE, rows)
+        for edge in subgraph.out(document.ref, "publishedBy"):  # it stands in DOCUMENTS.Source
+            self._connection.execute(_TAKE, (key_of(edge.end), "publishes", "", rank))
 
     def say(self, statement: int, said: Said) -> None:
         """Note whom and what a statement names; a variable that is blank names ''."""
