@@ -58,10 +58,10 @@ def test_an_import_twice_changes_nothing_the_second_time(path: Path, store: Stor
 
 def test_answers_are_those_of_the_study(path: Path, store: Store) -> None:
     imported(path, store)
-    claims = {claim.claim.rstrip("."): claim for claim in ask.disputes(store, status=None).items}
-    helps = claims["The quota helps"]
-    assert helps.status == "disputed"
-    assert (helps.claimed_by, helps.denied_by) == (["Ada Example"], ["Sam Sample"])
+    whole = next(found for found in ask.disputes(store, status=None).items if found.parts)
+    assert (whole.claim.rstrip("."), whole.status) == ("Quotas are good", "disputed")
+    assert [(part.text.rstrip("."), part.status) for part in whole.parts] == [("The quota helps", "denied")]
+    assert (whole.claimed_by, whole.denied_by) == (["Ada Example"], ["Sam Sample"])
     sam = ask.actor(store, "sam-sample")
     assert [(role.post, role.organization) for role in sam.roles] == [("affiliation", "Fishers' Union")]
 
