@@ -191,7 +191,7 @@ def export_command(
     """Write the graph as RDF, checked against the shapes, or as a study of DNA; same graph, same bytes."""
     with opened() as (settings, store):
         if format_ == "dna" or (output is not None and output.suffix.lower() == ".dna"):
-            export_study(store, output, document)
+            export_study(store, output, [document] if document else None)
             return
         text = export_graph(store, settings.base_iri, format_, document)
     if output is None:

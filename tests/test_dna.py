@@ -292,6 +292,8 @@ def test_the_mapping_says_what_speaks_and_what_is_done_to_what(study: Study) -> 
     assert one(path, yes="supports", no="questions").statements[0].questions
     assert one(path, agreement=False).statements[0].asserts
     assert one(path, kind="State").actors[0].kind == "State"
+    kinds = {"fishers' union": "Collective"}
+    assert [actor.kind for actor in one(path, kinds=kinds).actors] == ["Person", "Collective"]
     assert one(path, organization=False).actors[0].roles == ()
 
 
@@ -330,6 +332,7 @@ def test_agreement_may_be_words(study: Study) -> None:
         ({"statement_type": "Annotation"}, "the statement type 'Annotation' has no variable 'person'"),
         ({"target": "term"}, "'target: term' needs 'plan'"),
         ({"target": "term", "plan": "P", "yes": "asserts"}, "a term is supported, rejected or demanded"),
+        ({"kinds": {"Nobody": "State"}}, "kinds: ENTITIES has no actor called 'Nobody'"),
         ({"colour": "red"}, "colour: Extra inputs are not permitted"),
     ],
 )

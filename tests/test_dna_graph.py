@@ -96,9 +96,9 @@ def test_judgements_are_counted_and_not_followed(path: Path, store: Store, tmp_p
 def test_one_document_alone(path: Path, store: Store, tmp_path: Path) -> None:
     imported(path, store)
     document = next(read_documents(store)).document.id
-    assert write_dna(store, tmp_path / "one.dna", document).documents == 1
+    assert write_dna(store, tmp_path / "one.dna", [document]).documents == 1
     with pytest.raises(NotFoundError, match="no document 'none'"):
-        write_dna(store, tmp_path / "none.dna", "none")
+        write_dna(store, tmp_path / "none.dna", ["none"])
 
 
 def run(*args: str) -> Any:

@@ -6,7 +6,7 @@ from typing import get_args
 
 from ...models import Actor, ActorKind, Role
 from .children import above
-from .entities import ALIAS, MISSPELLING, OWN_KIND, WIKIDATA, Entities, Entity
+from .entities import ALIAS, MISSPELLING, OWN_KIND, WIKIDATA, Entities, Entity, fold
 
 POST = "affiliation"
 """The post of a role that stands for DNA's organisation of a person: DNA names no post."""
@@ -19,6 +19,7 @@ class Actors:
 
     def __init__(self, entities: Entities) -> None:
         self._entities = entities
+        self._kinds = {fold(name): kind for name, kind in entities.coding.mapping.kinds.items()}
         self.found: dict[str, Actor] = {}
 
     def add(self, entity: Entity) -> str:
@@ -59,10 +60,13 @@ class Actors:
         )
 
     def _kind(self, entity: Entity) -> ActorKind:
+        """Return what an actor is: as the user says, or a file of ours, or else as its variable does."""
+        told = self._kinds.get(fold(entity.value))
         own = entity.attributes.get(OWN_KIND)
-        known = next((kind for kind in get_args(ActorKind) if kind == own), None)
+        known: ActorKind | None = next((kind for kind in get_args(ActorKind) if kind == own), None)
         coding = self._entities.coding
-        return known or (coding.kind if entity.variable == coding.actor.id else "Organization")
+        usual: ActorKind = coding.kind if entity.variable == coding.actor.id else "Organization"
+        return told or known or usual
 
     def _is_collective(self, entity: Entity) -> bool:
         """Only of a collective can an actor be a part."""

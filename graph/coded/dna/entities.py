@@ -5,12 +5,13 @@ What is known of them is looked up in temporary tables on disk, never held in me
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pydantic import TypeAdapter, ValidationError
 
+from ...errors import InputError
 from ...models import Slug, slug
 from ...project import digest
 from .database import Database, RowError, text
@@ -73,8 +74,15 @@ class Entities:
             if variable is not None:
                 self._name_all(variable.id, concept=variable == coding.concept)
         database.connection.execute("COMMIT")
+        self._require_names(coding.mapping.kinds)
         self.get = lru_cache(maxsize=4096)(self._get)
         self._ids = lru_cache(maxsize=4096)(self._id_row)
+
+    def _require_names(self, names: Iterable[str]) -> None:
+        sql = "SELECT 1 FROM temp.names WHERE fold = ? AND NOT concept"
+        for name in names:
+            if self._database.one("ENTITIES", sql, fold(name)) is None:
+                raise InputError(f"mapping: kinds: ENTITIES has no actor called {name!r}")
 
     def _take_attributes(self) -> None:
         sql = (

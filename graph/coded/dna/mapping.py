@@ -31,6 +31,10 @@ class Mapping(BaseModel):
     statement_type: Line | None = Field(default=None, alias="statement type")
     actor: Line | None = Field(default=None, description="Variable whose entities speak.")
     kind: ActorKind | None = Field(default=None, description="What these entities are.")
+    kinds: dict[str, ActorKind] = Field(
+        default_factory=dict[str, ActorKind],
+        description="What single actors are, by name.",
+    )
     organization: Line | Literal[False] | None = Field(
         default=None, description="Variable: for whom the actor speaks; false for none."
     )

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,19 +31,23 @@ class Exported:
         return "\n".join(lines)
 
 
-def write_dna(store: Store, path: Path, document: str | None = None) -> Exported:
-    """Write what documents state, or one of them, as a .dna file; judgements are counted, not followed.
+def write_dna(store: Store, path: Path, documents: Iterable[str] | None = None) -> Exported:
+    """Write what documents state, all or those of some ids, as a .dna file; judgements are only counted.
 
     InputError if the file cannot be written, NotFoundError if there is no such document, StoreError if the
-    graph changed meanwhile; then there is no file.
+    graph changed meanwhile; then what was there before stays.
     """
     before = store.revision()
-    documents = read_documents(store) if document is None else [_one(store, document)]
-    exported = write_study(documents, path, judged=0 if document else len(judgements(store)))
-    if store.revision() != before:
-        path.unlink(missing_ok=True)
-        raise StoreError("the graph changed while it was written out; do it again")
-    return exported
+
+    def found() -> Iterator[Subgraph]:
+        if documents is None:
+            yield from read_documents(store)
+        else:
+            yield from (_one(store, id_) for id_ in sorted(set(documents)))
+        if store.revision() != before:
+            raise StoreError("the graph changed while it was written out; do it again")
+
+    return write_study(found(), path, judged=0 if documents is not None else len(judgements(store)))
 
 
 def _one(store: Store, document: str) -> Subgraph:
@@ -55,11 +59,12 @@ def _one(store: Store, document: str) -> Subgraph:
 
 def write_study(documents: Iterable[Subgraph], path: Path, judged: int = 0) -> Exported:
     """Write documents, in order of their ids, as a .dna file; InputError if it cannot be written."""
-    part = path.with_name(f".{path.name}.part")
+    place = path.resolve()
+    part = place.with_name(f".{place.name}.part")
     try:
         part.unlink(missing_ok=True)
         exported = _written(documents, part, judged)
-        os.replace(part, path)
+        os.replace(part, place)
     except (OSError, sqlite3.OperationalError) as error:
         raise InputError(f"{path}: cannot be written: {error}") from error
     finally:
