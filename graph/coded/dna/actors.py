@@ -21,7 +21,8 @@ class Actors:
 
     def __init__(self, entities: Entities) -> None:
         self._entities = entities
-        self._kinds = {fold(name): kind for name, kind in entities.coding.mapping.kinds.items()}
+        told = entities.coding.mapping.kinds
+        self._kinds: dict[str, ActorKind] = {fold(name): kind for name, kind in told.items()}
         self.found: dict[str, Actor] = {}
 
     def add(self, entity: Entity) -> str:
