@@ -11,7 +11,7 @@ from .entities import ALIAS, MISSPELLING, OWN_KIND, WIKIDATA, Entities, Entity, 
 POST = "affiliation"
 """The post of a role that stands for DNA's organisation of a person: DNA names no post."""
 
-KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
+KINDS: dict[str, ActorKind] = {kind: kind for kind in get_args(ActorKind)}
 
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 
@@ -65,8 +65,7 @@ class Actors:
     def _kind(self, entity: Entity) -> ActorKind:
         """Return what an actor is: as the user says, or a file of ours, or else as its variable does."""
         told = self._kinds.get(fold(entity.value))
-        own = entity.attributes.get(OWN_KIND)
-        known = next((kind for kind in KINDS if kind == own), None)
+        known = KINDS.get(entity.attributes.get(OWN_KIND, ""))
         coding = self._entities.coding
         usual: ActorKind = coding.kind if entity.variable == coding.actor.id else "Organization"
         return told or known or usual
