@@ -1,4 +1,4 @@
-"""Properties and classes of other vocabularies that say what ours say, those looked for first standing first."""
+"""Terms of other vocabularies that say what ours say; of several, the one looked for first stands first."""
 
 from rdflib import RDF, RDFS, Namespace, URIRef
 from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, SKOS
