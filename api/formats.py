@@ -81,4 +81,7 @@ def negotiated(by_type: Mapping[str, str], accept: str) -> str:
 
 def described(*forms: str) -> dict[str, Any]:
     """Return what OpenAPI says of an answer's content in these forms."""
-    return {FORMS[form]: {"schema": {"type": "object" if form == "jsonld" else "string"}} for form in forms}
+    return {
+        FORMS[form]: {"schema": {"type": "object" if form in ("jsonld", "srj") else "string"}}
+        for form in forms
+    }

@@ -29,6 +29,7 @@ CONFIG = SchemathesisConfig.from_dict(
     }
 )
 SCHEMA = schemathesis.openapi.from_dict(DESCRIPTION, config=CONFIG)
+schemathesis.serializer("application/sparql-query")(lambda _, value: str(value).encode())
 OPERATIONS = [
     (method, path, operation)
     for path, item in DESCRIPTION["paths"].items()

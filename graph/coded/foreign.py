@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
-from rdflib import RDF, RDFS, Graph, Literal, Namespace, URIRef
-from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, SKOS
+from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from ..errors import ReadError
@@ -20,11 +19,11 @@ from ..models import Act, ActorKind, Document
 from ..ontology import CC
 from ..read.rdf import load_rdf
 from . import Item, Noted, Options, Refused, RowError, Taken
+from . import vocabulary as v
 from .draft import Draft, checked_line
 from .selectors import OA, span_of
 from .used import Used, short
 
-CITO = Namespace("http://purl.org/spar/cito/")
 FORMATS = {
     ".ttl": "turtle", ".nt": "nt", ".trig": "trig", ".jsonld": "json-ld", ".json": "json-ld", ".rdf": "xml",
     ".xml": "xml",
@@ -32,40 +31,8 @@ FORMATS = {
 MOST_TEXT = 4_000_000
 """Bytes of a text beside the file."""
 
-ACTS: dict[URIRef, Act] = {
-    CITO.agreesWith: "asserts",
-    CITO.confirms: "asserts",
-    CITO.disputes: "denies",
-    CITO.refutes: "denies",
-    CITO.retracts: "retracts",
-    CITO.supports: "supports",
-    CITO.disagreesWith: "rejects",
-}
-"""What a statement does, by the property of CiTO that ours is aligned with."""
-
-_SCHEMA = (Namespace("https://schema.org/"), Namespace("http://schema.org/"))
-_CNT = Namespace("http://www.w3.org/2011/content#")
 _WHEN = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)?)?")
 _NAME = re.compile(r"[\w][\w.-]*")
-
-
-def _schema(*names: str) -> tuple[URIRef, ...]:
-    return tuple(namespace[name] for name in names for namespace in _SCHEMA)
-
-
-_TEXT = (*_schema("text", "articleBody"), RDF.value, _CNT.chars)
-_NAMES = (FOAF.name, *_schema("name"), SKOS.prefLabel, RDFS.label)
-_TITLES = (DCTERMS.title, *_schema("headline", "name"), RDFS.label)
-_SENTENCES = (*_schema("text"), RDF.value, *_schema("name"), SKOS.prefLabel, RDFS.label)
-_SPEAKERS = (PROV.wasAttributedTo, *_schema("author"))
-_KINDS: dict[Node, ActorKind] = {
-    FOAF.Person: "Person", PROV.Person: "Person", ORG.Organization: "Organization",
-    FOAF.Organization: "Organization", PROV.Organization: "Organization", FOAF.Group: "Collective",
-    **dict.fromkeys(_schema("Person"), "Person"),
-    **dict.fromkeys(_schema("Organization", "GovernmentOrganization"), "Organization"),
-    **dict.fromkeys(_schema("NewsMediaOrganization", "PoliticalParty"), "Organization"),
-    **dict.fromkeys(_schema("Country"), "State"),
-}  # fmt: skip
 
 
 def read(path: Path, options: Options) -> Iterator[Item]:
@@ -148,7 +115,7 @@ def _document(used: Used, path: Path, options: Options, source: Node, rows: list
 
 def _text(used: Used, source: Node, path: Path) -> str:
     """Return the text of a source: in the file, or in one of its name beside the file."""
-    text = used.text(source, *_TEXT)
+    text = used.text(source, *v.TEXT)
     if text is not None:
         return text
     name = str(source).rstrip("/").rpartition("/")[2].partition("#")[0]
@@ -175,7 +142,7 @@ def _stated(used: Used, draft: Draft, row: _Row) -> Iterator[Noted]:
     span = span_of(used, row.target, draft.text)
     deeds = _deeds(used, row.node)
     if not deeds:
-        known = ", ".join(short(each) for each in ACTS)
+        known = ", ".join(short(each) for each in v.ACTS)
         raise RowError(f"it does nothing to a claim: it has none of {known}, and no schema:Claim as its body")
     speakers = _speakers(used, draft, row.node, [claim for _, claim in deeds])
     first = True
@@ -191,7 +158,7 @@ def _stated(used: Used, draft: Draft, row: _Row) -> Iterator[Noted]:
 
 def _deeds(used: Used, row: Node) -> list[tuple[Act, Node]]:
     found: list[tuple[Act, Node]] = [
-        (act, claim) for property_, act in ACTS.items() for claim in used.objects(row, property_)
+        (act, claim) for property_, act in v.ACTS.items() for claim in used.objects(row, property_)
     ]
     if not found and any(_is_claim(used.graph, body) for body in used.graph.objects(row, OA.hasBody)):
         claims = [body for body in used.objects(row, OA.hasBody) if _is_claim(used.graph, body)]
@@ -200,14 +167,14 @@ def _deeds(used: Used, row: Node) -> list[tuple[Act, Node]]:
 
 
 def _is_claim(graph: Graph, node: Node) -> bool:
-    return any((node, RDF.type, each) in graph for each in _schema("Claim"))
+    return any((node, RDF.type, each) in graph for each in v.schema("Claim"))
 
 
 def _sentence(used: Used, claim: Node) -> str:
     if isinstance(claim, Literal):
         return str(claim)
     used.types(claim)
-    sentence = used.text(claim, *_SENTENCES)
+    sentence = used.text(claim, *v.SENTENCES)
     if sentence is None:
         raise RowError(f"the claim {_where(claim)} has no text in the file (schema:text)")
     return sentence
@@ -215,9 +182,9 @@ def _sentence(used: Used, claim: Node) -> str:
 
 def _speakers(used: Used, draft: Draft, row: Node, claims: list[Node]) -> tuple[str, ...]:
     """Return who says it: to whom the annotation is attributed, else the author of the one claim it makes."""
-    nodes = used.objects(row, *_SPEAKERS)
+    nodes = used.objects(row, *v.SPEAKERS)
     if not nodes and len(claims) == 1:
-        nodes = used.objects(claims[0], *_SPEAKERS)
+        nodes = used.objects(claims[0], *v.SPEAKERS)
     if not nodes:
         raise RowError("nothing tells who says it (prov:wasAttributedTo)")
     return tuple(_actor(used, draft, node) for node in nodes)
@@ -226,10 +193,10 @@ def _speakers(used: Used, draft: Draft, row: Node, claims: list[Node]) -> tuple[
 def _actor(used: Used, draft: Draft, node: Node, default: ActorKind | None = None) -> str:
     if isinstance(node, Literal):
         return draft.actors.named(str(node), default, "say who it is by an rdf:type")
-    name = used.text(node, *_NAMES)
+    name = used.text(node, *v.NAMES)
     if name is None:
         raise RowError(f"the actor {_where(node)} has no name in the file (foaf:name, schema:name)")
-    kinds: set[ActorKind] = {_KINDS[each] for each in used.types(node) if each in _KINDS}
+    kinds: set[ActorKind] = {v.KINDS[each] for each in used.types(node) if each in v.KINDS}
     if len(kinds) > 1:
         raise RowError(f"{name!r} is of more than one kind: {', '.join(sorted(kinds))}")
     return draft.actors.named(
@@ -238,7 +205,7 @@ def _actor(used: Used, draft: Draft, node: Node, default: ActorKind | None = Non
 
 
 def _published(used: Used, source: Node) -> str | None:
-    told = used.text(source, DCTERMS.issued, *_schema("datePublished"), DCTERMS.date)
+    told = used.text(source, *v.PUBLISHED)
     if told is not None and not _WHEN.fullmatch(told):
         raise RowError(f"{told!r} is not a date")
     return told
@@ -249,20 +216,20 @@ def _described(
 ) -> tuple[Document, list[str]]:
     notes, publisher = list[str](), None
     used.types(source)
-    node = used.value(source, DCTERMS.publisher, *_schema("publisher"))
+    node = used.value(source, *v.PUBLISHERS)
     if node is not None:
         try:
             publisher = _actor(used, draft, node, "Organization")
         except RowError as error:
             notes.append(f"its publisher is left out: {error}")
-    title = checked_line("title", used.text(source, *_TITLES))
-    author = used.text(source, *_schema("author"), DCTERMS.creator)
+    title = checked_line("title", used.text(source, *v.TITLES))
+    author = used.text(source, *v.AUTHORS)
     url = str(source) if isinstance(source, URIRef) and re.match(r"https?://\S+$", str(source)) else None
     document = Document(
         title=title or next(line.strip() for line in draft.text.splitlines() if line.strip())[:200],
         text=draft.text, publisher=publisher, published=published, source=path.name,
         author=checked_line("author", author),
-        url=used.text(source, *_schema("url")) or url,
-        language=used.text(source, DCTERMS.language, *_schema("inLanguage")) or "en",
+        url=used.text(source, *v.schema("url")) or url,
+        language=used.text(source, *v.LANGUAGES) or "en",
     )  # fmt: skip
     return document, notes
