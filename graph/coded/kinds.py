@@ -3,11 +3,7 @@
 from pathlib import Path
 
 from ..errors import InputError
-<<<<<<< HEAD
 from . import Kind, brat, claimreview, foreign, ftm, table
-=======
-from . import Kind, brat, claimreview, ftm, table
->>>>>>> dna
 from .dna import DNA
 
 _FTM = (".ftm", ".ftm.json", ".ftm.ndjson", ".ftm.jsonl")
