@@ -118,9 +118,7 @@ def test_the_exit_code_tells_what_was_refused_as_a_whole(tmp_path: Path) -> None
 
 
 def test_each_document_is_stored_or_refused_by_itself(store: Store) -> None:
-    clash = other(
-        actors=[{"id": "ada-holm", "kind": "Organization", "name": "Ada Holm"}], plans=[], terms=[], claims=[]
-    )
+    clash = other("Holm again.", **named("Organization", "Ada Holm"))
     assert outcomes(store, model(), clash, other()) == ["added", "RefusedWhole", "added"]
     assert outcomes(store, model(), other()) == ["unchanged", "unchanged"]
     assert len(store.read("document_ids")) == 2
@@ -152,9 +150,7 @@ def test_what_breaks_the_rules_of_annotations_is_refused_alone() -> None:
 
 
 def test_documents_that_contradict_each_other_are_each_valid() -> None:
-    renamed = other(
-        actors=[{"id": "ada-holm", "kind": "Person", "name": "A. Holm"}], plans=[], terms=[], claims=[]
-    )
+    renamed = other(**named("Person", "A. Holm"))
     assert outcomes(None, model(), renamed) == ["valid", "valid"]
 
 

@@ -60,6 +60,8 @@ def test_the_two_commands_exist_and_ci_calls_one() -> None:
         "docs/architecture.md",
         "docs/annotating.md",
         "docs/extraction.md",
+        "docs/gazetteer.md",
+        "docs/importing.md",
         "docs/readers.md",
         "docs/service.md",
         "evaluation/README.md",
