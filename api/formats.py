@@ -1,5 +1,6 @@
 """Which form an answer takes: that of `?format=`, else what the Accept header likes best, else the first."""
 
+from collections.abc import Mapping
 from inspect import Parameter, Signature
 from typing import Annotated, Any, Literal
 
@@ -17,6 +18,10 @@ FORMS = {
     "rdf": "application/rdf+xml",
     "html": "text/html",
     "graphml": "application/graphml+xml",
+    "zip": "application/zip",
+    "tsv": "text/tab-separated-values",
+    "srj": "application/sparql-results+json",
+    "srx": "application/sparql-results+xml",
 }
 """Media types by the names that `format` takes."""
 
@@ -57,17 +62,21 @@ class Offer:
         return form
 
     def _negotiated(self, accept: str) -> str:
-        by_type = {FORMS[form]: form for form in self.forms}
-        # mimeparse prefers the last of equals, and has no types.
-        rising = list(reversed(by_type))
-        try:
-            best = str(mimeparse.best_match(rising, accept))  # pyright: ignore
-        except mimeparse.MimeTypeParseException:
-            best = ""
-        if not best:
-            detail = f"No format suits Accept: {accept!r}; offered are {', '.join(by_type)}."
-            raise HTTPException(406, detail, headers={"Vary": "Accept"})
-        return by_type[best]
+        return negotiated({FORMS[form]: form for form in self.forms}, accept)
+
+
+def negotiated(by_type: Mapping[str, str], accept: str) -> str:
+    """Return the form that an Accept header likes best, the first of equals; 406 when none suits."""
+    # mimeparse prefers the last of equals, and has no types.
+    rising = list(by_type)[::-1]
+    try:
+        best = str(mimeparse.best_match(rising, accept))  # pyright: ignore
+    except mimeparse.MimeTypeParseException:
+        best = ""
+    if not best:
+        detail = f"No format suits Accept: {accept!r}; offered are {', '.join(by_type)}."
+        raise HTTPException(406, detail, headers={"Vary": "Accept"})
+    return by_type[best]
 
 
 def described(*forms: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from threading import BoundedSemaphore
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from graph.errors import UnavailableError
 from graph.settings import Settings
+from graph.sparql import Endpoint
 from graph.store import Store
 
 from .connection import Connection
@@ -40,11 +42,13 @@ from .routes import (
     neo4j,
     networks,
     ontology,
+    packs,
     paths,
     plans,
     queries,
     review,
     search,
+    sparql,
     statements,
     system,
     terms,
@@ -61,6 +65,7 @@ RESOURCES = (
     plans,
     timeline,
     chains,
+    packs,
     paths,
     networks,
     contradictions,
@@ -72,6 +77,7 @@ RESOURCES = (
     queries,
     ontology,
     export,
+    sparql,
     ids,
 )
 """The routers that answer from the graph, in the order of the documentation."""
@@ -83,7 +89,7 @@ TAGS = [
     {"name": "documents", "description": "The articles in which all this was said."},
     {"name": "search", "description": "Full text."},
     {"name": "review", "description": "What needs a person."},
-    {"name": "export", "description": "RDF."},
+    {"name": "export", "description": "RDF, and SPARQL."},
     {"name": "system", "description": "For operators."},
 ]
 
@@ -125,12 +131,13 @@ def create_app(
     metrics = Metrics() if settings.metrics else None
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
+    async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         try:
             await run_in_threadpool(connection.store)
         except UnavailableError as error:
             log.warning("started without the database, and will try again: %s", error)
         yield
+        await run_in_threadpool(app.state.sparql.close)
         await run_in_threadpool(connection.close)
 
     app = Service(
@@ -155,6 +162,8 @@ def create_app(
     app.state.settings = settings
     app.state.bound = bound
     app.state.reading = Reading()
+    app.state.sparql = Endpoint(settings.base_iri, settings.query_timeout)
+    app.state.packing = BoundedSemaphore(packs.AT_ONCE)
     for module in RESOURCES:
         include(app, module.router)
     app.include_router(system.router)

@@ -1,6 +1,6 @@
 """Lists: the RFC 8288 link to the next page."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from fastapi import Request, Response
@@ -8,9 +8,6 @@ from fastapi import Request, Response
 from graph.answers import Page
 
 T = TypeVar("T")
-
-OK: dict[int | str, dict[str, Any]] = {}
-"""Nothing: what OpenAPI says of a list, `resources` says of all of them."""
 
 
 def linked(request: Request, response: Response, page: Page[T]) -> Page[T]:

@@ -18,6 +18,10 @@ def _filter(description: str, example: str) -> Any:
     return Query(min_length=1, max_length=_ID, description=description, examples=[example])
 
 
+def _date(description: str, example: str = "2025-11-22") -> Any:
+    return Query(pattern=_DATE, description=description, examples=[example])
+
+
 Limit = Annotated[int, Query(ge=1, le=500, description="Most items on one page.")]
 After = Annotated[
     str | None,
@@ -27,38 +31,13 @@ Text = Annotated[
     str | None,
     Query(min_length=1, max_length=_TEXT, description="Only with these letters, in either case."),
 ]
-Since = Annotated[
-    str | None,
-    Query(
-        pattern=_DATE,
-        description="Only what was published then or later: a year, month or day.",
-        examples=["2025-11-22"],
-    ),
-]
+Since = Annotated[str | None, _date("Only what was published then or later: a year, month or day.")]
 Until = Annotated[
-    str | None,
-    Query(
-        pattern=_DATE,
-        description="Only what was published then or before: a year, month or day.",
-        examples=["2025-11"],
-    ),
+    str | None, _date("Only what was published then or before: a year, month or day.", "2025-11")
 ]
-AsOf = Annotated[
-    str | None,
-    Query(
-        pattern=_DATE,
-        description="The graph as published by then: a year, month or day.",
-        examples=["2025-11-22"],
-    ),
-]
-MomentSince = Annotated[
-    str | None,
-    Query(pattern=_DATE, description="Only moments then or later.", examples=["2025-11-22"]),
-]
-MomentUntil = Annotated[
-    str | None,
-    Query(pattern=_DATE, description="Only moments then or before.", examples=["2025-11"]),
-]
+AsOf = Annotated[str | None, _date("The graph as published by then: a year, month or day.")]
+MomentSince = Annotated[str | None, _date("Only moments then or later.")]
+MomentUntil = Annotated[str | None, _date("Only moments then or before.", "2025-11")]
 Actor = Annotated[str | None, _filter("Id of an actor who asserts or denies.", "rustem-umerov")]
 SaidBy = Annotated[str | None, _filter("Id of an actor who speaks or publishes.", "rustem-umerov")]
 SpokenBy = Annotated[str | None, _filter("Id of an actor who speaks.", "tommy-pigott")]
@@ -100,12 +79,12 @@ DocumentId = Annotated[str, _id("a document", "f3cead93241fc387")]
 class Known:
     """A dependency that refuses query parameters that the route does not take, and any but lists given twice.
 
-    A misspelt filter that is ignored gives a wrong answer that looks right.
+    A misspelt filter that is ignored gives a wrong answer that looks right. `lists` may be given twice.
     """
 
     def __init__(self, names: Iterable[str], lists: Iterable[str] = ()) -> None:
         self.names = sorted(names)
-        self.lists = set(lists)
+        self.lists = frozenset(lists)
 
     def __call__(self, request: Request) -> None:
         """Raise RequestValidationError with each fault."""

@@ -4,11 +4,11 @@
 
 A synthetic corpus is put into a Neo4j of its own, in a temporary folder: its nodes and edges are created as
 they would be written, but in bulk, since writing is not what is measured. Each contender then runs in a
-process of its own, whose highest memory is told (VmHWM, on Linux; Neo4j's, of 1 GB heap, is not in it): ours from
-the graph to the file; rdflib serialising as Turtle the triples of our N-Triples, once it has them in memory;
-neosemantics (5.1.0.0, the newest at Maven Central; with --neosemantics its jar is put into the engine) by its
-procedure n10s.rdf.export.cypher over every node with its edges: its HTTP endpoint answers 404 on Neo4j 5.26.
-Its triples are those of the property graph, so their number differs; they are counted, and not written.
+process of its own, whose highest memory is told (VmHWM, on Linux; Neo4j's, of 1 GB heap, is not in it): ours
+from the graph to the file; rdflib serialising as Turtle the triples of our N-Triples, once it has them in
+memory; neosemantics (5.1.0.0, the newest at Maven Central; with --neosemantics its jar is put into the engine)
+by its procedure n10s.rdf.export.cypher over every node with its edges: its HTTP endpoint answers 404 on Neo4j
+5.26. Its triples are those of the property graph, so their number differs; they are counted, not written.
 """
 
 import argparse

@@ -225,9 +225,3 @@ UNWIND $claims AS id
 MATCH (c:Claim {id: id})
 WHERE EXISTS { (c)-[:PART_OF*1..]->(c) }
 RETURN c.id AS id, c.text AS text ORDER BY id;
-
-// name: actor_meant
-// The actor that an id stands for: itself, or the one it is merged into.
-// params: actor = ''
-MATCH (a:Actor {id: $actor})-[:MERGED_INTO]->(root:Actor)
-RETURN root.id AS id;

@@ -2,11 +2,12 @@
 
 import signal
 from collections import deque
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from time import monotonic
 
 from .errors import InputError
 from .ingest import ANNOTATIONS, RDF_FORMATS, Understood, understand
@@ -17,6 +18,12 @@ from .store import Store
 
 AHEAD = 2
 """Files per process that are read ahead of the one that is stored: no more are in memory."""
+
+TOGETHER = 64
+"""Files that are stored in one transaction: fewer round trips and fewer flushes to disk."""
+
+PATIENCE = 2.0
+"""Seconds after which files that are read are stored, however few they are."""
 
 Outcome = list[Understood] | InputError
 """The documents of a file, or why it was refused."""
@@ -47,6 +54,24 @@ def understand_all(
                 ahead.append((following, pool.submit(_outcome, following, settings)))
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def together(
+    outcomes: Iterable[tuple[Path, Outcome]], most: int = TOGETHER, patience: float = PATIENCE
+) -> Generator[list[tuple[Path, Outcome]]]:
+    """Yield files in lists to be stored at once: the first alone, then ever more, up to `most`.
+
+    A list is given up as it is after `patience` seconds: a slow reader is not waited for.
+    """
+    held: list[tuple[Path, Outcome]] = []
+    wanted, since = 1, monotonic()
+    for outcome in outcomes:
+        held.append(outcome)
+        if len(held) >= wanted or monotonic() - since >= patience:
+            yield held
+            held, wanted, since = [], min(2 * wanted, most), monotonic()
+    if held:
+        yield held
 
 
 def not_held(paths: Sequence[Path], store: Store) -> list[Path]:

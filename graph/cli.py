@@ -8,9 +8,21 @@ from typing import Annotated, Literal
 
 import typer
 from pydantic import BaseModel
-from rdflib import OWL, RDF
 
-from . import ask, cli_annotate, cli_generate, cli_judge, cli_keys, cli_positions, derive, render
+from . import (
+    ask,
+    cli_annotate,
+    cli_generate,
+    cli_import,
+    cli_judge,
+    cli_keys,
+    cli_pack,
+    cli_positions,
+    cli_sparql,
+    cli_validate,
+    derive,
+    render,
+)
 from .cli_export import export_command
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
@@ -18,9 +30,6 @@ from .cli_serve import serve_command
 from .cli_store import given_settings, opened
 from .console import output, say
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
-from .ingest import understand
-from .read.rdf import load_rdf
-from .validate import require_valid
 from .write import forget_document
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
@@ -30,12 +39,17 @@ app.add_typer(cli_judge.actors, name="actors", help="Merge and split actors by j
 app.add_typer(cli_judge.judgements, name="judgements", help="List judgements, and take them back.")
 app.add_typer(cli_keys.app, name="keys", help="Keys for writing over HTTP.")
 app.command("serve")(serve_command)
+app.command("import")(cli_import.import_command)
 app.command("export")(export_command)
 app.command("review")(cli_judge.review_command)
 app.command("link")(cli_judge.link_command)
 app.command("generate")(cli_generate.generate_command)
 app.command("accept")(cli_judge.accept_command)
 app.command("reject")(cli_judge.reject_command)
+app.command("pack")(cli_pack.pack_command)
+app.command("verify")(cli_pack.verify_command)
+app.command("validate")(cli_validate.validate_command)
+app.command("sparql")(cli_sparql.sparql_command)
 app.command("board")(cli_positions.board_command)
 app.command("timeline")(cli_positions.timeline_command)
 app.command("chains")(cli_positions.chains_command)
@@ -178,22 +192,6 @@ def search_command(words: Annotated[str, typer.Argument()], limit: Limit = 25, a
     with opened() as (_, store):
         found = ask.search(store, words, limit=limit)
     _print_json(found) if as_json else output().print(render.hits(found.items))
-
-
-@app.command()
-def validate(paths: list[Path]) -> None:
-    """Check articles' annotations or RDF files against types, text and shapes; stores nothing."""
-    settings = given_settings()
-    for path in paths:
-        if path.is_file() and path.suffix.lower() == ".ttl" and _is_ontology(path):
-            require_valid(load_rdf(path, "turtle"), str(path))
-        else:
-            understand(path, settings)
-        print(f"{path}: valid")
-
-
-def _is_ontology(path: Path) -> bool:
-    return (None, RDF.type, OWL.Ontology) in load_rdf(path, "turtle")
 
 
 @app.command("derive")

@@ -21,10 +21,10 @@ from rich.progress import (
 from rich.text import Text
 
 from . import render
-from .batch import Outcome, not_held, understand_all
+from .batch import Outcome, not_held, together, understand_all
 from .console import say
 from .errors import InputError
-from .ingest import RDF_FORMATS, store_documents
+from .ingest import RDF_FORMATS, store_files
 from .settings import Settings
 from .store import Store
 
@@ -62,7 +62,7 @@ def ingest_files(
     workers: int | None,
     resume: bool,
 ) -> None:
-    """Store files one by one and report on each; InputError at the end when any was refused.
+    """Store files, several at a time, and report on each; InputError at the end when any was refused.
 
     An interrupt leaves every file stored whole or not at all, and says how to go on.
     """
@@ -73,9 +73,9 @@ def ingest_files(
     done = failed = 0
     try:
         with closing(understand_all(files, settings, workers)) as outcomes:
-            for path, outcome in _progress(outcomes, len(files)):
-                failed += not _store(path, outcome, store, console)
-                done += 1
+            for some in together(_progress(outcomes, len(files))):
+                failed += _store(some, store, console)
+                done += len(some)
     except KeyboardInterrupt:
         say(
             f"interrupted: {done} of {len(files)} files are dealt with; "
@@ -92,19 +92,22 @@ def _refused(failed: int, total: int) -> str:
     return f"{'the file was' if total == 1 else 'all files were'} refused (see above); nothing is stored"
 
 
-def _store(path: Path, outcome: Outcome, store: Store, console: Console) -> bool:
-    """Store the documents of one file and report on them; say why and return False if refused."""
-    try:
-        if isinstance(outcome, InputError):
-            raise outcome
-        for report in store_documents(path, outcome, store):
+def _store(files: Sequence[tuple[Path, Outcome]], store: Store, console: Console) -> int:
+    """Store files and report on each, in their order; return how many were refused."""
+    understood = [(path, outcome) for path, outcome in files if not isinstance(outcome, InputError)]
+    stored = store_files(understood, store)
+    failed = 0
+    for _, outcome in files:
+        became = outcome if isinstance(outcome, InputError) else next(stored)[1]
+        if isinstance(became, InputError):
+            say(str(became), style="red")
+            failed += 1
+            continue
+        for report in became:
             render.report(console, report)
             for note in report.notes:
                 say(note)
-    except InputError as error:
-        say(str(error), style="red")
-        return False
-    return True
+    return failed
 
 
 def _progress(outcomes: Iterator[tuple[Path, Outcome]], total: int) -> Iterator[tuple[Path, Outcome]]:

@@ -3,7 +3,7 @@
 What judgements made of it is left out: an edge that leads to another actor gives those it stands for.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from .batches import batches
@@ -39,9 +39,10 @@ def read_many(run: Run, documents: Sequence[str]) -> dict[str, Subgraph]:
     return held
 
 
-def read_documents(store: Store) -> Iterator[Subgraph]:
-    """Yield what the graph holds, document by document, in order of id."""
-    for ids in batches((row["id"] for row in store.read("document_ids")), PAGE):
+def read_documents(store: Store, documents: Iterable[str] | None = None) -> Iterator[Subgraph]:
+    """Yield what the graph holds, document by document: those of the given ids, or all in order of id."""
+    every = (row["id"] for row in store.read("document_ids")) if documents is None else documents
+    for ids in batches(every, PAGE):
         yield from read_many(store.read, ids).values()
 
 

@@ -1,15 +1,15 @@
 """From a file to the graph: read, annotate, check, write; one door for every kind of input."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 
 from pydantic import ValidationError
 from rdflib import RDF, Graph
 
 from .agreed import agreed
-from .errors import ReadError
+from .errors import InputError, ReadError
 from .judgements import Judgement
 from .models import Annotation, Omission
 from .ontology import CC
@@ -65,6 +65,10 @@ class Understood:
     none, an empty one."""
 
 
+Stored = tuple[Path, list[Report] | InputError]
+"""A file and what became of it."""
+
+
 def ingest(path: Path, settings: Settings, store: Store) -> list[Report]:
     """Store what a file says and return a report per document; all of it or, with InputError, nothing."""
     return store_documents(path, understand(path, settings), store)
@@ -75,19 +79,48 @@ def store_documents(path: Path, documents: Sequence[Understood], store: Store) -
 
     Return a report per document, and one more on the judgements if there are any.
     """
-    judged = [judgement for document in documents for judgement in document.judgements]
-    stated = [document for document in documents if document.subgraph.nodes]
-    written = write_understood(store, documents)
-    reports = [_report(path, *pair) for pair in zip(stated, written, strict=True)]
-    if judged:
+    return _reports(path, documents, write_understood(store, documents))
+
+
+def store_files(files: Sequence[tuple[Path, Sequence[Understood]]], store: Store) -> Iterator[Stored]:
+    """Store several files, each whole or not at all; yield for each its reports, or why it was refused.
+
+    They are stored at once; only if one of them is refused, one by one.
+    """
+    try:
+        written = iter(write_understood(store, [document for _, given in files for document in given]))
+    except InputError:
+        yield from (_stored(path, documents, store) for path, documents in files)
+        return
+    for path, documents in files:
+        yield path, _reports(path, documents, list(islice(written, len(_stated(documents)))))
+
+
+def _stored(path: Path, documents: Sequence[Understood], store: Store) -> Stored:
+    try:
+        return path, store_documents(path, documents, store)
+    except InputError as error:
+        return path, error
+
+
+def _reports(path: Path, documents: Sequence[Understood], written: Sequence[Written]) -> list[Report]:
+    reports = [_report(path, *pair) for pair in zip(_stated(documents), written, strict=True)]
+    if judged := _judged(documents):
         reports.append(Report(str(path), "What persons judged", None, {"Judgement": len(judged)}))
     return reports
 
 
 def write_understood(store: Store, documents: Sequence[Understood]) -> list[Written]:
     """Store documents and their judgements, all or none; return what became of each document that states."""
-    judged = [judgement for document in documents for judgement in document.judgements]
-    return write_documents(store, [each.subgraph for each in documents if each.subgraph.nodes], judged)
+    return write_documents(store, [each.subgraph for each in _stated(documents)], _judged(documents))
+
+
+def _stated(documents: Sequence[Understood]) -> list[Understood]:
+    return [document for document in documents if document.subgraph.nodes]
+
+
+def _judged(documents: Sequence[Understood]) -> list[Judgement]:
+    return [judgement for document in documents for judgement in document.judgements]
 
 
 def understand(path: Path, settings: Settings) -> list[Understood]:

@@ -53,6 +53,24 @@ def fragment(span: Span) -> str:
     return f"char={span.start},{span.end}"
 
 
+def statement_id(
+    document: str,
+    words: str,
+    speakers: Iterable[str],
+    targets: Iterable[tuple[str, Ref]],
+    unlinked: str | None = None,
+    refers_to: Iterable[str] = (),
+) -> str:
+    """Return the id of a statement: words (a fragment) of a document, by whom, acts on what.
+
+    As the graph keeps them: a speaker, an act or an actor that is given twice counts once.
+    """
+    done = {f"{act}={'/'.join(target)}" for act, target in targets}
+    if unlinked:
+        done |= {f"{unlinked}=?", *refers_to}
+    return digest(document, words, *sorted(set(speakers)), "->", *sorted(done))
+
+
 def project(annotation: Annotation) -> Subgraph:
     """Return the nodes and edges of a checked annotation; AnnotationError on identical statements."""
     return _Projection(annotation).subgraph
@@ -89,13 +107,11 @@ class _Projection:
         self._add_mentions()
 
     def _statement_id(self, statement: Statement) -> str:
-        targets = sorted(
-            f"{act}={'/'.join(self.refs[target])}" for act in ACTS for target in getattr(statement, act)
-        )
-        if statement.unlinked:
-            targets = sorted([*targets, f"{statement.unlinked}=?", *statement.refers_to])
-        speakers = sorted(statement.speakers)
-        return digest(self.document[1], fragment(statement.span), *speakers, "->", *targets)
+        targets = [(act, self.refs[target]) for act in ACTS for target in getattr(statement, act)]
+        return statement_id(
+            self.document[1], fragment(statement.span), statement.speakers, targets,
+            statement.unlinked, statement.refers_to,
+        )  # fmt: skip
 
     def _add_document(self) -> None:
         document = self.annotation.document

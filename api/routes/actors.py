@@ -9,21 +9,25 @@ from graph import ask
 from graph.answers import ActorAnswer, ActorSummary, Dispute, Page, Position, Relation
 
 from ..connection import ConnectionDep
-from ..pages import OK, linked
-from ..params import ActorId, After, Kind, Limit, Plan, Since, StatusOrAny, Term, Text, Until
+from ..pages import linked
+from ..params import ActorId, After, Kind, Limit, Since, StatusOrAny, Text, Until
 from ..problems import responses
+from .disputes import ClaimFilter
 
 router = APIRouter(prefix="/actors", tags=["actors"])
 
 
 @dataclass(frozen=True)
-class OnesOwn:
+class OnesOwn(ClaimFilter):
     """Which claims of one actor, and where the page begins."""
 
     status: StatusOrAny = None
-    text: Text = None
-    term: Term = None
-    plan: Plan = None
+
+
+@dataclass(frozen=True)
+class Period:
+    """From when until when, and where the page begins."""
+
     since: Since = None
     until: Until = None
     after: After = None
@@ -31,9 +35,10 @@ class OnesOwn:
 
 
 OnesOwnDep = Annotated[OnesOwn, Depends()]
+PeriodDep = Annotated[Period, Depends()]
 
 
-@router.get("", summary="All actors", responses=OK | responses(400))
+@router.get("", summary="All actors", responses=responses(400))
 def list_actors(
     request: Request,
     response: Response,
@@ -54,23 +59,20 @@ def get_actor(connection: ConnectionDep, id: ActorId) -> ActorAnswer:
     return ask.actor(connection.store(), id)
 
 
-@router.get("/{id}/positions", summary="Where one actor stands", responses=OK | responses(400, 404))
+@router.get("/{id}/positions", summary="Where one actor stands", responses=responses(400, 404))
 def list_positions(
     request: Request,
     response: Response,
     connection: ConnectionDep,
     id: ActorId,
-    since: Since = None,
-    until: Until = None,
-    after: After = None,
-    limit: Limit = 25,
+    period: PeriodDep,
 ) -> Page[Position]:
     """Return where an actor stands on each term, plan and claim, by its own live statements, latest first."""
-    page = ask.positions(connection.store(), id, since=since, until=until, after=after, limit=limit)
+    page = ask.positions(connection.store(), id, **vars(period))
     return linked(request, response, page)
 
 
-@router.get("/{id}/claims", summary="What one actor claims", responses=OK | responses(400, 404))
+@router.get("/{id}/claims", summary="What one actor claims", responses=responses(400, 404))
 def list_actor_claims(
     request: Request,
     response: Response,
@@ -83,7 +85,7 @@ def list_actor_claims(
     return linked(request, response, page)
 
 
-@router.get("/{id}/denials", summary="What one actor denies", responses=OK | responses(400, 404))
+@router.get("/{id}/denials", summary="What one actor denies", responses=responses(400, 404))
 def list_actor_denials(
     request: Request,
     response: Response,
@@ -96,41 +98,33 @@ def list_actor_denials(
     return linked(request, response, page)
 
 
-@router.get("/{id}/allies", summary="Who agrees with one actor", responses=OK | responses(400, 404))
+@router.get("/{id}/allies", summary="Who agrees with one actor", responses=responses(400, 404))
 def list_allies(
     request: Request,
     response: Response,
     connection: ConnectionDep,
     id: ActorId,
-    since: Since = None,
-    until: Until = None,
-    after: After = None,
-    limit: Limit = 25,
+    period: PeriodDep,
 ) -> Page[Relation]:
     """Return who agrees with an actor on something, those who do on most first, and on what.
 
     Who also disagrees with it stands here too, with the number of conflicts.
     """
-    page = ask.relations(connection.store(), id, "allies", since=since, until=until, after=after, limit=limit)
+    page = ask.relations(connection.store(), id, "allies", **vars(period))
     return linked(request, response, page)
 
 
-@router.get("/{id}/opponents", summary="Who disagrees with one actor", responses=OK | responses(400, 404))
+@router.get("/{id}/opponents", summary="Who disagrees with one actor", responses=responses(400, 404))
 def list_opponents(
     request: Request,
     response: Response,
     connection: ConnectionDep,
     id: ActorId,
-    since: Since = None,
-    until: Until = None,
-    after: After = None,
-    limit: Limit = 25,
+    period: PeriodDep,
 ) -> Page[Relation]:
     """Return who disagrees with an actor on something, those who do on most first, and on what.
 
     Who also agrees with it stands here too, with the number of agreements.
     """
-    page = ask.relations(
-        connection.store(), id, "opponents", since=since, until=until, after=after, limit=limit
-    )
+    page = ask.relations(connection.store(), id, "opponents", **vars(period))
     return linked(request, response, page)

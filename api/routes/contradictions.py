@@ -6,14 +6,14 @@ from graph import ask
 from graph.answers import Contradiction, Page
 
 from ..connection import ConnectionDep
-from ..pages import OK, linked
+from ..pages import linked
 from ..params import After, Limit, Plan
 from ..problems import responses
 
 router = APIRouter(prefix="/contradictions", tags=["terms"])
 
 
-@router.get("", summary="Different values for one provision", responses=OK | responses(400))
+@router.get("", summary="Different values for one provision", responses=responses(400))
 def list_contradictions(
     request: Request,
     response: Response,

@@ -9,18 +9,17 @@ from graph import ask
 from graph.answers import ClaimAnswer, Dispute, Page
 
 from ..connection import ConnectionDep
-from ..pages import OK, linked
-from ..params import Actor, After, ClaimId, Limit, Plan, Since, Status, Term, Text, Until
+from ..pages import linked
+from ..params import Actor, After, ClaimId, Limit, Plan, Since, Status, StatusOrAny, Term, Text, Until
 from ..problems import responses
 
 router = APIRouter(tags=["claims"])
 
 
 @dataclass(frozen=True)
-class Filter:
+class ClaimFilter:
     """Which claims, and where the page begins."""
 
-    actor: Actor = None
     text: Text = None
     term: Term = None
     plan: Plan = None
@@ -30,10 +29,17 @@ class Filter:
     limit: Limit = 25
 
 
+@dataclass(frozen=True)
+class Filter(ClaimFilter):
+    """Which claims of all actors, or of one."""
+
+    actor: Actor = None
+
+
 FilterDep = Annotated[Filter, Depends()]
 
 
-@router.get("/disputes", summary="Who disputes which claim", responses=OK | responses(400))
+@router.get("/disputes", summary="Who disputes which claim", responses=responses(400))
 def list_disputes(
     request: Request,
     response: Response,
@@ -55,13 +61,13 @@ def list_disputes(
     return linked(request, response, page)
 
 
-@router.get("/claims", summary="All claims", responses=OK | responses(400))
+@router.get("/claims", summary="All claims", responses=responses(400))
 def list_claims(
     request: Request,
     response: Response,
     connection: ConnectionDep,
     filter_: FilterDep,
-    status: Annotated[Status | None, Query(description="Only of this status.")] = None,
+    status: StatusOrAny = None,
 ) -> Page[Dispute]:
     """Return claims, disputed or not, latest first, in the same form as disputes."""
     page = ask.disputes(connection.store(), status=status, **vars(filter_))

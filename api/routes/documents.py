@@ -14,7 +14,7 @@ from graph.write import forget_document
 
 from ..connection import ConnectionDep
 from ..formats import Offer
-from ..pages import OK, linked
+from ..pages import linked
 from ..params import After, DocumentId, Limit, Publisher, Since, Until
 from ..problems import responses
 from ..receiving import BODY, media_type_of, told
@@ -24,7 +24,7 @@ from ..writers import Writer
 router = APIRouter(prefix="/documents", tags=["documents"])
 
 
-@router.get("", summary="All documents", responses=OK | responses(400))
+@router.get("", summary="All documents", responses=responses(400))
 def list_documents(
     request: Request,
     response: Response,

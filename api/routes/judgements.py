@@ -7,7 +7,7 @@ from graph.answers import Page, Standing
 
 from ..connection import ConnectionDep
 from ..judging import Judging
-from ..pages import OK, linked
+from ..pages import linked
 from ..params import After, JudgedActor, JudgedClaim, JudgedStatement, JudgementId, JudgementKind, Limit
 from ..problems import responses
 from ..writers import LOCAL, Writer
@@ -15,7 +15,7 @@ from ..writers import LOCAL, Writer
 router = APIRouter(prefix="/judgements", tags=["review"])
 
 
-@router.get("", summary="What persons judged", responses=OK | responses(400))
+@router.get("", summary="What persons judged", responses=responses(400))
 def list_judgements(
     request: Request,
     response: Response,

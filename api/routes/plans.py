@@ -6,14 +6,14 @@ from graph import ask
 from graph.answers import Board, Page, PlanAnswer, PlanSummary
 
 from ..connection import ConnectionDep
-from ..pages import OK, linked
+from ..pages import linked
 from ..params import After, Limit, PlanId, Since, StanceOf, Text, Topic, Until
 from ..problems import responses
 
 router = APIRouter(prefix="/plans", tags=["terms"])
 
 
-@router.get("", summary="All plans", responses=OK | responses(400))
+@router.get("", summary="All plans", responses=responses(400))
 def list_plans(
     request: Request,
     response: Response,

@@ -8,7 +8,7 @@ from graph import ask
 from graph.answers import Hit, Page
 
 from ..connection import ConnectionDep
-from ..pages import OK, linked
+from ..pages import linked
 from ..params import After, Limit
 from ..problems import responses
 
@@ -20,7 +20,7 @@ HitKind = Literal[
 ]  # fmt: skip
 
 
-@router.get("/search", summary="Find words", responses=OK | responses(400))
+@router.get("/search", summary="Find words", responses=responses(400))
 def search(
     request: Request,
     response: Response,

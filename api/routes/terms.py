@@ -6,14 +6,14 @@ from graph import ask
 from graph.answers import Page, Stance, TermAnswer, TermSummary
 
 from ..connection import ConnectionDep
-from ..pages import OK, linked
+from ..pages import linked
 from ..params import After, Limit, Plan, Since, StanceOf, TermId, Text, Topic, Until
 from ..problems import responses
 
 router = APIRouter(prefix="/terms", tags=["terms"])
 
 
-@router.get("", summary="All terms", responses=OK | responses(400))
+@router.get("", summary="All terms", responses=responses(400))
 def list_terms(
     request: Request,
     response: Response,
@@ -35,7 +35,7 @@ def get_term(connection: ConnectionDep, id: TermId) -> TermAnswer:
     return ask.term(connection.store(), id)
 
 
-@router.get("/{id}/stances", summary="Who stands where on one term", responses=OK | responses(400, 404))
+@router.get("/{id}/stances", summary="Who stands where on one term", responses=responses(400, 404))
 def list_stances(
     request: Request,
     response: Response,

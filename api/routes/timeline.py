@@ -9,14 +9,14 @@ from graph.answers import Moment, Page
 from graph.ask.timeline import Order
 
 from ..connection import ConnectionDep
-from ..pages import OK, linked
+from ..pages import linked
 from ..params import After, AsOf, Claim, Limit, MomentSince, MomentUntil, Plan, SaidBy, Term
 from ..problems import responses
 
 router = APIRouter(prefix="/timeline", tags=["claims"])
 
 
-@router.get("", summary="What was said, published and done", responses=OK | responses(400))
+@router.get("", summary="What was said, published and done", responses=responses(400))
 def list_moments(
     request: Request,
     response: Response,

@@ -11,7 +11,7 @@ _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 def meant(store: Store, id_: str | None) -> str | None:
     """Return the actor that the id stands for by judgement."""
-    rows = store.read("actor_meant", actor=id_) if id_ else []
+    rows = store.read("actor_known", actor=id_) if id_ else []
     return rows[0]["id"] if rows else id_
 
 

@@ -22,7 +22,6 @@ SIDES = {
     "supports": "for", "demands": "for", "rejects": "against", "accepts_if": "if",
 }  # fmt: skip
 
-
 MOST = 300_000
 """Ties that are counted for one answer: some seconds of work, and far more than a picture can show."""
 

@@ -23,7 +23,7 @@ class Choice:
     @property
     def everything(self) -> bool:
         """Whether nothing is left out."""
-        return self == Choice()
+        return self == EVERYTHING
 
     def filter(self) -> dict[str, object]:
         """Return the filters as the queries take them."""
@@ -37,3 +37,6 @@ class Choice:
         for key, id_ in asked:
             if not store.read("export_known", key=key, id=id_):
                 raise NotFoundError(f"the graph holds no {key.lower()} {id_!r}")
+
+
+EVERYTHING = Choice()

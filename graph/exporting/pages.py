@@ -10,7 +10,7 @@ from ..store import Store
 from ..subgraph import Node, Ref
 from .ahead import ahead
 from .blocks import Block, Names, block, mention
-from .choice import Choice
+from .choice import EVERYTHING, Choice
 
 PAGE = 50
 """Documents that are read at a time."""
@@ -46,7 +46,7 @@ class Source:
 
     store: Store
     names: Names
-    choice: Choice
+    choice: Choice = EVERYTHING
     _reading: list[Generator[list[list[Any]]]] = field(default_factory=list, compare=False, repr=False)
 
     def documents(self) -> Iterator[Held]:
@@ -61,6 +61,10 @@ class Source:
         """End what is still read ahead, when what was read could not be written."""
         while self._reading:
             self._reading.pop().close()
+
+    def ids(self) -> Iterator[str]:
+        """Yield the ids of the chosen documents, in order."""
+        return (row[0] for page in self._pages() for row in page)
 
     def _pages(self) -> Iterator[list[list[Any]]]:
         after, filter_ = "", self.choice.filter()

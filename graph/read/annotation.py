@@ -68,6 +68,20 @@ def check_annotation(data: dict[str, Any], name: str = "annotation", root: Any =
     return annotation
 
 
+def faults(data: bytes, name: str) -> list[tuple[int | None, str, str]]:
+    """Return all that is wrong with an annotation: line, field, why; AnnotationError if it is no YAML."""
+    try:
+        root, found = _parse(data.decode("utf-8"), name)
+    except UnicodeDecodeError as error:
+        raise AnnotationError(f"{name}: not UTF-8 at byte {error.start}") from error
+    try:
+        wrong = [(p.path, p.message) for p in problems(Annotation.model_validate(found))]
+    except ValidationError as error:
+        wrong = [(tuple(e["loc"]), e["msg"]) for e in error.errors(include_url=False)]
+    placed = [(_line(root, path).removeprefix(":"), path, why) for path, why in wrong]
+    return [(int(line) if line else None, ".".join(map(str, path)), why) for line, path, why in placed]
+
+
 def dump_annotation(annotation: Annotation) -> str:
     """Return an annotation as YAML, in the order of the model, without defaults."""
     data = annotation.model_dump(mode="json", exclude_defaults=True)
@@ -75,7 +89,14 @@ def dump_annotation(annotation: Annotation) -> str:
     return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
 
 
-def _parse(text: str, name: str) -> tuple[Any, dict[str, Any]]:
+def parse_yaml(text: str, name: str) -> dict[str, Any]:
+    """Return a YAML mapping as plain data; AnnotationError names the line of what is wrong."""
+    return _parse(text, name, "expected a mapping of fields")[1]
+
+
+def _parse(
+    text: str, name: str, what: str = "an annotation is a mapping with 'document' and 'extraction'"
+) -> tuple[Any, dict[str, Any]]:
     try:
         _refuse_bombs(text)
         loader = _Loader(text)
@@ -84,7 +105,7 @@ def _parse(text: str, name: str) -> tuple[Any, dict[str, Any]]:
     except (yaml.YAMLError, ValueError, TypeError, AttributeError) as error:
         raise AnnotationError(f"{name}{_where(error)}: {_reason(error)}") from error
     if not isinstance(data, dict):
-        raise AnnotationError(f"{name}:1: an annotation is a mapping with 'document' and 'extraction'")
+        raise AnnotationError(f"{name}:1: {what}")
     return root, cast(dict[str, Any], data)
 
 

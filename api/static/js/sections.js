@@ -32,16 +32,6 @@ export function table(caption, headings, rows) {
   return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, content);
 }
 
-/** What a read answers, or null where it answers 404: a part of a page that some services do not have. */
-export async function optional(reading) {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error.status === 404) return null;
-    throw error;
-  }
-}
-
 /** A number with its unit, every digit as it is. */
 export function amount(value, unit) {
   if (value === null || value === undefined) return null;

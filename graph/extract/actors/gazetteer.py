@@ -114,9 +114,10 @@ class Gazetteer:
 
 @cache
 def load(extra: Path | None = None) -> Gazetteer:
-    """Load the built-in gazetteer, with the user's file merged over it."""
+    """Load the built-in gazetteer, with the user's file, or the files of a folder, merged over it."""
     gazetteer = Gazetteer()
-    for table in (data("gazetteer.yaml"), _user_table(extra)):
+    files = sorted(extra.glob("*.yaml")) if extra and extra.is_dir() else [extra]
+    for table in (data("gazetteer.yaml"), *map(_user_table, files)):
         for section, rows in table.items():
             for row in rows or ():
                 gazetteer.add(_entry(_SECTIONS[section], row, extra))

@@ -4,7 +4,7 @@ import { get } from "../api.js";
 import { fill, h, joined } from "../dom.js";
 import { actorLink, chip, evidences, label, quote } from "../evidence.js";
 import { to, toActor, toKind } from "../links.js";
-import { byTarget, count, facts, optional, section, table } from "../sections.js";
+import { byTarget, count, facts, section, table } from "../sections.js";
 import { qualified, where } from "../stances.js";
 import { empty } from "../states.js";
 import { kindWord } from "./actors.js";
@@ -13,7 +13,7 @@ const STANCES = ["supports", "rejects", "demands", "accepts_if"];
 
 /** Show the actor of that id. */
 export async function showActor(main, id) {
-  const reads = ["positions", "allies", "opponents"].map((part) => optional(get(["actors", id, part], { limit: 200 })));
+  const reads = ["positions", "allies", "opponents"].map((part) => get(["actors", id, part], { limit: 200 }));
   const [actor, positions, allies, opponents] = await Promise.all([get(["actors", id]), ...reads]);
   document.title = `${actor.name} · Counterclaim`;
   const said = actor.statements;
@@ -24,7 +24,7 @@ export async function showActor(main, id) {
     who(actor),
     related(actor),
     !said.length && empty(`${actor.name} says nothing in the graph.`, "Others may speak of it: search for the name."),
-    positions?.items.length ? positionsOf(positions) : stances(said),
+    positions.items.length ? positionsOf(positions) : stances(said),
     group("Claims", byTarget(said, ["asserts"])),
     group("Denials", byTarget(said, ["denies"])),
     group("Questions, and what is taken back", byTarget(said, ["questions", "retracts"])),
@@ -113,7 +113,7 @@ function rest(said) {
 }
 
 function relations(allies, opponents) {
-  if (!allies?.items.length && !opponents?.items.length) return null;
+  if (!allies.items.length && !opponents.items.length) return null;
   return section(
     "Who agrees, who conflicts",
     h(

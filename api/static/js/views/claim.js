@@ -5,11 +5,11 @@ import { camps, parts, standing } from "../dispute.js";
 import { fill, h } from "../dom.js";
 import { actorLink, evidences, label, source } from "../evidence.js";
 import { to } from "../links.js";
-import { count, optional, section } from "../sections.js";
+import { count, section } from "../sections.js";
 
 /** Show the claim of the address. */
 export async function show(main, { path: [, id] }) {
-  const [claim, chains] = await Promise.all([get(["claims", id]), optional(get(["chains", id]))]);
+  const [claim, chains] = await Promise.all([get(["claims", id]), get(["chains", id])]);
   document.title = `${claim.claim} · Counterclaim`;
   fill(
     main,
@@ -23,7 +23,7 @@ export async function show(main, { path: [, id] }) {
   if (claim.others.length) {
     main.append(section("What else is said of it", evidences(claim.others, { acts: true, wide: true })));
   }
-  if (chains?.chains.length) main.append(reported(chains));
+  if (chains.chains.length) main.append(reported(chains));
 }
 
 function related({ id }) {

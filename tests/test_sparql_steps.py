@@ -1,0 +1,129 @@
+"""SPARQL follows what is written, document by document, and survives what may befall its process."""
+
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph import judge
+from graph.errors import StoreError, UnavailableError
+from graph.sparql import Endpoint, endpoint, read_query
+from graph.store import Store
+from graph.write import forget_document
+
+from .conftest import ROOT, put
+from .samples import model, saying
+from .test_sparql import BASE, COUNT, last, rows
+
+
+def test_answers_follow_what_is_written(store: Store) -> None:
+    with Endpoint(BASE, 60) as door:
+        texts = "SELECT ?text { ?s a cc:Claim ; cc:text ?text } ORDER BY ?text"
+        assert rows(door, store, texts) == []
+        put(store, model())
+        first = len(rows(door, store, texts))
+        assert first == 3
+        text = "Dan says it rains"
+        rain = put(store, saying("asserts", "dan", text=text, published="2026-02")).document
+        assert {"text": "It rains"} in rows(door, store, texts)
+        # The same text, understood otherwise.
+        put(store, saying("denies", "dan", text=text, published="2026-02"))
+        denials = rows(door, store, "SELECT ?s { ?s cc:denies/cc:text 'It rains' }")
+        assert len(denials) == 1
+        assert rows(door, store, "SELECT ?s { ?s cc:asserts/cc:text 'It rains' }") == []
+        judge.reject(store, last(denials[0]["s"]), reason="misread")
+        assert rows(door, store, "SELECT ?r { ?j a cc:Judgement ; cc:reason ?r }") == [{"r": "misread"}]
+        assert rows(door, store, "SELECT ?r { ?s cc:denies ?c ; cc:review ?r FILTER(?r = 'rejected') }") == []
+        forget_document(store, rain)
+        assert len(rows(door, store, texts)) == first
+
+
+def test_only_what_changed_is_loaded_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = list[int]()
+    load = endpoint._Holder.load
+
+    def counted(self: Any, found: Any) -> None:
+        loaded.append(found.file.seek(0, 2))
+        found.file.seek(0)
+        load(self, found)
+
+    monkeypatch.setattr(endpoint._Holder, "load", counted)
+    with Endpoint(BASE, 60) as door:
+        put(store, model())
+        rows(door, store, COUNT)
+        rows(door, store, COUNT)
+        put(store, saying("asserts", "dan", text="Dan says it rains", published="2026-02"))
+        rows(door, store, COUNT)
+        assert len(loaded) == 2
+        assert loaded[1] < loaded[0]
+        # Much that was removed, and is kept by the triples in memory, is got rid of by a new process.
+        for n in range(8):
+            review = "accepted" if n % 2 else "unreviewed"
+            put(store, saying("asserts", "dan", text="Dan says it rains", published="2026-02", review=review))
+            before = door._holder
+            (count,) = rows(door, store, COUNT)
+            if door._holder is not before:
+                break
+        else:
+            raise AssertionError("never renewed")
+        assert int(count["n"]) > 0
+
+
+def test_a_holder_that_died_is_replaced(store: Store) -> None:
+    put(store, model())
+    with Endpoint(BASE, 60) as door:
+        (before,) = rows(door, store, COUNT)
+        assert door._holder
+        door._holder._process.kill()
+        door._holder._process.wait()
+        with pytest.raises(UnavailableError):
+            rows(door, store, COUNT)
+        assert rows(door, store, COUNT) == [before]
+
+
+def test_waiting_for_the_first_reading_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, model())
+    go = threading.Event()
+    real = endpoint.changes
+
+    def slowly(*given: Any) -> Any:
+        go.wait(30)
+        return real(*given)
+
+    monkeypatch.setattr(endpoint, "changes", slowly)
+    with Endpoint(BASE, 60) as door:
+        with pytest.raises(UnavailableError, match="still being read"):
+            door.answer(store, read_query(COUNT), "csv", wait=0.2)
+        go.set()
+        assert door.answer(store, read_query(COUNT), "csv", wait=30)
+
+
+def test_the_holder_ends_with_its_owner() -> None:
+    code = (
+        "import os, time\n"
+        "from graph.sparql.endpoint import _Holder\n"
+        "holder = _Holder()\nprint(holder._process.pid, flush=True)\ntime.sleep(60)\n"
+    )
+    owner = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    assert owner.stdout
+    pid = int(owner.stdout.readline())
+    owner.kill()
+    owner.wait()
+    owner.stdout.close()
+    for _ in range(100):
+        status = Path(f"/proc/{pid}/status")
+        if not status.exists() or "State:\tZ" in status.read_text(encoding="utf-8"):
+            return
+        time.sleep(0.1)
+    raise AssertionError("the holder is still there")
+
+
+def test_a_failure_to_load_is_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, model())
+    monkeypatch.setattr("graph.sparql.fill._quads", lambda triples, graph: "nonsense\n")
+    with Endpoint(BASE, 60) as door, pytest.raises(StoreError, match="cannot be loaded"):
+        door.answer(store, read_query(COUNT), "csv")
