@@ -51,7 +51,10 @@ def exported(
         file = cast(BinaryIO, spool)
         for _ in range(TRIES):
             before = store.revision()
-            format_of.write(source, file)
+            try:
+                format_of.write(source, file)
+            finally:
+                source.close()
             if store.revision() == before:
                 break
             file.seek(0)

@@ -59,6 +59,7 @@ def test_the_two_commands_exist_and_ci_calls_one() -> None:
         "CONTRIBUTING.md",
         "docs/architecture.md",
         "docs/annotating.md",
+        "docs/exports.md",
         "docs/extraction.md",
         "docs/gazetteer.md",
         "docs/importing.md",

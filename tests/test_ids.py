@@ -49,7 +49,7 @@ def seen(client: TestClient, path: str, accept: str) -> str:
 def test_every_iri_of_a_file_tells_what_the_file_tells(client: TestClient, full: Store) -> None:
     graph, base = whole(full), Settings().base_iri
     subjects = sorted(str(s) for s in set(graph.subjects()) if "/mention/" not in str(s))
-    assert len({iri.removeprefix(base).split("/")[0] for iri in subjects}) == 8
+    assert len({iri.removeprefix(base).split("/")[0] for iri in subjects}) == 9
     for iri in subjects:
         place = seen(client, f"/id/{iri.removeprefix(base)}", "text/turtle")
         answer = client.get(place)

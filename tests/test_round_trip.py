@@ -45,7 +45,8 @@ def reports(draw: st.DrawFn, n: int) -> Annotation:
             "extraction": {"reader": "hand", "version": "1"},
             "actors": [
                 {"id": "ada", "kind": "Person", "name": draw(NAMES),
-                 "aliases": draw(st.lists(NAMES, max_size=2)), "roles": [{"post": "Mayor", "since": "2024-01"}]},
+                 "aliases": draw(st.lists(NAMES, max_size=2)),
+                 "roles": [{"post": "Mayor", "since": "2024-01"}]},
                 {"id": "bo", "kind": "Person", "name": draw(NAMES)},
                 {"id": "post", "kind": "Organization", "name": "The Post"},
             ],

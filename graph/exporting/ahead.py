@@ -1,6 +1,6 @@
 """Reading ahead: the next item is fetched by a thread while the one before is worked on."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from queue import Queue
 from threading import Event, Thread
 from typing import TypeVar
@@ -11,7 +11,7 @@ DEPTH = 2
 """Items that wait at most."""
 
 
-def ahead(items: Iterator[T]) -> Iterator[T]:
+def ahead(items: Iterator[T]) -> Generator[T]:
     """Yield the items of an iterator that runs in a thread of its own; what it raises is raised here."""
     waiting: Queue[tuple[T] | BaseException | None] = Queue(DEPTH)
     left = Event()

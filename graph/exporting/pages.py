@@ -1,7 +1,7 @@
 """The graph in pages of documents: what each document owns, as blocks, and what it states of shared nodes."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..judgements import Judgement, judgement_of
@@ -47,12 +47,20 @@ class Source:
     store: Store
     names: Names
     choice: Choice = EVERYTHING
+    _reading: list[Generator[list[list[Any]]]] = field(default_factory=list, compare=False, repr=False)
 
     def documents(self) -> Iterator[Held]:
         """Yield the chosen documents in order of id; a page is read while the one before is written."""
-        for page in ahead(self._pages()):
+        pages = ahead(self._pages())
+        self._reading.append(pages)
+        for page in pages:
             for row in page:
                 yield held(self.names, row)
+
+    def close(self) -> None:
+        """End what is still read ahead, when what was read could not be written."""
+        while self._reading:
+            self._reading.pop().close()
 
     def ids(self) -> Iterator[str]:
         """Yield the ids of the chosen documents, in order."""
