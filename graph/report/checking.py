@@ -6,8 +6,8 @@ from pathlib import Path
 
 from rdflib import OWL, RDF, Graph
 
-from ..contents import read_documents
 from ..agreed import agreed
+from ..contents import read_documents
 from ..errors import AnnotationError, InputError, ReadError
 from ..exporting.blocks import Names
 from ..exporting.pages import Source
