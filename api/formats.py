@@ -15,6 +15,9 @@ FORMS = {
     "trig": "application/trig",
     "jsonld": "application/ld+json",
     "graphml": "application/graphml+xml",
+    "gexf": "application/gexf+xml",
+    "svg": "image/svg+xml",
+    "png": "image/png",
 }
 """Media types by the names that `format` takes."""
 
