@@ -13,9 +13,7 @@ from .params import Plan, Since, SpokenBy, Topic, Until
 
 Normalised = Annotated[
     Normalisation,
-    Query(
-        description="average, jaccard, cosine: of one-mode networks; activity, prominence: of two-mode."
-    ),
+    Query(description="average, jaccard, cosine: of one-mode networks; activity, prominence: of two-mode."),
 ]
 Minimum = Annotated[float, Query(ge=0, le=10_000, description="Least weight of an edge, for or against.")]
 

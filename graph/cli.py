@@ -10,7 +10,18 @@ import typer
 from pydantic import BaseModel
 from rdflib import OWL, RDF
 
-from . import ask, cli_annotate, cli_generate, cli_judge, cli_keys, cli_positions, derive, render
+from . import (
+    ask,
+    cli_annotate,
+    cli_generate,
+    cli_judge,
+    cli_keys,
+    cli_networks,
+    cli_plot,
+    cli_positions,
+    derive,
+    render,
+)
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
 from .cli_serve import serve_command
@@ -38,7 +49,10 @@ app.command("reject")(cli_judge.reject_command)
 app.command("board")(cli_positions.board_command)
 app.command("timeline")(cli_positions.timeline_command)
 app.command("chains")(cli_positions.chains_command)
-app.command("network")(cli_positions.network_command)
+app.command("network")(cli_networks.network_command)
+app.command("backbone")(cli_networks.backbone_command)
+app.command("polarisation")(cli_networks.polarisation_command)
+app.add_typer(cli_plot.app, name="plot", help="Boards, networks and timelines as pictures for a report.")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]

@@ -33,9 +33,7 @@ KindOf = Annotated[
 ]
 Table = Annotated[
     Literal["edges", "matrix", "statements"],
-    Query(
-        description="Of CSV: the edges, the matrix, or the statements beneath with all that is told."
-    ),
+    Query(description="Of CSV: the edges, the matrix, or the statements beneath with all that is told."),
 ]
 Window = Annotated[Unit, Query(description="In what a window is measured; events are statements.")]
 Size = Annotated[int, Query(ge=1, le=10_000, description="How many units a window has.")]
