@@ -22,6 +22,9 @@ FORMS = {
     "tsv": "text/tab-separated-values",
     "srj": "application/sparql-results+json",
     "srx": "application/sparql-results+xml",
+    "gexf": "application/gexf+xml",
+    "svg": "image/svg+xml",
+    "png": "image/png",
 }
 """Media types by the names that `format` takes."""
 

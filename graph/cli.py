@@ -16,7 +16,9 @@ from . import (
     cli_import,
     cli_judge,
     cli_keys,
+    cli_networks,
     cli_pack,
+    cli_plot,
     cli_positions,
     cli_sparql,
     cli_validate,
@@ -53,7 +55,10 @@ app.command("sparql")(cli_sparql.sparql_command)
 app.command("board")(cli_positions.board_command)
 app.command("timeline")(cli_positions.timeline_command)
 app.command("chains")(cli_positions.chains_command)
-app.command("network")(cli_positions.network_command)
+app.command("network")(cli_networks.network_command)
+app.command("backbone")(cli_networks.backbone_command)
+app.command("polarisation")(cli_networks.polarisation_command)
+app.add_typer(cli_plot.app, name="plot", help="Boards, networks and timelines as pictures for a report.")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]

@@ -1,7 +1,6 @@
-"""`counterclaim board`, `timeline`, `chains`, `network`: who stands where, since when, with whom."""
+"""`counterclaim board`, `timeline`, `chains`: who stands where, since when, by whom we know."""
 
 import json
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -10,12 +9,9 @@ from rich.markup import escape
 from rich.table import Table
 
 from . import ask, render
-from .answers import Board, Chains, Moment, Network
-from .ask.networks import Kind
+from .answers import Board, Chains, Moment
 from .cli_store import opened
 from .console import output, say
-from .errors import InputError
-from .networkfiles import edges_csv, graphml
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Since = Annotated[str | None, typer.Option(help="Published then or later, 2025-11-21.")]
@@ -136,48 +132,4 @@ def _chains(found: Chains) -> Table:
         where = ", ".join(p for p in (document.publisher or document.title, document.published) if p)
         note = " (the writer's inference)" if chain.inference else ""
         table.add_row(escape(names + note), chain.certainty, escape(where))
-    return table
-
-
-def network_command(
-    kind: Annotated[Kind, typer.Argument(help="Who says the same, or who contradicts whom.")],
-    plan: Plan = None,
-    actor: Actor = None,
-    topic: Topic = None,
-    since: Since = None,
-    until: Until = None,
-    minimum: Annotated[int, typer.Option(min=1, help="Least number of claims and terms.")] = 1,
-    to: Annotated[Path | None, typer.Option("--output", "-o", help="Write a file: .graphml or .csv.")] = None,
-    as_json: Json = False,
-) -> None:
-    """Actors joined by the number of claims and terms on which they agree, or disagree."""
-    if to is not None and to.suffix not in (".graphml", ".csv"):
-        raise InputError(f"{to}: give a name that ends with .graphml or .csv")
-    with opened() as (_, store):
-        found = ask.network(
-            store, kind, plan=plan, actor=actor, topic=topic, since=since, until=until, minimum=minimum
-        )
-    if to is not None:
-        _write(to, graphml(found) if to.suffix == ".graphml" else edges_csv(found))
-    elif as_json:
-        _print_json(found)
-    elif found.edges:
-        output().print(_network(found))
-    else:
-        print("No two actors are joined so.")
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
-
-
-def _network(found: Network) -> Table:
-    names = {node.id: node.name for node in found.nodes}
-    table = Table("actor", "actor", "number", "on", title=found.kind, show_lines=True)
-    for edge in sorted(found.edges, key=lambda edge: (-edge.weight, edge.source, edge.target)):
-        on = "\n".join(each.name for each in edge.on)
-        table.add_row(*map(escape, (names[edge.source], names[edge.target], str(edge.weight), on)))
     return table

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import sqrt
 
+import numpy as np
+
 from ..answers import Camp, Division, Named, Polarisation, Series, Slice, SliceEdge
 from ..errors import InputError
 from ..networks import Counts, Options, Row, counted, distinct, one_mode, two_mode
@@ -161,9 +163,11 @@ def _division(
     doings: list[Doing], counts: Counts, congruence: Matrix, conflict: Matrix, number: int
 ) -> Division:
     names: dict[str, str] = {doing.actor: doing.speaker[1] for doing in doings}
-    found = camps(congruence, conflict, number)
+    # Whoever neither agrees nor disagrees with anybody belongs to no camp.
+    joined = np.flatnonzero(np.asarray((congruence + conflict).sum(axis=1)).ravel())
+    found = camps(congruence[joined][:, joined], conflict[joined][:, joined], number)
     actors: dict[int, list[Named]] = {}
-    for actor, camp in zip(counts.actors, found.camp_of, strict=True):
+    for actor, camp in zip((counts.actors[n] for n in joined), found.camp_of, strict=True):
         actors.setdefault(camp, []).append(Named(id=actor, name=names[actor]))
     return Division(
         modularity=found.modularity, within=found.within, between=found.between,

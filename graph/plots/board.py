@@ -18,7 +18,7 @@ LOOK = {
 """Colour and sign of each stance."""
 
 _NAMES = {"accepts_if": "accepts under a condition"}
-_SIDE, _TOP, _LABEL, _FOOT = 0.42, 0.75, 3.1, 0.6
+_SIDE, _TOP, _LABEL, _FOOT = 0.42, 0.6, 3.1, 0.6
 
 
 def draw_board(board: Board, *, topic: str | None, since: str | None, until: str | None) -> Figure:
@@ -30,7 +30,7 @@ def draw_board(board: Board, *, topic: str | None, since: str | None, until: str
     terms = [term for term in board.terms if term.id in spoken][:TERMS]
     actors = board.actors[:ACTORS]
     heads = [wrapped(actor.name, 28, 2) for actor in actors]
-    head = 0.35 + 0.062 * max((len(line) for text in heads for line in text.split("\n")), default=0)
+    head = 0.25 + 0.06 * max((len(line) for text in heads for line in text.split("\n")), default=0)
     width = _LABEL + _SIDE * max(len(actors), 8) + 0.75 * head
     height = _TOP + head + _SIDE * max(len(terms), 1) + _FOOT
     drawn = figure(width, height)

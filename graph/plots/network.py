@@ -10,18 +10,22 @@ from ..answers import Network, NetworkEdge
 from .places import Place, places
 from .style import BLUE, FAINT, GREEN, INK, ORANGE, PINK, RED, SKY, chosen, figure, titled, wrapped
 
-NODES, EDGES, LABELS = 150, 600, 60
+NODES, EDGES, LABELS = 120, 400, 60
 """Most that is drawn, and that is named: the strongest."""
 
+_SIDE, _TOP, _FOOT = 0.35, 0.95, 0.5
+
 _KINDS = {
-    "Person": ("o", SKY, "person"), "State": ("s", ORANGE, "state"), "Organization": ("D", GREEN, "organisation"),
-    "Collective": ("h", PINK, "group"), "AnonymousSource": ("^", "#B0B0B0", "unnamed source"),
+    "Person": ("o", SKY, "person"), "State": ("s", ORANGE, "state"),
+    "Organization": ("D", GREEN, "organisation"), "Collective": ("h", PINK, "group"),
+    "AnonymousSource": ("^", "#B0B0B0", "unnamed source"),
     "Claim": ("p", "#F0E442", "claim"), "Term": ("8", "#F0E442", "term"),
     "Plan": ("*", "#F0E442", "plan"), "PlanVersion": ("*", "#F0E442", "draft"),
 }  # fmt: skip
 _TITLES = {
     "congruence": "Who agrees with whom", "conflict": "Who is in conflict with whom",
-    "subtract": "Agreement less conflict", "combine": "Agreement and conflict", "ignore": "Who speaks of the same",
+    "subtract": "Agreement less conflict", "combine": "Agreement and conflict",
+    "ignore": "Who speaks of the same",
 }  # fmt: skip
 _MODES = {"actors": "", "concepts": ", by concept", "twomode": ", actors and concepts"}
 
@@ -34,15 +38,17 @@ def draw_network(network: Network, **filters: str | None) -> Figure:
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(node.id for node in nodes)
     graph.add_weighted_edges_from((e.source, e.target, abs(float(e.weight))) for e in edges)
-    at = places(graph)
-    width, height = _size(at)
+    names = _names(network, graph)
+    at = places(graph, {node.id: _box(names.get(node.id, "")) for node in nodes})
+    width, height, bottom = _size(at)
     drawn = figure(width, height)
-    axes = drawn.add_axes((0.02, 0.09, 0.96, 0.99 - 0.09 - 0.75 / height))
+    axes = drawn.add_axes((0, 0, 1, 1))
+    axes.set_xlim(-_SIDE, width - _SIDE)
+    axes.set_ylim(-bottom - _FOOT, height - bottom - _FOOT)  # inches, as the places are
     axes.set_axis_off()
     _draw_edges(axes, network, edges, at)
     _draw_nodes(axes, network, at)
-    _draw_names(axes, network, graph, at)
-    _room(axes, at)
+    _draw_names(axes, names, at)
     _legend(drawn, network, {node.kind for node in nodes}, edges)
     told = chosen(network.since, network.until, **filters)
     told += f"; normalisation: {network.normalisation}; duplicates: {network.duplicates}"
@@ -65,21 +71,26 @@ def _strongest(edges: list[NetworkEdge]) -> list[NetworkEdge]:
     return kept
 
 
-def _size(at: dict[str, Place]) -> tuple[float, float]:
-    if not at:
-        return 7.0, 3.0
-    wide = max(x for x, _ in at.values()) - min(x for x, _ in at.values()) + 1
-    high = max(y for _, y in at.values()) - min(y for _, y in at.values()) + 1
-    width = min(max(1.0 * wide + 1.5, 7.0), 13.0)
-    return width, min(max(width * high / wide + 1.2, 4.0), 12.0)
+def _names(network: Network, graph: "nx.Graph[str]") -> dict[str, str]:
+    """Return the names to be written, in lines; of many nodes those most joined."""
+    strength = {id_: sum(edge["weight"] for edge in graph[id_].values()) for id_ in graph}
+    named = sorted((n for n in network.nodes if n.id in strength), key=lambda n: (-strength[n.id], n.id))
+    width = 18 if network.mode == "actors" else 26
+    return {node.id: wrapped(node.name, width, 3) for node in named[:LABELS]}
 
 
-def _room(axes: Axes, at: dict[str, Place]) -> None:
-    if at:
-        xs, ys = [x for x, _ in at.values()], [y for _, y in at.values()]
-        wide, high = max(max(xs) - min(xs), 1), max(max(ys) - min(ys), 1)
-        axes.set_xlim(min(xs) - 0.09 * wide - 0.3, max(xs) + 0.09 * wide + 0.3)
-        axes.set_ylim(min(ys) - 0.06 * high - 0.3, max(ys) + 0.06 * high + 0.3)
+def _box(name: str) -> tuple[float, float]:
+    """Return the inches that a mark takes with its name beneath it."""
+    lines = name.split("\n") if name else []
+    return max((0.072 * len(line) for line in lines), default=0.0) + 0.3, 0.3 + 0.125 * len(lines)
+
+
+def _size(at: dict[str, Place]) -> tuple[float, float, float]:
+    """Return the width and height of the page, and how far the places reach below the first."""
+    wide = max((x for x, _ in at.values()), default=0.0) + 2 * _SIDE + 0.6
+    bottom = 0.6 - min((y for _, y in at.values()), default=0.0)
+    width = max(wide, 7.5)
+    return width, bottom + _TOP + _FOOT, bottom
 
 
 def _opposed(network: Network, edge: NetworkEdge) -> bool:
@@ -110,16 +121,11 @@ def _draw_nodes(axes: Axes, network: Network, at: dict[str, Place]) -> None:
         )
 
 
-def _draw_names(axes: Axes, network: Network, graph: "nx.Graph[str]", at: dict[str, Place]) -> None:
-    strength = dict(graph.degree(weight="weight"))  # pyright: ignore[reportCallIssue]
-    named = sorted((n for n in network.nodes if n.id in at), key=lambda n: (-strength[n.id], n.id))[:LABELS]
-    for node in named:
-        x, y = at[node.id]
-        long = network.mode != "actors"
+def _draw_names(axes: Axes, names: dict[str, str], at: dict[str, Place]) -> None:
+    for id_, name in names.items():
         axes.annotate(
-            wrapped(node.name, 26 if long else 18, 3), (x, y), xytext=(0, -8), textcoords="offset points",
-            ha="center", va="top", fontsize=7 if long or len(named) > 40 else 8, zorder=4, linespacing=0.95,
-            path_effects=[withStroke(linewidth=2.2, foreground="white")],
+            name, at[id_], xytext=(0, -8), textcoords="offset points", ha="center", va="top", fontsize=8,
+            zorder=4, linespacing=0.95, path_effects=[withStroke(linewidth=2.2, foreground="white")],
         )  # fmt: skip
 
 
@@ -147,4 +153,4 @@ def _legend(drawn: Figure, network: Network, kinds: set[str], edges: list[Networ
             )
     if marks:
         drawn.legend(handles=marks, loc="lower left", ncols=len(marks), frameon=False, fontsize=8,
-                     bbox_to_anchor=(0.01, 0.0), handletextpad=0.5, columnspacing=1.4)  # fmt: skip
+                     bbox_to_anchor=(0.0, 0.0), handletextpad=0.5, columnspacing=1.4)  # fmt: skip

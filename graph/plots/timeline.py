@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from matplotlib.axes import Axes
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
@@ -16,12 +16,13 @@ ACTORS = 30
 """Most lanes: those who said most."""
 
 _LOOK = {
-    "asserts": ("o", SKY, "asserts"), "denies": ("X", RED, "denies"), "questions": ("d", "#B0B0B0", "questions"),
-    "retracts": ("1", INK, "retracts"), "supports": ("P", BLUE, "supports"), "rejects": ("v", ORANGE, "rejects"),
+    "asserts": ("o", SKY, "asserts"), "denies": ("X", RED, "denies"),
+    "questions": ("d", "#B0B0B0", "questions"), "retracts": ("1", INK, "retracts"),
+    "supports": ("P", BLUE, "supports"), "rejects": ("v", ORANGE, "rejects"),
     "demands": ("^", GREEN, "demands"), "accepts_if": ("D", PINK, "accepts under a condition"),
     "": (".", "#B0B0B0", "says"),
 }  # fmt: skip
-_LABEL, _LANE, _TOP, _FOOT = 2.0, 0.42, 0.85, 0.95
+_LABEL, _LANE, _TOP, _FOOT = 2.0, 0.36, 0.85, 0.95
 
 Said = tuple[float, str]
 
@@ -90,21 +91,19 @@ def _lane(axes: Axes, lane: int, said: list[Moment]) -> set[str]:
         for number, (act, whole) in enumerate(sorted(marks)):
             marker, colour, _ = _LOOK.get(act, _LOOK[""])
             axes.scatter(
-                at, lane + step * ((len(marks) - 1) / 2 - number), s=44, marker=marker, linewidths=0.8, zorder=3,
-                facecolors=colour if whole else "white", edgecolors=INK if marker not in "1." else colour,
+                at, lane + step * ((len(marks) - 1) / 2 - number), s=44, marker=marker, linewidths=0.8,
+                facecolors=colour if whole else "white", zorder=3,
+                edgecolors=INK if marker not in "1." else colour,
             )  # fmt: skip
             acts.add(act if act in _LOOK else "")
     return acts
 
 
 def when(at: str) -> tuple[float, bool]:
-    """Return the day as matplotlib counts it, in the middle of what is known, and whether the day is known."""
-    if len(at) >= 10:
-        return float(date2num(datetime.fromisoformat(at[:10]) + timedelta(hours=12))), True
-    year, month = int(at[:4]), int(at[5:7]) if len(at) >= 7 else None
-    if month is None:
-        return float(date2num(date(year, 7, 2))), False
-    return float(date2num(date(year, month, 15))), False
+    """Return the day since 1970 (as matplotlib counts), the middle of what is known, and if the day is."""
+    known = len(at) >= 10
+    day = date.fromisoformat(at[:10] if known else f"{at}-15" if len(at) >= 7 else f"{at}-07-02")
+    return (day - date(1970, 1, 1)).days + 0.5, known
 
 
 def _events(axes: Axes, events: list[Moment]) -> None:
@@ -112,8 +111,9 @@ def _events(axes: Axes, events: list[Moment]) -> None:
         at, _ = when(moment.at)
         axes.axvline(at, color=FAINT, linewidth=0.8, linestyle=(0, (1, 2)), zorder=1)
         axes.annotate(
-            wrapped(moment.title, 24, 1), (at, 0 if number % 2 else 0.05), xycoords=("data", "axes fraction"),
-            xytext=(2, 2), textcoords="offset points", fontsize=6.5, color=FAINT, va="bottom",
+            wrapped(moment.title, 24, 1), (at, 1), xycoords=("data", "axes fraction"),
+            xytext=(0, 2 + 9 * (number % 2)), textcoords="offset points",
+            fontsize=6.5, color=FAINT, va="bottom", ha="center",
         )  # fmt: skip
 
 

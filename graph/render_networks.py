@@ -1,0 +1,58 @@
+"""Networks, backbones and camps as tables for a terminal."""
+
+from rich.markup import escape
+from rich.table import Table
+
+from .answers import BackboneAnswer, Network, Polarisation, Series
+
+
+def network(found: Network) -> Table:
+    """Return the edges, the heaviest first, with what they rest on."""
+    names = {node.id: node.name for node in found.nodes}
+    table = _headed(found)
+    for edge in sorted(found.edges, key=lambda edge: (-edge.weight, edge.source, edge.target)):
+        on = "\n".join(each.name for each in edge.on or ())
+        weight = f"{edge.weight:.4g}" if isinstance(edge.weight, float) else str(edge.weight)
+        table.add_row(*map(escape, (names[edge.source], names[edge.target], weight, on)))
+    return table
+
+
+def _headed(found: Network) -> Table:
+    ends = {"actors": ("actor", "actor"), "concepts": ("concept", "concept"), "twomode": ("actor", "concept")}
+    weight = "number" if found.normalisation == "no" else "weight"
+    return Table(*ends[found.mode], weight, "on", title=found.kind, show_lines=True)
+
+
+def slices(found: Series) -> Table:
+    """Return the windows that hold statements, with how many edges each has."""
+    table = Table("from", "to", "statements", "edges", "weight", title=f"{found.kind}, {found.window}")
+    for each in found.slices:
+        if each.statements:
+            weight = f"{sum(edge.weight for edge in each.edges):g}"
+            table.add_row(each.start, each.end, str(each.statements), str(len(each.edges)), weight)
+    return table
+
+
+def backbone(found: BackboneAnswer) -> Table:
+    """Return the steps of a nested backbone, or the two sets of another."""
+    if found.steps:
+        table = Table("left out", "loss of the rest", "loss of all left out", title="nested backbone")
+        for step in found.steps:
+            table.add_row(escape(step.concept.name), f"{step.loss:.3f}", f"{step.redundant_loss:.3f}")
+        return table
+    table = Table("backbone", "redundant", title=f"{found.method} backbone, loss {found.loss:.3f}")
+    for n in range(max(len(found.kept), len(found.redundant))):
+        table.add_row(*(escape(one[n].name) if n < len(one) else "" for one in (found.kept, found.redundant)))
+    return table
+
+
+def polarisation(found: Polarisation) -> Table:
+    """Return each division with its camps; windows without camps are left out."""
+    table = Table(
+        "from", "to", "modularity", "congruence within", "conflict between", "camps", show_lines=True
+    )
+    for each in found.divisions:
+        camps = "\n".join(", ".join(actor.name for actor in camp.actors) for camp in each.camps)
+        figures = (f"{each.modularity:.3f}", f"{each.within:.0%}", f"{each.between:.0%}")
+        table.add_row(each.start or "", each.end or "", *figures, escape(camps))
+    return table
