@@ -90,11 +90,12 @@ def network_command(
     filters = ask.Filters(plan=plan, topic=topic, actor=actor, since=since, until=until)
     with opened() as (_, store):
         if table == "statements" and to is not None:
-            return _write(to, statements_csv(ask.events(store, options, filters)))
+            _write(to, statements_csv(ask.events(store, options, filters)))
+            return
         if window is not None:
-            return _told_in_time(
-                ask.series(store, options, ask.Span(window, size, kernel), filters), to, as_json
-            )
+            span = ask.Span(window, size, kernel)
+            _told_in_time(ask.series(store, options, span, filters), to, as_json)
+            return
         found = ask.network(
             store,
             kind,

@@ -44,6 +44,27 @@ def test_answers_for_programs(corpus_store: Store, tmp_path: Path) -> None:
     file = tmp_path / "network.graphml"
     assert run("network", "conflict", "-o", str(file)).returncode == 0
     assert ElementTree.parse(file).getroot().tag.endswith("graphml")
+    assert run("network", "conflict", "--table", "matrix", "-o", str(tmp_path / "m.csv")).returncode == 0
+    assert (tmp_path / "m.csv").read_text(encoding="utf-8").startswith(",Angus King,")
+
+
+def test_networks_in_time_backbones_and_camps(corpus_store: Store) -> None:
+    done = run("network", "conflict", "--window", "days", "--until", "2025-12-31")
+    assert "2025-11-24" in done.stdout
+    assert "28-point plan" in run("backbone", "--plan", "28-point-plan").stdout
+    assert "100%" in run("polarisation", "--plan", "28-point-plan").stdout
+
+
+@pytest.mark.parametrize("words", [["board", "28-point-plan"], ["network", "conflict"], ["timeline"]])
+def test_plots_are_the_same_bytes_each_time(corpus_store: Store, words: list[str], tmp_path: Path) -> None:
+    for form, begins in (("svg", b"<?xml"), ("png", b"\x89PNG")):
+        for name in ("one", "two"):
+            done = run("plot", *words, "-o", str(tmp_path / f"{name}.{form}"))
+            assert (done.returncode, done.stderr) == (0, "")
+        one, two = ((tmp_path / f"{name}.{form}").read_bytes() for name in ("one", "two"))
+        assert one.startswith(begins)
+        assert one == two
+    assert "b.txt: give a name" in run("plot", *words, "-o", "b.txt").stderr
 
 
 @pytest.mark.parametrize(
@@ -52,8 +73,12 @@ def test_answers_for_programs(corpus_store: Store, tmp_path: Path) -> None:
         (["board", "no-plan"], 3, "no plan 'no-plan'"),
         (["chains", "no-claim"], 3, "no claim 'no-claim'"),
         (["timeline", "--since", "soon"], 2, "'soon' is not a date"),
-        (["network", "conflict", "-o", "x.png"], 2, "ends with .graphml or .csv"),
+        (["network", "conflict", "-o", "x.doc"], 2, "ends with .graphml, .gexf"),
         (["network", "friendship"], 2, "Invalid value"),
+        (["network", "conflict", "--mode", "twomode"], 2, "no conflict; it takes subtract"),
+        (["network", "conflict", "--window", "days", "-o", "x.svg"], 2, "ends with .csv or .json"),
+        (["network", "conflict", "--table", "matrix"], 2, "give -o NAME.csv"),
+        (["backbone", "fixed"], 2, "give a size from 1 to"),
     ],
 )
 def test_errors_say_what_was_wrong(corpus_store: Store, words: list[str], code: int, message: str) -> None:

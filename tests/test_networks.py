@@ -1,7 +1,7 @@
 """Discourse networks against a plain reference, over random tables, and against cases worked by hand."""
 
 import math
-from itertools import product
+from itertools import product, takewhile
 from typing import Any, get_args
 
 import networkx as nx
@@ -14,6 +14,8 @@ from graph.errors import InputError
 from graph.networks import Counts, Options, Row, counted, distinct, one_mode, two_mode
 from graph.networks.options import NORMALISATIONS, Kind
 from graph.networks.parts import near
+
+from .conftest import ROOT
 
 ACTORS, CONCEPTS = "ABCD", "pqrs"
 DATES = [
@@ -196,3 +198,27 @@ def test_nothing_said_is_an_empty_network() -> None:
     for kind, norm in product(get_args(Kind), NORMALISATIONS["onemode"]):
         assert one_mode(counts, kind, norm).shape == (0, 0)
     assert two_mode(counts, "subtract", "activity").shape == (0, 0)
+
+
+def worked(head: str) -> list[list[str]]:
+    """Return the rows of the table of docs/networks.md that has this head."""
+    lines = (ROOT / "docs" / "networks.md").read_text(encoding="utf-8").splitlines()
+    start = next(n for n, line in enumerate(lines) if line.startswith(head)) + 2
+    table = takewhile(lambda line: line.startswith("|"), lines[start:])
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
+
+
+def test_the_worked_example() -> None:
+    said = [("A", "p", True), ("A", "p", True), ("A", "q", False), ("B", "p", True), ("B", "q", True)]
+    counts = counted([*said, ("C", "p", False), ("C", "q", False)])
+    rows = worked("| kind | normalisation |")
+    assert len(rows) == 8
+    for kind, norm, *weights in rows:
+        found = one_mode(counts, kind, norm).toarray()  # pyright: ignore[reportArgumentType]
+        assert [found[0, 1], found[0, 2], found[1, 2]] == pytest.approx([float(w) for w in weights], abs=1e-4)
+    rows = worked("| two-mode | normalisation |")
+    assert len(rows) == 5
+    for kind, norm, *weights in rows:
+        found = two_mode(counts, kind, norm).toarray()  # pyright: ignore[reportArgumentType]
+        ours = [found[0, 0], found[0, 1], found[1, 0], found[2, 0]]
+        assert ours == pytest.approx([float(w) for w in weights], abs=1e-4)

@@ -17,7 +17,7 @@ ACTORS = 30
 
 _LOOK = {
     "asserts": ("o", SKY, "asserts"), "denies": ("X", RED, "denies"),
-    "questions": ("d", "#B0B0B0", "questions"), "retracts": ("1", INK, "retracts"),
+    "questions": ("d", "#B0B0B0", "questions"), "retracts": ("<", "white", "retracts"),
     "supports": ("P", BLUE, "supports"), "rejects": ("v", ORANGE, "rejects"),
     "demands": ("^", GREEN, "demands"), "accepts_if": ("D", PINK, "accepts under a condition"),
     "": (".", "#B0B0B0", "says"),
@@ -93,7 +93,7 @@ def _lane(axes: Axes, lane: int, said: list[Moment]) -> set[str]:
             axes.scatter(
                 at, lane + step * ((len(marks) - 1) / 2 - number), s=44, marker=marker, linewidths=0.8,
                 facecolors=colour if whole else "white", zorder=3,
-                edgecolors=INK if marker not in "1." else colour,
+                edgecolors=INK,
             )  # fmt: skip
             acts.add(act if act in _LOOK else "")
     return acts
@@ -120,7 +120,7 @@ def _events(axes: Axes, events: list[Moment]) -> None:
 def _legend(drawn: Figure, acts: set[str]) -> None:
     marks = [
         Line2D([], [], linestyle="none", marker=marker, markersize=7, color=colour,
-               markeredgecolor=INK if marker not in "1." else colour, label=told)
+               markeredgecolor=INK, label=told)
         for act, (marker, colour, told) in _LOOK.items()
         if act in acts
     ]  # fmt: skip
