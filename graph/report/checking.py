@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rdflib import OWL, RDF, Graph
 
+from ..agreed import agreed
 from ..contents import read_documents
 from ..errors import AnnotationError, InputError, ReadError
 from ..exporting.blocks import Names
@@ -15,7 +16,7 @@ from ..ingest import ANNOTATIONS, RDF_FORMATS, understand
 from ..ontology import CC
 from ..packs.archive import Archive
 from ..project import project
-from ..rdf import agreed, from_rdf, to_rdf
+from ..rdf import from_rdf, to_rdf
 from ..read.annotation import decode_annotation, faults
 from ..read.rdf import MAX_BYTES, parse_rdf
 from ..settings import Settings
