@@ -28,7 +28,7 @@ def as_rdf(
     headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"'}
     if getattr(request.state, "head", False):  # Nobody would read what takes long to make.
         choice.require_known(store)
-        return Response(headers=headers, media_type=FORMS[form])
+        return StreamingResponse(iter(()), headers=headers, media_type=FORMS[form])  # Tells no length.
     opened = ExitStack()
     file = opened.enter_context(exported(store, settings.base_iri, form, choice, layout))
     headers["Content-Length"] = str(file.seek(0, 2))

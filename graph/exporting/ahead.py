@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Iterator
 from queue import Queue
-from threading import Event, Thread
+from threading import Event, Thread, current_thread
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -36,7 +36,8 @@ def ahead(items: Iterator[T]) -> Generator[T]:
             yield item[0]
     finally:
         left.set()
-        while thread.is_alive():
+        # Whoever forgets to close this may have it collected in the thread itself.
+        while thread.is_alive() and thread is not current_thread():
             while not waiting.empty():
                 waiting.get()
             thread.join(0.01)

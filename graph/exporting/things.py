@@ -44,7 +44,7 @@ def thing(store: Store, names: Names, segment: str, id_: str) -> Block:
         found = (of_node(names, each.judgement.node) for each in judgements(store, id=id_))
     else:
         found = _owned(store, names, key, id_)
-    block = next((block for block in found if block[0] == iri), None)
+    block = next((block for block in list(found) if block[0] == iri), None)
     if block is None:  # Taken back since.
         raise NotFoundError(f"the graph holds no {segment} {id_!r}")
     return block
