@@ -202,7 +202,7 @@ def test_networks_with_choices_over_http(client: TestClient) -> None:
     found = client.get("/networks/subtract?mode=twomode&normalisation=activity").json()
     assert all(-1 <= edge["weight"] <= 1 for edge in found["edges"])
     series = client.get("/networks/conflict/windows?window=days&until=2025-12-31").json()
-    assert [s["middle"] for s in series["slices"] if s["edges"]][0] == "2025-11-22"
+    assert next(s["middle"] for s in series["slices"] if s["edges"]) == "2025-11-22"
     camps = client.get("/networks/polarisation?plan=28-point-plan").json()["divisions"][0]
     assert 0 < camps["modularity"] <= 1
     assert len(camps["camps"]) == 2
