@@ -8,7 +8,6 @@ from .blocks import IRI, XSD, Block, Object
 from .literals import quoted
 
 _LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
-_BARE = {"integer": re.compile(r"-?[0-9]+"), "decimal": re.compile(r"-?[0-9]+\.[0-9]+")}
 
 
 class Turtle:
@@ -51,10 +50,8 @@ class Turtle:
             return quoted(text)
         if kind == IRI:
             return self.iri(text)
-        if kind == "boolean":
-            return text
-        bare = _BARE.get(kind)
-        return text if bare and bare.fullmatch(text) else f"{quoted(text)}^^{self.iri(XSD + kind)}"
+        # Decimals keep their marks: rdflib reads a bare 0.0000001 as 1E-7, which is no decimal.
+        return text if kind in ("boolean", "integer") else f"{quoted(text)}^^{self.iri(XSD + kind)}"
 
     def graph(self, name: str, blocks: Iterable[Block]) -> str:
         """Return blocks as a named graph, as TriG has it."""
