@@ -46,8 +46,8 @@ def test_a_search_ends_at_its_deadline() -> None:
 def test_windows_in_which_nobody_speaks_cost_nothing(corpus_store: Store) -> None:
     span, filters = ask.Span("days", 1), ask.Filters()
     options = Options(on=False)
-    slices = ask.series(corpus_store, options, span, filters, Deadline(20)).slices
-    divisions = ask.polarisation(corpus_store, options, span, filters, 10, Deadline(20)).divisions
+    slices = ask.series(corpus_store, options, span, filters, Deadline(30)).slices
+    divisions = ask.polarisation(corpus_store, options, span, filters, 10, Deadline(30)).divisions
     assert len(slices) == len(divisions) > 1_500
     assert any(each.edges for each in slices)
     for each, division in zip(slices, divisions, strict=True):
@@ -78,8 +78,8 @@ def test_only_so_many_compute_at_a_time(corpus_store: Store) -> None:
             assert found.headers["Retry-After"] == "10"
         assert client.get("/networks/conflict").status_code == 200
         app.state.computing.release()
-        for bad in ("polarisation?since=x", "backbone?method=fixed"):
-            assert client.get(f"/networks/{bad}").status_code == 400
+        for _ in range(AT_ONCE):  # what fails gives its place back
+            assert client.get("/networks/backbone?method=fixed").status_code == 400
         assert client.get("/networks/polarisation").status_code == 200
 
 
