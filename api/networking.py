@@ -1,6 +1,6 @@
 """The choices of networks that their routes share: which statements, and how they count."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Annotated
 
@@ -70,7 +70,7 @@ Chosen = Annotated[Choose, Depends(_chosen)]
 
 
 @contextmanager
-def computing(request: Request) -> Iterator[Deadline]:
+def computing(request: Request) -> Generator[Deadline]:
     """Let AT_ONCE compute at a time, each until the deadline that it gets; 503 for whoever comes then."""
     slots = request.app.state.computing
     if not slots.acquire(blocking=False):
