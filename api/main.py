@@ -19,6 +19,7 @@ from graph.settings import Settings
 from graph.sparql import Endpoint
 from graph.store import Store
 
+from . import networking
 from .connection import Connection
 from .freshness import Fresh, NotModifiedError, fingerprint, not_modified
 from .handlers import HANDLERS
@@ -164,6 +165,7 @@ def create_app(
     app.state.reading = Reading()
     app.state.sparql = Endpoint(settings.base_iri, settings.query_timeout)
     app.state.packing = BoundedSemaphore(packs.AT_ONCE)
+    app.state.computing = BoundedSemaphore(networking.AT_ONCE)
     for module in RESOURCES:
         include(app, module.router)
     app.include_router(system.router)

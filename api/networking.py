@@ -1,15 +1,20 @@
 """The choices of networks that their routes share: which statements, and how they count."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Annotated
 
-from fastapi import Depends, Query
+from fastapi import Depends, HTTPException, Query, Request
 
 from graph.ask import Filters
 from graph.networks import Options
+from graph.networks.deadline import Deadline
 from graph.networks.options import Conditional, Counting, Kind, Mode, Normalisation
 
 from .params import Plan, Since, SpokenBy, Topic, Until
+
+AT_ONCE = 2
+"""Series, backbones and divisions into camps that are computed at a time: each takes a processor."""
 
 Normalised = Annotated[
     Normalisation,
@@ -62,3 +67,15 @@ def _chosen(
 
 Taken = Annotated[Filters, Depends(_taken)]
 Chosen = Annotated[Choose, Depends(_chosen)]
+
+
+@contextmanager
+def computing(request: Request) -> Generator[Deadline]:
+    """Let AT_ONCE compute at a time, each until the deadline that it gets; 503 for whoever comes then."""
+    slots = request.app.state.computing
+    if not slots.acquire(blocking=False):
+        raise HTTPException(503, "Other networks are being computed.", headers={"Retry-After": "10"})
+    try:
+        yield Deadline(request.app.state.settings.query_timeout)
+    finally:
+        slots.release()

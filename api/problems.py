@@ -19,6 +19,7 @@ from graph.errors import (
     InputError,
     MovedError,
     NotFoundError,
+    OverlongError,
     QueryTimeoutError,
     ReadError,
     ShapeError,
@@ -92,6 +93,8 @@ _KINDS: dict[type[Exception], _Kind] = {
         "Query timeout",
         "The query ran past its time limit; ask for less, by a filter or a smaller limit.",
     ),
+    # In its own words, which hold advice and nothing of the database.
+    OverlongError: _Kind(HTTPStatus.GATEWAY_TIMEOUT, "query-timeout", "Query timeout"),
     MovedError: _Kind(
         HTTPStatus.SERVICE_UNAVAILABLE,
         "unavailable",

@@ -10,6 +10,7 @@
   x StoreError            the database refused or failed
     + UnavailableError    the database, or the LLM reader's endpoint, cannot be reached (retry later)
     + QueryTimeoutError   a query ran past its time limit
+      - OverlongError     a computation on what was read did; the message says what to ask for instead
     + MovedError          the graph was written to while it was read as one (retry later)
   x QueryFileError        a .cypher file of the product is malformed
   x EngineError           the local Neo4j cannot be provided, started or stopped (graph.engine)
@@ -54,6 +55,10 @@ class UnavailableError(StoreError):
 
 class QueryTimeoutError(StoreError):
     """A query ran past its time limit."""
+
+
+class OverlongError(QueryTimeoutError):
+    """A computation on what was read ran past its time limit; the message says what to ask for instead."""
 
 
 class MovedError(StoreError):

@@ -2,7 +2,8 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
 
 from graph import ask
 from graph.answers import BackboneAnswer, Network, Polarisation, Series
@@ -14,7 +15,7 @@ from graph.networktables import edges_csv, matrix_csv, series_csv, statements_cs
 
 from ..connection import ConnectionDep
 from ..formats import FORMS, Offer
-from ..networking import Chosen, Minimum, Normalised, Taken
+from ..networking import Chosen, Minimum, Normalised, Taken, computing
 from ..problems import responses
 
 router = APIRouter(prefix="/networks", tags=["actors"])
@@ -33,7 +34,9 @@ KindOf = Annotated[
 ]
 Table = Annotated[
     Literal["edges", "matrix", "statements"],
-    Query(description="Of CSV: the edges, the matrix, or the statements beneath with all that is told."),
+    Query(
+        description="Of CSV alone: the edges, the matrix, or the statements beneath with all that is told."
+    ),
 ]
 Window = Annotated[Unit, Query(description="In what a window is measured; events are statements.")]
 Size = Annotated[int, Query(ge=1, le=10_000, description="How many units a window has.")]
@@ -44,6 +47,7 @@ Weighing = Annotated[
 
 @router.get("/polarisation", summary="How far actors fall into camps", responses=responses(400))
 def get_polarisation(
+    request: Request,
     connection: ConnectionDep,
     filters: Taken,
     options: Chosen,
@@ -55,11 +59,14 @@ def get_polarisation(
 ) -> Polarisation:
     """Return the division into camps with the greatest modularity: congruence within, conflict between."""
     span = ask.Span(window, size, kernel) if window else None
-    return ask.polarisation(connection.store(), options("congruence", normalisation), span, filters, camps)
+    store, chosen = connection.store(), options("congruence", normalisation)
+    with computing(request) as deadline:
+        return ask.polarisation(store, chosen, span, filters, camps, deadline)
 
 
 @router.get("/backbone", summary="What carries a network", responses=responses(400))
 def get_backbone(
+    request: Request,
     connection: ConnectionDep,
     filters: Taken,
     options: Chosen,
@@ -72,16 +79,19 @@ def get_backbone(
     seed: Annotated[int, Query(ge=0, le=2**31, description="Another seed, another search.")] = 0,
 ) -> BackboneAnswer:
     """Return the claims, terms and plans without which a network of actors would look different."""
-    return ask.backbone(
-        connection.store(), options(kind, normalisation), filters, method,
-        penalty=penalty, size=size, iterations=iterations, seed=seed,
-    )  # fmt: skip
+    store, chosen = connection.store(), options(kind, normalisation)
+    with computing(request) as deadline:
+        return ask.backbone(
+            store, chosen, filters, method,
+            penalty=penalty, size=size, iterations=iterations, seed=seed, deadline=deadline,
+        )  # fmt: skip
 
 
 @router.get(
     "/{kind}/windows", summary="A network in moving windows", response_model=Series, responses=responses(400)
 )
 def get_series(
+    request: Request,
     connection: ConnectionDep,
     kind: KindOf,
     form: Annotated[str, Depends(_SERIES)],
@@ -95,7 +105,9 @@ def get_series(
 ) -> Series | Response:
     """Return the network of each window, a unit after the one before. What has no day is in none."""
     span = ask.Span(window, size, kernel)
-    found = ask.series(connection.store(), options(kind, normalisation, minimum), span, filters)
+    store, chosen = connection.store(), options(kind, normalisation, minimum)
+    with computing(request) as deadline:
+        found = ask.series(store, chosen, span, filters, deadline)
     return found if form == "json" else _file(series_csv(found), "csv", f"{kind}-windows")
 
 
@@ -119,6 +131,10 @@ def get_network(
     actors and concepts.
     """
     chosen = options(kind, normalisation, minimum)
+    if form != "csv" and table != "edges":
+        raise RequestValidationError(
+            [{"loc": ("query", "table"), "msg": f"{table} is of csv only, not {form}"}]
+        )
     if form == "csv" and table == "statements":
         return _file(statements_csv(ask.events(connection.store(), chosen, filters)), form, "statements")
     found = ask.network(

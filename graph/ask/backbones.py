@@ -6,6 +6,7 @@ from ..answers import BackboneAnswer, BackboneStep, Named
 from ..networks import Options
 from ..networks.backbone import Method
 from ..networks.backbone import backbone as found_by
+from ..networks.deadline import ENDLESS, Deadline
 from ..store import Store
 from .filters import meant, require_dates
 from .networks import counts_of, doings_for
@@ -23,10 +24,12 @@ def backbone(
     size: int | None = None,
     iterations: int = 1_000,
     seed: int = 0,
+    deadline: Deadline = ENDLESS,
 ) -> BackboneAnswer:
     """Return the backbone of a network of actors; wholes and parts count as concepts of their own.
 
-    The same seed gives the same backbone. InputError for too few concepts, or too much work.
+    The same seed gives the same backbone. InputError for too few concepts, or too much work;
+    OverlongError past the deadline.
     """
     require_dates(filters.since, filters.until)
     options = replace(options, mode="actors", parts=False, on=False)
@@ -38,7 +41,7 @@ def backbone(
     counts = counts_of(map(row_of, doings), options)
     found = found_by(
         counts, method, options.kind, options.normalisation,
-        penalty=penalty, size=size, iterations=iterations, seed=seed,
+        penalty=penalty, size=size, iterations=iterations, seed=seed, deadline=deadline,
     )  # fmt: skip
     return BackboneAnswer(
         kind=options.kind, normalisation=options.normalisation, duplicates=options.duplicates,

@@ -11,6 +11,7 @@ from ..errors import InputError
 from ..networks import Counts, Options, Row, counted, distinct, one_mode, two_mode
 from ..networks.camps import camps
 from ..networks.counts import Matrix
+from ..networks.deadline import ENDLESS, Deadline
 from ..networks.options import Kind
 from ..networks.parts import near
 from ..networks.rows import day_of
@@ -43,24 +44,26 @@ class Filters:
     until: str | None = None
 
 
-def series(store: Store, options: Options, span: Span, filters: Filters) -> Series:
+ADVICE = "take larger windows, or a shorter period by since and until"
+"""What to do when windows take too long."""
+
+
+def series(
+    store: Store, options: Options, span: Span, filters: Filters, deadline: Deadline = ENDLESS
+) -> Series:
     """Return the network of each window; its edges weigh `options.minimum` at least.
 
     Of equal statements, `options.duplicates` decides which count, before time is cut; "concepts" lets an
-    actor count once for a concept and side in each window. InputError for what is too large.
+    actor count once for a concept and side in each window. InputError for what is too large,
+    OverlongError past the deadline.
     """
     doings, kin = _said(store, options, filters)
     actor = None if options.mode == "concepts" else meant(store, filters.actor)
     slices: list[Slice] = []
     number = 0
     for window in _windows(doings, options, span, filters):
-        counts, matrix = _in_window(window, options, kin)
-        found = [
-            SliceEdge(source=one, target=other, weight=weight)
-            for one, other, weight in weighed(counts, matrix, options)
-            if abs(weight) >= options.minimum
-            and (actor is None or options.mode == "concepts" or actor in (one, other))
-        ]
+        deadline.check(ADVICE)
+        found = _edges(window, options, kin, actor) if window.rows else []
         number += len(found)
         if number > EDGES:
             raise InputError(f"more than {EDGES} edges in all windows; take fewer, or fewer statements")
@@ -73,6 +76,15 @@ def series(store: Store, options: Options, span: Span, filters: Filters) -> Seri
         undated=len({doing.statement for doing in doings if day_of(doing.published) is None}),
         nodes=[node for node in nodes_of(doings, options, None) if node.id in joined], slices=slices,
     )  # fmt: skip
+
+
+def _edges(window: Window, options: Options, kin: Kin, actor: str | None) -> list[SliceEdge]:
+    counts, matrix = _in_window(window, options, kin)
+    return [
+        SliceEdge(source=one, target=other, weight=weight)
+        for one, other, weight in weighed(counts, matrix, options)
+        if abs(weight) >= options.minimum and (actor is None or actor in (one, other))
+    ]
 
 
 def _said(store: Store, options: Options, filters: Filters) -> tuple[list[Doing], Kin]:
@@ -126,21 +138,30 @@ def _once(rows: list[tuple[Row, float]], options: Options) -> list[tuple[Row, fl
 
 
 def polarisation(
-    store: Store, options: Options, span: Span | None, filters: Filters, number: int = 2
+    store: Store,
+    options: Options,
+    span: Span | None,
+    filters: Filters,
+    number: int = 2,
+    deadline: Deadline = ENDLESS,
 ) -> Polarisation:
     """Return how far actors fall into `number` camps at most: altogether, or in each window of a span.
 
-    InputError for more actors than camps are looked for among.
+    InputError for more actors than camps are looked for among, OverlongError past the deadline.
     """
     options = replace(options, mode="actors")
     doings, kin = _said(store, options, filters)
+    names = {doing.actor: doing.speaker[1] for doing in doings}
     found: list[Division] = []
     if span is None:
-        found.append(_division(doings, *_both(map(row_of, doings), options, kin), number))
+        found.append(_division(names, *_both(map(row_of, doings), options, kin), number, deadline))
     else:
         for window in _windows(doings, options, span, filters):
-            pair = [_in_window(window, replace(options, kind=kind), kin) for kind in _KINDS]
-            division = _division(doings, pair[0][0], pair[0][1], pair[1][1], number)
+            deadline.check(ADVICE)
+            division = _UNDIVIDED
+            if window.rows:
+                pair = [_in_window(window, replace(options, kind=kind), kin) for kind in _KINDS]
+                division = _division(names, pair[0][0], pair[0][1], pair[1][1], number, deadline)
             ends = _slice(window, [])
             found.append(division.model_copy(update=ends.model_dump(include={"start", "middle", "end"})))
     return Polarisation(
@@ -151,6 +172,9 @@ def polarisation(
 
 _KINDS: tuple[Kind, Kind] = ("congruence", "conflict")
 
+_UNDIVIDED = Division(modularity=0.0, within=0.0, between=0.0, camps=[])
+"""Where nobody says anything."""
+
 
 def _both(rows: Iterator[Row], options: Options, kin: Kin) -> tuple[Counts, Matrix, Matrix]:
     table = list(rows)
@@ -160,12 +184,16 @@ def _both(rows: Iterator[Row], options: Options, kin: Kin) -> tuple[Counts, Matr
 
 
 def _division(
-    doings: list[Doing], counts: Counts, congruence: Matrix, conflict: Matrix, number: int
+    names: dict[str, str],
+    counts: Counts,
+    congruence: Matrix,
+    conflict: Matrix,
+    number: int,
+    deadline: Deadline,
 ) -> Division:
-    names: dict[str, str] = {doing.actor: doing.speaker[1] for doing in doings}
     # Whoever neither agrees nor disagrees with anybody belongs to no camp.
     joined = np.flatnonzero(np.asarray((congruence + conflict).sum(axis=1)).ravel())
-    found = camps(congruence[joined][:, joined], conflict[joined][:, joined], number)
+    found = camps(congruence[joined][:, joined], conflict[joined][:, joined], number, deadline=deadline)
     actors: dict[int, list[Named]] = {}
     for actor, camp in zip((counts.actors[n] for n in joined), found.camp_of, strict=True):
         actors.setdefault(camp, []).append(Named(id=actor, name=names[actor]))

@@ -17,6 +17,7 @@ from scipy import sparse
 
 from ..errors import InputError
 from .counts import Counts
+from .deadline import ENDLESS, Deadline
 from .onemode import one_mode
 from .options import Kind, Normalisation
 
@@ -52,13 +53,15 @@ def backbone(
     size: int | None = None,
     iterations: int = 1_000,
     seed: int = 0,
+    deadline: Deadline = ENDLESS,
 ) -> Backbone:
     """Return the backbone of the network of actors.
 
     "nested" leaves out one concept after the other, the one whose loss is least; `size` of them are kept,
     all unless given: then the steps tell. "fixed" looks for the best `size` concepts, "penalty" for the
     best number too: its loss is weighed by exp(-penalty x share left out). InputError when there are
-    fewer than two concepts, or too much work.
+    fewer than two concepts, or too much work;
+    OverlongError past the deadline.
     """
     everything = len(counts.concepts)
     if everything < 2:
@@ -68,7 +71,7 @@ def backbone(
     turns = everything * (everything + 1) // 2 if method == "nested" else iterations
     if turns * max(len(counts.actors), 8) ** 3 > WORK:
         raise InputError("too many actors and concepts for a backbone; narrow it by plan, topic or time")
-    loss = _losses(counts, kind, normalisation)
+    loss = _losses(counts, kind, normalisation, deadline)
     if method == "nested":
         return _nested(counts.concepts, loss, size or everything)
     return _annealed(counts.concepts, loss, method, penalty, size or 1, iterations, Random(seed))
@@ -77,7 +80,7 @@ def backbone(
 Loss = Callable[[frozenset[int]], float]
 
 
-def _losses(counts: Counts, kind: Kind, normalisation: Normalisation) -> Loss:
+def _losses(counts: Counts, kind: Kind, normalisation: Normalisation, deadline: Deadline) -> Loss:
     """Return the loss as a function of the concepts that are kept."""
 
     def spectrum(concepts: list[int]) -> Any:
@@ -90,6 +93,7 @@ def _losses(counts: Counts, kind: Kind, normalisation: Normalisation) -> Loss:
     known: dict[frozenset[int], float] = {}
 
     def loss(concepts: frozenset[int]) -> float:
+        deadline.check("take fewer iterations, or fewer statements by plan, topic or time")
         if concepts not in known:
             known[concepts] = float(np.abs(whole - spectrum(sorted(concepts))).sum())
         return known[concepts]

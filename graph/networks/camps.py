@@ -16,11 +16,14 @@ import numpy as np
 
 from ..errors import InputError
 from .counts import Matrix
+from .deadline import ENDLESS, Deadline
 
 ACTORS = 500
 """Most actors, for the search takes their number squared at each turn."""
 
 STARTS = 20
+
+ADVICE = "take larger windows, a shorter period or fewer camps"
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,15 @@ class Camps:
     """The share of conflict that lies between camps; 0 where there is none."""
 
 
-def camps(congruence: Matrix, conflict: Matrix, number: int = 2, seed: int = 0) -> Camps:
+def camps(
+    congruence: Matrix, conflict: Matrix, number: int = 2, seed: int = 0, deadline: Deadline = ENDLESS
+) -> Camps:
     """Return the division into at most `number` camps with the greatest modularity that was found.
 
     From each of STARTS divisions one actor at a time moves to where it fits best, or two change places,
     until nothing gains; the best end is taken, and of equals the first. Camps are numbered in the order
-    of their first actor. InputError for fewer than two camps or more than ACTORS actors.
+    of their first actor. InputError for fewer than two camps or more than ACTORS actors;
+    OverlongError past the deadline.
     """
     actors = congruence.shape[0]
     if number < 2:
@@ -52,7 +58,8 @@ def camps(congruence: Matrix, conflict: Matrix, number: int = 2, seed: int = 0) 
     lots = Random(seed)
     best, most = np.zeros(actors, np.int64), 0.0  # all in one camp
     for _ in range(STARTS if actors else 0):
-        found = _climbed(gain, np.array([lots.randrange(number) for _ in range(actors)], np.int64), number)
+        start = np.array([lots.randrange(number) for _ in range(actors)], np.int64)
+        found = _climbed(gain, start, number, deadline)
         value = _value(gain, found)
         if value > most + 1e-12:
             best, most = found, value
@@ -84,9 +91,10 @@ def _value(gain: Any, division: Any) -> float:
     return float(gain[division[:, None] == division[None, :]].sum())
 
 
-def _climbed(gain: Any, division: Any, number: int) -> Any:
+def _climbed(gain: Any, division: Any, number: int, deadline: Deadline) -> Any:
     pair = gain - np.diag(np.diag(gain))
     while True:
+        deadline.check(ADVICE)
         # Of each actor and camp: what the actor has in common with those of the camp.
         common = np.stack([pair[:, division == camp].sum(axis=1) for camp in range(number)], axis=1)
         own = common[np.arange(len(division)), division]
