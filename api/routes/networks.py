@@ -71,7 +71,9 @@ def get_backbone(
     filters: Taken,
     options: Chosen,
     method: Annotated[Method, Query(description="As in rDNA's dna_backbone.")] = "nested",
-    kind: Annotated[Literal["congruence", "conflict", "subtract", "ignore"], Query()] = "subtract",
+    kind: Annotated[
+        Literal["congruence", "conflict", "subtract", "ignore"], Query(description="Of which network.")
+    ] = "subtract",
     normalisation: Normalised = "average",
     penalty: Annotated[float, Query(ge=0, le=100, description="On large backbones.")] = 3.5,
     size: Annotated[int | None, Query(ge=1, le=10_000, description="How many concepts to keep.")] = None,
