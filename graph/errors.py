@@ -9,6 +9,7 @@
   x NotFoundError         the graph holds nothing under that id
   x StoreError            the database refused or failed
     + UnavailableError    the database, or the LLM reader's endpoint, cannot be reached (retry later)
+      - BusyError         what would answer is busy or starts anew (retry soon); no secrets in its words
     + QueryTimeoutError   a query ran past its time limit
     + MovedError          the graph was written to while it was read as one (retry later)
   x QueryFileError        a .cypher file of the product is malformed
@@ -50,6 +51,10 @@ class StoreError(CounterclaimError):
 
 class UnavailableError(StoreError):
     """The database, or the LLM reader's endpoint, cannot be reached; retrying later is safe."""
+
+
+class BusyError(UnavailableError):
+    """What would answer is busy, or is being started anew; its words hold no secrets."""
 
 
 class QueryTimeoutError(StoreError):
