@@ -112,7 +112,7 @@ def test_a_holder_that_dies_amid_queries_is_replaced_at_once(store: Store) -> No
 
 def test_a_slow_answer_ends_the_holder_for_nobody(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     put(store, model())
-    with Endpoint(BASE, 1) as door:
+    with Endpoint(BASE, 3) as door:
         rows(door, store, COUNT)
         held = door._holder
         assert held
