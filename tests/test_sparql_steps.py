@@ -123,7 +123,9 @@ def test_a_slow_answer_ends_the_holder_for_nobody(store: Store, monkeypatch: pyt
         held._process.send_signal(signal.SIGCONT)
         assert rows(door, store, COUNT)
         assert door._holder is held
-        door._lose(endpoint._Holder())
+        other = endpoint._Holder()
+        door._lose(other)
+        other.end()
         assert door._holder is held
 
 
