@@ -373,7 +373,7 @@ def test_a_query_of_the_most_characters_fits_whatever_they_are(client: TestClien
 
 
 def test_many_slow_queries_leave_threads_to_others(corpus_store: Store) -> None:
-    with local(corpus_store, Settings(query_timeout=6)) as client, ThreadPoolExecutor(50) as threads:
+    with local(corpus_store, Settings(query_timeout=12)) as client, ThreadPoolExecutor(50) as threads:
         client.get("/sparql", params={"query": COUNT})
         began = time.monotonic()
         slow = [threads.submit(client.get, "/sparql", params={"query": SLOW}) for _ in range(50)]
@@ -381,9 +381,9 @@ def test_many_slow_queries_leave_threads_to_others(corpus_store: Store) -> None:
         asked = time.monotonic()
         assert client.get("/healthz").status_code == 200
         assert client.get("/version").status_code == 200
-        assert time.monotonic() - asked < 2
+        assert time.monotonic() - asked < 6
         answers = [future.result() for future in slow]
-        assert time.monotonic() - began < 30
+        assert time.monotonic() - began < 40
     refused = [answer for answer in answers if answer.status_code == 503]
     assert {answer.status_code for answer in answers} == {503, 504}
     assert {answer.headers["retry-after"] for answer in refused} == {"5"}

@@ -1,6 +1,5 @@
 """SPARQL follows what is written, document by document, and survives what may befall its process."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from graph import judge
@@ -135,11 +135,10 @@ def test_a_query_that_is_killed_from_outside_did_not_ask_for_too_much(store: Sto
         rows(door, store, COUNT)
         assert door._holder
         slow = threads.submit(door.answer, store, read_query(SLEEP), "csv")
-        pid = door._holder._process.pid
-        children = Path(f"/proc/{pid}/task/{pid}/children")
-        while not (found := children.read_text(encoding="utf-8").split()):
+        holder = psutil.Process(door._holder._process.pid)
+        while not (children := holder.children()):
             time.sleep(0.1)
-        os.kill(int(found[0]), signal.SIGKILL)
+        children[0].kill()
         with pytest.raises(BusyError, match="ended from outside"):
             slow.result()
 
