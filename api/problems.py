@@ -15,6 +15,7 @@ from starlette.types import Scope
 from graph.engine import EngineError
 from graph.errors import (
     AnnotationError,
+    BusyError,
     ConflictError,
     InputError,
     MovedError,
@@ -86,6 +87,7 @@ _KINDS: dict[type[Exception], _Kind] = {
     ConflictError: _Kind(HTTPStatus.CONFLICT, "conflict", "Conflict"),
     NotFoundError: _Kind(HTTPStatus.NOT_FOUND, "not-found", "Not found"),
     UnavailableError: _UNAVAILABLE,
+    BusyError: _Kind(HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", "Unavailable", headers=_RETRY),
     EngineError: _UNAVAILABLE,
     QueryTimeoutError: _Kind(
         HTTPStatus.GATEWAY_TIMEOUT,

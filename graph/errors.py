@@ -9,6 +9,7 @@
   x NotFoundError         the graph holds nothing under that id
   x StoreError            the database refused or failed
     + UnavailableError    the database, or the LLM reader's endpoint, cannot be reached (retry later)
+      - BusyError         what would answer is busy or starts anew (retry soon); no secrets in its words
     + QueryTimeoutError   a query ran past its time limit
       - OverlongError     a computation on what was read did; the message says what to ask for instead
     + MovedError          the graph was written to while it was read as one (retry later)
@@ -51,6 +52,10 @@ class StoreError(CounterclaimError):
 
 class UnavailableError(StoreError):
     """The database, or the LLM reader's endpoint, cannot be reached; retrying later is safe."""
+
+
+class BusyError(UnavailableError):
+    """What would answer is busy, or is being started anew; its words hold no secrets."""
 
 
 class QueryTimeoutError(StoreError):

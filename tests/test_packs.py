@@ -108,6 +108,15 @@ def test_the_same_graph_gives_the_same_bytes(
             == 304
         )
         assert client.get("/claims/0123456789abcdef/pack").status_code == 404
+        # HEAD makes none: it is answered while others are made.
+        packing = client.app.state.packing
+        with packing, packing:
+            assert client.get(f"/claims/{WHOLE}/pack").status_code == 503
+            head = client.head(f"/claims/{WHOLE}/pack")
+            assert client.head("/claims/0123456789abcdef/pack").status_code == 404
+        assert (head.status_code, head.content) == (200, b"")
+        for name in ("content-type", "content-disposition", "etag"):
+            assert head.headers[name] == answer.headers[name]
         assert client.get(f"/claims/{WHOLE}/pack", headers={"Accept": "text/html"}).status_code == 406
 
 

@@ -358,9 +358,36 @@ def test_problems_of_bodies(client: TestClient) -> None:
     assert post(b"\xff", "application/sparql-query")[0] == 400
     assert post(b"ASK { ?s ?p ?o }", "application/sparql-query", accept="image/png")[0] == 406
     assert post(b"#" * 150_000, "application/sparql-query")[0] == 400
-    assert post(b"#" * 300_000, "application/sparql-query")[0] == 413
+    assert post(b"#" * 1_400_000, "application/sparql-query")[0] == 413
     status, words = post(SLOW.encode(), "application/sparql-query")
     assert (status, "time limit" in words) == (504, True)
+
+
+def test_a_query_of_the_most_characters_fits_whatever_they_are(client: TestClient) -> None:
+    text = "ASK { actor:rustem-umerov a cc:Person } #"
+    text += "𝔾" * (100_000 - len(text))
+    direct = client.post("/sparql", content=text, headers={"content-type": "application/sparql-query"})
+    assert direct.status_code == 200, direct.text
+    assert client.post("/sparql", data={"query": text}).content == direct.content
+    assert client.post("/sparql", data={"query": text + "."}).status_code == 400
+
+
+def test_many_slow_queries_leave_threads_to_others(corpus_store: Store) -> None:
+    with local(corpus_store, Settings(query_timeout=12)) as client, ThreadPoolExecutor(50) as threads:
+        client.get("/sparql", params={"query": COUNT})
+        began = time.monotonic()
+        slow = [threads.submit(client.get, "/sparql", params={"query": SLOW}) for _ in range(50)]
+        time.sleep(1.5)
+        asked = time.monotonic()
+        assert client.get("/healthz").status_code == 200
+        assert client.get("/version").status_code == 200
+        assert time.monotonic() - asked < 6
+        answers = [future.result() for future in slow]
+        assert time.monotonic() - began < 40
+    refused = [answer for answer in answers if answer.status_code == 503]
+    assert {answer.status_code for answer in answers} == {503, 504}
+    assert {answer.headers["retry-after"] for answer in refused} == {"5"}
+    assert {"too many other" in answer.json()["detail"] for answer in refused} == {True}
 
 
 # On the command line

@@ -1,16 +1,19 @@
 """SPARQL follows what is written, document by document, and survives what may befall its process."""
 
+import signal
 import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from graph import judge
-from graph.errors import StoreError, UnavailableError
+from graph.errors import BusyError, StoreError, UnavailableError
 from graph.sparql import Endpoint, endpoint, read_query
 from graph.store import Store
 from graph.write import forget_document
@@ -18,6 +21,9 @@ from graph.write import forget_document
 from .conftest import ROOT, put
 from .samples import model, saying
 from .test_sparql import BASE, COUNT, last, rows
+
+SLEEP = f"SELECT (COUNT(*) AS ?n) {{ {' '.join(f'?a{n} ?b{n} ?c{n} .' for n in range(9))} }}"
+"""It would take years."""
 
 
 def test_answers_follow_what_is_written(store: Store) -> None:
@@ -80,9 +86,79 @@ def test_a_holder_that_died_is_replaced(store: Store) -> None:
         assert door._holder
         door._holder._process.kill()
         door._holder._process.wait()
-        with pytest.raises(UnavailableError):
-            rows(door, store, COUNT)
         assert rows(door, store, COUNT) == [before]
+        # And if the graph was written to meanwhile.
+        door._holder._process.kill()
+        door._holder._process.wait()
+        put(store, saying("asserts", "dan", text="Dan says it rains", published="2026-02"))
+        (after,) = rows(door, store, COUNT)
+        assert int(after["n"]) > int(before["n"])
+
+
+def test_a_holder_that_dies_amid_queries_is_replaced_at_once(store: Store) -> None:
+    put(store, model())
+    with Endpoint(BASE, 8) as door, ThreadPoolExecutor(2) as threads:
+        (before,) = rows(door, store, COUNT)
+        slow = [threads.submit(door.answer, store, read_query(SLEEP), "csv") for _ in range(2)]
+        time.sleep(1)
+        assert door._holder
+        door._holder._process.kill()
+        began = time.monotonic()
+        assert rows(door, store, COUNT) == [before]
+        assert time.monotonic() - began < 5
+        for future in slow:
+            assert isinstance(future.exception(), StoreError)
+
+
+def test_a_slow_answer_ends_the_holder_for_nobody(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, model())
+    with Endpoint(BASE, 3) as door:
+        rows(door, store, COUNT)
+        held = door._holder
+        assert held
+        monkeypatch.setattr(endpoint, "_GRACE", 0.5)
+        held._process.send_signal(signal.SIGSTOP)
+        with pytest.raises(BusyError, match="not answered in time"):
+            rows(door, store, COUNT)
+        held._process.send_signal(signal.SIGCONT)
+        assert rows(door, store, COUNT)
+        assert door._holder is held
+        other = endpoint._Holder()
+        door._lose(other)
+        other.end()
+        assert door._holder is held
+
+
+def test_a_query_that_is_killed_from_outside_did_not_ask_for_too_much(store: Store) -> None:
+    put(store, model())
+    with Endpoint(BASE, 20) as door, ThreadPoolExecutor(1) as threads:
+        rows(door, store, COUNT)
+        assert door._holder
+        slow = threads.submit(door.answer, store, read_query(SLEEP), "csv")
+        holder = psutil.Process(door._holder._process.pid)
+        while not (children := holder.children()):
+            time.sleep(0.1)
+        children[0].kill()
+        with pytest.raises(BusyError, match="ended from outside"):
+            slow.result()
+
+
+def test_a_holder_lost_while_changes_are_read_gets_all(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, model())
+    real = endpoint.changes
+    with Endpoint(BASE, 60) as door:
+        (before,) = rows(door, store, COUNT)
+
+        def lost(*given: Any) -> Any:
+            found = real(*given)
+            if held := door._holder:
+                door._lose(held)
+            return found
+
+        monkeypatch.setattr(endpoint, "changes", lost)
+        put(store, saying("asserts", "dan", text="Dan says it rains", published="2026-02"))
+        (after,) = rows(door, store, COUNT)
+        assert int(after["n"]) > int(before["n"])
 
 
 def test_waiting_for_the_first_reading_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,6 +176,11 @@ def test_waiting_for_the_first_reading_is_bounded(store: Store, monkeypatch: pyt
             door.answer(store, read_query(COUNT), "csv", wait=0.2)
         go.set()
         assert door.answer(store, read_query(COUNT), "csv", wait=30)
+    go.clear()
+    with Endpoint(BASE, 60) as door:
+        with pytest.raises(UnavailableError):
+            door.answer(store, read_query(COUNT), "csv", wait=0.2)
+        threading.Timer(0.5, go.set).start()  # It is closed while the graph is read.
 
 
 def test_the_holder_ends_with_its_owner() -> None:

@@ -10,15 +10,20 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
-from ..errors import InputError, MovedError, QueryTimeoutError, StoreError, UnavailableError
+from ..errors import BusyError, InputError, MovedError, QueryTimeoutError, StoreError
 from ..exporting.blocks import Names
 from ..store import Store
 from .fill import Changes, Known, Progress, changes
 from .holder import HEAD
+from .places import Places
 from .query import Query
 
 AT_ONCE = 8
 """Queries that are evaluated at a time; each is a process."""
+WAITING = 16
+"""Queries that may wait for others to end; more are refused at once."""
+PATIENCE = 2.0
+"""Seconds that they wait."""
 MEMORY = 1_000_000_000
 """Bytes that one query may use beside the triples."""
 MOST_BYTES = 20_000_000
@@ -41,7 +46,7 @@ class Endpoint:
         self._known = dict[str, Known]()
         self._wasted = 0
         self._revision: str | None = None
-        self._places = threading.BoundedSemaphore(AT_ONCE)
+        self._places = Places(AT_ONCE, WAITING, min(PATIENCE, seconds))
         self._state = threading.Condition()
         self._filling: threading.Thread | None = None
         self._failure: Exception | None = None
@@ -54,31 +59,35 @@ class Endpoint:
 
     def close(self) -> None:
         """End the holder; the next query would start another."""
+        if filling := self._filling:
+            filling.join()  # It needs the lock to end.
         with self._state:
-            if self._filling:
-                self._filling.join()
             self._drop()
 
     def answer(self, store: Store, query: Query, form: str, wait: float | None = None) -> bytes:
         """Return the answer of a query in one of its forms.
 
-        InputError for a query that is wrong or asks for too much; QueryTimeoutError; UnavailableError when
-        after `wait` seconds (None: for ever) the graph is still being read, or too many others ask.
+        InputError for a query that is wrong or asks for too much; QueryTimeoutError; BusyError when after
+        `wait` seconds (None: for ever) the graph is still being read, too many others ask, or the process
+        that holds the triples is lost twice.
         """
-        self._keep_step(store, wait)
-        if not self._places.acquire(timeout=self._seconds):
-            raise UnavailableError("too many other queries are being answered")
-        try:
-            holder = self._holder
-            if holder is None:
-                raise UnavailableError("the triples are being read anew")
-            return holder.ask(self._request(query, form))
-        except OSError as error:
-            with self._state:
+        request = self._request(query, form)
+        with self._places.one():
+            for _ in range(2):  # It may have been lost long ago, which nobody noticed.
+                holder = self._keep_step(store, wait)
+                try:
+                    return holder.ask(request)
+                except TimeoutError as error:  # It may answer others.
+                    raise BusyError("the query was not answered in time; try again later") from error
+                except OSError:
+                    self._lose(holder)
+        raise BusyError("the process that holds the triples for SPARQL ended; try again")
+
+    def _lose(self, holder: "_Holder") -> None:
+        """Let go of a holder, unless another has taken its place."""
+        with self._state:
+            if self._holder is holder:
                 self._drop()
-            raise UnavailableError(f"what holds the triples has gone: {error}") from error
-        finally:
-            self._places.release()
 
     def _request(self, query: Query, form: str) -> dict[str, Any]:
         return {
@@ -88,8 +97,8 @@ class Endpoint:
             "seconds": self._seconds, "memory": MEMORY, "most": MOST_BYTES,
         }  # fmt: skip
 
-    def _keep_step(self, store: Store, wait: float | None) -> None:
-        """Return when the holder has what the graph had when this was called, or later."""
+    def _keep_step(self, store: Store, wait: float | None) -> "_Holder":
+        """Return the holder when it has what the graph had when this was called, or later."""
         revision = store.revision()
         until = None if wait is None else time.monotonic() + wait
         with self._state:
@@ -101,12 +110,13 @@ class Endpoint:
                     # Others may have written, and read, since.
                     revision = store.revision()
                     if self._holder is not None and self._revision == revision:
-                        return
+                        return self._holder
                     self._filling = threading.Thread(target=self._fill, args=(store,), daemon=True)
                     self._filling.start()
                 left = None if until is None else until - time.monotonic()
                 if not self._state.wait(left if left is None else max(left, 0)) and until is not None:
-                    raise UnavailableError("the graph is still being read for SPARQL")
+                    raise BusyError("the graph is still being read for SPARQL; try again later")
+            return self._holder
 
     def _fill(self, store: Store) -> None:
         try:
@@ -125,25 +135,30 @@ class Endpoint:
                 self._drop()
         for _ in range(TRIES):
             before = store.revision()
-            found = changes(store, self._base, self._known, self._told)
+            known = self._known
+            found = changes(store, self._base, known, self._told)
             with found.file:
-                if store.revision() != before:
-                    continue
-                self._load(found, before)
-                return
+                if store.revision() == before and self._load(found, before, known):
+                    return
         raise MovedError(f"the graph was written to each of the {TRIES} times that it was read; try again")
 
-    def _load(self, found: Changes, revision: str) -> None:
+    def _load(self, found: Changes, revision: str, known: dict[str, Known]) -> bool:
+        """Load what changed since `known`; False when the holder was lost, so that all is needed."""
         with self._state:
-            if self._holder is None:
-                self._holder = _Holder()
+            if self._known is not known:
+                return False
+            held = self._holder is not None
+            holder = self._holder = self._holder or _Holder()
             try:
-                self._holder.load(found)
+                holder.load(found)
             except (OSError, StoreError) as error:
                 self._drop()
+                if held and isinstance(error, OSError):
+                    return False
                 raise StoreError(f"the triples cannot be loaded: {error}") from error
             self._known, self._revision = found.known, revision
             self._wasted += found.removed
+            return True
 
     def _drop(self) -> None:
         if self._holder:
@@ -164,10 +179,13 @@ class _Holder:
             )  # fmt: skip
 
     def load(self, found: Changes) -> None:
-        """Let it take a file; StoreError."""
+        """Let it take a file; StoreError, OSError when it is lost."""
         with self._sending, self._control.makefile("rb") as replies:
             socket.send_fds(self._control, [b"L"], [found.file.fileno()])
-            reply = json.loads(replies.readline() or '{"error": "its process ended"}')
+            line = replies.readline()
+        if not line:
+            raise OSError("its process ended")
+        reply = json.loads(line)
         if "error" in reply:
             raise StoreError(reply["error"])
 
@@ -221,4 +239,4 @@ def _error(head: dict[str, Any], request: dict[str, Any]) -> Exception:
         case "depth":
             return InputError("the query is nested too deeply")
         case _:
-            return StoreError("the query was ended from outside")
+            return BusyError("the process that evaluated the query was ended from outside; try again")

@@ -31,10 +31,9 @@ _TABLES = {
     "csv": ox.QueryResultsFormat.CSV,
     "tsv": ox.QueryResultsFormat.TSV,
 }
-_DEATHS = {
+_DEATHS: dict[int, str] = {
     signal.SIGALRM: "time",
     signal.SIGABRT: "memory",
-    signal.SIGKILL: "memory",
     signal.SIGSEGV: "depth",
 }
 
@@ -87,7 +86,7 @@ def main(control: socket.socket) -> None:
                 if pid := os.fork():
                     children[pid] = asked
                 else:
-                    _child(store, asked, null)
+                    _child(store, asked, null, [control, woken, wake, *children.values()])
 
 
 def _woken(*_: object) -> None:
@@ -102,7 +101,7 @@ def _bury(children: dict[int, socket.socket]) -> None:
             return
         asked = children.pop(pid)
         if os.WIFSIGNALED(status):
-            _send(asked, {"error": _DEATHS.get(signal.Signals(os.WTERMSIG(status)), "ended")}, b"")
+            _send(asked, {"error": _DEATHS.get(os.WTERMSIG(status), "ended")}, b"")
         asked.close()
 
 
@@ -134,10 +133,12 @@ def _remove(store: ox.Store, name: ox.NamedNode) -> None:
     store.remove_graph(name)
 
 
-def _child(store: ox.Store, asked: socket.socket, null: int) -> None:
-    """Answer one query and exit."""
+def _child(store: ox.Store, asked: socket.socket, null: int, others: list[socket.socket]) -> None:
+    """Answer one query and exit; with the sockets of others open, the holder's end would go unnoticed."""
     try:
         signal.set_wakeup_fd(-1)
+        for other in others:
+            other.close()
         os.dup2(null, 2)
         with asked.makefile("rb") as file:
             request = json.load(file)
