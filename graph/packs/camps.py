@@ -1,4 +1,4 @@
-"""What is checked of the answer's camps, parts and chains: they are worked out anew by the rules of the queries."""
+"""What is checked of the answer's camps, parts and chains: worked out anew, by the rules of the queries."""
 
 from dataclasses import dataclass
 

@@ -43,7 +43,7 @@ class _Found:
     actors: tuple[str, ...]
     judgements: tuple[Judgement, ...]
     made: tuple[Node, ...]
-    """Actors as the graph names them, where no document of the pack does: of judgements, or named by others."""
+    """Actors as the graph names them, where no document of the pack does."""
 
 
 def make_pack(store: Store, base: str, claim: str, path: Path, progress: Progress | None = None) -> Manifest:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from ..errors import InputError, ReadError
-from ..judgements import Judgement
+from ..errors import ConflictError, InputError, ReadError
+from ..judgements import OF_ACTORS, Judgement
 from ..ontology import source
 from ..rdf import actors_from_rdf, judgements_from_rdf
+from ..resolution import require_tree
 from . import answer as answers
 from . import manifest as manifests
 from . import readme as readmes
@@ -58,7 +59,11 @@ def _verify(archive: Archive, progress: Progress | None) -> Verification:
     notes = list[str]()
     # What stands on documents or judgements that do not hold is not worked out: those are named already.
     if answer and set(manifest.documents) == stated.documents.keys():
-        notes = check_answer(answer, manifest, stated, judged, answer_check)
+        try:
+            notes = check_answer(answer, manifest, stated, judged, answer_check)
+        # As with documents: what makes the checks stumble does not hold.
+        except Exception as error:
+            answer_check.failures.append(f"answer.json: cannot be checked: {error!r}"[:300])
     notes += [*stated.notes, *_readme(archive, manifest, answer, answer_check), *_sources(archive)]
     archive_check = Check("archive", "archive is as `counterclaim pack` writes it")
     archive_check.require(archive.as_written(), "the zip is not as it was written: changed, or packed anew")
@@ -116,8 +121,9 @@ def _judgements(archive: Archive, checks: Checks, stated: Stated) -> list[Judgem
     graph = check_shapes(archive.read(JUDGEMENTS) or b"", JUDGEMENTS, checks.shapes)
     try:
         found = judgements_from_rdf(graph) if graph is not None else []
+        require_tree(j for j in found if j.kind in OF_ACTORS)
         stated.add_made(actors_from_rdf(graph) if graph is not None else [])
-    except InputError as error:
+    except (InputError, ConflictError) as error:
         checks.ids.failures.append(f"{JUDGEMENTS}: {error}")
         return []
     checks.ids.checked += len(found)
