@@ -100,7 +100,7 @@ def _check_links(item: Evidence, links: set[Deed], known: Judged, where: str, ch
     """Check what a statement does by no document: by judgement, or as the only claim that it can mean."""
     given = known.node(item.id).properties
     judged = known.links(item.id)
-    basis = {
+    basis: set[str] = {
         f"judged by {j.by or 'a person'}{': ' + j.reason if j.reason else ''}" for j in judged if j.claim
     }
     meant = {j.claim for j in judged if j.claim}
@@ -112,7 +112,7 @@ def _check_links(item: Evidence, links: set[Deed], known: Judged, where: str, ch
             right = right and not judged and act == "denies" and len(links) == 1
             right = right and known.review(item.id) != "rejected"
             told, notes = _by_rule(item, claim, known)
-            basis, sure, right = {item.link_basis} & told, SURENESS, right and item.link_basis in told
+            basis, sure, right = told, SURENESS, right and item.link_basis in told
         check.require(right, f"{where}: does not {act} {claim}")
     left_out = (meant & known.stated.wholes.keys()) - {claim for _, claim in links}
     check.require(not left_out or "unlinked" not in given, f"{where}: a judged link is left out")
@@ -124,7 +124,7 @@ def _check_links(item: Evidence, links: set[Deed], known: Judged, where: str, ch
     return notes
 
 
-def _by_rule(item: Evidence, claim: str, known: Judged) -> tuple[set[str | None], list[str]]:
+def _by_rule(item: Evidence, claim: str, known: Judged) -> tuple[set[str], list[str]]:
     """Return how a link that a rule made can be told, and a note where the pack cannot settle it."""
     below = known.stated.below(claim)
     asserting = {
