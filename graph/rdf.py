@@ -133,6 +133,13 @@ def judgements_from_rdf(graph: Graph) -> list[Judgement]:
     return [found[id_] for id_ in sorted(found)]
 
 
+def actors_from_rdf(graph: Graph) -> list[Node]:
+    """Return the actors of an RDF graph, in order of id, with what it gives of them itself."""
+    reader = _Reader(graph)
+    nodes = [reader.node(subject) for subject in set(graph.subjects(CC.name))]
+    return sorted((node for node in nodes if node.ref[0] == "Actor"), key=lambda node: node.id)
+
+
 class _Reader:
     """Finds nodes and edges in one RDF graph."""
 

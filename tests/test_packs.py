@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -14,8 +15,11 @@ from hypothesis import strategies as st
 from graph import ask, judge
 from graph.errors import NotFoundError, ReadError
 from graph.packs import make_pack, verify_pack
+from graph.packs.answer import read_answer
 from graph.packs.archive import write_archive
+from graph.packs.make import VERSION
 from graph.packs.manifest import Manifest, listed
+from graph.packs.readme import readme
 from graph.project import claim_id
 from graph.read.annotation import load_annotation
 from graph.settings import Settings
@@ -283,7 +287,7 @@ FORGED: dict[str, tuple[str, bytes, bytes, str]] = {
     "a word of the answer": ("answer.json", b'"exact": "the council had paid for it"',
                              b'"exact": "the council had lied about it"', "exact is"),
     "a speaker of the answer": ("answer.json", b'"id": "bo-lind"', b'"id": "ada-holm"', "does not say it"),
-    "a deed of the answer": ("answer.json", b'"act": "denies"', b'"act": "asserts"', "denies nothing of"),
+    "a deed of the answer": ("answer.json", b'"act": "denies"', b'"act": "asserts"', "does not asserts"),
     "a title of the answer": ("answer.json", b'"title": "Bridge"', b'"title": "Gate"', "title of its"),
     "no answer": ("answer.json", b"{", b"[", "not an answer"),
     "an answer that is not UTF-8": ("answer.json", b"Bridge", b"Br\xffdge", "not an answer"),
@@ -302,6 +306,98 @@ def test_what_is_forged_is_named_even_if_the_hashes_fit(
     found = failures(forged(tmp_path / "forged.zip", changed))
     assert any(message in failure for failure in found), found
     assert not any("as it was written: changed" in failure for failure in found)
+
+
+Answer = dict[str, Any]
+
+
+def _renamed(answer: Answer) -> None:
+    answer["claim"]["denying"][0]["speakers"][0]["name"] = "Ada Holm"
+
+
+def _reworded(answer: Answer) -> None:
+    answer["claim"]["claim"] = "The council took bribes"
+
+
+def _undisputed(answer: Answer) -> None:
+    answer["claim"] |= {"denying": [], "denied_by": [], "parts": [], "status": "undisputed"}
+
+
+def _undeed(answer: Answer) -> None:
+    answer["claim"]["denying"][0]["acts"][0]["text"] = "The council took bribes"
+
+
+def _part_text(answer: Answer) -> None:
+    answer["claim"]["parts"][0]["text"] = "The council took bribes"
+
+
+def _part_status(answer: Answer) -> None:
+    answer["claim"]["parts"][0]["status"] = "denied"
+
+
+def _hops(answer: Answer) -> None:
+    for chain in answer["chains"]["chains"]:
+        chain["hops"][0]["name"] = "Made Up"
+
+
+def _publisher(answer: Answer) -> None:
+    answer["claim"]["denying"][0]["document"]["publisher"] = "Pravda"
+
+
+def _inference(answer: Answer) -> None:
+    answer["claim"]["denying"][0]["inference"] = True
+
+
+def _rejected(answer: Answer) -> None:
+    answer["claim"]["denying"][0]["review"] = "rejected"
+
+
+def _status(answer: Answer) -> None:
+    answer["claim"]["status"] = "unclaimed"
+
+
+def _anonymous(answer: Answer) -> None:
+    answer["claim"]["anonymous_only"] = True
+
+
+def _no_chains(answer: Answer) -> None:
+    answer["chains"]["chains"] = []
+
+
+def _turned(answer: Answer) -> None:
+    """Unlock another act by saying that it is judged and linked."""
+    item = answer["claim"]["asserting"].pop(0)
+    item |= {"judged": ["0123456789abcdef"], "link_basis": "judged by a person", "link_confidence": 1.0}
+    item["acts"][0]["act"] = "denies"
+    answer["claim"]["denying"].append(item)
+
+
+def _other_speaker(answer: Answer) -> None:
+    answer["claim"]["denying"][0]["speakers"][0] |= {"id": "ada-holm", "name": "Ada Holm"}
+
+
+FORGERIES = (
+    _renamed, _reworded, _undisputed, _undeed, _part_text, _part_status, _hops, _publisher, _inference,
+    _rejected, _status, _anonymous, _no_chains, _turned, _other_speaker,
+)  # fmt: skip
+
+
+def rewritten(path: Path, files: dict[str, bytes], change: Callable[[Answer], None]) -> Path:
+    """Write a pack whose answer was changed, page, hashes and seal made to fit."""
+    data = json.loads(files["answer.json"])
+    change(data)
+    answer = read_answer(json.dumps(data).encode())
+    page = readme(answer, VERSION).encode()
+    return forged(path, {**files, "answer.json": answer.encoded(), "README.md": page})
+
+
+@pytest.mark.parametrize("change", FORGERIES, ids=lambda change: change.__name__.strip("_"))
+def test_an_answer_that_is_forged_with_all_that_hangs_on_it_fails(
+    files: dict[str, bytes], tmp_path: Path, change: Callable[[Answer], None]
+) -> None:
+    assert verify_pack(rewritten(tmp_path / "same.zip", files, lambda answer: None)).verified
+    found = verify_pack(rewritten(tmp_path / "forged.zip", files, change))
+    assert {check.name for check in found.checks if check.failures} == {"answer"}
 
 
 def test_a_manifest_that_leaves_something_out_is_named(files: dict[str, bytes], tmp_path: Path) -> None:
@@ -353,12 +449,24 @@ def test_judgements_go_with_the_claim(store: Store, tmp_path: Path) -> None:
         assert "Bea Lind" in archive.read("judgements.ttl").decode()
 
 
-def test_disputed_claims_of_the_samples_verify(store: Store, settings: Settings, tmp_path: Path) -> None:
+def test_claims_of_the_samples_verify_whatever_is_judged(
+    store: Store, settings: Settings, tmp_path: Path
+) -> None:
     for path in annotations():
         put(store, load_annotation(path))
+    claims = [item.id for item in ask.disputes(store, status=None, limit=100).items]
+    assert len(claims) >= 7
+
+    def verify_all() -> None:
+        for claim in claims:
+            make_pack(store, settings.base_iri, claim, tmp_path / "p.zip")
+            found = verify_pack(tmp_path / "p.zip")
+            assert found.verified, (claim, [each for check in found.checks for each in check.failures])
+
+    verify_all()
     disputed = ask.disputes(store, limit=100).items
-    for item in disputed:
-        make_pack(store, settings.base_iri, item.id, tmp_path / "p.zip")
-        found = verify_pack(tmp_path / "p.zip")
-        assert found.verified, found
-    assert len(disputed) >= 7
+    judge.reject(store, disputed[0].denying[0].id)
+    judge.accept(store, disputed[1].denying[0].id)
+    for row in store.read("open_denials", limit=3):
+        judge.link(store, row["statement"], disputed[2].id, reason="the same words", by="B. Judge")
+    verify_all()

@@ -14,7 +14,7 @@ from ..exporting.blocks import Names
 from ..exporting.pages import of_node
 from ..exporting.turtle import turtle
 from ..judge import judgements
-from ..judgements import Judgement
+from ..judgements import OF_ACTORS, Judgement
 from ..ontology import load, source
 from ..store import Store
 from ..subgraph import Node, Subgraph
@@ -43,7 +43,7 @@ class _Found:
     actors: tuple[str, ...]
     judgements: tuple[Judgement, ...]
     made: tuple[Node, ...]
-    """Actors that the judgements name and the documents do not."""
+    """Actors as the graph names them, where no document of the pack does."""
 
 
 def make_pack(store: Store, base: str, claim: str, path: Path, progress: Progress | None = None) -> Manifest:
@@ -109,7 +109,7 @@ def _contents(
         yield f"documents/{document}.ttl", export(store, base, "ttl", document).encode()
         if progress:
             progress(number, len(found.documents))
-    if found.judgements:
+    if found.judgements or found.made:
         yield "judgements.ttl", _judged(found, base).encode()
     for name in ("counterclaim.ttl", "shapes.ttl"):
         yield f"ontology/{name}", source(name).encode()
@@ -129,16 +129,18 @@ def _find(store: Store, claim: str) -> _Found:
     acting = store.read("pack_statements", claims=claims)
     stating = store.read("pack_documents", claims=claims)
     documents = sorted({row["document"] for row in acting} | {row["id"] for row in stating})
-    statements, actors = set[str](), set[str]()
+    statements, actors, named = set[str](), set[str](), set[tuple[str, object]]()
     for document in documents:
         subgraph = _document(store, document)
+        named |= {(node.id, node.properties.get("name")) for node in subgraph.labelled("Actor")}
         statements |= {node.id for node in subgraph.labelled("Statement")}
         actors |= {node.id for node in subgraph.labelled("Actor")}
     judged = _bearing(store, set(claims), set(documents), statements, actors)
     others = sorted({id_ for j in judged for id_ in (j.actor, j.into) if id_} - actors)
     made = [
         Node(row["kind"], row["id"], {"name": row["name"]})
-        for row in store.read("pack_actors", actors=others)
+        for row in store.read("pack_actors", actors=sorted({*others, *actors}))
+        if (row["id"], row["name"]) not in named
     ]
     return _Found(
         answer, tuple(claims), tuple(row["id"] for row in acting), tuple(documents),
@@ -150,12 +152,20 @@ def _bearing(
     store: Store, claims: set[str], documents: set[str], statements: set[str], actors: set[str]
 ) -> list[Judgement]:
     """Return the judgements on what is in the pack: its statements, claims, documents and actors."""
+    all_ = [standing.judgement for standing in judgements(store)]
+    # Who is merged into one that is merged again is led on: each step of the way is needed.
+    led, reached = set[str](), set(actors)
+    while reached != led:
+        led = set(reached)
+        for j in all_:
+            if j.kind in OF_ACTORS and j.actor in led:
+                reached.add(j.into)
     return [
         j
-        for j in (standing.judgement for standing in judgements(store))
+        for j in all_
         if j.statement in statements
         or j.claim in claims
-        or (j.kind == "merge" and {j.actor, j.into} & actors)
+        or (j.kind == "merge" and {j.actor, j.into} & reached)
         or (j.kind == "split" and ({*j.documents} & documents or {*j.statements} & statements))
     ]
 

@@ -20,8 +20,11 @@ _CHECK = """## Check it
 
 needs no database and no network. It checks that every file is what `manifest.json` says, that every quote
 stands in the text at its place, that ids are those of what they name, that the RDF satisfies the shapes, and
-that this answer is what the RDF says. It cannot know who made the pack: compare the seal in `manifest.json`
-with the one you were told. By hand: offsets count Unicode code points of `texts/ID.txt` from 0, the end
+works out from the RDF and the judgements who claims and who denies what, by whom it comes to us, and each
+part's standing. What is not re-checked: that a link made by a rule (“the only claim of …”) is the only one
+that fits, or is left out; names that only documents outside this pack give; that the RDF reads its article
+rightly. Nor who made the pack: compare the seal in `manifest.json` with the one you were told.
+By hand: offsets count Unicode code points of `texts/ID.txt` from 0, the end
 excluded.
 
 | file | what it is |

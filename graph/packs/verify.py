@@ -3,20 +3,22 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from ..errors import InputError, ReadError
-from ..judgements import Judgement
+from ..errors import ConflictError, InputError, ReadError
+from ..judgements import OF_ACTORS, Judgement
 from ..ontology import source
-from ..rdf import judgements_from_rdf
+from ..rdf import actors_from_rdf, judgements_from_rdf
+from ..resolution import require_tree
 from . import answer as answers
 from . import manifest as manifests
 from . import readme as readmes
 from .answer import Answer, read_answer
 from .archive import Archive
-from .claims import Stated, check_answer, check_manifest
+from .claims import check_answer, check_manifest
 from .documents import Checks, check_document, check_shapes
 from .make import VERSION
 from .manifest import Manifest, listed, read_manifest
 from .report import Check, Verification
+from .stated import Stated
 
 JUDGEMENTS = "judgements.ttl"
 SOURCES = ("counterclaim.ttl", "shapes.ttl")
@@ -49,14 +51,20 @@ def _verify(archive: Archive, progress: Progress | None) -> Verification:
             _check(id_, rdf, text, manifest, checks, stated)
         if progress:
             progress(number, len(manifest.documents))
-    judged = _judgements(archive, checks)
+    judged = _judgements(archive, checks, stated)
     manifest_check = Check("manifest", "ids of the manifest are those of the documents")
     check_manifest(manifest, stated, judged, manifest_check)
-    answer_check = Check("answer", "details of the answer are what the documents say")
+    answer_check = Check("answer", "the answer is what follows from documents and judgements")
     answer = _answer(archive, answer_check)
-    if answer:
-        check_answer(answer, manifest, stated, judged, answer_check)
-    notes = [*_readme(archive, manifest, answer, answer_check), *_sources(archive)]
+    notes = list[str]()
+    # What stands on documents or judgements that do not hold is not worked out: those are named already.
+    if answer and set(manifest.documents) == stated.documents.keys():
+        try:
+            notes = check_answer(answer, manifest, stated, judged, answer_check)
+        # As with documents: what makes the checks stumble does not hold.
+        except Exception as error:
+            answer_check.failures.append(f"answer.json: cannot be checked: {error!r}"[:300])
+    notes += [*stated.notes, *_readme(archive, manifest, answer, answer_check), *_sources(archive)]
     archive_check = Check("archive", "archive is as `counterclaim pack` writes it")
     archive_check.require(archive.as_written(), "the zip is not as it was written: changed, or packed anew")
     archive_check.failures += archive.faults
@@ -107,13 +115,15 @@ def _check(
 _FOLDERS = (("documents", "ttl"), ("texts", "txt"))
 
 
-def _judgements(archive: Archive, checks: Checks) -> list[Judgement]:
+def _judgements(archive: Archive, checks: Checks, stated: Stated) -> list[Judgement]:
     if JUDGEMENTS not in archive.names:
         return []
     graph = check_shapes(archive.read(JUDGEMENTS) or b"", JUDGEMENTS, checks.shapes)
     try:
         found = judgements_from_rdf(graph) if graph is not None else []
-    except InputError as error:
+        require_tree(j for j in found if j.kind in OF_ACTORS)
+        stated.add_made(actors_from_rdf(graph) if graph is not None else [])
+    except (InputError, ConflictError) as error:
         checks.ids.failures.append(f"{JUDGEMENTS}: {error}")
         return []
     checks.ids.checked += len(found)
