@@ -42,7 +42,7 @@ def test_events_of_another_scheme_by_a_mapping(tmp_path: Path) -> None:
     (statement,) = found.taken[0].annotation.statements
     assert (statement.speakers, statement.cue and statement.cue.exact) == (("ada-voss",), "said that")
     assert found.taken[0].annotation.claims[0].text == "the lake was sold"
-    assert found.noted == [("type Weather", "mapped to nothing: 1 marks are left out")]
+    assert found.noted == [("type Weather", "mapped to nothing: 1 mark is left out")]
 
 
 def test_a_statement_on_a_claim_worded_elsewhere_and_one_that_reports_another(tmp_path: Path) -> None:
@@ -86,6 +86,77 @@ def test_a_mark_that_is_wrong_is_refused_by_its_line(
     found = Read("brat", brat(tmp_path, BRAT_MARKS.replace(changed, to)))
     assert len(found.taken) == 1
     assert any(where == f"line {line}" and why in told for where, told in found.refused), found.refused
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("A9\tAct T99 denies", "A9 is of T99, which does not exist"),
+        ("#9\tAnnotatorNotes T99\tNorvale kept the lake", "#9 is of T99, which does not exist"),
+        ("A9\tAct T4 denies", "A9: Act is said of statements, and T4 is none"),
+        ("E9\tStatement:T99 Speaker:T1", "E9 joins T99, which do not exist"),
+        ("E9\tSpeaker:T1 Cue:T2", "E9 joins no statement"),
+        ("R9\tFoo Arg1:T1 Arg2:T99", "joins no statement to a mark: T1, T99"),
+    ],
+)
+def test_what_leads_to_nothing_is_refused_by_its_line(tmp_path: Path, line: str, why: str) -> None:
+    found = Read("brat", brat(tmp_path, f"{BRAT_MARKS}{line}\n"))
+    assert found.refused == [("line 16", why)]
+    assert found.taken[0].rows == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "type_", "why"),
+    [
+        ("E9\tFoo:T2", "Foo", "1 event is left out"),
+        ("E9\tStatement:T3 Foo:T7", "Foo", "1 argument is left out"),
+        ("R9\tFoo Arg1:T1 Arg2:T4\nR8\tFoo Arg1:T3 Arg2:T6", "Foo", "2 relations are left out"),
+        ("A9\tFoo T3", "Foo", "1 attribute is left out"),
+    ],
+)
+def test_types_that_are_mapped_to_nothing_are_told(tmp_path: Path, line: str, type_: str, why: str) -> None:
+    found = Read("brat", brat(tmp_path, f"{BRAT_MARKS}{mark('T7', 'Bar', 'laughed')}{line}\n"))
+    assert found.refused == []
+    assert found.noted == [
+        ("type Bar", "mapped to nothing: 1 mark is left out"), (f"type {type_}", f"mapped to nothing: {why}"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("A9\tAct T6 asserts", "T6: Act must say one thing: denies (line 13), asserts (line 16)"),
+        ("A9\tAct T6", "T6: Act must say one thing: denies (line 13), no value (line 16)"),
+        ("A9\tKind T4 State", "T4: Kind must say one thing: Person (line 12), State (line 16)"),
+        ("#9\tAnnotatorNotes T6\tThe lake is dry", "T6: notes on it contradict each other: "),
+    ],
+)
+def test_what_contradicts_itself_is_refused(tmp_path: Path, line: str, why: str) -> None:
+    found = Read("brat", brat(tmp_path, f"{BRAT_MARKS}{line}\n"))
+    ((where, told),) = found.refused
+    assert (where, found.taken[0].rows) == ("line 6", 1)
+    assert told.startswith(why)
+
+
+@pytest.mark.parametrize("line", ["A9\tAct T6 denies", "#9\tAnnotatorNotes T6\tNorvale sold  the lake"])
+def test_what_is_said_twice_is_noted(tmp_path: Path, line: str) -> None:
+    found = Read("brat", brat(tmp_path, f"{BRAT_MARKS}{line}\n"))
+    assert (found.refused, found.taken[0].rows) == ([], 2)
+    assert found.noted == [("line 16", f"{line[:2]} says of T6 what a line before says: it counts once")]
+
+
+def test_an_act_of_an_event_is_that_of_its_statement(tmp_path: Path) -> None:
+    ann = (
+        mark("T1", "Source", "Bo Lind") + mark("T2", "Attribution", "denied that")
+        + mark("T3", "Content", "the lake was sold", 1)
+        + "E1\tAttribution:T2 Content:T3 Source:T1\nA1\tAct E1 denies\n"
+    )  # fmt: skip
+    found = Read("brat", brat(tmp_path, ann), ATTRIBUTIONS)
+    assert found.taken[0].annotation.statements[0].denies
+    assert (found.refused, found.noted) == ([], [])
+    more = mark("T4", "Source", "Ada Voss") + "E2\tAttribution:T2 Content:T3 Source:T4\n"
+    found = Read("brat", brat(tmp_path, ann + more), ATTRIBUTIONS)
+    assert found.refused == [("line 3", "T3: Act is not said of E2, which states it too")]
 
 
 def test_an_event_that_leads_nowhere_or_is_broken_up(tmp_path: Path) -> None:

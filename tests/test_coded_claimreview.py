@@ -99,6 +99,38 @@ def test_a_mapping_tells_what_a_rating_means(tmp_path: Path) -> None:
     assert len(found.taken[0].annotation.statements) == 1
 
 
+@pytest.mark.parametrize(
+    "asked",
+    ["Did Norvale sell the lake?", "“Did Norvale sell the lake?”", "Who sold it ?!", "Sold? (Who?)",
+     "卖湖吗？", "هل بيعت البحيرة؟", "Πουλήθηκε η λίμνη\u037e"],
+)  # fmt: skip
+def test_a_question_is_no_claim_of_anybody(tmp_path: Path, asked: str) -> None:
+    found = read(tmp_path, review(claimReviewed=asked))
+    (taken,) = found.taken
+    assert (taken.rows, taken.annotation.statements, taken.annotation.claims) == (1, (), ())
+    assert [a.id for a in taken.annotation.actors] == ["lakeside-check"]
+    assert asked in taken.annotation.document.text
+    ((where, why),) = found.noted
+    assert where == "line 1"
+    assert why.startswith("claimReviewed asks, and nobody asserts a question: ")
+
+
+def test_a_question_within_a_claim_leaves_it_a_claim(tmp_path: Path) -> None:
+    for said in ("Norvale asked who? and sold", "Is it sold? Yes", "Why the lake was sold"):
+        assert acts(read(tmp_path, review(claimReviewed=said)).taken[0].annotation)[0][2] == said
+
+
+def test_one_name_of_two_kinds_is_two_actors_and_told(tmp_path: Path) -> None:
+    folk = {"@type": "Claim", "author": {"@type": "Organization", "name": "Ada Voss"}}
+    found = read(tmp_path, "\n".join(json.dumps(review(**m)) for m in ({}, {"itemReviewed": folk}, {})))
+    why = "'Ada Voss' is Organization here and was Person (line 1): two actors of one name"
+    assert found.noted == [("line 2", why)]
+    assert len(found.taken) == 3
+    same = {"@type": "Person", "name": "Lakeside Check"}
+    found = read(tmp_path, review(itemReviewed={"@type": "Claim", "author": same}))
+    assert len(found.noted) == 1
+
+
 def test_feeds_lists_and_graphs_hold_reviews(tmp_path: Path) -> None:
     one, other = review(), review(claimReviewed="The lake is dry")
     feed = {
@@ -216,15 +248,22 @@ def test_other_encodings_are_refused(tmp_path: Path) -> None:
 
 
 def test_who_disputes_what_and_importing_again_changes_nothing(store: Store, tmp_path: Path) -> None:
+    question = review(claimReviewed="Who sold the lake?")
     feed = [
-        review(), review(),  # the same record twice is one
+        question, review(), review(),  # the same record twice is one
         review(url="https://check.example/2", author={"@type": "Organization", "name": "Second Look"},
                reviewRating=rating("Mostly false", 2)),
         review(claimReviewed="The lake is dry", reviewRating=rating("True", 5)),
     ]  # fmt: skip
     path = write(tmp_path / "f.json", feed)
     first, again = (imported("claimreview", path, store) for _ in range(2))
-    assert [e.outcome for e in first if isinstance(e, Stored)] == ["added", "unchanged", "added", "added"]
+    assert [e.outcome for e in first if isinstance(e, Stored)] == [
+        "added",
+        "added",
+        "unchanged",
+        "added",
+        "added",
+    ]
     assert {e.outcome for e in again if isinstance(e, Stored)} == {"unchanged"}
     (dispute,) = ask.disputes(store).items
     assert dispute.claim == "Norvale sold the lake to Lisland"

@@ -35,6 +35,15 @@ def test_quotes_are_found_where_they_stand_once(tmp_path: Path) -> None:
     assert taken.rows == 2
 
 
+def test_values_are_compared_without_case(tmp_path: Path) -> None:
+    (taken,) = read(tmp_path, HEAD + ROWS.replace("disagree", "DisAgree")).taken
+    assert [bool(s.denies) for s in taken.annotation.statements] == [False, True]
+    values = {"act": {"Agree": "asserts", "DISAGREE": "denies"}}
+    assert read(tmp_path, HEAD + ROWS, mapping(values=values)).taken[0].rows == 2
+    found = read(tmp_path, HEAD + ROWS.replace("disagree", "NEUTRAL"))
+    assert "leaves rows out whose stance is 'NEUTRAL'" in found.refused[0][1]
+
+
 @pytest.mark.parametrize(
     ("row", "why"),
     [
@@ -187,6 +196,7 @@ def test_a_quote_that_is_never_closed_is_no_memory_hole(tmp_path: Path) -> None:
         ({**TABLE, "values": {"act": {"agree": "likes"}}}, "act: 'likes': must be among"),
         ({**TABLE, "defaults": {"kind": "Clown"}}, "kind: 'Clown'"),
         ({"columns": {"spaeker": "who"}}, "columns.spaeker"),
+        (mapping(values={"act": {"Yes": "asserts", "yes": "denies"}}), "act: 'yes' means two things"),
         (mapping(encoding="klingon"), "encoding: unknown encoding: klingon"),
         (mapping(columns={"start": "text"}), "it does not tell end"),
         (mapping(columns={"term": "text"}), "plan, for the term"),

@@ -207,10 +207,10 @@ def test_attributes_that_the_model_holds_are_taken_and_the_others_told(study: St
     assert actor.misspellings == ("Ada Exampel",)
     assert told(items) == [
         ("ATTRIBUTEVALUES of 'person'", "2 values of the attribute 'Type', such as 'Expert': not held"),
-        ("ATTRIBUTEVALUES of 'person'", "1 values of the attribute 'Notes', such as 'met in May': not held"),
-        ("DOCUMENTS, Section", "1 values: not held"),
-        ("DOCUMENTS, Source", "1 values without letters, such as '109': not taken as publishers"),
-        ("REGEXES", "1 rows: not held"),
+        ("ATTRIBUTEVALUES of 'person'", "1 value of the attribute 'Notes', such as 'met in May': not held"),
+        ("DOCUMENTS, Section", "1 value: not held"),
+        ("DOCUMENTS, Source", "1 value without letters, such as '109': not taken as a publisher"),
+        ("REGEXES", "1 row: not held"),
     ]
 
 
@@ -222,8 +222,8 @@ def test_other_variables_and_other_types_are_told(study: Study) -> None:
     study.run("INSERT INTO DATAINTEGER (StatementId, VariableId, Value) VALUES (?, 13, 5)", id_)
     study.statement(document, *place(NOT), type_id=3)
     assert told(read(study.done())) == [
-        ("VARIABLES, ID 13", "1 values of the variable 'weight': not held"),
-        ("VARIABLES, ID 12", "1 values of the variable 'place': not held"),
+        ("VARIABLES, ID 13", "1 value of the variable 'weight': not held"),
+        ("VARIABLES, ID 12", "1 value of the variable 'place': not held"),
         ("STATEMENTS, ID 2", "is of another type than 'DNA Statement': 'Annotation'"),
     ]
 
@@ -250,7 +250,7 @@ def test_an_actor_that_is_a_child_is_a_part_of_a_collective_alone(study: Study) 
         "sam-sample": (), "fishers-union": ("friends-of-fish",), "friends-of-fish": (),
     }  # fmt: skip
     assert told(items) == [
-        ("ENTITIES, ChildOf", "1 entities are children of others (the first is ID 4): not held")
+        ("ENTITIES, ChildOf", "1 entity is a child of others (the first is ID 4): not held")
     ]
 
 

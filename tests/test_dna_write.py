@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from graph.coded import Options, Refused, Taken
 from graph.coded.dna import read_dna
 from graph.coded.dna.tables import PASSWORD, TABLES
-from graph.coded.dna.write import write_study
+from graph.coded.dna.write import Exported, write_study
 from graph.errors import InputError
 from graph.models import Actor, Annotation, Claim, Document, Extraction, Plan, Role, Span, Statement, Term
 from graph.project import project
@@ -293,3 +293,11 @@ def test_any_study_comes_back(tmp_path_factory: pytest.TempPathFactory, given: A
     for speaker in came.labelled("Actor"):
         assert speaker.label == ours.nodes[speaker.ref].label
         assert speaker.properties["name"] == str(ours.nodes[speaker.ref].properties["name"]).strip()
+
+
+def test_what_is_not_in_a_study_is_told_in_the_number_it_has() -> None:
+    told = str(Exported(1, 2, {"cues": 1, "dates of saying": 33, "conditional acceptances": 1}))
+    assert told.splitlines() == [
+        "1 document, 2 statements", "not in it: 1 cue", "not in it: 33 dates of saying",
+        "not in it: 1 conditional acceptance",
+    ]  # fmt: skip

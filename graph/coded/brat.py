@@ -11,8 +11,9 @@ from ..settings import Settings
 from . import Item, Noted, Options, Refused, RowError, Taken
 from .draft import Draft, checked_line, document
 from .mapping import checked
-from .scheme import Attribution, Scheme, attributions, in_order
+from .scheme import Attribution, Scheme, Unmapped, attributions, in_order
 from .standoff import Mark, Standoff
+from .strays import KNOWN, strays
 
 _PRONOUNS = frozenset(
     ("he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me", "who", "this", "that")
@@ -41,7 +42,10 @@ def _document(file: Path, name: str, scheme: Scheme, settings: Settings) -> Iter
     check(text, str(file.with_suffix(".txt")))
     reading, at = _Reading(ann, text, scheme, settings), f"{name}, " if name else ""
     yield from (Refused(f"{at}line {line}", why) for line, why in ann.refused)
-    for found in in_order(attributions(ann, scheme)):
+    unmapped = Unmapped()
+    every = in_order(attributions(ann, scheme, unmapped))
+    yield from strays(ann, scheme, every, at)
+    for found in every:
         line, why = found if isinstance(found, tuple) else (found.statement.line, "")
         try:
             if isinstance(found, tuple):
@@ -51,7 +55,7 @@ def _document(file: Path, name: str, scheme: Scheme, settings: Settings) -> Iter
             yield Refused(f"{at}line {line}", str(error))
         yield from (Noted(f"{at}line {line}", note) for note in reading.notes)
         reading.notes.clear()
-    yield from (Noted(f"{at}type {type_}", why) for type_, why in reading.unused())
+    yield from (Noted(f"{at}type {type_}", why) for type_, why in _unused(ann, scheme, unmapped))
     if reading.draft.statements:
         try:
             annotation = reading.draft.annotation(reading.document(file), "brat")
@@ -59,6 +63,15 @@ def _document(file: Path, name: str, scheme: Scheme, settings: Settings) -> Iter
             yield Refused(name, str(error), len(reading.draft.statements))
         else:
             yield Taken(annotation, len(reading.draft.statements), name)
+
+
+def _unused(ann: Standoff, scheme: Scheme, joins: Unmapped) -> Iterator[tuple[str, str]]:
+    """Yield the types that the scheme does not know, each with how much of it is lost."""
+    given = [("mark", mark.type) for mark in ann.marks.values()]
+    given += [("attribute", each.type) for each in ann.attributes if each.type not in KNOWN]
+    found = Unmapped(each for each in given if scheme.role(each[1]) is None) + joins
+    for (sort, type_), count in found.items():
+        yield type_, f"mapped to nothing: {count} {sort}{' is' if count == 1 else 's are'} left out"
 
 
 def _text(path: Path) -> str:
@@ -87,9 +100,9 @@ class _Reading:
         mark = found.statement
         if not found["speaker"]:
             raise RowError(f"{mark.id} has no speaker")
-        span, act = self._ann.span(mark, self._text), self._act(mark)
+        span, act = self._ann.span(mark, self._text), self._act(found)
         worded = found["claim"][0] if found["claim"] else mark
-        words = self._ann.notes.get(worded.id) or self._ann.span(worded, self._text).exact
+        words = self._ann.note(worded) or self._ann.span(worded, self._text).exact
         outer = [self._made[each.id] for each in found["reported_by"] if each.id in self._made]
         if found["reported_by"] and not outer:
             self.notes.append(f"{mark.id}: the statement that reports it is refused, or reports itself")
@@ -97,16 +110,9 @@ class _Reading:
             act, self.draft.claim(" ".join(words.split())),
             tuple(dict.fromkeys(self._speaker(each) for each in found["speaker"])), span,
             cue=self._beside(found["cue"]), speaker_span=self._beside(found["speaker"]),
-            mode=self._ann.attribute(mark, "Mode") or "indirect",
+            mode=self._ann.attribute(mark, "Mode", found.events) or "indirect",
             reported_by=outer[0] if outer else None,
         )  # fmt: skip
-
-    def unused(self) -> Iterator[tuple[str, str]]:
-        """Yield the types of marks that the scheme does not know, each with how many marks are lost."""
-        types = [mark.type for mark in self._ann.marks.values()]
-        for type_ in dict.fromkeys(types):
-            if self._scheme.role(type_) is None:
-                yield type_, f"mapped to nothing: {types.count(type_)} marks are left out"
 
     def document(self, file: Path) -> Document:
         """Return the document, with its first line as its title."""
@@ -121,8 +127,8 @@ class _Reading:
             source=file.with_suffix(".txt").name,
         )
 
-    def _act(self, mark: Mark) -> Act:
-        said = self._ann.attribute(mark, "Act")
+    def _act(self, found: Attribution) -> Act:
+        mark, said = found.statement, self._ann.attribute(found.statement, "Act", found.events)
         act = self._scheme.acts.get(said or mark.type) or (said or "").casefold() or self._scheme.act
         if act not in ACTS:
             told = f"the act {said!r} is none of {', '.join(ACTS)}" if said else "nothing tells its act"
@@ -131,7 +137,7 @@ class _Reading:
 
     def _speaker(self, mark: Mark) -> str:
         """Return whom a mark means: the name in its note, else its words."""
-        words = self._ann.notes.get(mark.id) or self._ann.span(mark, self._text).exact
+        words = self._ann.note(mark) or self._ann.span(mark, self._text).exact
         name = " ".join(words.split())
         if name.casefold() in _PRONOUNS:
             raise RowError(f"{mark.id}: {name!r} names nobody; write the name into a note on it")

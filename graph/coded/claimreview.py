@@ -32,16 +32,35 @@ class Readings(BaseModel):
 
 def read(path: Path, options: Options) -> Iterator[Item]:
     """Yield each review of a file; ReadError if it holds none or is broken."""
-    mapping, found = checked(Readings, options.mapping), False
+    mapping, found, names = checked(Readings, options.mapping), False, _Names()
     for part in _parts(path):
         if isinstance(part, Refused):
             yield part
             continue
         for where, node in _reviews(part):
             found = True
-            yield from _taken(node, where, part, mapping, options.settings)
+            for item in _taken(node, where, part, mapping, options.settings):
+                yield from names.told(item, where)
+                yield item
     if not found:
         raise ReadError(f"{path}: holds no ClaimReview")
+
+
+class _Names:
+    """What each name was in a feed so far: one name of two kinds is two actors."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, dict[str, str]] = {}
+
+    def told(self, item: Item, where: str) -> Iterator[Noted]:
+        """Yield a note for each name that was something else before in the feed."""
+        for actor in item.annotation.actors if isinstance(item, Taken) else ():
+            kinds = self._kinds.setdefault(actor.name.casefold(), {})
+            if kinds and actor.kind not in kinds:
+                before = ", ".join(f"{kind} ({at})" for kind, at in kinds.items())
+                why = f"{actor.name!r} is {actor.kind} here and was {before}: two actors of one name"
+                yield Noted(where, why)
+            kinds.setdefault(actor.kind, where)
 
 
 class _Part(NamedTuple):

@@ -2,7 +2,7 @@
 
 from typing import Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from ..models import ACTS, ActorKind
 
@@ -12,6 +12,8 @@ FieldName = Literal[
     "mode", "certainty",
 ]  # fmt: skip
 
+_Values = dict[FieldName, dict[str, str | None]]
+
 
 class Columns(BaseModel):
     """The mapping file of a table."""
@@ -19,8 +21,9 @@ class Columns(BaseModel):
     model_config = ConfigDict(extra="forbid")
     columns: dict[FieldName, str]
     """The column that holds each field; a column may serve several."""
-    values: dict[FieldName, dict[str, str | None]] = {}
-    """What the values of a column mean, such as {act: {agree: supports}}; null leaves the row out."""
+    values: _Values = {}
+    """What the values of a column mean, such as {act: {agree: supports}}; null leaves the row out; case
+    makes no difference, and they are held casefolded."""
     defaults: dict[FieldName, str] = {}
     """What holds where a column is missing or a cell empty."""
     delimiter: str | None = Field(default=None, min_length=1, max_length=1)
@@ -33,6 +36,16 @@ class Columns(BaseModel):
     """What start and end count: code points, or UTF-16 units as Java and JavaScript do."""
     folder: str | None = None
     """Where the files of the column `file` are, seen from the table; default: beside it."""
+
+    @field_validator("values")
+    @classmethod
+    def _folded(cls, values: _Values) -> _Values:
+        folded: _Values = {}
+        for field, meanings in values.items():
+            for value, meant in meanings.items():
+                if folded.setdefault(field, {}).setdefault(value.casefold(), meant) != meant:
+                    raise ValueError(f"{field}: {value!r} means two things: case makes no difference")
+        return folded
 
     @model_validator(mode="after")
     def _enough(self) -> "Columns":

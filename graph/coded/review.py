@@ -1,5 +1,6 @@
 """One ClaimReview as an annotation: the claimant asserts the claim, the fact checker's rating answers it."""
 
+import unicodedata
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, cast
@@ -17,6 +18,9 @@ from .schemaorg import Node, nodes, types, words
 
 _RATING = ("alternateName", "ratingValue", "bestRating", "worstRating", "ratingExplanation")
 _SPEAKER = "itemReviewed.author.name"
+_KEPT = "the record is kept without claimant and verdict"
+_QUESTION_MARKS = "?？؟\u037e⁇⁈⁉‽"
+"""Of Latin, Chinese, Arabic and Greek writing; the last ones are ?? ?! !? and both in one."""
 
 
 class Review:
@@ -38,12 +42,18 @@ class Review:
         text = self._record.text(where)
         published = self._date(self._node.get("datePublished"), "datePublished")
         draft = Draft(text, self._settings, published)
-        claim = draft.claim(_required(self._node, "claimReviewed"))
+        reviewed = _required(self._node, "claimReviewed")
+        claim = draft.claim(reviewed)
         checker = self._checker(draft)
-        self._claimed(draft, claim)
-        self._rated(draft, claim, checker, published)
-        if not draft.statements:
-            raise RowError("; ".join(self.notes))
+        if asks(reviewed):
+            self.notes.append(
+                f"claimReviewed asks, and nobody asserts a question: {reviewed[:80]!r}; {_KEPT}"
+            )
+        else:
+            self._claimed(draft, claim)
+            self._rated(draft, claim, checker, published)
+            if not draft.statements:
+                raise RowError("; ".join(self.notes))
         language = words(self._node.get("inLanguage")) or self._language
         title = words(self._node.get("headline")) or words(self._node.get("name"))
         made = document(
@@ -155,6 +165,12 @@ def _number(rating: Node, name: str, default: float | None) -> Any:
         return default if given is None else float(given)
     except ValueError:
         return float("nan")
+
+
+def asks(sentence: str) -> bool:
+    """Say whether a sentence ends as a question does, whatever quotes, brackets or marks close it."""
+    kept = [c for c in sentence if c in _QUESTION_MARKS or unicodedata.category(c)[0] in "LNS"]
+    return bool(kept) and kept[-1] in _QUESTION_MARKS
 
 
 def _required(node: Node, name: str) -> str:

@@ -1,5 +1,6 @@
 """What the types of a brat annotation scheme mean, and which marks make up one attribution by it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -8,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from ..models import Act, ActorKind
 from . import RowError
-from .standoff import Event, Mark, Standoff
+from .standoff import Event, Link, Mark, Standoff
 
 Role = Literal["statement", "speaker", "cue", "claim", "reported_by", "ignored"]
 
@@ -54,6 +55,8 @@ class Attribution:
     """A statement and the marks joined to it, by role."""
 
     statement: Mark
+    events: list[str] = field(default_factory=list[str])
+    """The events that state it: what is said of them is said of it."""
     others: dict[Role, list[Mark]] = field(default_factory=dict[Role, list[Mark]])
 
     def add(self, role: Role | None, mark: Mark) -> None:
@@ -66,30 +69,59 @@ class Attribution:
         return self.others.get(role, [])
 
 
-def attributions(ann: Standoff, scheme: Scheme) -> Iterator[Attribution | tuple[int, str]]:
-    """Yield the attributions of a file in its order; a line and a reason for what cannot be one."""
+Unmapped = Counter[tuple[str, str]]
+"""How many of which type are left out: ('relation', 'Foo')."""
+
+
+def attributions(
+    ann: Standoff, scheme: Scheme, unmapped: Unmapped
+) -> Iterator[Attribution | tuple[int, str]]:
+    """Yield the attributions of a file in its order; a line and a reason for what cannot be one.
+
+    Relations, events and arguments to whose type the scheme gives no role are counted.
+    """
     found = {
         mark.id: Attribution(mark) for mark in ann.marks.values() if scheme.role(mark.type) == "statement"
     }
     wrong: dict[str, tuple[int, str]] = {}
     for event in ann.events.values():
         try:
-            _join_event(event, ann, scheme, found)
+            _join_event(event, ann, scheme, found, unmapped)
         except RowError as error:
-            for id_ in (event.trigger, *(link.other for link in event.arguments)):
-                wrong[id_] = (event.line, str(error))
+            of = (event.trigger, *(link.other for link in event.arguments))
+            wrong |= {id_: (event.line, str(error)) for id_ in of}
+            if not found.keys() & {*of}:
+                yield event.line, str(error)
     for link in ann.links:
-        one, other = (found.get(ann.trigger(id_)) for id_ in (link.one, link.other))
-        mark = ann.marks.get(ann.trigger(link.other if one else link.one))
-        owner = one or other
-        if owner is None or mark is None:
-            yield link.line, f"joins no statement to a mark: {link.one}, {link.other}"
-        else:
-            owner.add(scheme.role(link.type, mark.type), mark)
+        try:
+            _join_link(link, ann, scheme, found, unmapped)
+        except RowError as error:
+            yield link.line, str(error)
     yield from (wrong.get(id_, each) for id_, each in found.items())
 
 
-def _join_event(event: Event, ann: Standoff, scheme: Scheme, found: dict[str, Attribution]) -> None:
+def _join_link(
+    link: Link, ann: Standoff, scheme: Scheme, found: dict[str, Attribution], unmapped: Unmapped
+) -> None:
+    one, other = (found.get(ann.trigger(id_)) for id_ in (link.one, link.other))
+    ends = [ann.marks.get(ann.trigger(id_)) for id_ in (link.one, link.other)]
+    mark, owner = ends[1 if one else 0], one or other
+    known = scheme.role(link.type)
+    if None in ends or (owner is None and known not in (None, "ignored")):
+        raise RowError(f"joins no statement to a mark: {link.one}, {link.other}")
+    if owner is None or mark is None:
+        unmapped["relation", link.type] += known is None
+        return
+    # A second statement is joined to the first by what the relation says, never by being one.
+    role = known or scheme.role(mark.type)
+    if known is None and role in (None, "statement"):
+        unmapped["relation", link.type] += 1
+    owner.add(role, mark)
+
+
+def _join_event(
+    event: Event, ann: Standoff, scheme: Scheme, found: dict[str, Attribution], unmapped: Unmapped
+) -> None:
     parts = [(event.type, event.trigger)] + [(link.type, link.other) for link in event.arguments]
     marks = [(name, ann.marks.get(ann.trigger(id_)), id_) for name, id_ in parts]
     if lost := [id_ for _, mark, id_ in marks if mark is None]:
@@ -100,8 +132,16 @@ def _join_event(event: Event, ann: Standoff, scheme: Scheme, found: dict[str, At
     said = list(dict.fromkeys(mark.id for role, mark in joined if role == "statement"))
     if len(said) > 1:
         raise RowError(f"{event.id}: what is said is in {len(said)} pieces; a statement is one stretch")
+    if not said and scheme.role(event.type) is None:
+        unmapped["event", event.type] += 1
+        return
+    if not said and any(role not in (None, "ignored") for role, _ in joined):
+        raise RowError(f"{event.id} joins no statement")
+    for (name, _, _), (role, _) in zip(marks[1:], joined[1:], strict=True):
+        unmapped["argument", name] += role is None
     for id_ in said:
         attribution = found.setdefault(id_, Attribution(ann.marks[id_]))
+        attribution.events.append(event.id)
         for role, mark in joined:
             attribution.add(role, mark)
 

@@ -82,8 +82,8 @@ class Sheet:
         column, columns = self._columns.columns.get(name), self._columns
         cell = row.cells[column].strip() if column else ""
         meanings = columns.values.get(name, {})
-        if cell in meanings:
-            if (meant := meanings[cell]) is None:
+        if (known := cell.casefold()) in meanings:
+            if (meant := meanings[known]) is None:
                 raise RowError(f"the mapping leaves rows out whose {column} is {cell!r}")
             return meant
         return cell or columns.defaults.get(name)

@@ -1,6 +1,7 @@
 """brat's standoff: what each line of an .ann file says, with the number of the line."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -48,9 +49,20 @@ class Event:
 class Attribute:
     """What is said of a mark or event; a binary attribute has no value."""
 
+    id: str
     type: str
     of: str
     value: str | None
+    line: int
+
+
+@dataclass(frozen=True)
+class Note:
+    """An annotator's words on anything that has an id."""
+
+    id: str
+    of: str
+    words: str
     line: int
 
 
@@ -62,8 +74,10 @@ class Standoff:
     links: list[Link] = field(default_factory=list[Link])
     events: dict[str, Event] = field(default_factory=dict[str, Event])
     attributes: list[Attribute] = field(default_factory=list[Attribute])
-    notes: dict[str, str] = field(default_factory=dict[str, str])
+    notes: list[Note] = field(default_factory=list[Note])
     wikidata: dict[str, str] = field(default_factory=dict[str, str])
+    ids: set[str] = field(default_factory=set[str])
+    """Every id of the file, so that what leads nowhere can be told."""
     refused: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
 
     def read(self, text: str) -> "Standoff":
@@ -84,13 +98,15 @@ class Standoff:
         found = text[start:end]
         if not start < end <= len(text):
             raise RowError(f"{mark.id} stands at {start}-{end}, and the text has {len(text)} characters")
-        if _flat(found) != _flat(mark.words):  # brat writes line breaks as spaces
+        if flat(found) != flat(mark.words):  # brat writes line breaks as spaces
             raise RowError(f"{mark.id}: {mark.words!r} is not what the text has at {start}-{end}: {found!r}")
         return Span(start=start, end=end, exact=found)
 
     def _add(self, words: str, line: int) -> None:
         id_, _, rest = words.partition("\t")
         sort: Literal["T", "R", "E", "A", "M", "N", "#", "*"] | str = id_[:1]
+        if sort in ("R", "A", "M", "#", "N"):
+            self.ids.add(id_)
         if sort == "T":
             self._unique(id_)
             self.marks[id_] = _mark(id_, rest, line)
@@ -102,10 +118,10 @@ class Standoff:
             self.links.append(Link(found["type"], found["one"], found["other"], line))
         elif sort in ("A", "M"):
             found = _matched(_ATTRIBUTE, rest, "an attribute is 'Type T1' or 'Type T1 Value'")
-            self.attributes.append(Attribute(found["type"], found["of"], found["value"], line))
+            self.attributes.append(Attribute(id_, found["type"], found["of"], found["value"], line))
         elif sort == "#":
             head, _, note = rest.partition("\t")
-            self.notes.setdefault(head.split()[-1] if head.split() else "", note.strip())
+            self.notes.append(Note(id_, head.split()[-1] if head.split() else "", flat(note), line))
         elif sort == "N":
             self._normalize(rest)
         else:
@@ -121,15 +137,38 @@ class Standoff:
     def _unique(self, id_: str) -> None:
         if id_ in self.marks or id_ in self.events:
             raise RowError(f"{id_} is used twice")
+        self.ids.add(id_)
 
     def trigger(self, id_: str) -> str:
         """Return the mark that an id stands for: an event stands for its trigger."""
         return self.events[id_].trigger if id_ in self.events else id_
 
-    def attribute(self, mark: Mark, type_: str) -> str | None:
-        """Return the value that an attribute gives a mark, or an event of which it is the trigger."""
-        found = (a.value for a in self.attributes if a.type == type_ and self.trigger(a.of) == mark.id)
-        return next(found, None)
+    def attribute(self, mark: Mark, type_: str, events: Collection[str] = ()) -> str | None:
+        """Return the value that an attribute gives a mark, its event, or one of `events` that state it.
+
+        RowError if there are several values, or one is missing: none of them is known to hold.
+        """
+        found = [
+            a
+            for a in self.attributes
+            if a.type == type_ and (self.trigger(a.of) == mark.id or a.of in events)
+        ]
+        values = list(dict.fromkeys(a.value for a in found))
+        if len(values) > 1 or None in values:
+            told = ", ".join(f"{a.value or 'no value'} (line {a.line})" for a in found)
+            raise RowError(f"{mark.id}: {type_} must say one thing: {told}")
+        of = {a.of for a in found}
+        if (silent := [id_ for id_ in events if id_ not in of]) and of and not of - set(events):
+            raise RowError(f"{mark.id}: {type_} is not said of {', '.join(silent)}, which states it too")
+        return values[0] if values else None
+
+    def note(self, mark: Mark) -> str | None:
+        """Return the words of the note on a mark; RowError if several notes say different things."""
+        found = [note for note in self.notes if note.of == mark.id and note.words]
+        if len({note.words for note in found}) > 1:
+            told = ", ".join(f"{note.words!r} (line {note.line})" for note in found)
+            raise RowError(f"{mark.id}: notes on it contradict each other: {told}")
+        return found[0].words if found else None
 
 
 def _mark(id_: str, rest: str, line: int) -> Mark:
@@ -151,5 +190,6 @@ def _matched(pattern: re.Pattern[str], text: str, form: str) -> re.Match[str]:
     return found
 
 
-def _flat(words: str) -> str:
+def flat(words: str) -> str:
+    """Return words in one line with single spaces between them."""
     return " ".join(words.split())

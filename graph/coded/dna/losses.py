@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from .. import Item, Noted, Refused
 from .children import above, nonsense
+from .counted import counted
 from .database import Database, shown
 from .documents import OWN_NOTES
 from .entities import IS_HELD, OWN_KIND, Entities
@@ -63,16 +64,17 @@ def _children(database: Database, coding: Coding, entities: Entities) -> Iterato
         if not held:
             count, first = count + 1, first or entity.id
     if count:
+        children = counted(count, "entity is a child", "entities are children")
         yield Noted(
             "ENTITIES, ChildOf",
-            f"{count} entities are children of others (the first is ID {first}): not held",
+            f"{children} of others (the first is ID {first}): not held",
         )
 
 
 def _attributes(database: Database, coding: Coding) -> Iterator[Item]:
     sql = _ATTRIBUTES.format(held=IS_HELD)
     for _, variable, name, count, example in database.rows("ATTRIBUTEVALUES", sql, coding.type_id, OWN_KIND):
-        told = f"{count} values of the attribute {shown(name)}, such as {shown(example)}: not held"
+        told = f"{counted(count, 'value')} of the attribute {shown(name)}, such as {shown(example)}: not held"
         yield Noted(f"ATTRIBUTEVALUES of {shown(variable)}", told)
 
 
@@ -84,18 +86,23 @@ def _variables(database: Database, coding: Coding) -> Iterator[Item]:
             table, _VALUES.format(table=table, given=given), coding.type_id
         ):
             if id_ not in ids:
-                yield Noted(f"VARIABLES, ID {id_}", f"{count} values of the variable {shown(name)}: not held")
+                yield Noted(
+                    f"VARIABLES, ID {id_}",
+                    f"{counted(count, 'value')} of the variable {shown(name)}: not held",
+                )
 
 
 def _documents(database: Database) -> Iterator[Item]:
     for column, given in _DOCUMENTS.items():
         row = database.one("DOCUMENTS", f"SELECT count(*) FROM DOCUMENTS WHERE {given}")
         if row and row[0]:
-            yield Noted(f"DOCUMENTS, {column}", f"{row[0]} values: not held")
+            yield Noted(f"DOCUMENTS, {column}", f"{counted(row[0], 'value')}: not held")
     sql = "SELECT count(*), min(Source) FROM DOCUMENTS WHERE Source <> '' AND NOT Source GLOB '*[^0-9 .,/-]*'"
     row = database.one("DOCUMENTS", sql)
     if row and row[0]:
-        told = f"{row[0]} values without letters, such as {shown(row[1])}: not taken as publishers"
+        told = (
+            f"{counted(row[0], 'value')} without letters, such as {shown(row[1])}: not taken as a publisher"
+        )
         yield Noted("DOCUMENTS, Source", told)
 
 
@@ -103,4 +110,4 @@ def _table(database: Database, table: str) -> Iterator[Item]:
     if database.one("sqlite_master", "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table):
         row = database.one(table, f"SELECT count(*) FROM {table}")
         if row and row[0]:
-            yield Noted(table, f"{row[0]} rows: not held")
+            yield Noted(table, f"{counted(row[0], 'row')}: not held")

@@ -23,9 +23,9 @@ _DETAILS = {
     "cue": "cues",
     "qualification": "qualifications",
     "condition": "conditions",
-    "said": "times when something was said",
+    "said": "dates of saying",
     "linkBasis": "reasons for a link",
-    "speakerSpan": "words that name the speaker",
+    "speakerSpan": "places that name the speaker",
 }
 
 

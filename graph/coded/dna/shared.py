@@ -38,8 +38,8 @@ _UNUSED = {
 
 _OF_TERMS = ("topic", "number", "amount", "unit", "otherValue", "deadline", "exception", "place")
 _DETAILS = {
-    "about": "what claims are about",
-    "binds": "whom terms bind",
+    "about": "links of claims to what they are about",
+    "binds": "links of terms to whom they bind",
     **dict.fromkeys(_OF_TERMS, "details of terms (amounts, deadlines, numbers …)"),
 }
 

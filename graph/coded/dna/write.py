@@ -12,6 +12,7 @@ from ...errors import InputError, NotFoundError, StoreError
 from ...judge import judgements
 from ...store import Store
 from ...subgraph import Subgraph
+from .counted import counted, told
 from .outgoing import document_row, shortened, statements
 from .shared import Shared
 from .tables import AGREEMENT, TYPE_ID, add_coder, create
@@ -26,8 +27,9 @@ class Exported:
     left: dict[str, int] = field(default_factory=dict[str, int])
 
     def __str__(self) -> str:
-        lines = [f"{self.documents} documents, {self.statements} statements"]
-        lines += [f"not in it: {count} {what}" for what, count in self.left.items()]
+        documents, statements = counted(self.documents, "document"), counted(self.statements, "statement")
+        lines = [f"{documents}, {statements}"]
+        lines += [f"not in it: {told(count, what)}" for what, count in self.left.items()]
         return "\n".join(lines)
 
 
