@@ -1,13 +1,17 @@
 """What pictures show, and the tables beside them: the right colour, line and word for each thing."""
 
+import pytest
 from matplotlib.colors import to_hex
 from matplotlib.patches import Rectangle
 from rich.console import Console, RenderableType
 
-from graph.answers import Board
+from graph import render_networks
+from graph.answers import Board, Network, Polarisation
 from graph.cli_positions import _board  # pyright: ignore[reportPrivateUsage]
-from graph.plots import draw_board
+from graph.plots import draw_board, draw_network
 from graph.plots.board import LOOK
+
+from .test_cli_positions import run
 
 TERM, CLAIM = ("Term", "Withdrawal"), ("Claim", "Borders must not be changed")
 
@@ -62,4 +66,52 @@ def test_a_board_in_the_terminal_tells_what_a_stance_is_on() -> None:
     assert "on a claim" in shown
     assert "demands, on: Borders must not be changed" in shown
     shown = told(_board(board(TERM)))
-    assert "on:" not in shown and "demands" in shown
+    assert "on:" not in shown
+    assert "demands" in shown
+
+
+def network(kind: str, *weights: int, mode: str = "actors") -> Network:
+    ids = "abcdef"
+    nodes = [{"id": i, "name": i, "kind": "Person", "statements": 1} for i in ids]
+    edges = [{"source": ids[n], "target": ids[n + 1], "weight": w} for n, w in enumerate(weights)]
+    return Network.model_validate({"kind": kind, "mode": mode, "nodes": nodes, "edges": edges})
+
+
+def test_a_combined_network_draws_both_unlike_either_and_no_strength() -> None:
+    drawn = draw_network(network("combine", 1, 2, 3))
+    lines = drawn.axes[0].get_lines()
+    assert len({line.get_color() for line in lines}) == 3
+    assert len({line.get_linewidth() for line in lines}) == 1
+    assert [t.get_text() for t in drawn.legends[0].get_texts()][1:] == ["agreement", "conflict", "both"]
+    words = " ".join(text.get_text() for text in drawn.texts)
+    assert "wider" not in words
+    drawn = draw_network(network("congruence", 1, 2))
+    assert len({line.get_linewidth() for line in drawn.axes[0].get_lines()}) == 2
+    assert "wider" in " ".join(text.get_text() for text in drawn.texts)
+
+
+def test_tables_have_no_columns_that_are_always_empty() -> None:
+    assert [c.header for c in render_networks.network(network("subtract", 1, mode="twomode")).columns] == [
+        "actor", "concept", "number",
+    ]  # fmt: skip
+    camps = [{"actors": [{"id": i, "name": i}]} for i in ("Ada", "Bo")]
+    division = {"modularity": 1, "within": 1, "between": 1, "camps": camps}
+    found = {"normalisation": "no", "duplicates": "concepts", "divisions": [division]}
+    shown = told(render_networks.polarisation(Polarisation.model_validate(found)))
+    assert "camp 1: Ada" in shown
+    assert "camp 2: Bo" in shown
+    assert "from" not in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["network", "conflict", "--window", "months", "--size", "1"], "take 2 or more"),
+        (["polarisation", "--window", "weeks", "--size", "1"], "take 2 or more"),
+        (["backbone", "--kind", "combine"], "a backbone takes no combine"),
+    ],
+)
+def test_what_nobody_means_is_refused(words: list[str], message: str) -> None:
+    done = run(*words)
+    assert done.returncode == 2
+    assert message in " ".join(done.stderr.split())
