@@ -1,5 +1,7 @@
 """A discourse network as a picture."""
 
+from typing import Any
+
 import networkx as nx
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -27,9 +29,9 @@ _TITLES = {
     "subtract": "Agreement less conflict", "combine": "Agreement and conflict",
     "ignore": "Who speaks of the same",
 }  # fmt: skip
-_LINES = {
+_LINES: dict[int, tuple[str, Any, str]] = {
     1: (BLUE, "solid", "agreement"), 2: (RED, (0, (4, 2)), "conflict"),
-    3: (PINK, (0, (6, 1.5, 1, 1.5)), "both"),
+    3: (PINK, (0, (3, 1.2, 0.8, 1.2)), "both"),
 }  # fmt: skip
 """Colour, dashes and word of each sort of tie; the numbers are the codes of combine."""
 
@@ -189,4 +191,4 @@ def _legend(drawn: Figure, network: Network, kinds: set[str], edges: list[Networ
         marks.append(Line2D([], [], color=colour, linestyle=dashes, linewidth=2.2, label=told))
     if marks:
         drawn.legend(handles=marks, loc="lower left", ncols=len(marks), frameon=False, fontsize=8,
-                     bbox_to_anchor=(0.0, 0.0), handletextpad=0.5, columnspacing=1.4)  # fmt: skip
+                     bbox_to_anchor=(0.0, 0.0), handletextpad=0.5, columnspacing=1.4, handlelength=2.8)  # fmt: skip
