@@ -191,4 +191,5 @@ def _legend(drawn: Figure, network: Network, kinds: set[str], edges: list[Networ
         marks.append(Line2D([], [], color=colour, linestyle=dashes, linewidth=2.2, label=told))
     if marks:
         drawn.legend(handles=marks, loc="lower left", ncols=len(marks), frameon=False, fontsize=8,
-                     bbox_to_anchor=(0.0, 0.0), handletextpad=0.5, columnspacing=1.4, handlelength=2.8)  # fmt: skip
+                     bbox_to_anchor=(0.0, 0.0), handletextpad=0.5,
+                     columnspacing=1.4, handlelength=2.8)  # fmt: skip
