@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from . import ask
 from .answers import Network, Series
 from .cli_store import opened
-from .console import output
+from .console import output, say
 from .errors import InputError
 from .networkfiles import gexf, graphml
 from .networks import Options
@@ -53,7 +53,9 @@ Isolates = Annotated[bool, _option(_OUTCOME, "Also who speaks, yet is joined to 
 On = Annotated[bool, _option(_OUTCOME, "Tell on what edges rest; not for large networks.", "--on/--no-on")]
 Minimum = Annotated[float, _option(_OUTCOME, "Least weight of an edge.", min=0)]
 Window = Annotated[Unit | None, _option(_TIME, "Cut time into windows of such units.")]
-Size = Annotated[int, _option(_TIME, "How many units a window has.", min=1)]
+Size = Annotated[
+    int, _option(_TIME, "Units of a window: so many, halved, on either side of its middle day.", min=1)
+]
 Weighing = Annotated[Kernel, _option(_TIME, "How far from its middle a statement weighs what.")]
 Json = Annotated[bool, _option(_OUTCOME, "Print JSON for programs.", "--json")]
 Output = Annotated[
@@ -83,6 +85,7 @@ def network_command(
     ignore joins who speaks of the same. All of it is defined in docs/networks.md.
     """
     _require(to, table, window is not None)
+    _require_size(window, size, kernel)
     options = Options(
         kind=kind, mode=mode, normalisation=normalisation, duplicates=duplicates, parts=parts,
         conditional=conditional, organisations=organisations, isolates=isolates, on=on, minimum=minimum,
@@ -127,6 +130,15 @@ def _require(to: Path | None, table: str, in_time: bool) -> None:
         raise InputError(f"--table {table} is for one network in a file: give -o NAME.csv, without --window")
 
 
+def _require_size(window: Unit | None, size: int, kernel: Kernel) -> None:
+    """Refuse what rDNA computes, and nobody means: one day each week, month or year."""
+    if size == 1 and kernel == "no" and window in ("weeks", "months", "years"):
+        raise InputError(
+            f"--size 1 with {window} is the middle day of each window alone: take 2 or more "
+            f"(2 and 3 are one of the {window} before and one after that day), or --window days"
+        )
+
+
 def _file(found: Network, suffix: str, table: str, filters: dict[str, str | None]) -> str | bytes:
     if suffix == ".svg" or suffix == ".png":
         from .plots import draw_network, picture  # loading it takes a second
@@ -144,10 +156,20 @@ def _told_in_time(found: Series, to: Path | None, as_json: bool) -> None:
         _write(to, series_csv(found) if to.suffix == ".csv" else _json(found))
     elif as_json:
         _print_json(found)
-    elif not found.slices:
-        print("No window fits into the time of these statements.")
-    else:
+    elif any(each.statements for each in found.slices):
         output().print(slices(found))
+    if not any(each.edges for each in found.slices):
+        _say_empty(found)
+
+
+def _say_empty(found: Series) -> None:
+    """Say in words why an answer in time has no edge; on stderr, for the answer may be JSON."""
+    if not found.slices:
+        say("No window fits into the time of these statements: take a smaller --size, or a smaller unit.")
+    elif not any(each.statements for each in found.slices):
+        say("No window holds a statement with a day: take a larger --size.")
+    else:
+        say("No two are joined in any window: take a larger --size.")
 
 
 def backbone_command(
@@ -167,6 +189,8 @@ def backbone_command(
     nested leaves out one after the other; fixed looks for the best --size of them; penalty for the best
     number, too.
     """
+    if kind == "combine":
+        raise InputError("a backbone takes no combine; take subtract, congruence, conflict or ignore")
     options = Options(
         kind=kind, normalisation=normalisation, duplicates=duplicates, organisations=organisations
     )
@@ -186,6 +210,7 @@ def polarisation_command(
     window: Window = None, size: Size = 3, kernel: Weighing = "no", as_json: Json = False,
 ) -> None:  # fmt: skip
     """How far actors fall into camps that agree among themselves and conflict with each other."""
+    _require_size(window, size, kernel)
     options = Options(
         normalisation=normalisation, duplicates=duplicates, parts=parts, organisations=organisations
     )
@@ -193,7 +218,12 @@ def polarisation_command(
     span = ask.Span(window, size, kernel) if window else None
     with opened() as (_, store):
         found = ask.polarisation(store, options, span, filters, camps)
-    _print_json(found) if as_json else output().print(polarisation(found))
+    if as_json:
+        _print_json(found)
+    elif any(each.camps for each in found.divisions):
+        output().print(polarisation(found))
+    else:
+        print("No camps: no two actors agree or are in conflict.")
 
 
 def _json(answer: BaseModel) -> str:

@@ -9,7 +9,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from . import ask, render
-from .answers import Board, Chains, Moment
+from .answers import Board, Cell, Chains, Moment, Stance
+from .ask.deeds import leaning
 from .cli_store import opened
 from .console import output, say
 
@@ -56,17 +57,29 @@ def _board(found: Board) -> Table:
     for cell in found.cells:
         if cell.term != last and last:
             table.add_section()
-        number = f" ({cell.statements}×)" if cell.statements > 1 else ""
-        words = "\n".join(f"“{' '.join(stance.words.split())}”" for stance in cell.stances)
         table.add_row(
             escape(terms[cell.term]) if cell.term != last else "",
             escape(actors[cell.actor]),
-            f"[{SIGNS[cell.stance]}]{cell.stance}[/]{number}",
+            _stance(cell),
             cell.latest or "",
-            escape(words),
+            escape("\n".join(map(_words, cell.stances))),
         )
         last = cell.term
     return table
+
+
+def _stance(cell: Cell) -> str:
+    """Return the stance on the term itself; a stance on a claim about it is not for or against it."""
+    if not cell.own:
+        return "[dim]on a claim[/]"
+    number = len({stance.statement for stance in cell.own})
+    stance = leaning(cell.own)
+    return f"[{SIGNS[stance]}]{stance}[/]{f' ({number}×)' if number > 1 else ''}"
+
+
+def _words(stance: Stance) -> str:
+    words = f"“{' '.join(stance.words.split())}”"
+    return words if stance.target_kind == "Term" else f"{words}\n  {stance.stance}, on: {stance.target}"
 
 
 def timeline_command(

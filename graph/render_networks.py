@@ -11,16 +11,24 @@ def network(found: Network) -> Table:
     names = {node.id: node.name for node in found.nodes}
     table = _headed(found)
     for edge in sorted(found.edges, key=lambda edge: (-edge.weight, edge.source, edge.target)):
-        on = "\n".join(each.name for each in edge.on or ())
         weight = f"{edge.weight:.4g}" if isinstance(edge.weight, float) else str(edge.weight)
-        table.add_row(*map(escape, (names[edge.source], names[edge.target], weight, on)))
+        row = [names[edge.source], names[edge.target], weight]
+        if _grounded(found):
+            row.append("\n".join(each.name for each in edge.on or ()))
+        table.add_row(*map(escape, row))
     return table
 
 
 def _headed(found: Network) -> Table:
     ends = {"actors": ("actor", "actor"), "concepts": ("concept", "concept"), "twomode": ("actor", "concept")}
     weight = "number" if found.normalisation == "no" else "weight"
-    return Table(*ends[found.mode], weight, "on", title=found.kind, show_lines=True)
+    columns = (*ends[found.mode], weight, *(["on"] if _grounded(found) else []))
+    return Table(*columns, title=found.kind, show_lines=True)
+
+
+def _grounded(found: Network) -> bool:
+    """Whether edges tell on what they rest; in two-mode networks none does."""
+    return any(edge.on is not None for edge in found.edges)
 
 
 def slices(found: Series) -> Table:
@@ -48,11 +56,16 @@ def backbone(found: BackboneAnswer) -> Table:
 
 def polarisation(found: Polarisation) -> Table:
     """Return each division with its camps; windows without camps are left out."""
-    table = Table(
-        "from", "to", "modularity", "congruence within", "conflict between", "camps", show_lines=True
-    )
+    in_time = any(each.start for each in found.divisions)
+    columns = ("modularity", "congruence within", "conflict between", "camps")
+    table = Table(*(("from", "to") if in_time else ()), *columns, show_lines=True)
     for each in found.divisions:
-        camps = "\n".join(", ".join(actor.name for actor in camp.actors) for camp in each.camps)
+        camps = "\n".join(
+            f"camp {number}: {', '.join(actor.name for actor in camp.actors)}"
+            for number, camp in enumerate(each.camps, 1)
+        )
         figures = (f"{each.modularity:.3f}", f"{each.within:.0%}", f"{each.between:.0%}")
-        table.add_row(each.start or "", each.end or "", *figures, escape(camps))
+        if camps:
+            ends = (each.start or "", each.end or "") if in_time else ()
+            table.add_row(*ends, *figures, escape(camps))
     return table

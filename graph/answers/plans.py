@@ -57,6 +57,11 @@ class Cell(BaseModel):
     days_old: int | None = Field(description="Days from then to the newest of the board; null if not known.")
     stances: list[Stance] = Field(description="Oldest first.")
 
+    @property
+    def own(self) -> list[Stance]:
+        """Those on the term itself: whoever demands what a claim about it says may well reject the term."""
+        return [stance for stance in self.stances if stance.target_kind == "Term"]
+
 
 class Board(BaseModel):
     """Terms of a plan against actors."""

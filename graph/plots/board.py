@@ -6,6 +6,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from ..answers import Board, Cell
+from ..ask.deeds import leaning
 from .style import BLUE, FAINT, GREEN, INK, LINE, ORANGE, PINK, RED, chosen, figure, titled, wrapped
 
 ACTORS, TERMS = 24, 40
@@ -17,6 +18,8 @@ LOOK = {
 }  # fmt: skip
 """Colour and sign of each stance."""
 
+ABOUT = "about"
+_SAYS = "…"
 _NAMES = {"accepts_if": "accepts under a condition"}
 _SIDE, _TOP, _LABEL, _FOOT = 0.42, 0.6, 3.1, 0.6
 
@@ -24,7 +27,8 @@ _SIDE, _TOP, _LABEL, _FOOT = 0.42, 0.6, 3.1, 0.6
 def draw_board(board: Board, *, topic: str | None, since: str | None, until: str | None) -> Figure:
     """Return the picture: the actors with the most statements, the terms on which there is a stance.
 
-    A cell holds the sign of the stance, and how many statements, if there are more than one.
+    A cell holds the sign of the stance on the term itself, and how many statements, if there are more than
+    one. A stance on a claim about the term is no stance for or against the term: a hollow mark of its own.
     """
     spoken = {cell.term for cell in board.cells}
     terms = [term for term in board.terms if term.id in spoken][:TERMS]
@@ -44,7 +48,7 @@ def draw_board(board: Board, *, topic: str | None, since: str | None, until: str
     for cell in board.cells:
         if cell.term in row and cell.actor in column:
             _cell(axes, column[cell.actor], row[cell.term], cell)
-    _legend(drawn, {cell.stance for cell in board.cells}, width, height)
+    _legend(drawn, {mark for cell in board.cells for mark in _marks(cell)}, width, height)
     told = chosen(since, until, topic=topic)
     left = len(spoken) - len(terms), len(board.actors) - len(actors)
     if any(left):
@@ -75,16 +79,29 @@ def _grid(axes: Axes, terms: list[str], actors: list[str]) -> None:
         spine.set_visible(False)
 
 
+def _marks(cell: Cell) -> list[str]:
+    """Return the stance on the term itself, if there is one, and ABOUT if there are stances on claims."""
+    found: list[str] = [leaning(cell.own)] if cell.own else []
+    return [*found, ABOUT] if len(cell.own) < len(cell.stances) else found
+
+
 def _cell(axes: Axes, x: int, y: int, cell: Cell) -> None:
-    colour, sign = LOOK[cell.stance]
-    axes.add_patch(Rectangle((x + 0.08, y + 0.08), 0.84, 0.84, facecolor=colour, edgecolor="none"))
-    axes.text(
-        x + 0.5, y + 0.52, sign, ha="center", va="center", color="white", fontsize=14, fontweight="bold"
-    )
-    if cell.statements > 1:
-        axes.text(
-            x + 0.86, y + 0.3, str(cell.statements), ha="right", va="center", color="white", fontsize=6.5
+    mark, *more = _marks(cell)
+    colour, sign = LOOK.get(mark, (FAINT, _SAYS))
+    hollow = mark == ABOUT
+    axes.add_patch(
+        Rectangle(
+            (x + 0.1, y + 0.1), 0.8, 0.8, facecolor="white" if hollow else colour, edgecolor=colour,
+            linewidth=0.9, linestyle=(0, (2, 1.5)) if hollow else "solid",
         )
+    )  # fmt: skip
+    ink = colour if hollow else "white"
+    axes.text(x + 0.5, y + 0.52, sign, ha="center", va="center", color=ink, fontsize=14, fontweight="bold")
+    number = len({stance.statement for stance in (cell.stances if hollow else cell.own)})
+    if number > 1:
+        axes.text(x + 0.86, y + 0.3, str(number), ha="right", va="center", color=ink, fontsize=6.5)
+    if more:
+        axes.text(x + 0.86, y + 0.74, _SAYS, ha="right", va="center", color=ink, fontsize=6.5)
 
 
 def _legend(drawn: Figure, stances: set[str], width: float, height: float) -> None:
@@ -94,6 +111,11 @@ def _legend(drawn: Figure, stances: set[str], width: float, height: float) -> No
         for stance, (colour, sign) in LOOK.items()
         if stance in stances
     ]  # fmt: skip
+    if ABOUT in stances:
+        marks.append(
+            Line2D([], [], linestyle="none", marker="s", markersize=11, color="white", markeredgecolor=FAINT,
+                   label=f"{_SAYS}  a stance on a claim about it: see its words")
+        )  # fmt: skip
     if marks:
         drawn.legend(
             handles=marks, loc="lower left", bbox_to_anchor=(0.08 / width, 0.06 / height), ncols=len(marks),

@@ -1,5 +1,7 @@
 """A discourse network as a picture."""
 
+from typing import Any
+
 import networkx as nx
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -27,17 +29,31 @@ _TITLES = {
     "subtract": "Agreement less conflict", "combine": "Agreement and conflict",
     "ignore": "Who speaks of the same",
 }  # fmt: skip
+_LINES: dict[int, tuple[str, Any, str]] = {
+    1: (BLUE, "solid", "agreement"), 2: (RED, (0, (4, 2)), "conflict"),
+    3: (PINK, (0, (3, 1.2, 0.8, 1.2)), "both"),
+}  # fmt: skip
+"""Colour, dashes and word of each sort of tie; the numbers are the codes of combine."""
+
+_COUNTED = {
+    "concepts": "each claim, term or plan counts once", "include": "every statement counts",
+    "acrossrange": "what an actor says of one thing counts once",
+}  # fmt: skip
+_DIVIDED = {
+    "average": "the mean of what both say", "jaccard": "all that either says", "cosine": "what both say",
+    "activity": "all that the actor says", "prominence": "all that is said of the thing",
+}  # fmt: skip
 _MODES = {"actors": "", "concepts": ", by concept", "twomode": ", actors and concepts"}
 
 
 def draw_network(network: Network, **filters: str | None) -> Figure:
     """Return the picture; of a large network the strongest edges, and the names of the most joined nodes."""
-    edges = _strongest(network.edges)
+    edges = _strongest(network)
     joined = {id_ for edge in edges for id_ in (edge.source, edge.target)}
     nodes = [node for node in network.nodes if node.id in joined or not network.edges][:NODES]
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(node.id for node in nodes)
-    graph.add_weighted_edges_from((e.source, e.target, abs(float(e.weight))) for e in edges)
+    graph.add_weighted_edges_from((e.source, e.target, _strength(network, e)) for e in edges)
     names = _names(network, graph)
     at = places(graph, {node.id: _box(names.get(node.id, "")) for node in nodes})
     width, height, bottom = _size(at)
@@ -51,19 +67,34 @@ def draw_network(network: Network, **filters: str | None) -> Figure:
     _draw_names(axes, names, at)
     _legend(drawn, network, {node.kind for node in nodes}, edges)
     told = chosen(network.since, network.until, **filters)
-    told += f"; normalisation: {network.normalisation}; duplicates: {network.duplicates}"
+    told += f"; {_how(network)}"
     if len(edges) < len(network.edges):
-        told += f"; the strongest {len(edges)} of {len(network.edges)} ties"
+        told += f"; {'the strongest' if network.kind != 'combine' else 'only'} {len(edges)}"
+        told += f" of {len(network.edges)} ties"
     titled(drawn, _TITLES[network.kind] + _MODES[network.mode], told)
     if not nodes:
         drawn.text(0.5, 0.5, "No two are joined so.", ha="center", color=FAINT)
     return drawn
 
 
-def _strongest(edges: list[NetworkEdge]) -> list[NetworkEdge]:
+def _how(network: Network) -> str:
+    """Return in words how statements count, and what the width of a line means."""
+    per = f"what an actor says of one thing in one {network.duplicates} counts once"
+    told = _COUNTED.get(network.duplicates, per)
+    if network.normalisation != "no":
+        told += f"; divided by {_DIVIDED[network.normalisation]}"
+    return told if network.kind == "combine" else f"{told}; the wider a line, the more there is of it"
+
+
+def _strength(network: Network, edge: NetworkEdge) -> float:
+    """Return how strong a tie is; the codes of combine tell nothing of that."""
+    return 1.0 if network.kind == "combine" else abs(float(edge.weight))
+
+
+def _strongest(network: Network) -> list[NetworkEdge]:
     kept: list[NetworkEdge] = []
     seen: set[str] = set()
-    for edge in sorted(edges, key=lambda e: (-abs(e.weight), e.source, e.target)):
+    for edge in sorted(network.edges, key=lambda e: (-_strength(network, e), e.source, e.target)):
         new = {edge.source, edge.target} - seen
         if len(kept) < EDGES and len(seen) + len(new) <= NODES:
             kept.append(edge)
@@ -93,18 +124,28 @@ def _size(at: dict[str, Place]) -> tuple[float, float, float]:
     return width, bottom + _TOP + _FOOT, bottom
 
 
-def _opposed(network: Network, edge: NetworkEdge) -> bool:
-    return network.kind == "conflict" or edge.weight < 0 or (network.kind == "combine" and edge.weight == 2)
+def _sort(network: Network, edge: NetworkEdge) -> int:
+    """Return whether a tie is of agreement, conflict or both, as a key of _LINES."""
+    if network.kind == "combine":
+        return int(edge.weight)
+    return 2 if network.kind == "conflict" or edge.weight < 0 else 1
+
+
+def _word(network: Network, sort: int) -> str:
+    """Return what the legend calls a sort of tie."""
+    if network.kind == "ignore":
+        return "speaks of it" if network.mode == "twomode" else "speak of the same"
+    return {1: "for", 2: "against", 3: "both"}[sort] if network.mode == "twomode" else _LINES[sort][2]
 
 
 def _draw_edges(axes: Axes, network: Network, edges: list[NetworkEdge], at: dict[str, Place]) -> None:
-    most = max((abs(edge.weight) for edge in edges), default=1) if network.kind != "combine" else 3
+    most = max((_strength(network, edge) for edge in edges), default=1)
     for edge in reversed(edges):
         (x1, y1), (x2, y2) = at[edge.source], at[edge.target]
-        opposed = _opposed(network, edge)
-        share = abs(edge.weight) / most
+        colour, dashes, _ = _LINES[_sort(network, edge)]
+        share = _strength(network, edge) / most if network.kind != "combine" else 0.4
         axes.plot(
-            [x1, x2], [y1, y2], color=RED if opposed else BLUE, linestyle=(0, (4, 2)) if opposed else "solid",
+            [x1, x2], [y1, y2], color=colour, linestyle=dashes,
             linewidth=0.7 + 3.3 * share, alpha=0.75 if len(edges) < 120 else 0.25 + 0.5 * share, zorder=1,
             solid_capstyle="round",
         )  # fmt: skip
@@ -144,13 +185,11 @@ def _legend(drawn: Figure, network: Network, kinds: set[str], edges: list[Networ
         for kind, (marker, colour, told) in _KINDS.items()
         if kind in kinds
     ]
-    for opposed, told in ((False, "agreement"), (True, "conflict")):
-        if any(_opposed(network, edge) == opposed for edge in edges):
-            told = {"ignore": "speak of the same"}.get(network.kind, told)
-            style = (0, (4, 2)) if opposed else "solid"
-            marks.append(
-                Line2D([], [], color=RED if opposed else BLUE, linestyle=style, linewidth=2.2, label=told)
-            )
+    for sort in sorted({_sort(network, edge) for edge in edges}):
+        colour, dashes, _ = _LINES[sort]
+        told = _word(network, sort)
+        marks.append(Line2D([], [], color=colour, linestyle=dashes, linewidth=2.2, label=told))
     if marks:
         drawn.legend(handles=marks, loc="lower left", ncols=len(marks), frameon=False, fontsize=8,
-                     bbox_to_anchor=(0.0, 0.0), handletextpad=0.5, columnspacing=1.4)  # fmt: skip
+                     bbox_to_anchor=(0.0, 0.0), handletextpad=0.5,
+                     columnspacing=1.4, handlelength=2.8)  # fmt: skip
