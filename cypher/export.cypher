@@ -15,35 +15,38 @@ WHERE NOT EXISTS { (a)<-[:MENTIONS]-(:Document) }
 RETURN DISTINCT a.id AS id, head([l IN labels(a) WHERE l <> 'Actor']) AS kind, a.name AS name
 ORDER BY id;
 
-// name: export_documents
-// Documents and who published them.
+// name: documents_held
+// Of the given documents, those that the graph holds, and not only as a lock.
 // params: documents = []
-UNWIND $documents AS id
-MATCH (d:Document {id: id})
-RETURN id AS document, properties(d) AS properties, COLLECT {
+MATCH (d:Document)
+WHERE d.id IN $documents AND d.sha256 IS NOT NULL
+RETURN d.id AS id ORDER BY id;
+
+// name: export_document
+// A document and who published it.
+// params: document = ''
+MATCH (d:Document {id: $document})
+RETURN properties(d) AS properties, COLLECT {
   MATCH (d)-[r:PUBLISHED_BY]->(a:Actor)
-  UNWIND coalesce(r.as, [a.id]) AS publisher
-  RETURN publisher } AS publishers
-ORDER BY document;
+  UNWIND coalesce(r.as, [a.id]) AS id
+  RETURN id } AS publishers;
 
 // name: export_statements
-// The statements of documents, reviewed as these say, with all edges that they state; 'raw' holds the actors that
-// they name at one.
-// params: documents = []
-UNWIND $documents AS id
-MATCH (s:Statement)-[:IN]->(:Document {id: id})
-RETURN id AS document, properties(s) AS properties,
+// The statements of a document, reviewed as it says, with all edges that it states; 'raw' holds the actors it
+// names at one.
+// params: document = ''
+MATCH (s:Statement)-[:IN]->(:Document {id: $document})
+RETURN properties(s) AS properties,
   head(COLLECT { MATCH (s)<-[j:JUDGES]-(:Judgement) WHERE j.insteadOf IS NOT NULL RETURN j.insteadOf }) AS review,
   COLLECT {
   MATCH (s)-[r]->(x)
   WHERE r.basis IS NULL
   RETURN {type: type(r), labels: labels(x), id: x.id, raw: r.as} } AS edges
-ORDER BY document, s.id;
+ORDER BY s.id;
 
 // name: export_mentions
-// What documents state of each shared node, and where they name it.
-// params: documents = []
-UNWIND $documents AS document
-MATCH (:Document {id: document})-[m:MENTIONS]->(x)
-RETURN document, labels(x) AS labels, x.id AS id, m.spans AS spans, m.states AS states
-ORDER BY document, id;
+// What a document states of each shared node, and where it names it.
+// params: document = ''
+MATCH (:Document {id: $document})-[m:MENTIONS]->(x)
+RETURN labels(x) AS labels, x.id AS id, m.spans AS spans, m.states AS states
+ORDER BY id;

@@ -21,22 +21,25 @@ Run = Callable[..., list[dict[str, Any]]]
 
 def read_document(run: Run, document: str) -> Subgraph | None:
     """Return what the graph holds of a document, or None if it holds nothing of it."""
-    return read_many(run, [document]).get(document)
+    rows = run("export_document", document=document)
+    if not rows or "sha256" not in rows[0]["properties"]:
+        return None
+    subgraph = _document(rows[0])
+    for row in run("export_statements", document=document):
+        _add_statement(subgraph, row)
+    for row in run("export_mentions", document=document):
+        _add_mention(subgraph, row)
+    return subgraph
 
 
 def read_many(run: Run, documents: Sequence[str]) -> dict[str, Subgraph]:
     """Return what the graph holds of documents, by id, in the order asked for; unknown ones are left out.
 
-    Three queries, however many documents; all of them are in memory at once.
+    One query tells which of them are there, however many are not; all are in memory at once.
     """
-    ids = list(documents)
-    rows = {row["document"]: row for row in run("export_documents", documents=ids)}
-    held = {id_: _document(rows[id_]) for id_ in ids if id_ in rows and "sha256" in rows[id_]["properties"]}
-    for row in run("export_statements", documents=list(held)):
-        _add_statement(held[row["document"]], row)
-    for row in run("export_mentions", documents=list(held)):
-        _add_mention(held[row["document"]], row)
-    return held
+    known = {row["id"] for row in run("documents_held", documents=list(documents))}
+    found = {id_: read_document(run, id_) for id_ in documents if id_ in known}
+    return {id_: subgraph for id_, subgraph in found.items() if subgraph is not None}
 
 
 def read_documents(store: Store, documents: Iterable[str] | None = None) -> Iterator[Subgraph]:
