@@ -15,13 +15,6 @@ WHERE NOT EXISTS { (a)<-[:MENTIONS]-(:Document) }
 RETURN DISTINCT a.id AS id, head([l IN labels(a) WHERE l <> 'Actor']) AS kind, a.name AS name
 ORDER BY id;
 
-// name: documents_held
-// Of the given documents, those that the graph holds, and not only as a lock.
-// params: documents = []
-MATCH (d:Document)
-WHERE d.id IN $documents AND d.sha256 IS NOT NULL
-RETURN d.id AS id ORDER BY id;
-
 // name: export_document
 // A document and who published it.
 // params: document = ''

@@ -3,17 +3,13 @@
 What judgements made of it is left out: an edge that leads to another actor gives those it stands for.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
-from .batches import batches
 from .facts import restate
 from .ontology import load
 from .store import Store
 from .subgraph import Edge, Node, Ref, Subgraph, Value
-
-PAGE = 50
-"""Documents that are read at once."""
 
 Run = Callable[..., list[dict[str, Any]]]
 """Runs a named query: `Store.read` or `Transaction.run`."""
@@ -32,21 +28,13 @@ def read_document(run: Run, document: str) -> Subgraph | None:
     return subgraph
 
 
-def read_many(run: Run, documents: Sequence[str]) -> dict[str, Subgraph]:
-    """Return what the graph holds of documents, by id, in the order asked for; unknown ones are left out.
-
-    One query tells which of them are there, however many are not; all are in memory at once.
-    """
-    known = {row["id"] for row in run("documents_held", documents=list(documents))}
-    found = {id_: read_document(run, id_) for id_ in documents if id_ in known}
-    return {id_: subgraph for id_, subgraph in found.items() if subgraph is not None}
-
-
 def read_documents(store: Store, documents: Iterable[str] | None = None) -> Iterator[Subgraph]:
     """Yield what the graph holds, document by document: those of the given ids, or all in order of id."""
-    every = (row["id"] for row in store.read("document_ids")) if documents is None else documents
-    for ids in batches(every, PAGE):
-        yield from read_many(store.read, ids).values()
+    every = [row["id"] for row in store.read("document_ids")] if documents is None else documents
+    for id_ in every:
+        subgraph = read_document(store.read, id_)
+        if subgraph is not None:
+            yield subgraph
 
 
 def _document(row: dict[str, Any]) -> Subgraph:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .batches import batches
-from .contents import read_document, read_many
+from .contents import read_document
 from .errors import ConflictError, NotFoundError
 from .judge import apply
 from .judge_statements import review
@@ -96,15 +96,16 @@ def _write(tx: Transaction, new: Sequence[Subgraph]) -> list[Written]:
     """Write documents: new ones together, and each that replaces what was there by itself."""
     ids = [subgraph.document.id for subgraph in new]
     tx.run("lock_documents", documents=sorted(ids))
-    held = read_many(tx.run, ids)
-    added = [subgraph for subgraph in new if subgraph.document.id not in held]
-    if added:
-        _put(tx, added)
+    held = {id_: old for id_ in ids if (old := read_document(tx.run, id_)) is not None}
+    # What is replaced goes first: it may take back what a new document contradicts.
     for subgraph in new:
         old = held.get(subgraph.document.id)
         if old is not None and old != subgraph:
             _refuse_collision(old.document, subgraph.document)
             _put(tx, [subgraph], old)
+    added = [subgraph for subgraph in new if subgraph.document.id not in held]
+    if added:
+        _put(tx, added)
     return [Written(s.document.id, _outcome(held.get(s.document.id), s)) for s in new]
 
 

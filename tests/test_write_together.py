@@ -116,3 +116,13 @@ def test_documents_that_contradict_each_other_are_refused_whole(
     assert why in str(caught.value)
     assert f"from {title!r}" in str(caught.value)
     assert everything(cypher) == []
+
+
+def test_a_correction_clears_the_way_for_a_new_document(store: Store, cypher: Cypher) -> None:
+    wrong = saying("asserts", "ada", text="Ada: it rains", published="2026-01-01", kind="State")
+    right = {**wrong.model_dump(), "actors": [{"id": "ada", "kind": "Person", "name": "Ada"}]}
+    new = saying("asserts", "ada", text="Ada again: it rains", published="2026-01-02")
+    write_document(store, project(wrong))
+    given = [project(new), project(Annotation.model_validate(right))]
+    assert outcomes(store, given) == ["added", "replaced"]
+    assert cypher("MATCH (a:Actor {id: 'ada'}) RETURN labels(a) AS l") == [{"l": ["Actor", "Person"]}]
