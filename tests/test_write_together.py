@@ -17,7 +17,7 @@ from .samples import saying
 from .test_write import Cypher, everything, named
 
 SAMPLES = [project(load_annotation(path)) for path in annotations()]
-SYNTHETIC = [project(annotation) for annotation in generate(12, seed=3)]
+SYNTHETIC = [project(annotation) for annotation in generate(4, seed=3)]
 
 
 def emptied(cypher: Cypher) -> None:
