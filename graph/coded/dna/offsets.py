@@ -1,4 +1,4 @@
-r"""Where DNA says that something stands, in our code points, and back.
+"""Where DNA says that something stands, in our code points, and back.
 
 DNA keeps caret positions of a Java text pane: they count UTF-16 units, and a Windows line end ("\r\n") as
 one, for the pane shows it so. (Java: javax.swing.text.DefaultEditorKit.read.) The words that DNA's own tables
