@@ -1,6 +1,6 @@
 """Where DNA says that something stands, in our code points, and back.
 
-DNA keeps caret positions of a Java text pane: they count UTF-16 units, and a Windows line end ("\r\n") as
+DNA keeps caret positions of a Java text pane: they count UTF-16 units, and a Windows line end (CR LF) as
 one, for the pane shows it so. (Java: javax.swing.text.DefaultEditorKit.read.) The words that DNA's own tables
 show are cut by SQLite, which counts code points; where the two differ, the caret is what the coder marked.
 """
