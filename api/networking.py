@@ -4,13 +4,14 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Annotated
 
-from fastapi import Depends, HTTPException, Query, Request
+from fastapi import Depends, Query, Request
 
 from graph.ask import Filters
 from graph.networks import Options
 from graph.networks.deadline import Deadline
 from graph.networks.options import Conditional, Counting, Kind, Mode, Normalisation
 
+from .files import slot
 from .params import Plan, Since, SpokenBy, Topic, Until
 
 AT_ONCE = 2
@@ -72,10 +73,5 @@ Chosen = Annotated[Choose, Depends(_chosen)]
 @contextmanager
 def computing(request: Request) -> Generator[Deadline]:
     """Let AT_ONCE compute at a time, each until the deadline that it gets; 503 for whoever comes then."""
-    slots = request.app.state.computing
-    if not slots.acquire(blocking=False):
-        raise HTTPException(503, "Other networks are being computed.", headers={"Retry-After": "10"})
-    try:
+    with slot(request.app.state.computing, "Other networks are being computed."):
         yield Deadline(request.app.state.settings.query_timeout)
-    finally:
-        slots.release()

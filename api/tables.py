@@ -12,10 +12,10 @@ from pydantic import BaseModel
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from graph.networktables import safe
+
 DEPTH = 3
 """How deep objects in objects become columns of their own: `document.publisher`."""
-
-_FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 
 class Tables:
@@ -104,8 +104,7 @@ def _cell(value: Any) -> str | int | float:
         return str(value).lower()
     if isinstance(value, int | float):
         return value
-    text = value if isinstance(value, str) else _joined(value)
-    return f"'{text}" if _FORMULA.match(text) else text
+    return safe(value if isinstance(value, str) else _joined(value))
 
 
 def _joined(value: Any) -> str:

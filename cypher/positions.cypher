@@ -63,26 +63,6 @@ RETURN DISTINCT term.id AS term, head(labels(t)) AS kind, t.id AS id ORDER BY te
 MATCH (:Plan {id: $plan})<-[:PART_OF*0..1]-(x:Plan|PlanVersion)<-[:ABOUT*0..1]-(t)
 RETURN DISTINCT t.id AS id, head(labels(t)) AS kind ORDER BY id, kind;
 
-// name: targets_within
-// Claims, terms and plans: all, or those of a plan or a topic, each with the claims about it.
-// filter holds any of: plan (id), topic.
-// params: filter = {topic: 'armed-forces'}
-CALL () {
-  WITH $filter AS f WHERE f.topic IS NOT NULL
-  MATCH (x:Term {topic: f.topic})<-[:ABOUT*0..1]-(t)
-  WHERE f.plan IS NULL OR EXISTS { (x)-[:PART_OF*1..2]->(:Plan {id: f.plan}) }
-  RETURN t
-  UNION
-  WITH $filter AS f WHERE f.topic IS NULL AND f.plan IS NOT NULL
-  MATCH (:Plan {id: f.plan})<-[:PART_OF*0..2]-(x:Plan|PlanVersion|Term)<-[:ABOUT*0..1]-(t)
-  RETURN t
-  UNION
-  WITH $filter AS f WHERE f.topic IS NULL AND f.plan IS NULL
-  MATCH (t:Claim|Plan|PlanVersion|Term)
-  RETURN t
-}
-RETURN DISTINCT t.id AS id ORDER BY id;
-
 // name: claims_around
 // Claims with the larger claims that hold them and with their parts: each pair of a part and a whole.
 // params: claims = []

@@ -8,7 +8,7 @@ T = TypeVar("T")
 BATCH = 1000
 
 
-def batches(rows: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
-    """Yield rows in lists of at most `size`."""
+def batches(rows: Iterable[T]) -> Iterator[list[T]]:
+    """Yield rows in lists of at most BATCH."""
     items = list(rows)
-    return (items[i : i + size] for i in range(0, len(items), size))
+    return (items[i : i + BATCH] for i in range(0, len(items), BATCH))

@@ -1,13 +1,11 @@
 """The command line: `counterclaim`. Data go to standard output, progress and errors to standard error."""
 
-import json
 import os
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
-from pydantic import BaseModel
 
 from . import (
     ask,
@@ -30,8 +28,9 @@ from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
 from .cli_serve import serve_command
 from .cli_store import given_settings, opened
-from .console import output, say
+from .console import output, print_json, say
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
+from .files import write_file
 from .write import forget_document
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
@@ -85,23 +84,12 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _print_json(answer: BaseModel) -> None:
-    print(json.dumps(answer.model_dump(mode="json"), indent=2, ensure_ascii=False))
-
-
 @app.command("ingest")
 def ingest_command(paths: Paths, workers: Workers = None, resume: Resume = False) -> None:
     """Read articles (.txt .html), annotations (.yaml) or RDF (.ttl .nt .trig .jsonld .rdf) into the graph."""
     files = find_files(paths)
     with opened() as (settings, store):
         ingest_files(files, settings, store, output(), workers, resume)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 @app.command()
@@ -118,7 +106,7 @@ def annotate(
     if output is None:
         print(text, end="")
         return
-    _write(output, text)
+    write_file(output, text)
     say(f"{output}: {holds}")
 
 
@@ -149,7 +137,7 @@ def disputes_command(
             term=term, plan=plan, since=since, until=until, limit=limit,
         )  # fmt: skip
     if as_json:
-        _print_json(found)
+        print_json(found)
     elif found.items:
         render.disputes(output(), found.items)
         if found.next:
@@ -163,7 +151,7 @@ def actor_command(actor: Annotated[str, typer.Argument(help="Id.")], as_json: Js
     """One actor: names, posts, and all that it claims, denies and wants."""
     with opened() as (_, store):
         found = ask.actor(store, actor)
-    _print_json(found) if as_json else render.actor(output(), found)
+    print_json(found) if as_json else render.actor(output(), found)
 
 
 @app.command("term")
@@ -171,7 +159,7 @@ def term_command(term: Annotated[str, typer.Argument(help="Id.")], as_json: Json
     """One term: its text, and who stands where on it."""
     with opened() as (_, store):
         found = ask.term(store, term)
-    _print_json(found) if as_json else render.term(output(), found)
+    print_json(found) if as_json else render.term(output(), found)
 
 
 @app.command("contradictions")
@@ -184,7 +172,7 @@ def contradictions_command(
     with opened() as (_, store):
         found = ask.contradictions(store, plan=plan, limit=limit)
     if as_json:
-        _print_json(found)
+        print_json(found)
     elif found.items:
         output().print(render.contradictions(found.items))
     else:
@@ -196,7 +184,7 @@ def search_command(words: Annotated[str, typer.Argument()], limit: Limit = 25, a
     """Full-text search over claims, statements, actors, terms and documents."""
     with opened() as (_, store):
         found = ask.search(store, words, limit=limit)
-    _print_json(found) if as_json else output().print(render.hits(found.items))
+    print_json(found) if as_json else output().print(render.hits(found.items))
 
 
 @app.command("derive")

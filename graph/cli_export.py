@@ -4,7 +4,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 
@@ -15,6 +15,7 @@ from .errors import InputError
 from .export import FORMATS, Choice, Layout, exported
 from .exporting.blocks import Names
 from .exporting.pages import Source
+from .files import put_in_place
 
 DEFAULT = "ttl"
 DNA = "dna"
@@ -57,7 +58,8 @@ def export_command(
         return
     with opened() as (settings, store), exported(store, settings.base_iri, name, choice, layout) as file:
         if output is not None:
-            _save(file, output)
+            with put_in_place(output) as part, part.open("wb") as out:
+                shutil.copyfileobj(file, out)
         else:
             shutil.copyfileobj(file, sys.stdout.buffer)
             sys.stdout.flush()
@@ -83,20 +85,3 @@ def _format(given: str | None, output: Path | None, layout: Layout) -> str:
         return name
     where = "" if given else f"{output}: "
     raise InputError(f"{where}{name!r} is no format; known are {', '.join(KNOWN)}; say which by --format")
-
-
-def _save(file: BinaryIO, output: Path) -> None:
-    """Put a file in its place whole or not at all."""
-    place = output.resolve()
-    whole = not place.exists() or place.is_file()  # A device or a pipe has no other file beside it.
-    part = place.with_name(f".{place.name}.part") if whole else place
-    try:
-        with part.open("wb") as out:
-            shutil.copyfileobj(file, out)
-        if whole:
-            part.replace(place)
-    except OSError as error:
-        raise InputError(f"{output}: cannot be written: {error.strerror or error}") from error
-    finally:
-        if whole:
-            part.unlink(missing_ok=True)

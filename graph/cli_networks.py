@@ -1,17 +1,16 @@
 """`counterclaim network`, `backbone`, `polarisation`: discourse networks, as rDNA defines them."""
 
-import json
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from pydantic import BaseModel
 
 from . import ask
 from .answers import Network, Series
 from .cli_store import opened
-from .console import output, say
+from .console import json_of, output, print_json, say
 from .errors import InputError
+from .files import write_file
 from .networkfiles import gexf, graphml
 from .networks import Options
 from .networks.backbone import Method
@@ -93,7 +92,7 @@ def network_command(
     filters = ask.Filters(plan=plan, topic=topic, actor=actor, since=since, until=until)
     with opened() as (_, store):
         if table == "statements" and to is not None:
-            _write(to, statements_csv(ask.events(store, options, filters)))
+            write_file(to, statements_csv(ask.events(store, options, filters)))
             return
         if window is not None:
             span = ask.Span(window, size, kernel)
@@ -111,9 +110,9 @@ def network_command(
             minimum=minimum,
         )
     if to is not None:
-        _write(to, _file(found, to.suffix, table, {"plan": plan, "topic": topic, "actor": actor}))
+        write_file(to, _file(found, to.suffix, table, {"plan": plan, "topic": topic, "actor": actor}))
     elif as_json:
-        _print_json(found)
+        print_json(found)
     elif found.edges:
         output().print(network(found))
     else:
@@ -147,15 +146,15 @@ def _file(found: Network, suffix: str, table: str, filters: dict[str, str | None
     if suffix == ".csv":
         return matrix_csv(found) if table == "matrix" else edges_csv(found)
     if suffix == ".json":
-        return _json(found)
+        return json_of(found) + "\n"
     return graphml(found) if suffix == ".graphml" else gexf(found)
 
 
 def _told_in_time(found: Series, to: Path | None, as_json: bool) -> None:
     if to is not None:
-        _write(to, series_csv(found) if to.suffix == ".csv" else _json(found))
+        write_file(to, series_csv(found) if to.suffix == ".csv" else json_of(found) + "\n")
     elif as_json:
-        _print_json(found)
+        print_json(found)
     elif any(each.statements for each in found.slices):
         output().print(slices(found))
     if not any(each.edges for each in found.slices):
@@ -199,7 +198,7 @@ def backbone_command(
         found = ask.backbone(
             store, options, filters, method, penalty=penalty, size=size, iterations=iterations, seed=seed
         )
-    _print_json(found) if as_json else output().print(backbone(found))
+    print_json(found) if as_json else output().print(backbone(found))
 
 
 def polarisation_command(
@@ -219,23 +218,8 @@ def polarisation_command(
     with opened() as (_, store):
         found = ask.polarisation(store, options, span, filters, camps)
     if as_json:
-        _print_json(found)
+        print_json(found)
     elif any(each.camps for each in found.divisions):
         output().print(polarisation(found))
     else:
         print("No camps: no two actors agree or are in conflict.")
-
-
-def _json(answer: BaseModel) -> str:
-    return json.dumps(answer.model_dump(mode="json"), indent=2, ensure_ascii=False) + "\n"
-
-
-def _print_json(answer: BaseModel) -> None:
-    print(_json(answer), end="")
-
-
-def _write(path: Path, content: str | bytes) -> None:
-    try:
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error

@@ -9,6 +9,7 @@ from . import ask
 from .answers import Moment
 from .cli_store import opened
 from .errors import InputError
+from .files import write_file
 from .networks import Options
 from .networks.options import Counting, Kind, Mode, Normalisation
 from .store import Store
@@ -119,7 +120,4 @@ def _require(to: Path) -> None:
 def _write(to: Path, drawn: "Figure") -> None:
     from .plots import picture
 
-    try:
-        to.write_bytes(picture(drawn, "svg" if to.suffix == ".svg" else "png"))
-    except OSError as error:
-        raise InputError(f"{to}: cannot be written: {error.strerror or error}") from error
+    write_file(to, picture(drawn, "svg" if to.suffix == ".svg" else "png"))

@@ -1,10 +1,8 @@
 """`counterclaim board`, `timeline`, `chains`: who stands where, since when, by whom we know."""
 
-import json
 from typing import Annotated, Literal
 
 import typer
-from pydantic import BaseModel
 from rich.markup import escape
 from rich.table import Table
 
@@ -12,7 +10,7 @@ from . import ask, render
 from .answers import Board, Cell, Chains, Moment, Stance
 from .ask.deeds import leaning
 from .cli_store import opened
-from .console import output, say
+from .console import output, print_json, say
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Since = Annotated[str | None, typer.Option(help="Published then or later, 2025-11-21.")]
@@ -22,10 +20,6 @@ Actor = Annotated[str | None, typer.Option(help="Id of an actor.")]
 Topic = Annotated[str | None, typer.Option(help="What the terms are about.")]
 
 SIGNS = {"supports": "green", "accepts_if": "yellow", "demands": "cyan", "rejects": "red", "mixed": "magenta"}
-
-
-def _print_json(answer: BaseModel) -> None:
-    print(json.dumps(answer.model_dump(mode="json"), indent=2, ensure_ascii=False))
 
 
 def board_command(
@@ -40,7 +34,7 @@ def board_command(
     with opened() as (_, store):
         found = ask.board(store, plan, topic=topic, actor=actor, since=since, until=until)
     if as_json:
-        _print_json(found)
+        print_json(found)
     elif found.cells:
         output().print(_board(found))
     else:
@@ -100,7 +94,7 @@ def timeline_command(
             since=since, until=until, order=order, limit=limit,
         )  # fmt: skip
     if as_json:
-        _print_json(found)
+        print_json(found)
         return
     output().print(_timeline(found.items))
     if found.next:
@@ -127,7 +121,7 @@ def chains_command(
     with opened() as (_, store):
         found = ask.chains(store, claim, as_of=until)
     if as_json:
-        _print_json(found)
+        print_json(found)
         return
     if not found.chains:
         print("Nobody in the graph claims it.")

@@ -1,7 +1,9 @@
 """Where the command line writes: answers to standard output, everything else to standard error."""
 
+import json
 import sys
 
+from pydantic import BaseModel
 from rich.console import Console
 
 
@@ -11,6 +13,16 @@ def output() -> Console:
     if sys.stdout.isatty():
         return Console(emoji=False)
     return Console(width=120, force_terminal=False, emoji=False)
+
+
+def json_of(answer: BaseModel) -> str:
+    """Return an answer as JSON for programs."""
+    return json.dumps(answer.model_dump(mode="json"), indent=2, ensure_ascii=False)
+
+
+def print_json(answer: BaseModel) -> None:
+    """Print an answer as JSON for programs."""
+    print(json_of(answer))
 
 
 def say(message: str, style: str = "") -> None:

@@ -20,7 +20,12 @@ def cell(value: object) -> object:
     """Return what stands in one cell; a text that a spreadsheet would run as a formula gets an apostrophe."""
     if value is None:
         return ""
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+    return safe(value) if isinstance(value, str) else value
+
+
+def safe(text: str) -> str:
+    """Return a text as a cell; one that a spreadsheet would run as a formula gets an apostrophe."""
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

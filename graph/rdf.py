@@ -22,13 +22,8 @@ WHEN = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 """Datatype of a time by the length of its text; anything longer is an xsd:dateTime."""
 
 
-def to_rdf(
-    subgraphs: Iterable[Subgraph],
-    base: str,
-    judgements: Iterable[Judgement] = (),
-    made: Iterable[Node] = (),
-) -> Graph:
-    """Return subgraphs, judgements and the actors these made as one RDF graph; IRIs begin with `base`."""
+def to_rdf(subgraphs: Iterable[Subgraph], base: str, judgements: Iterable[Judgement] = ()) -> Graph:
+    """Return subgraphs and judgements as one RDF graph; IRIs begin with `base`."""
     graph = Graph(bind_namespaces="none")
     graph.bind("cc", CC)
     graph.bind("rdf", RDF)
@@ -44,8 +39,6 @@ def to_rdf(
             _add_edge(graph, edge, base)
     for judgement in judgements:
         _add_node(graph, judgement.node, base)
-    for actor in made:
-        _add_node(graph, actor, base)
     return graph
 
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, unit_of_work
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, unit_of_work
 from neo4j import Query as TimedQuery
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable
 
@@ -68,21 +68,19 @@ class Store:
 
     def read(self, name: str, **params: object) -> list[Row]:
         """Run a named query in READ routing and return its rows; QueryTimeoutError when it is too slow."""
-        query = TimedQuery(queries.load()[name].text, timeout=self._timeout)
-        with (
-            _translated(),
-            self._driver.session(database=self._database, default_access_mode=READ_ACCESS) as session,
-        ):
-            return session.run(query, params).data()
+        return self._read(name, params, Result.data)
 
     def rows(self, name: str, **params: object) -> list[list[Any]]:
         """Run a named query as `read` does; return bare values, which is faster where they are many."""
+        return self._read(name, params, Result.values)
+
+    def _read(self, name: str, params: dict[str, object], take: Callable[[Result], T]) -> T:
         query = TimedQuery(queries.load()[name].text, timeout=self._timeout)
         with (
             _translated(),
             self._driver.session(database=self._database, default_access_mode=READ_ACCESS) as session,
         ):
-            return [list(record) for record in session.run(query, params)]
+            return take(session.run(query, params))
 
     def revision(self) -> str:
         """Return a word that changes with every write; '' while nothing was written."""

@@ -98,15 +98,15 @@ def _write(tx: Transaction, new: Sequence[Subgraph]) -> list[Written]:
     tx.run("lock_documents", documents=sorted(ids))
     held = {id_: old for id_ in ids if (old := read_document(tx.run, id_)) is not None}
     # What is replaced goes first: it may take back what a new document contradicts.
-    for subgraph in new:
-        old = held.get(subgraph.document.id)
-        if old is not None and old != subgraph:
+    written = [Written(s.document.id, _outcome(held.get(s.document.id), s)) for s in new]
+    for subgraph, done in zip(new, written, strict=True):
+        if done.outcome == "replaced":
+            old = held[done.document]
             _refuse_collision(old.document, subgraph.document)
             _put(tx, [subgraph], old)
-    added = [subgraph for subgraph in new if subgraph.document.id not in held]
-    if added:
+    if added := [s for s, done in zip(new, written, strict=True) if done.outcome == "added"]:
         _put(tx, added)
-    return [Written(s.document.id, _outcome(held.get(s.document.id), s)) for s in new]
+    return written
 
 
 def _outcome(old: Subgraph | None, new: Subgraph) -> Literal["added", "replaced", "unchanged"]:

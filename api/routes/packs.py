@@ -1,17 +1,16 @@
 """The evidence on one claim as a file that anybody can verify."""
 
-from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
 from typing import IO, Annotated, Any
 
-from fastapi import APIRouter, Depends, HTTPException, Request, Response
-from fastapi.responses import StreamingResponse
+from fastapi import APIRouter, Depends, Request, Response
 
 from graph import ask
 from graph.packs import write_pack
 from graph.settings import Settings
 
 from ..connection import ConnectionDep
+from ..files import head, only_head, sent, slot
 from ..formats import FORMS, Offer
 from ..params import ClaimId
 from ..problems import responses
@@ -21,7 +20,6 @@ router = APIRouter(tags=["claims"])
 AT_ONCE = 2
 """Packs that are made at a time: each takes a processor to check the shapes."""
 IN_MEMORY = 16_000_000
-CHUNK = 64 * 1024
 
 _FORMS = Offer("zip")
 _OK: dict[int | str, dict[str, Any]] = {
@@ -50,26 +48,14 @@ def get_pack(
     settings: Settings = request.app.state.settings
     store = connection.store()
     headers = {"Content-Disposition": f'attachment; filename="{id}.zip"'}
-    if getattr(request.state, "head", False):  # Nobody would read what takes long to make.
+    if only_head(request):
         ask.claim(store, id)
-        return StreamingResponse(iter(()), headers=headers, media_type=FORMS[form])  # Tells no length.
-    if not request.app.state.packing.acquire(blocking=False):
-        raise HTTPException(503, "Other packs are being made.", headers={"Retry-After": "10"})
+        return head(FORMS[form], headers)
     file: IO[bytes] = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115
     try:
-        write_pack(store, settings.base_iri, id, file)
+        with slot(request.app.state.packing, "Other packs are being made."):
+            write_pack(store, settings.base_iri, id, file)
     except BaseException:
         file.close()
         raise
-    finally:
-        request.app.state.packing.release()
-    length = file.tell()
-    file.seek(0)
-    headers["Content-Length"] = str(length)
-    return StreamingResponse(_chunks(file), media_type=FORMS[form], headers=headers)
-
-
-def _chunks(file: IO[bytes]) -> Iterator[bytes]:
-    with file:
-        while chunk := file.read(CHUNK):
-            yield chunk
+    return sent(file, file, FORMS[form], headers)

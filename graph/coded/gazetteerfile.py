@@ -6,6 +6,7 @@ from typing import Any, cast
 import yaml
 
 from ..errors import InputError
+from ..files import write_file
 from ..models import slug
 from . import Known
 from .mapping import load_mapping
@@ -37,10 +38,7 @@ class GazetteerFile:
             for section, entries in sorted(self._sections.items())
         }
         text = yaml.safe_dump(ordered, sort_keys=False, allow_unicode=True, width=110)
-        try:
-            self.path.write_text(HEADER + text, encoding="utf-8")
-        except OSError as error:
-            raise InputError(f"{self.path}: cannot be written: {error.strerror or error}") from error
+        write_file(self.path, HEADER + text)
 
     def _load(self) -> None:
         with self.path.open(encoding="utf-8", errors="replace") as file:

@@ -8,11 +8,12 @@ from typing import IO
 
 from .. import ask
 from ..contents import read_document
-from ..errors import ConflictError, InputError, NotFoundError
+from ..errors import ConflictError, NotFoundError
 from ..export import export
 from ..exporting.blocks import Names
 from ..exporting.pages import of_node
 from ..exporting.turtle import turtle
+from ..files import put_in_place
 from ..judge import judgements
 from ..judgements import OF_ACTORS, Judgement
 from ..ontology import load, source
@@ -48,16 +49,8 @@ class _Found:
 
 def make_pack(store: Store, base: str, claim: str, path: Path, progress: Progress | None = None) -> Manifest:
     """Write the pack of a claim to a path, whole or not at all; errors as for `write_pack`."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            manifest = write_pack(store, base, claim, file, progress)
-        part.replace(path)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
-    finally:
-        part.unlink(missing_ok=True)
-    return manifest
+    with put_in_place(path) as part, part.open("wb") as file:
+        return write_pack(store, base, claim, file, progress)
 
 
 def write_pack(

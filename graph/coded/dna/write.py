@@ -1,6 +1,5 @@
 """The graph as a study of DNA: one file that DNA 3.1 opens, the same bytes for the same graph."""
 
-import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from ...contents import read_document, read_documents
 from ...errors import InputError, NotFoundError, StoreError
+from ...files import put_in_place
 from ...judge import judgements
 from ...store import Store
 from ...subgraph import Subgraph
@@ -61,17 +61,11 @@ def _one(store: Store, document: str) -> Subgraph:
 
 def write_study(documents: Iterable[Subgraph], path: Path, judged: int = 0) -> Exported:
     """Write documents, in order of their ids, as a .dna file; InputError if it cannot be written."""
-    place = path.resolve()
-    part = place.with_name(f".{place.name}.part")
     try:
-        part.unlink(missing_ok=True)
-        exported = _written(documents, part, judged)
-        os.replace(part, place)
-    except (OSError, sqlite3.OperationalError) as error:
+        with put_in_place(path) as part:
+            return _written(documents, part, judged)
+    except sqlite3.OperationalError as error:
         raise InputError(f"{path}: cannot be written: {error}") from error
-    finally:
-        part.unlink(missing_ok=True)
-    return exported
 
 
 def _written(documents: Iterable[Subgraph], path: Path, judged: int) -> Exported:
