@@ -1,15 +1,19 @@
 """`counterclaim plans`: the drafts of a plan, side by side, and what a person corrects of that."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
-from . import ask, judge, render_drafts
+from . import ask, judge, render, render_drafts
 from .cli_store import opened
 from .console import output, print_json, say
+from .files import write_file
+from .ingest import store_documents, understand_annotation
 from .judgements import told
+from .read.annotation import dump_annotation
 
 app = typer.Typer(help="Drafts of plans: list, compare, align, add.", no_args_is_help=True)
 
@@ -85,3 +89,34 @@ def align_command(
     with opened() as (_, store):
         done = judge.align(store, old or (), new or (), reason=reason, by=by)
     print(f"judgement {done.id}: {told(done)}")
+
+
+@app.command("add")
+def add_command(
+    file: Annotated[Path, typer.Argument(help="The text of the draft: .txt or .html.")],
+    plan: Annotated[str, typer.Option(help="Id of the plan, known or new: halm-accord.")],
+    draft: Annotated[str, typer.Option(help="Name of the draft: 'second draft'.")],
+    plan_name: Annotated[str | None, typer.Option(help="Name of a plan that is new.")] = None,
+    dated: Annotated[str | None, typer.Option(help="Date of the draft, 2033-03-21.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Name of who published the text.")] = None,
+    to: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write the annotation to review; store nothing.")
+    ] = None,
+) -> None:
+    """Read the text of a draft, numbered or prose, as provisions, and store them as a draft of a plan."""
+    with opened() as (settings, store):
+        # It takes spaCy, which takes a second to load.
+        from .plandrafts import read_draft
+
+        found = read_draft(
+            file, settings, store, plan=plan, draft=draft, plan_name=plan_name, dated=dated,
+            publisher=publisher,
+        )  # fmt: skip
+        what = f"{found.versions[0].id}: {len(found.terms)} provisions"
+        if to is not None:
+            write_file(to, dump_annotation(found))
+            say(f"{to}: {what}")
+            return
+        for report in store_documents(file, [understand_annotation(found, str(file), settings)], store):
+            render.report(output(), report)
+    print(what)
