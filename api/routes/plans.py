@@ -47,8 +47,7 @@ def get_board(
 
     A stance on a claim about a term counts for the term; its `target` tells so, and `own` is the stance on
     the term itself. Only live statements of actors themselves count, never the writer's inferences. `status`
-    tells whether the term is of the newest draft, or what became of it. `as_of` shows the board as it stood then.
+    tells whether the term is of the newest draft, or what became of it. `as_of` shows the board as it
+    stood then.
     """
-    return ask.board(
-        connection.store(), id, topic=topic, actor=actor, since=since, until=until, as_of=as_of
-    )
+    return ask.board(connection.store(), id, topic=topic, actor=actor, since=since, until=until, as_of=as_of)

@@ -55,17 +55,20 @@ class Cell(BaseModel):
     term: str = Field(description="Id.")
     actor: str = Field(description="Id.")
     stance: Leaning = Field(
-        description="The stance of all its statements, also of those on claims about the term; mixed when they differ."
+        description="The stance of all its statements, also of those on claims about the term; mixed when "
+        "they differ."
     )
     own: Leaning | None = Field(
-        description="The stance of those on the term itself, null if there are none: whoever demands what a claim "
-        "about it says may well reject the term."
+        description="The stance of those on the term itself, null if there are none: whoever demands what a "
+        "claim about it says may well reject the term."
     )
     status: Status = Field(
         description="current: the term is of the newest draft; carried: the newest draft has it unchanged; "
         "stale: it was changed, split, merged or dropped since."
     )
-    step: str | None = Field(default=None, description="How it first changed, of a stale one.", examples=["amount"])
+    step: str | None = Field(
+        default=None, description="How it first changed, of a stale one.", examples=["amount"]
+    )
     statements: int
     direct: int = Field(description="How many of them are in the actor's own words.")
     latest: str | None = Field(description="Publication of the latest of them.")

@@ -39,9 +39,7 @@ def actor(store: Store, id_: str, *, as_of: str | None = None) -> ActorAnswer:
     held = [{key: value for key, value in role.items() if key != "id"} for role in row["roles"]]
     roles = [role for n, role in enumerate(held) if role not in held[:n]]
     judged = judgements_on(store, [row["id"], *(actor["id"] for actor in row["merged_from"])])
-    rows = store.read(
-        "actor_statements", actor=row["id"], limit=MOST + 1, filter=filtered_by(as_of=as_of)
-    )
+    rows = store.read("actor_statements", actor=row["id"], limit=MOST + 1, filter=filtered_by(as_of=as_of))
     said, more = first(store, rows, MOST)
     return ActorAnswer.model_validate(
         {**row, "roles": roles, "judged": judged, "statements": said, "more": more}

@@ -29,7 +29,8 @@ def disputes(
 ) -> Page[Dispute]:
     """Return who disputes which claim, latest first; `status` None means every claim.
 
-    `as_of` sees the graph as published by then; without it, as of `until`. `actor` is on either side, unless `side` says on which.
+    `as_of` sees the graph as published by then; without it, as of `until`. `actor` is on either side,
+    unless `side` says on which.
     """
     date, id_ = decode(after, 2)
     require_dates(since, until)
@@ -54,7 +55,7 @@ def disputes_of(
 
 
 def claim(store: Store, id_: str, *, as_of: str | None = None) -> ClaimAnswer:
-    """Return one claim, whole or part, with both camps and all else that is said of it, perhaps as of a moment."""
+    """Return one claim, whole or part, with both camps and all else that is said of it; NotFoundError."""
     require_dates(as_of)
     row = one(filtered(store, "who_disputes", claim=id_, as_of=as_of, limit=1), "claim", id_)
     if as_of:

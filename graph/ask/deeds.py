@@ -45,7 +45,8 @@ def deeds(
 ) -> list[Doing]:
     """Return what live statements do to these targets, ordered by target, actor and date.
 
-    `as_of` sees the graph as published by then; without it, as of `until`. `wanting` leaves out assertions and denials: most of what is said, and no stance.
+    `as_of` sees the graph as published by then; without it, as of `until`. `wanting` leaves out assertions
+    and denials: most of what is said, and no stance.
     """
     filter_ = filtered_by(
         actor=actor, since=since, until=until, as_of=seen(as_of, until), wanting=wanting or None

@@ -27,7 +27,7 @@ def require_dates(*dates: str | None) -> None:
 
 
 def seen(as_of: str | None, until: str | None) -> str | None:
-    """Return the moment at which the graph is seen: the one asked for, else the end of the period asked for."""
+    """Return the moment as of which the graph is seen: the one asked for, else the end of the period."""
     require_dates(as_of, until)
     return as_of or until
 

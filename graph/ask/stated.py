@@ -38,9 +38,9 @@ def stated(store: Store, ids: Iterable[str], as_of: str) -> dict[str, Stated]:
 
 
 def stated_of(store: Store, ids: Iterable[str], what: str, as_of: str) -> Stated:
-    """Return what was stated of one thing under any of its ids; NotFoundError if none was mentioned by then."""
+    """Return what was stated of one thing under any of its ids; NotFoundError if nothing mentions it."""
     given = list(ids)
     found = stated(store, given, as_of)
     if not found:
         raise NotFoundError(f"nothing published by {as_of} mentions {what} {given[0]!r}")
-    return Stated(fact for one in found.values() for fact in one._facts)  # noqa: SLF001
+    return Stated(fact for one in found.values() for fact in one._facts)
