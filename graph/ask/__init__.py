@@ -18,7 +18,7 @@ from .queries import queries, query
 from .relations import relations
 from .search import search
 from .series import Filters, Span, polarisation, series
-from .shifts import consistency, shifts
+from .shifts import consistency, shifts, shifts_of
 from .takings import retractions
 from .terms import contradictions, stances, term, terms
 from .timeline import timeline
@@ -57,6 +57,7 @@ __all__ = [
     "search",
     "series",
     "shifts",
+    "shifts_of",
     "stances",
     "statement",
     "term",
