@@ -35,7 +35,15 @@ Since = Annotated[str | None, _date("Only what was published then or later: a ye
 Until = Annotated[
     str | None, _date("Only what was published then or before: a year, month or day.", "2025-11")
 ]
-AsOf = Annotated[str | None, _date("The graph as published by then: a year, month or day.")]
+AsOf = Annotated[
+    str | None,
+    _date(
+        "The graph as published by then: a year, month or day. Where a route takes `until` too, that is the "
+        "end of a period, and the graph is seen as of its end unless `as_of` is given."
+    ),
+]
+ShiftSince = Annotated[str | None, _date("Only what moved by words published then or later.")]
+ShiftUntil = Annotated[str | None, _date("Only what moved by words published then or before.", "2025-11")]
 MomentSince = Annotated[str | None, _date("Only moments then or later.")]
 MomentUntil = Annotated[str | None, _date("Only moments then or before.", "2025-11")]
 Actor = Annotated[str | None, _filter("Id of an actor who asserts or denies.", "rustem-umerov")]
@@ -49,6 +57,10 @@ Term = Annotated[
         "Id of a term that the claim, or a part of it, is about.",
         "european-counter-proposal:ukraine-armed-forces",
     ),
+]
+StanceTerm = Annotated[
+    str | None,
+    _filter("Id of a term, with what it was and became in all drafts.", "28-point-plan:ukraine-armed-forces"),
 ]
 Claim = Annotated[str | None, _filter("Id of a claim.", "b74322f59e199576")]
 Plan = Annotated[str | None, _filter("Id of a plan.", "28-point-plan")]
@@ -67,6 +79,11 @@ JudgedTerm = Annotated[
 Finding = Annotated[str | None, _filter("Id of a finding that is dismissed.", "e9a62889b92b396b")]
 Status = Literal["disputed", "unclaimed", "undisputed"]
 StatusOrAny = Annotated[Status | None, Query(description="Only of this status.")]
+
+
+def moment(name: str, description: str, example: str) -> Any:
+    """Return a date that must be given."""
+    return Query(alias=name, pattern=_DATE, description=description, examples=[example])
 
 
 def _id(what: str, example: str) -> Any:
