@@ -20,6 +20,7 @@ from . import (
     cli_positions,
     cli_sparql,
     cli_validate,
+    cli_watch,
     derive,
     render,
 )
@@ -57,6 +58,7 @@ app.command("chains")(cli_positions.chains_command)
 app.command("network")(cli_networks.network_command)
 app.command("backbone")(cli_networks.backbone_command)
 app.command("polarisation")(cli_networks.polarisation_command)
+app.command("watch")(cli_watch.watch_command)
 app.add_typer(cli_plot.app, name="plot", help="Boards, networks and timelines as pictures for a report.")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
