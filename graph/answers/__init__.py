@@ -28,6 +28,18 @@ from .search import Hit
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
 from .timeline import Moment
+from .versions import (
+    DraftStep,
+    DraftSummary,
+    Fate,
+    Followed,
+    PlanDiff,
+    PlanVersions,
+    ProvisionPair,
+    ProvisionText,
+    Stated,
+    Stretch,
+)
 
 __all__ = [
     "ActorAnswer",
@@ -51,7 +63,11 @@ __all__ = [
     "Division",
     "DocumentAnswer",
     "DocumentSummary",
+    "DraftStep",
+    "DraftSummary",
     "Evidence",
+    "Fate",
+    "Followed",
     "Given",
     "GivenBy",
     "Hit",
@@ -67,9 +83,13 @@ __all__ = [
     "Path",
     "PathEdge",
     "PlanAnswer",
+    "PlanDiff",
     "PlanSummary",
+    "PlanVersions",
     "Polarisation",
     "Position",
+    "ProvisionPair",
+    "ProvisionText",
     "Relation",
     "RoleAnswer",
     "Row",
@@ -80,7 +100,9 @@ __all__ = [
     "Speaker",
     "Stance",
     "Standing",
+    "Stated",
     "Step",
+    "Stretch",
     "TermAnswer",
     "TermSummary",
 ]

@@ -9,6 +9,7 @@ from .documents import document, documents
 from .events import events
 from .evidence import evidence, statement
 from .judgements import judgement, judgements, judgements_on
+from .lineage import lineage
 from .networks import network
 from .paths import path
 from .plans import plan, plans
@@ -19,6 +20,7 @@ from .search import search
 from .series import Filters, Span, polarisation, series
 from .terms import contradictions, stances, term, terms
 from .timeline import timeline
+from .versions import diff, versions
 
 __all__ = [
     "Filters",
@@ -30,6 +32,7 @@ __all__ = [
     "chains",
     "claim",
     "contradictions",
+    "diff",
     "disputes",
     "disputes_of",
     "document",
@@ -39,6 +42,7 @@ __all__ = [
     "judgement",
     "judgements",
     "judgements_on",
+    "lineage",
     "network",
     "path",
     "plan",
@@ -55,4 +59,5 @@ __all__ = [
     "term",
     "terms",
     "timeline",
+    "versions",
 ]

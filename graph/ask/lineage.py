@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from ..drafts import Pair, Provision, Relation, align
+from ..drafts import Alignment, Pair, Provision, Relation, align
+from ..judge import judgements
 from ..store import Row, Store
 from .filters import filtered_by
 from .plans import in_numbered_order
@@ -32,7 +33,7 @@ class Fate(NamedTuple):
 class Lineage:
     """The drafts of a plan, and what each provision became from one to the next."""
 
-    def __init__(self, drafts: Iterable[Draft], judged: Iterable[tuple[list[str], list[str]]] = ()) -> None:
+    def __init__(self, drafts: Iterable[Draft], judged: Iterable[Alignment] = ()) -> None:
         self.drafts = tuple(drafts)
         self.versions = tuple(draft.id for draft in self.drafts)
         self._draft = {p.id: n for n, draft in enumerate(self.drafts) for p in draft.provisions}
@@ -97,7 +98,13 @@ def lineage(store: Store, plan: str, *, as_of: str | None = None) -> Lineage:
 
     A draft without provisions is known by its name only: it is no step.
     """
-    return Lineage(drafts(store, plan, as_of=as_of))
+    return Lineage(drafts(store, plan, as_of=as_of), alignments(store))
+
+
+def alignments(store: Store) -> list[Alignment]:
+    """Return what persons judged of what became of provisions."""
+    made = [standing.judgement for standing in judgements(store, act="align")]
+    return [Alignment(each.id, each.older, each.newer) for each in made]
 
 
 def drafts(store: Store, plan: str, *, as_of: str | None = None) -> list[Draft]:
