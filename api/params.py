@@ -35,7 +35,13 @@ Since = Annotated[str | None, _date("Only what was published then or later: a ye
 Until = Annotated[
     str | None, _date("Only what was published then or before: a year, month or day.", "2025-11")
 ]
-AsOf = Annotated[str | None, _date("The graph as published by then: a year, month or day.")]
+AsOf = Annotated[
+    str | None,
+    _date(
+        "The graph as published by then: a year, month or day. Where a route takes `until` too, that is the "
+        "end of a period, and the graph is seen as of its end unless `as_of` is given."
+    ),
+]
 MomentSince = Annotated[str | None, _date("Only moments then or later.")]
 MomentUntil = Annotated[str | None, _date("Only moments then or before.", "2025-11")]
 Actor = Annotated[str | None, _filter("Id of an actor who asserts or denies.", "rustem-umerov")]

@@ -34,7 +34,7 @@ RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS 
   [b IN merged | {id: b.id, name: b.name}] AS merged_from,
   COLLECT {
     MATCH (a)-[:HOLDS]->(r:Role)
-    RETURN {post: r.post, organization: head([(r)-[:AT]->(o:Actor) | o.name]), since: r.since, until: r.until}
+    RETURN {id: r.id, post: r.post, organization: head([(r)-[:AT]->(o:Actor) | o.name]), since: r.since, until: r.until}
     ORDER BY r.id
   } AS roles,
   COLLECT { MATCH (a)-[:PART_OF]->(c:Collective) RETURN {id: c.id, name: c.name} ORDER BY c.id } AS member_of,
@@ -49,8 +49,11 @@ RETURN coalesce(head(COLLECT { MATCH (a)-[:MERGED_INTO]->(root:Actor) RETURN roo
 
 // name: actor_statements
 // What one actor claims, denies, questions and wants, oldest first.
-// params: actor = '', limit = 500
+// filter holds as_of: only what was published by then.
+// params: actor = '', limit = 500, filter = {}
 MATCH (:Actor {id: $actor})<-[:SPOKEN_BY]-(s:Statement)-[:IN]->(d:Document)
+WHERE $filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
+  AND left(d.published, size($filter.as_of)) <= $filter.as_of
 OPTIONAL MATCH (s)-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]->(t)
 RETURN s.id AS statement, coalesce(toLower(type(act)), s.unlinked) AS act, coalesce(t.name, t.text) AS target, s.exact AS words,
   d.title AS document, d.published AS published

@@ -4,16 +4,32 @@
 
 // name: who_disputes
 // Who claims what, who denies which part of it: one row per whole claim, the latest spoken of first.
-// filter holds any of: status (disputed; unclaimed: denied, yet nobody claims it; undisputed), claim,
-// actor (and side: asserts or denies), term, plan (ids), text, since, until, after_date and after_id (the last row of the page before).
+// filter holds any of: status (disputed; unclaimed: denied, yet nobody claims it; undisputed), claim or claims,
+// actor (and side: asserts or denies), term, plan (ids), text, since, until, as_of, after_date and after_id (the last row of the page before).
 // Asked for a part, it counts what is said of the larger claims that hold it too.
-// until sees the graph as published by then; since keeps claims spoken of since then; dates may be cut
-// to a month or year. A document whose date is not known so precisely is left out when one is asked for.
+// as_of sees the graph as published by then; until leaves out what was published later, since claims that
+// nobody has spoken of since; dates may be cut to a month or year. A document whose date is not known so
+// precisely is left out when one is asked for.
 // It is one map because Neo4j plans a query anew for each combination of absent parameters.
 // params: filter = {status: 'disputed', limit: 25}
-MATCH (whole:Claim)
-WHERE CASE WHEN $filter.claim IS NULL THEN NOT EXISTS { (whole)-[:PART_OF]->(:Claim) } ELSE whole.id = $filter.claim END
-  AND ($filter.text IS NULL OR EXISTS {
+CALL () {
+  WITH $filter AS f WHERE f.claim IS NOT NULL
+  MATCH (whole:Claim {id: f.claim}) RETURN whole
+  UNION
+  WITH $filter AS f WHERE f.claim IS NULL AND f.claims IS NOT NULL
+  UNWIND f.claims AS id
+  MATCH (whole:Claim {id: id}) RETURN whole
+  UNION
+  WITH $filter AS f WHERE f.claim IS NULL AND f.claims IS NULL
+  MATCH (whole:Claim)
+  WHERE CASE WHEN f.as_of IS NULL THEN NOT EXISTS { (whole)-[:PART_OF]->(:Claim) }
+    ELSE NOT EXISTS {
+      MATCH (whole)-[:PART_OF]->(:Claim)<-[:MENTIONS]-(d:Document)
+      WHERE size(d.published) >= size(f.as_of) AND left(d.published, size(f.as_of)) <= f.as_of } END
+  RETURN whole
+}
+WITH whole
+WHERE ($filter.text IS NULL OR EXISTS {
     MATCH (whole)<-[:PART_OF*0..]-(c:Claim) WHERE toLower(c.text) CONTAINS toLower($filter.text) })
   AND ($filter.term IS NULL OR EXISTS { MATCH (whole)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(:Term {id: $filter.term}) })
   AND ($filter.plan IS NULL OR EXISTS {
@@ -27,14 +43,16 @@ CALL (whole) {
   MATCH (claim)<-[act:ASSERTS|DENIES]-(s:Statement)-[:IN]->(d:Document)
   WHERE s.review <> 'rejected' AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
       AND left(d.published, size($filter.until)) <= $filter.until)
+    AND ($filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
+      AND left(d.published, size($filter.as_of)) <= $filter.as_of)
   MATCH (s)-[:SPOKEN_BY]->(a:Actor)
   WHERE NOT EXISTS {
     MATCH (claim)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
     WHERE r <> s AND r.review <> 'rejected'
       AND CASE WHEN later = d THEN r.start > s.start
         ELSE left(coalesce(later.published, '9'), 10) >= left(coalesce(d.published, ''), 10) END
-      AND ($filter.until IS NULL OR size(later.published) >= size($filter.until)
-        AND left(later.published, size($filter.until)) <= $filter.until)
+      AND ($filter.as_of IS NULL OR size(later.published) >= size($filter.as_of)
+        AND left(later.published, size($filter.as_of)) <= $filter.as_of)
   }
   WITH {claim: claim.id, act: type(act), statement: s.id, speaker: a.id, name: a.name, words: s.exact,
     date: d.published, chain: [(s)-[:REPORTED_BY*1..]->(:Statement)-[:SPOKEN_BY]->(b:Actor) | b],
@@ -51,7 +69,7 @@ WITH whole, claiming, denying,
     ELSE 'undisputed'
   END AS state,
   coalesce(reduce(l = null, x IN denying + claiming | CASE WHEN l IS NULL OR x.date > l THEN x.date ELSE l END), '') AS latest
-WHERE ($filter.claim IS NOT NULL OR size(claiming) + size(denying) > 0)
+WHERE ($filter.claim IS NOT NULL OR $filter.claims IS NOT NULL OR size(claiming) + size(denying) > 0)
   AND ($filter.status IS NULL OR state = $filter.status)
   AND ($filter.actor IS NULL OR any(x IN claiming + denying WHERE x.speaker = $filter.actor
     AND x.act = CASE $filter.side WHEN 'asserts' THEN 'ASSERTS' WHEN 'denies' THEN 'DENIES' ELSE x.act END))
@@ -63,6 +81,9 @@ RETURN whole.id AS id, whole.text AS claim, state AS status,
   COLLECT { UNWIND denying AS x RETURN DISTINCT x.name } AS denied_by,
   COLLECT {
     MATCH (whole)<-[:PART_OF*1..]-(part:Claim)
+    WHERE $filter.as_of IS NULL OR EXISTS {
+      MATCH (part)<-[:MENTIONS]-(d:Document)
+      WHERE size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of }
     WITH DISTINCT part
     WITH part, COLLECT { MATCH (part)-[:PART_OF*1..]->(larger:Claim) RETURN DISTINCT larger.id } AS above
     WITH part, [x IN denying WHERE x.claim = part.id] AS here, [x IN denying WHERE x.claim IN above] AS over
@@ -86,8 +107,11 @@ RETURN whole, claim, part, statement, speaker, chain;
 
 // name: claim_statements
 // What else is said of a claim: who questions, retracts, supports, rejects or demands it, oldest first.
-// params: claim = ''
+// filter holds as_of: only what was published by then.
+// params: claim = '', filter = {}
 MATCH (c:Claim {id: $claim})<-[act:QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
+WHERE $filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
+  AND left(d.published, size($filter.as_of)) <= $filter.as_of
 RETURN s.id AS statement, toLower(type(act)) AS act, s.exact AS words, d.published AS published
 ORDER BY published, statement, act;
 

@@ -24,22 +24,31 @@ RETURN p.id AS id, p.name AS name;
 
 // name: plan_statements
 // What is said of a plan and its drafts, directly or of claims about them, oldest first.
-// params: plan = '', limit = 500
+// filter holds as_of: only what was published by then.
+// params: plan = '', limit = 500, filter = {}
 MATCH (:Plan {id: $plan})<-[:PART_OF*0..1]-(x:Plan|PlanVersion)<-[:ABOUT*0..1]-(t)
 MATCH (t)<-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
+WHERE $filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
+  AND left(d.published, size($filter.as_of)) <= $filter.as_of
 WITH DISTINCT s, d
 RETURN s.id AS statement, s.exact AS words, d.title AS document, d.published AS published
 ORDER BY published, statement LIMIT $limit;
 
 // name: plan_terms
 // The terms of a plan.
-// params: plan = ''
+// filter holds as_of: those that a document published by then mentions, with what was said by then.
+// params: plan = '', filter = {}
 MATCH (:Plan {id: $plan})<-[:PART_OF*1..2]-(t:Term)
+WHERE $filter.as_of IS NULL OR EXISTS {
+  MATCH (t)<-[:MENTIONS]-(d:Document)
+  WHERE size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of }
 RETURN DISTINCT t.id AS id, t.name AS name, t.text AS text, t.topic AS topic, t.number AS number, t.amount AS amount,
   t.unit AS unit, COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN a.name ORDER BY a.id } AS binds,
+  COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN {id: a.id, name: a.name} ORDER BY a.id } AS bound,
   COUNT {
-    MATCH (t)<-[:ABOUT*0..1]-()<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)
-    WHERE s.review <> 'rejected'
+    MATCH (t)<-[:ABOUT*0..1]-()<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
+    WHERE s.review <> 'rejected' AND ($filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
+      AND left(d.published, size($filter.as_of)) <= $filter.as_of)
     RETURN DISTINCT s
   } AS statements
 ORDER BY id;

@@ -3,8 +3,8 @@
 
 // name: deeds
 // Who asserts, denies, supports, rejects, demands or accepts under a condition the given claims, terms and plans.
-// filter holds any of: actor (id), since, until (publication, cut to a day, month or year), wanting (true: no
-// assertions and denials).
+// filter holds any of: actor (id), since, until (publication, cut to a day, month or year), as_of (the graph as
+// published by then, so without later retractions), wanting (true: no assertions and denials).
 // params: targets = ['28-point-plan:ukraine-armed-forces'], filter = {}
 UNWIND $targets AS id
 MATCH (t:Claim|Plan|PlanVersion|Term {id: id})
@@ -14,14 +14,16 @@ WHERE s.review <> 'rejected' AND NOT s.inference
   AND ($filter.since IS NULL OR left(d.published, size($filter.since)) >= $filter.since)
   AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
     AND left(d.published, size($filter.until)) <= $filter.until)
+  AND ($filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
+    AND left(d.published, size($filter.as_of)) <= $filter.as_of)
 MATCH (s)-[:SPOKEN_BY]->(a:Actor)
 WHERE ($filter.actor IS NULL OR a.id = $filter.actor) AND NOT EXISTS {
   MATCH (t)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
   WHERE r <> s AND r.review <> 'rejected'
     AND CASE WHEN later = d THEN r.start > s.start
       ELSE left(coalesce(later.published, '9'), 10) >= left(coalesce(d.published, ''), 10) END
-    AND ($filter.until IS NULL OR size(later.published) >= size($filter.until)
-      AND left(later.published, size($filter.until)) <= $filter.until)
+    AND ($filter.as_of IS NULL OR size(later.published) >= size($filter.as_of)
+      AND left(later.published, size($filter.as_of)) <= $filter.as_of)
 }
 RETURN head(labels(t)) AS kind, t.id AS target, coalesce(t.name, t.text) AS name, toLower(type(act)) AS act,
   a.id AS actor_id, a.name AS actor, head([l IN labels(a) WHERE l <> 'Actor']) AS actor_kind,
@@ -33,7 +35,7 @@ ORDER BY kind, target, actor_id, published, statement, act;
 // params: statements = []
 UNWIND $statements AS id
 MATCH (s:Statement {id: id})-[:IN]->(d:Document)
-RETURN s.id AS statement, s.exact AS words, s.condition AS condition, s.qualification AS qualification,
+RETURN s.id AS statement, s.exact AS words, s.said AS said, s.condition AS condition, s.qualification AS qualification,
   s.start AS start, s.end AS end, d.id AS document_id, d.title AS document
 ORDER BY statement;
 

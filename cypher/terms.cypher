@@ -27,10 +27,13 @@ RETURN t.id AS id, t.name AS name, t.text AS text, t.topic AS topic, t.number AS
 
 // name: term_statements
 // What is said of one term, directly or of claims about it, oldest first.
-// params: term = '', limit = 500
+// filter holds as_of: only what was published by then.
+// params: term = '', limit = 500, filter = {}
 MATCH (term:Term {id: $term})
 MATCH (term)<-[:ABOUT*0..1]-(t)<-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)
 MATCH (s)-[:IN]->(d:Document)
+WHERE $filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
+  AND left(d.published, size($filter.as_of)) <= $filter.as_of
 RETURN s.id AS statement, COLLECT { MATCH (s)-[:SPOKEN_BY]->(a:Actor) RETURN a.name ORDER BY a.id } AS speakers,
   toLower(type(act)) AS act, coalesce(t.name, t.text) AS target, s.exact AS words, d.title AS document, d.published AS published
 ORDER BY published, statement, act, target LIMIT $limit;

@@ -27,6 +27,7 @@ from . import (
 from .cli_export import export_command
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
+from .cli_positions import AsOf
 from .cli_serve import serve_command
 from .cli_store import given_settings, opened
 from .console import output, print_json, say
@@ -128,7 +129,8 @@ def disputes_command(
     term: Annotated[str | None, typer.Option(help="Id of a term the claim is about.")] = None,
     plan: Annotated[str | None, typer.Option(help="Id of a plan the claim is about.")] = None,
     since: Annotated[str | None, typer.Option(help="Published then or later, 2025-11-21.")] = None,
-    until: Annotated[str | None, typer.Option(help="As published by then, 2025-11.")] = None,
+    until: Annotated[str | None, typer.Option(help="Published then or before, 2025-11.")] = None,
+    as_of: AsOf = None,
     limit: Limit = 25,
     as_json: Json = False,
 ) -> None:
@@ -136,7 +138,7 @@ def disputes_command(
     with opened() as (_, store):
         found = ask.disputes(
             store, status=None if status == "any" else status, actor=actor, text=text,
-            term=term, plan=plan, since=since, until=until, limit=limit,
+            term=term, plan=plan, since=since, until=until, as_of=as_of, limit=limit,
         )  # fmt: skip
     if as_json:
         print_json(found)
@@ -149,18 +151,22 @@ def disputes_command(
 
 
 @app.command("actor")
-def actor_command(actor: Annotated[str, typer.Argument(help="Id.")], as_json: Json = False) -> None:
+def actor_command(
+    actor: Annotated[str, typer.Argument(help="Id.")], as_of: AsOf = None, as_json: Json = False
+) -> None:
     """One actor: names, posts, and all that it claims, denies and wants."""
     with opened() as (_, store):
-        found = ask.actor(store, actor)
+        found = ask.actor(store, actor, as_of=as_of)
     print_json(found) if as_json else render.actor(output(), found)
 
 
 @app.command("term")
-def term_command(term: Annotated[str, typer.Argument(help="Id.")], as_json: Json = False) -> None:
+def term_command(
+    term: Annotated[str, typer.Argument(help="Id.")], as_of: AsOf = None, as_json: Json = False
+) -> None:
     """One term: its text, and who stands where on it."""
     with opened() as (_, store):
-        found = ask.term(store, term)
+        found = ask.term(store, term, as_of=as_of)
     print_json(found) if as_json else render.term(output(), found)
 
 

@@ -34,14 +34,15 @@ Until = Annotated[str | None, typer.Option(help="Then or before, 2025-11.")]
 def board_command(
     plan: Annotated[str, typer.Argument(help="Id of the plan.")],
     to: To, topic: Topic = None, actor: Actor = None, since: Since = None, until: Until = None,
+    as_of: Annotated[str | None, typer.Option(help="The graph as published by then, 2025-11.")] = None,
 ) -> None:  # fmt: skip
     """Who stands where on each term of a plan."""
     _require(to)
     from .plots import draw_board
 
     with opened() as (_, store):
-        found = ask.board(store, plan, topic=topic, actor=actor, since=since, until=until)
-    _write(to, draw_board(found, topic=topic, since=since, until=until))
+        found = ask.board(store, plan, topic=topic, actor=actor, since=since, until=until, as_of=as_of)
+    _write(to, draw_board(found, topic=topic, since=since, until=until or as_of))
 
 
 @app.command("network")

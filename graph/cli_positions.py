@@ -8,13 +8,13 @@ from rich.table import Table
 
 from . import ask, render
 from .answers import Board, Cell, Chains, Moment, Stance
-from .ask.deeds import leaning
 from .cli_store import opened
 from .console import output, print_json, say
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Since = Annotated[str | None, typer.Option(help="Published then or later, 2025-11-21.")]
-Until = Annotated[str | None, typer.Option(help="As published by then, 2025-11.")]
+Until = Annotated[str | None, typer.Option(help="Published then or before, 2025-11.")]
+AsOf = Annotated[str | None, typer.Option(help="The graph as published by then, 2025-11.")]
 Plan = Annotated[str | None, typer.Option(help="Id of a plan.")]
 Actor = Annotated[str | None, typer.Option(help="Id of an actor.")]
 Topic = Annotated[str | None, typer.Option(help="What the terms are about.")]
@@ -28,11 +28,12 @@ def board_command(
     actor: Actor = None,
     since: Since = None,
     until: Until = None,
+    as_of: AsOf = None,
     as_json: Json = False,
 ) -> None:
     """Who stands where on each term of a plan, how often and how lately, with the words."""
     with opened() as (_, store):
-        found = ask.board(store, plan, topic=topic, actor=actor, since=since, until=until)
+        found = ask.board(store, plan, topic=topic, actor=actor, since=since, until=until, as_of=as_of)
     if as_json:
         print_json(found)
     elif found.cells:
@@ -64,11 +65,14 @@ def _board(found: Board) -> Table:
 
 def _stance(cell: Cell) -> str:
     """Return the stance on the term itself; a stance on a claim about it is not for or against it."""
+    stale = f"\n[dim]stale: {cell.step}[/]" if cell.status == "stale" else ""
+    carried = "\n[dim]carried[/]" if cell.status == "carried" else ""
     if not cell.own:
-        return "[dim]on a claim[/]"
-    number = len({stance.statement for stance in cell.own})
-    stance = leaning(cell.own)
-    return f"[{SIGNS[stance]}]{stance}[/]{f' ({number}×)' if number > 1 else ''}"
+        return f"[dim]on a claim[/]{stale}{carried}"
+    number = len({stance.statement for stance in cell.own_stances})
+    times = f" ({number}×)" if number > 1 else ""
+    style = f"dim {SIGNS[cell.own]}" if stale else SIGNS[cell.own]
+    return f"[{style}]{cell.own}[/]{times}{stale}{carried}"
 
 
 def _words(stance: Stance) -> str:
@@ -83,6 +87,7 @@ def timeline_command(
     claim: Annotated[str | None, typer.Option(help="Id of a claim, with its parts.")] = None,
     since: Annotated[str | None, typer.Option(help="Then or later, 2025-11-21.")] = None,
     until: Annotated[str | None, typer.Option(help="Then or before, 2025-11.")] = None,
+    as_of: AsOf = None,
     order: Annotated[Literal["asc", "desc"], typer.Option(help="Oldest or latest first.")] = "asc",
     limit: Annotated[int, typer.Option(min=1, max=500, help="At most so many.")] = 100,
     as_json: Json = False,
@@ -91,7 +96,7 @@ def timeline_command(
     with opened() as (_, store):
         found = ask.timeline(
             store, actor=actor, plan=plan, term=term, claim=claim,
-            since=since, until=until, order=order, limit=limit,
+            since=since, until=until, as_of=as_of, order=order, limit=limit,
         )  # fmt: skip
     if as_json:
         print_json(found)
@@ -114,12 +119,13 @@ def _timeline(found: list[Moment]) -> Table:
 
 def chains_command(
     claim: Annotated[str, typer.Argument(help="Id of the claim.")],
-    until: Until = None,
+    as_of: AsOf = None,
+    until: Annotated[str | None, typer.Option(help="The same as --as-of.", hidden=True)] = None,
     as_json: Json = False,
 ) -> None:
     """By whom a claim comes to us: its speakers, and who passed it on."""
     with opened() as (_, store):
-        found = ask.chains(store, claim, as_of=until)
+        found = ask.chains(store, claim, as_of=as_of or until)
     if as_json:
         print_json(found)
         return

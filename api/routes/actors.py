@@ -10,7 +10,7 @@ from graph.answers import ActorAnswer, ActorSummary, Dispute, Page, Position, Re
 
 from ..connection import ConnectionDep
 from ..pages import linked
-from ..params import ActorId, After, Kind, Limit, Since, StatusOrAny, Text, Until
+from ..params import ActorId, After, AsOf, Kind, Limit, Since, StatusOrAny, Text, Until
 from ..problems import responses
 from .disputes import ClaimFilter
 
@@ -26,10 +26,11 @@ class OnesOwn(ClaimFilter):
 
 @dataclass(frozen=True)
 class Period:
-    """From when until when, and where the page begins."""
+    """From when until when, as of which moment, and where the page begins."""
 
     since: Since = None
     until: Until = None
+    as_of: AsOf = None
     after: After = None
     limit: Limit = 25
 
@@ -53,10 +54,10 @@ def list_actors(
     return linked(request, response, page)
 
 
-@router.get("/{id}", summary="One actor", responses=responses(404))
-def get_actor(connection: ConnectionDep, id: ActorId) -> ActorAnswer:
+@router.get("/{id}", summary="One actor", responses=responses(400, 404))
+def get_actor(connection: ConnectionDep, id: ActorId, as_of: AsOf = None) -> ActorAnswer:
     """Return one actor with posts, groups, and all that it claims, denies and wants."""
-    return ask.actor(connection.store(), id)
+    return ask.actor(connection.store(), id, as_of=as_of)
 
 
 @router.get("/{id}/positions", summary="Where one actor stands", responses=responses(400, 404))

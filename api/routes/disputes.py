@@ -10,7 +10,7 @@ from graph.answers import ClaimAnswer, Dispute, Page
 
 from ..connection import ConnectionDep
 from ..pages import linked
-from ..params import Actor, After, ClaimId, Limit, Plan, Since, Status, StatusOrAny, Term, Text, Until
+from ..params import Actor, After, AsOf, ClaimId, Limit, Plan, Since, Status, StatusOrAny, Term, Text, Until
 from ..problems import responses
 
 router = APIRouter(tags=["claims"])
@@ -25,6 +25,7 @@ class ClaimFilter:
     plan: Plan = None
     since: Since = None
     until: Until = None
+    as_of: AsOf = None
     after: After = None
     limit: Limit = 25
 
@@ -54,8 +55,8 @@ def list_disputes(
 
     A claim is disputed when one speaker asserts it, or a part of it, and another denies it, or a
     part. `parts` tells which parts a denial reaches: a part that is `unanswered` was asserted and
-    not denied. `until` shows the dispute as it stood then; `since` leaves out claims of which
-    nobody has spoken since.
+    not denied. `as_of` shows the dispute as it stood then; `until` leaves out what was published
+    later, `since` claims of which nobody has spoken since.
     """
     page = ask.disputes(connection.store(), status=status, **vars(filter_))
     return linked(request, response, page)
@@ -74,7 +75,7 @@ def list_claims(
     return linked(request, response, page)
 
 
-@router.get("/claims/{id}", summary="One claim", responses=responses(404))
-def get_claim(connection: ConnectionDep, id: ClaimId) -> ClaimAnswer:
+@router.get("/claims/{id}", summary="One claim", responses=responses(400, 404))
+def get_claim(connection: ConnectionDep, id: ClaimId, as_of: AsOf = None) -> ClaimAnswer:
     """Return one claim, whole or part, with those who assert it and those who deny it."""
-    return ask.claim(connection.store(), id)
+    return ask.claim(connection.store(), id, as_of=as_of)

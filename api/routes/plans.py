@@ -7,7 +7,7 @@ from graph.answers import Board, Page, PlanAnswer, PlanSummary
 
 from ..connection import ConnectionDep
 from ..pages import linked
-from ..params import After, Limit, PlanId, Since, StanceOf, Text, Topic, Until
+from ..params import After, AsOf, Limit, PlanId, Since, StanceOf, Text, Topic, Until
 from ..problems import responses
 
 router = APIRouter(prefix="/plans", tags=["terms"])
@@ -27,10 +27,10 @@ def list_plans(
     return linked(request, response, page)
 
 
-@router.get("/{id}", summary="One plan", responses=responses(404))
-def get_plan(connection: ConnectionDep, id: PlanId) -> PlanAnswer:
+@router.get("/{id}", summary="One plan", responses=responses(400, 404))
+def get_plan(connection: ConnectionDep, id: PlanId, as_of: AsOf = None) -> PlanAnswer:
     """Return one plan with its terms, the stances on the plan itself, and what is said of it."""
-    return ask.plan(connection.store(), id)
+    return ask.plan(connection.store(), id, as_of=as_of)
 
 
 @router.get("/{id}/board", summary="Who stands where on each term", responses=responses(400, 404))
@@ -41,10 +41,13 @@ def get_board(
     actor: StanceOf = None,
     since: Since = None,
     until: Until = None,
+    as_of: AsOf = None,
 ) -> Board:
     """Return the terms of a plan against the actors, in each cell where the actor stands.
 
-    A stance on a claim about a term counts for the term; its `target` tells so. Only live statements
-    of actors themselves count, never the writer's inferences. `until` shows the board as it stood then.
+    A stance on a claim about a term counts for the term; its `target` tells so, and `own` is the stance on
+    the term itself. Only live statements of actors themselves count, never the writer's inferences. `status`
+    tells whether the term is of the newest draft, or what became of it. `as_of` shows the board as it
+    stood then.
     """
-    return ask.board(connection.store(), id, topic=topic, actor=actor, since=since, until=until)
+    return ask.board(connection.store(), id, topic=topic, actor=actor, since=since, until=until, as_of=as_of)

@@ -7,7 +7,7 @@ from graph.answers import Page, Stance, TermAnswer, TermSummary
 
 from ..connection import ConnectionDep
 from ..pages import linked
-from ..params import After, Limit, Plan, Since, StanceOf, TermId, Text, Topic, Until
+from ..params import After, AsOf, Limit, Plan, Since, StanceOf, TermId, Text, Topic, Until
 from ..problems import responses
 
 router = APIRouter(prefix="/terms", tags=["terms"])
@@ -29,10 +29,10 @@ def list_terms(
     return linked(request, response, page)
 
 
-@router.get("/{id}", summary="One term", responses=responses(404))
-def get_term(connection: ConnectionDep, id: TermId) -> TermAnswer:
+@router.get("/{id}", summary="One term", responses=responses(400, 404))
+def get_term(connection: ConnectionDep, id: TermId, as_of: AsOf = None) -> TermAnswer:
     """Return one term, who supports, rejects or demands it, and all that is said of it."""
-    return ask.term(connection.store(), id)
+    return ask.term(connection.store(), id, as_of=as_of)
 
 
 @router.get("/{id}/stances", summary="Who stands where on one term", responses=responses(400, 404))
@@ -44,11 +44,12 @@ def list_stances(
     actor: StanceOf = None,
     since: Since = None,
     until: Until = None,
+    as_of: AsOf = None,
     after: After = None,
     limit: Limit = 25,
 ) -> Page[Stance]:
     """Return the stances on a term and on claims about it, by actor, each actor's oldest first."""
     page = ask.stances(
-        connection.store(), id, actor=actor, since=since, until=until, after=after, limit=limit
-    )
+        connection.store(), id, actor=actor, since=since, until=until, as_of=as_of, after=after, limit=limit,
+    )  # fmt: skip
     return linked(request, response, page)

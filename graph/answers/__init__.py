@@ -2,6 +2,7 @@
 
 from .actors import ActorAnswer, ActorSummary, Alike, RoleAnswer
 from .chains import Chain, Chains
+from .changes import CellChange, CellState, Changes, DisputeChange
 from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary, Mention
@@ -25,6 +26,7 @@ from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .queries import NamedQuery
 from .relations import Common, Concept, Relation
 from .search import Hit
+from .shifts import Consistency, Footing, Retraction, Shift
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
 from .timeline import Moment
@@ -52,14 +54,19 @@ __all__ = [
     "BoardTerm",
     "Camp",
     "Cell",
+    "CellChange",
+    "CellState",
     "Chain",
     "Chains",
+    "Changes",
     "ClaimAnswer",
     "Common",
     "Concept",
+    "Consistency",
     "Contradiction",
     "Deed",
     "Dispute",
+    "DisputeChange",
     "Division",
     "DocumentAnswer",
     "DocumentSummary",
@@ -68,6 +75,7 @@ __all__ = [
     "Evidence",
     "Fate",
     "Followed",
+    "Footing",
     "Given",
     "GivenBy",
     "Hit",
@@ -91,9 +99,11 @@ __all__ = [
     "ProvisionPair",
     "ProvisionText",
     "Relation",
+    "Retraction",
     "RoleAnswer",
     "Row",
     "Series",
+    "Shift",
     "Slice",
     "SliceEdge",
     "Source",

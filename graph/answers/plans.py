@@ -1,11 +1,15 @@
 """Plans, and the board of who stands where on their terms."""
 
+from typing import Literal
+
 from pydantic import BaseModel, Field
 
 from .common import Named, Speaker
 from .evidence import Evidence
 from .stances import Leaning, Stance
 from .terms import TermSummary
+
+Status = Literal["current", "carried", "stale"]
 
 
 class PlanSummary(Named):
@@ -50,7 +54,21 @@ class Cell(BaseModel):
 
     term: str = Field(description="Id.")
     actor: str = Field(description="Id.")
-    stance: Leaning = Field(description="The stance of all its statements; mixed when they differ.")
+    stance: Leaning = Field(
+        description="The stance of all its statements, also of those on claims about the term; mixed when "
+        "they differ."
+    )
+    own: Leaning | None = Field(
+        description="The stance of those on the term itself, null if there are none: whoever demands what a "
+        "claim about it says may well reject the term."
+    )
+    status: Status = Field(
+        description="current: the term is of the newest draft; carried: the newest draft has it unchanged; "
+        "stale: it was changed, split, merged or dropped since."
+    )
+    step: str | None = Field(
+        default=None, description="How it first changed, of a stale one.", examples=["amount"]
+    )
     statements: int
     direct: int = Field(description="How many of them are in the actor's own words.")
     latest: str | None = Field(description="Publication of the latest of them.")
@@ -58,8 +76,8 @@ class Cell(BaseModel):
     stances: list[Stance] = Field(description="Oldest first.")
 
     @property
-    def own(self) -> list[Stance]:
-        """Those on the term itself: whoever demands what a claim about it says may well reject the term."""
+    def own_stances(self) -> list[Stance]:
+        """Those on the term itself."""
         return [stance for stance in self.stances if stance.target_kind == "Term"]
 
 
@@ -68,7 +86,7 @@ class Board(BaseModel):
 
     plan: Named
     newest: str | None = Field(
-        description="Latest publication of all stances on the plan's terms, as of `until`; the other filters "
+        description="Latest publication of all stances on the plan's terms by then; the other filters "
         "do not move it, so that a stance is as old in a part of the board as in the whole."
     )
     terms: list[BoardTerm] = Field(description="In the plan's order: by number, then by id.")

@@ -14,7 +14,10 @@ class Stance(BaseModel):
 
     actor_id: str
     actor: str
-    stance: str = Field(examples=["demands"])
+    stance: str = Field(
+        description="supports, rejects, demands, accepts_if; of a shift on a claim also asserts, denies.",
+        examples=["demands"],
+    )
     target: str = Field(description="The term or plan itself, or the claim about it.")
     target_id: str = Field(examples=["28-point-plan:ukraine-armed-forces"])
     target_kind: str = Field(description="Term, Plan, PlanVersion or Claim.", examples=["Term"])
@@ -27,6 +30,7 @@ class Stance(BaseModel):
     start: int
     end: int
     published: str | None = None
+    said: str | None = Field(default=None, description="When it was said, if the words tell.")
     statement: str
 
 

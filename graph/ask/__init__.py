@@ -4,6 +4,7 @@ from .actors import actor, actors
 from .backbones import backbone
 from .board import board
 from .chains import chains
+from .changes import changes
 from .claims import claim, disputes, disputes_of
 from .documents import document, documents
 from .events import events
@@ -18,6 +19,8 @@ from .queries import queries, query
 from .relations import relations
 from .search import search
 from .series import Filters, Span, polarisation, series
+from .shifts import consistency, shifts
+from .takings import retractions
 from .terms import contradictions, stances, term, terms
 from .timeline import timeline
 from .versions import diff, versions
@@ -30,7 +33,9 @@ __all__ = [
     "backbone",
     "board",
     "chains",
+    "changes",
     "claim",
+    "consistency",
     "contradictions",
     "diff",
     "disputes",
@@ -52,8 +57,10 @@ __all__ = [
     "queries",
     "query",
     "relations",
+    "retractions",
     "search",
     "series",
+    "shifts",
     "stances",
     "statement",
     "term",

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from ..answers import Board, BoardActor, BoardTerm, Cell, Named, Stance, TermSummary
+from ..answers import Board, BoardActor, BoardTerm, Cell, Named, Stance
 from ..store import Store
 from .deeds import Doing, Target, by_age, deeds, latest, leaning, speaker, stances
-from .filters import meant, require_dates
-from .pages import one
-from .plans import in_order
+from .filters import meant, require_dates, seen
+from .lineage import Lineage, lineage
+from .plans import plan_row, terms_of_plan
 
 
 def board(
@@ -20,18 +20,20 @@ def board(
     actor: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    as_of: str | None = None,
 ) -> Board:
     """Return who stands where on each term of a plan; NotFoundError if there is no such plan.
 
-    A stance on a claim about a term stands in the term's cell; its `target` tells so.
+    A stance on a claim about a term stands in the term's cell; its `target` tells so. `as_of` sees the graph,
+    and so the drafts, as published by then; without it, as of `until`.
     """
     require_dates(since, until)
-    row = one(store.read("plan", plan=plan), "plan", plan)
+    moment = seen(as_of, until)
+    row = plan_row(store, plan, as_of)
     actor = meant(store, actor)
-    terms = [TermSummary.model_validate(r) for r in store.read("plan_terms", plan=plan)]
-    shown = [t for t in sorted(terms, key=in_order) if topic is None or t.topic == topic]
+    shown = [t for t in terms_of_plan(store, plan, moment) if topic is None or t.topic == topic]
     terms_of = _terms_of(store, plan)
-    doings = deeds(store, (id_ for _, id_ in terms_of), until=until, wanting=True)
+    doings = deeds(store, (id_ for _, id_ in terms_of), until=until, as_of=moment, wanting=True)
     taken = stances(store, doings)
     newest = latest(taken)
     kept = [
@@ -40,7 +42,7 @@ def board(
         if (actor is None or stance.actor_id == actor)
         and (since is None or (stance.published or "")[: len(since)] >= since)
     ]
-    cells = _cells(kept, terms_of, [t.id for t in shown], newest)
+    cells = _cells(kept, terms_of, [t.id for t in shown], newest, lineage(store, plan, as_of=moment))
     return Board(
         plan=Named(**row),
         newest=newest,
@@ -59,7 +61,11 @@ def _terms_of(store: Store, plan: str) -> dict[Target, list[str]]:
 
 
 def _cells(
-    taken: list[Stance], terms_of: dict[Target, list[str]], shown: list[str], newest: str | None
+    taken: list[Stance],
+    terms_of: dict[Target, list[str]],
+    shown: list[str],
+    newest: str | None,
+    drafts: Lineage,
 ) -> list[Cell]:
     grouped: dict[tuple[str, str], list[Stance]] = {}
     for stance in taken:
@@ -67,15 +73,19 @@ def _cells(
             grouped.setdefault((term, stance.actor_id), []).append(stance)
     places = {term: place for place, term in enumerate(shown)}
     keys = sorted((key for key in grouped if key[0] in places), key=lambda key: (places[key[0]], key[1]))
-    return [_cell(*key, sorted(grouped[key], key=by_age), newest) for key in keys]
+    return [_cell(*key, sorted(grouped[key], key=by_age), newest, drafts) for key in keys]
 
 
-def _cell(term: str, actor: str, taken: list[Stance], newest: str | None) -> Cell:
+def _cell(term: str, actor: str, taken: list[Stance], newest: str | None, drafts: Lineage) -> Cell:
     last = latest(taken)
+    own = [stance for stance in taken if stance.target_kind == "Term"]
     return Cell(
         term=term,
         actor=actor,
         stance=leaning(taken),
+        own=leaning(own) if own else None,
+        status=drafts.status(term),
+        step=drafts.step(term),
         statements=len({stance.statement for stance in taken}),
         direct=len({stance.statement for stance in taken if stance.mode == "direct"}),
         latest=last,

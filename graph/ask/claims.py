@@ -7,8 +7,9 @@ from ..project import straight
 from ..store import Store
 from .actors import known
 from .evidence import evidence, ordered
-from .filters import filtered, meant, require_dates
+from .filters import filtered, filtered_by, meant, require_dates, seen
 from .pages import decode, next_cursor, one
+from .stated import stated_of
 
 
 def disputes(
@@ -22,19 +23,22 @@ def disputes(
     plan: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    as_of: str | None = None,
     after: str | None = None,
     limit: int = 25,
 ) -> Page[Dispute]:
     """Return who disputes which claim, latest first; `status` None means every claim.
 
-    `actor` is on either side, unless `side` says on which.
+    `as_of` sees the graph as published by then; without it, as of `until`. `actor` is on either side,
+    unless `side` says on which.
     """
     date, id_ = decode(after, 2)
     require_dates(since, until)
     text = straight(text) if text else None
     rows = filtered(
         store, "who_disputes", status=status, actor=meant(store, actor), side=side, text=text,
-        term=term, plan=plan, since=since, until=until, after_date=date, after_id=id_, limit=limit + 1,
+        term=term, plan=plan,
+        since=since, until=until, as_of=seen(as_of, until), after_date=date, after_id=id_, limit=limit + 1,
     )  # fmt: skip
     return Page[Dispute](items=_disputes(store, rows[:limit]), next=next_cursor(rows, limit, "latest", "id"))
 
@@ -50,10 +54,13 @@ def disputes_of(
     return disputes(store, actor=known(store, actor), side=side, **filters)
 
 
-def claim(store: Store, id_: str) -> ClaimAnswer:
-    """Return one claim, whole or part, with both camps and all else that is said of it."""
-    row = one(filtered(store, "who_disputes", claim=id_, limit=1), "claim", id_)
-    others = ordered(store, store.read("claim_statements", claim=id_))
+def claim(store: Store, id_: str, *, as_of: str | None = None) -> ClaimAnswer:
+    """Return one claim, whole or part, with both camps and all else that is said of it; NotFoundError."""
+    require_dates(as_of)
+    row = one(filtered(store, "who_disputes", claim=id_, as_of=as_of, limit=1), "claim", id_)
+    if as_of:
+        stated_of(store, [id_], "claim", as_of)
+    others = ordered(store, store.read("claim_statements", claim=id_, filter=filtered_by(as_of=as_of)))
     return ClaimAnswer(**_disputes(store, [row])[0].model_dump(), others=others)
 
 

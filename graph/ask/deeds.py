@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..answers import Named, Row, Speaker, Stance
 from ..answers.stances import Leaning
 from ..store import Store
-from .filters import filtered_by
+from .filters import filtered_by, seen
 
 STANCES = ("supports", "rejects", "demands", "accepts_if")
 
@@ -40,13 +40,17 @@ def deeds(
     actor: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    as_of: str | None = None,
     wanting: bool = False,
 ) -> list[Doing]:
     """Return what live statements do to these targets, ordered by target, actor and date.
 
-    `wanting` leaves out assertions and denials: most of what is said, and no stance.
+    `as_of` sees the graph as published by then; without it, as of `until`. `wanting` leaves out assertions
+    and denials: most of what is said, and no stance.
     """
-    filter_ = filtered_by(actor=actor, since=since, until=until, wanting=wanting or None)
+    filter_ = filtered_by(
+        actor=actor, since=since, until=until, as_of=seen(as_of, until), wanting=wanting or None
+    )
     rows = store.read("deeds", targets=sorted(set(targets)), filter=filter_)
     return [_doing(row) for row in rows]
 

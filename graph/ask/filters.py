@@ -9,6 +9,10 @@ from ..store import Store
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
+Given = str | int | list[str] | None
+"""What one filter may be."""
+
+
 def meant(store: Store, id_: str | None) -> str | None:
     """Return the actor that the id stands for by judgement."""
     rows = store.read("actor_known", actor=id_) if id_ else []
@@ -22,11 +26,17 @@ def require_dates(*dates: str | None) -> None:
             raise InputError(f"{date!r} is not a date: give 2025, 2025-11 or 2025-11-21")
 
 
-def filtered(store: Store, name: str, **filters: str | int | None) -> list[Row]:
+def seen(as_of: str | None, until: str | None) -> str | None:
+    """Return the moment as of which the graph is seen: the one asked for, else the end of the period."""
+    require_dates(as_of, until)
+    return as_of or until
+
+
+def filtered(store: Store, name: str, **filters: Given) -> list[Row]:
     """Run a query whose filters are one map; what is None is left out of it."""
     return store.read(name, filter=filtered_by(**filters))
 
 
-def filtered_by(**filters: str | int | None) -> dict[str, str | int]:
+def filtered_by(**filters: Given) -> dict[str, str | int | list[str]]:
     """Return the filters as one map; what is None is left out of it."""
     return {key: value for key, value in filters.items() if value is not None}

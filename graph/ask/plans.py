@@ -1,11 +1,12 @@
 """Plans: their terms, and what is said of them."""
 
-from ..answers import Page, PlanAnswer, PlanSummary, TermSummary
+from ..answers import Page, PlanAnswer, PlanSummary, Row, TermSummary
 from ..store import Store
 from .deeds import by_age, deeds, stances
 from .evidence import first
-from .filters import filtered
+from .filters import filtered, filtered_by, require_dates
 from .pages import decode, next_cursor, one
+from .stated import Stated, stated, stated_of
 
 MOST = 500
 
@@ -20,14 +21,42 @@ def plans(
     return Page[PlanSummary](items=items, next=next_cursor(rows, limit, "id"))
 
 
-def plan(store: Store, id_: str) -> PlanAnswer:
-    """Return one plan with its terms, the stances on itself, and what is said of it; NotFoundError."""
-    row = one(store.read("plan", plan=id_), "plan", id_)
-    terms = [TermSummary.model_validate(r) for r in store.read("plan_terms", plan=id_)]
+def plan(store: Store, id_: str, *, as_of: str | None = None) -> PlanAnswer:
+    """Return one plan with its terms, the stances on itself, and what is said of it; NotFoundError.
+
+    `as_of` sees the graph as published by then.
+    """
+    row = plan_row(store, id_, as_of)
     targets = [r["id"] for r in store.read("targets_of_plan", plan=id_) if r["kind"] != "Claim"]
-    taken = sorted(stances(store, deeds(store, targets, wanting=True)), key=by_age)
-    said, more = first(store, store.read("plan_statements", plan=id_, limit=MOST + 1), MOST)
-    return PlanAnswer(**row, terms=sorted(terms, key=in_order), stances=taken, statements=said, more=more)
+    taken = sorted(stances(store, deeds(store, targets, as_of=as_of, wanting=True)), key=by_age)
+    filter_ = filtered_by(as_of=as_of)
+    said, more = first(store, store.read("plan_statements", plan=id_, limit=MOST + 1, filter=filter_), MOST)
+    return PlanAnswer(
+        **row, terms=terms_of_plan(store, id_, as_of), stances=taken, statements=said, more=more
+    )
+
+
+def plan_row(store: Store, id_: str, as_of: str | None) -> Row:
+    """Return the id and name of a plan; NotFoundError if there is none, or nothing of then mentions it."""
+    require_dates(as_of)
+    row = one(store.read("plan", plan=id_), "plan", id_)
+    if as_of:
+        stated_of(store, [id_], "plan", as_of)
+    return row
+
+
+def terms_of_plan(store: Store, plan: str, as_of: str | None) -> list[TermSummary]:
+    """Return the terms of a plan in its order, those of all drafts, perhaps as known by a moment."""
+    rows = store.read("plan_terms", plan=plan, filter=filtered_by(as_of=as_of))
+    if as_of:
+        known = stated(store, (row["id"] for row in rows), as_of)
+        rows = [_as_stated(row, known[row["id"]]) for row in rows]
+    return sorted(map(TermSummary.model_validate, rows), key=in_order)
+
+
+def _as_stated(row: Row, known: Stated) -> Row:
+    binds = [each["name"] for each in known.ends("binds", "actor", row["bound"])]
+    return known.without_unknown(row, ("topic", "number", "amount", "unit")) | {"binds": binds}
 
 
 def in_order(term: TermSummary) -> tuple[bool, int, str, str]:

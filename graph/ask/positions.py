@@ -14,6 +14,7 @@ def positions(
     *,
     since: str | None = None,
     until: str | None = None,
+    as_of: str | None = None,
     after: str | None = None,
     limit: int = 25,
 ) -> Page[Position]:
@@ -22,7 +23,8 @@ def positions(
     actor = known(store, actor)
     targets = [row["id"] for row in store.read("targets_of_actor", actor=actor)]
     grouped: dict[Target, list[Stance]] = {}
-    for stance in stances(store, deeds(store, targets, actor=actor, since=since, until=until, wanting=True)):
+    doings = deeds(store, targets, actor=actor, since=since, until=until, as_of=as_of, wanting=True)
+    for stance in stances(store, doings):
         grouped.setdefault((stance.target_kind, stance.target_id), []).append(stance)
     found = [_position(kind, taken) for (kind, _), taken in sorted(grouped.items())]
     items, next_ = paged(

@@ -99,6 +99,7 @@ def relations(
     *,
     since: str | None = None,
     until: str | None = None,
+    as_of: str | None = None,
     after: str | None = None,
     limit: int = 25,
 ) -> Page[Relation]:
@@ -109,7 +110,7 @@ def relations(
     require_dates(since, until)
     actor = known(store, actor)
     targets, kin = around(store, actor)
-    doings = deeds(store, targets, since=since, until=until)
+    doings = deeds(store, targets, since=since, until=until, as_of=as_of)
     found = _relations(actor, ties(doings, kin, only=actor), doings)
     wanted = [r for r in found if (r.agreements if side == "allies" else r.conflicts)]
 

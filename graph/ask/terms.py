@@ -1,14 +1,16 @@
 """Who stands where on which term, and what contradicts."""
 
-from ..answers import Contradiction, Page, Stance, TermAnswer, TermSummary
+from ..answers import Contradiction, Page, Row, Stance, TermAnswer, TermSummary
 from ..store import Store
 from .deeds import by_age, deeds
 from .deeds import stances as stances_of
 from .evidence import first
-from .filters import filtered, meant, require_dates
+from .filters import filtered, filtered_by, meant, require_dates
 from .pages import decode, next_cursor, one, paged
+from .stated import stated_of
 
 MOST = 500
+VALUES = ("topic", "number", "amount", "unit", "deadline", "exception", "place")
 
 
 def terms(
@@ -27,13 +29,26 @@ def terms(
     return Page[TermSummary](items=items, next=next_cursor(rows, limit, "id"))
 
 
-def term(store: Store, id_: str) -> TermAnswer:
-    """Return one term, who stands where on it, and all that is said of it."""
+def term(store: Store, id_: str, *, as_of: str | None = None) -> TermAnswer:
+    """Return one term, who stands where on it, and all that is said of it, perhaps as of a moment."""
+    row = _row(store, id_, as_of)
+    filter_ = filtered_by(as_of=as_of)
+    said, more = first(store, store.read("term_statements", term=id_, limit=MOST + 1, filter=filter_), MOST)
+    taken = sorted(_stances(store, id_, as_of=as_of), key=_by_actor)
+    return TermAnswer.model_validate({**row, "stances": taken, "statements": said, "more": more})
+
+
+def _row(store: Store, id_: str, as_of: str | None) -> Row:
+    """Return what is known of the term itself, perhaps as of a moment; NotFoundError."""
+    require_dates(as_of)
     row = one(store.read("term", term=id_), "term", id_)
-    said, more = first(store, store.read("term_statements", term=id_, limit=MOST + 1), MOST)
-    return TermAnswer.model_validate(
-        {**row, "stances": sorted(_stances(store, id_), key=_by_actor), "statements": said, "more": more}
-    )
+    if as_of is None:
+        return row
+    known = stated_of(store, [id_], "term", as_of)
+    return known.without_unknown(row, VALUES) | {
+        "other_values": known.values("otherValue", row["other_values"]),
+        "binds": known.ends("binds", "actor", row["binds"]),
+    }
 
 
 def stances(
@@ -43,13 +58,14 @@ def stances(
     actor: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    as_of: str | None = None,
     after: str | None = None,
     limit: int = 25,
 ) -> Page[Stance]:
     """Return the stances on one term, or on claims about it, by actor, each actor's oldest first."""
     require_dates(since, until)
-    one(store.read("term", term=id_), "term", id_)
-    found = _stances(store, id_, actor=meant(store, actor), since=since, until=until)
+    _row(store, id_, as_of)
+    found = _stances(store, id_, actor=meant(store, actor), since=since, until=until, as_of=as_of)
     items, next_ = paged(found, _by_actor, after, limit)
     return Page[Stance](items=items, next=next_)
 

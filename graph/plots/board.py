@@ -6,7 +6,6 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from ..answers import Board, Cell
-from ..ask.deeds import leaning
 from .style import BLUE, FAINT, GREEN, INK, LINE, ORANGE, PINK, RED, chosen, figure, titled, wrapped
 
 ACTORS, TERMS = 24, 40
@@ -20,6 +19,8 @@ LOOK = {
 
 ABOUT = "about"
 _SAYS = "…"
+_PAST = 0.45
+"""How strongly a stance is drawn whose term has changed since."""
 _NAMES = {"accepts_if": "accepts under a condition"}
 _SIDE, _TOP, _LABEL, _FOOT = 0.42, 0.6, 3.1, 0.6
 
@@ -81,8 +82,8 @@ def _grid(axes: Axes, terms: list[str], actors: list[str]) -> None:
 
 def _marks(cell: Cell) -> list[str]:
     """Return the stance on the term itself, if there is one, and ABOUT if there are stances on claims."""
-    found: list[str] = [leaning(cell.own)] if cell.own else []
-    return [*found, ABOUT] if len(cell.own) < len(cell.stances) else found
+    found: list[str] = [cell.own] if cell.own else []
+    return [*found, ABOUT] if len(cell.own_stances) < len(cell.stances) else found
 
 
 def _cell(axes: Axes, x: int, y: int, cell: Cell) -> None:
@@ -93,11 +94,12 @@ def _cell(axes: Axes, x: int, y: int, cell: Cell) -> None:
         Rectangle(
             (x + 0.1, y + 0.1), 0.8, 0.8, facecolor="white" if hollow else colour, edgecolor=colour,
             linewidth=0.9, linestyle=(0, (2, 1.5)) if hollow else "solid",
+            alpha=_PAST if cell.status == "stale" else 1,
         )
     )  # fmt: skip
     ink = colour if hollow else "white"
     axes.text(x + 0.5, y + 0.52, sign, ha="center", va="center", color=ink, fontsize=14, fontweight="bold")
-    number = len({stance.statement for stance in (cell.stances if hollow else cell.own)})
+    number = len({stance.statement for stance in (cell.stances if hollow else cell.own_stances)})
     if number > 1:
         axes.text(x + 0.86, y + 0.3, str(number), ha="right", va="center", color=ink, fontsize=6.5)
     if more:

@@ -1,0 +1,184 @@
+"""The fictional negotiation over time: as of a moment, changes, shifts, retractions, against the gold."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+from graph import ask
+from graph.answers import Evidence
+from graph.errors import NotFoundError
+from graph.ingest import store_documents, understand
+from graph.project import claim_id
+from graph.settings import Settings
+from graph.store import Store
+
+from .test_strait import ANNOTATIONS, FILES, GOLD, PLAN, claims
+
+pytestmark = pytest.mark.timeout(900)
+MOMENT = "2033-03-26"
+MOMENTS = GOLD["2-as-of"]["moments"]
+LOCAL = {claim_id(claim.text): claim.id for claim in claims().values()}
+STEMS = {annotation.document.title: stem for stem, annotation in ANNOTATIONS.items()}
+PERSONS = ["irina-solt", "pavel-dorn", "karin-voss", "harbour-star", "sunderay"]
+
+Question = Callable[[Store, str | None], Any]
+
+
+def questions() -> dict[str, Question]:
+    """What is asked twice: of the graph as it was, and of the whole graph as of then."""
+    asked: dict[str, Question] = {
+        "disputes": lambda store, at: ask.disputes(store, status=None, as_of=at, limit=500),
+        "plan": lambda store, at: ask.plan(store, PLAN, as_of=at),
+        "board": lambda store, at: ask.board(store, PLAN, as_of=at),
+        "shifts": lambda store, at: ask.shifts(store, as_of=at, limit=500),
+        "retractions": lambda store, at: ask.retractions(store, as_of=at, limit=500),
+        "consistency": lambda store, at: ask.consistency(store, as_of=at, limit=500),
+    }
+    for id_ in PERSONS:
+        asked[f"actor {id_}"] = lambda store, at, id_=id_: ask.actor(store, id_, as_of=at)
+        asked[f"positions {id_}"] = lambda store, at, id_=id_: ask.positions(store, id_, as_of=at, limit=500)
+        asked[f"denials {id_}"] = lambda store, at, id_=id_: ask.disputes_of(
+            store, id_, "denies", as_of=at, limit=500
+        )
+        for side in ("allies", "opponents"):
+            asked[f"{side} {id_}"] = lambda store, at, id_=id_, side=side: ask.relations(
+                store, id_, side, as_of=at, limit=500
+            )
+    for id_ in (f"{PLAN}:d1:guarantees", f"{PLAN}:d2:amnesty", f"{PLAN}:d3:vote"):
+        asked[f"term {id_}"] = lambda store, at, id_=id_: ask.term(store, id_, as_of=at)
+        asked[f"stances {id_}"] = lambda store, at, id_=id_: ask.stances(store, id_, as_of=at, limit=500)
+    for hash_ in LOCAL:
+        asked[f"claim {LOCAL[hash_]}"] = lambda store, at, id_=hash_: ask.claim(store, id_, as_of=at)
+    return asked
+
+
+def answer(question: Question, store: Store, at: str | None) -> Any:
+    try:
+        return question(store, at)
+    except NotFoundError:
+        return None
+
+
+@pytest.fixture(scope="module")
+def earlier() -> dict[str, Any]:
+    """What was answered when no more than the documents of then were stored."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def strait(database: Store, cypher: Any, earlier: dict[str, Any]) -> Store:
+    cypher("MATCH (n) DETACH DELETE n")
+    old = [path for path in FILES if (ANNOTATIONS[path.stem].document.published or "") <= MOMENT]
+    for paths in (old, [path for path in FILES if path not in old]):
+        for path in paths:
+            store_documents(path, understand(path, Settings()), database)
+        if not earlier:
+            earlier |= {name: answer(asked, database, None) for name, asked in questions().items()}
+    return database
+
+
+def test_an_answer_as_of_then_is_what_was_answered_then(strait: Store, earlier: dict[str, Any]) -> None:
+    for name, asked in questions().items():
+        assert answer(asked, strait, MOMENT) == earlier[name], name
+
+
+@pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: moment["as_of"])
+def test_boards_as_of_a_moment(strait: Store, moment: dict[str, Any]) -> None:
+    found = ask.board(strait, PLAN, as_of=moment["as_of"]).cells
+    gold = {(c["term"], c["actor"], c["stance"], c["status"]) for c in moment["board"]}
+    assert {(c.term, c.actor, c.stance, c.status) for c in found} == gold
+    for cell in found:
+        assert (cell.own is None) == all(s.target_kind == "Claim" for s in cell.stances)
+        assert (cell.step is None) == (cell.status != "stale")
+
+
+@pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: moment["as_of"])
+def test_disputes_as_of_a_moment(strait: Store, moment: dict[str, Any]) -> None:
+    found = ask.disputes(strait, status=None, as_of=moment["as_of"], limit=500).items
+    gold = {(d["claim"], d["status"]): d for d in moment["disputes"]}
+    mine = {(LOCAL[d.id], d.status): d for d in found if d.status in ("disputed", "unclaimed")}
+    assert mine.keys() == gold.keys()
+    for key, dispute in mine.items():
+        assert speakers(dispute.asserting) == gold[key]["claimed_by"]
+        assert speakers(dispute.denying) == gold[key]["denied_by"]
+
+
+def speakers(words: Iterable[Evidence]) -> list[str]:
+    return sorted({speaker.id for each in words for speaker in each.speakers})
+
+
+@pytest.mark.parametrize("gold", GOLD["2-as-of"]["changes"], ids=lambda gold: gold["until"])
+def test_changes_between_two_moments(strait: Store, gold: dict[str, Any]) -> None:
+    found = ask.changes(strait, gold["after"], gold["until"])
+    assert {(LOCAL[d.claim.id], d.before, d.after) for d in found.disputes} == {
+        (d["claim"], d["before"], d["after"]) for d in gold["disputes"]
+    }
+    assert found.board == []
+    for change in found.disputes:
+        assert change.added or change.removed
+        assert bool(change.removed) == bool(change.retractions)
+    cells = ask.changes(strait, gold["after"], gold["until"], plan=PLAN).board
+    assert {(c.term.id, c.actor.id, told(c.before), told(c.after)) for c in cells} == {
+        (c["term"], c["actor"], c["before"], c["after"]) for c in gold["board"]
+    }
+    for cell in cells:
+        assert cell.stances
+        assert set(cell.new) <= {stance.statement for stance in cell.stances}
+
+
+def told(state: Any) -> str:
+    return f"{state.stance} {state.status}" if state else "none"
+
+
+def test_shifts(strait: Store) -> None:
+    found = ask.shifts(strait, limit=500).items
+    gold = GOLD["3-shifts"]["shifts"]
+    assert sorted(map(shift_key, found)) == sorted(map(gold_key, gold))
+    for shift in found:
+        (want,) = [
+            s
+            for s in gold
+            if (s["actor"], s["kind"], s["from"]["target"], s["to"]["target"]) == shift_key(shift)
+        ]
+        for footing, side in ((shift.before, want["from"]), (shift.after, want["to"])):
+            assert (footing.day, footing.acts) == (side["day"], side["acts"])
+            quoted = {(w["document"], w["quote"]) for w in side["words"]}
+            told = {(STEMS[s.document], s.words) for s in footing.words}
+            assert quoted <= told
+            assert {words for _, words in told} == {words for _, words in quoted}  # the same words elsewhere
+
+
+def gold_key(shift: Any) -> tuple[str, str, str, str]:
+    return (shift["actor"], shift["kind"], shift["from"]["target"], shift["to"]["target"])
+
+
+def shift_key(shift: Any) -> tuple[str, str, str, str]:
+    (before,), (after,) = shift.before.targets, shift.after.targets
+    return (
+        shift.actor.id,
+        shift.kind.lower(),
+        LOCAL.get(before.id, before.id),
+        LOCAL.get(after.id, after.id),
+    )
+
+
+def test_retractions(strait: Store) -> None:
+    found = ask.retractions(strait, limit=500).items
+    gold = {(r["actor"], r["claim"]): r for r in GOLD["3-shifts"]["retractions"]}
+    assert sorted((r.actor.id, LOCAL[r.claim.id]) for r in found) == sorted(gold)
+    for each in found:
+        want = gold[each.actor.id, LOCAL[each.claim.id]]
+        assert cited(each.retraction) == (want["retraction"]["document"], want["retraction"]["quote"])
+        assert [cited(words) for words in each.of] == [(w["document"], w["quote"]) for w in want["of"]]
+
+
+def cited(words: Evidence) -> tuple[str, str]:
+    return STEMS[words.document.title], words.exact
+
+
+def test_consistency(strait: Store) -> None:
+    found = ask.consistency(strait, limit=500).items
+    assert [(c.actor.id, c.compared, c.shifted, round(c.score, 2)) for c in found] == [
+        (c["actor"], c["compared"], c["shifted"], c["score"]) for c in GOLD["3-shifts"]["consistency"]
+    ]
