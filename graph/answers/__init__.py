@@ -20,6 +20,7 @@ from .networks import (
     Slice,
     SliceEdge,
 )
+from .origins import Copy, Origin, Origins
 from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .queries import NamedQuery
@@ -46,6 +47,7 @@ __all__ = [
     "Common",
     "Concept",
     "Contradiction",
+    "Copy",
     "Deed",
     "Dispute",
     "Division",
@@ -62,6 +64,8 @@ __all__ = [
     "Network",
     "NetworkEdge",
     "NetworkNode",
+    "Origin",
+    "Origins",
     "Page",
     "Part",
     "Path",

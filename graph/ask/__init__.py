@@ -5,11 +5,13 @@ from .backbones import backbone
 from .board import board
 from .chains import chains
 from .claims import claim, disputes, disputes_of
+from .copying import copies_of
 from .documents import document, documents
 from .events import events
 from .evidence import evidence, statement
 from .judgements import judgement, judgements, judgements_on
 from .networks import network
+from .origins import origins, origins_of
 from .paths import path
 from .plans import plan, plans
 from .positions import positions
@@ -30,6 +32,7 @@ __all__ = [
     "chains",
     "claim",
     "contradictions",
+    "copies_of",
     "disputes",
     "disputes_of",
     "document",
@@ -40,6 +43,8 @@ __all__ = [
     "judgements",
     "judgements_on",
     "network",
+    "origins",
+    "origins_of",
     "path",
     "plan",
     "plans",
