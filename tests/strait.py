@@ -1,4 +1,4 @@
-"""What tests of the fictional negotiation share: its annotations, its gold, ids, and how findings are scored."""
+"""What tests of the fictional negotiation share: its annotations, its gold, and how findings are scored."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,6 +1,6 @@
 """Which documents print each other's text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..answers import Copy, Named
 from ..copies import CopyOf, Printed, copies
@@ -36,7 +36,7 @@ def printed(store: Store, documents: Iterable[str]) -> dict[str, Printed]:
     }
 
 
-def copy_told(copy: CopyOf, texts: dict[str, Printed]) -> Copy:
+def copy_told(copy: CopyOf, texts: Mapping[str, Printed]) -> Copy:
     """Return a copy as it is told in answers."""
     document, original = (Named(id=id_, name=texts[id_].title) for id_ in (copy.copy, copy.original))
     return Copy(document=document, original=original, share=copy.share)

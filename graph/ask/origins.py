@@ -10,7 +10,7 @@ from .evidence import evidence
 from .filters import filtered, filtered_by, meant, require_dates
 from .pages import decode, next_cursor, one
 from .sides import Sides
-from .ways import TRUST, Key, Way, distinct, documents_of, independent, outlets_of, sides_of, way_of
+from .ways import Key, Way, best_hop, distinct, documents_of, independent, outlets_of, sides_of, way_of
 
 MOST = 200
 """Documents of one claim, at most and the oldest, among which copies are looked for."""
@@ -31,8 +31,8 @@ def origins(
     documents, id_ = decode(after, 2)
     require_dates(as_of)
     rows = filtered(
-        store, "origin_claims", plan=plan, term=term, actor=meant(store, actor), anonymous_only=anonymous_only,
-        as_of=as_of, after_documents=documents, after_id=id_, limit=limit + 1,
+        store, "origin_claims", plan=plan, term=term, actor=meant(store, actor),
+        anonymous_only=anonymous_only, as_of=as_of, after_documents=documents, after_id=id_, limit=limit + 1,
     )  # fmt: skip
     found = _origins(store, rows[:limit], as_of)
     return Page[Origins](items=found, next=next_cursor(rows, limit, "documents", "id"))
@@ -73,7 +73,7 @@ def _answer(
         outlets=outlets_of(ways),
         independent_origins=len(found),
         anonymous_only=bool(ways) and all(way.anonymous for way in ways),
-        weakest_hop=max((way.hop for way in ways), key=TRUST.index, default=None),
+        weakest_hop=best_hop(ways),
         origins=found,
         copies=[copy_told(copy, texts) for copy in copied.values()],
     )

@@ -10,8 +10,7 @@ from ..answers.origins import Hop
 from ..copies import CopyOf, Printed, same_words
 from .sides import Sides
 
-TRUST: tuple[Hop, ...] = ("rumoured", "anonymous", "named")
-"""What a hop is worth, the least first."""
+_TRUST: tuple[Hop, ...] = ("rumoured", "anonymous", "named")
 
 
 Key = tuple[str, str]
@@ -103,3 +102,9 @@ def distinct(speakers: Iterable[Speaker]) -> list[Speaker]:
     """Return speakers in order of id, each once."""
     found = {one.id: one for one in speakers}
     return [found[id_] for id_ in sorted(found)]
+
+
+def best_hop(ways: Iterable[Way]) -> Hop | None:
+    """Return the weakest hop of the way whose weakest is worth most; None without a way."""
+    weakest = {way.hop for way in ways}
+    return next((hop for hop in reversed(_TRUST) if hop in weakest), None)
