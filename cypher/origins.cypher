@@ -4,12 +4,18 @@
 // name: origin_claims
 // Claims that live statements assert, themselves or by a larger claim that holds them: those in most documents first.
 // A hop is anonymous when nobody who speaks there has a name; a way with such a hop is anonymous, whoever passes it on.
-// filter holds any of: claim, term, plan, actor (a first speaker), anonymous_only (true), as_of (published by then),
+// filter holds any of: term, plan, actor (a first speaker), anonymous_only (true), as_of (published by then),
 // after_documents and after_id (the last row of the page before).
 // params: filter = {limit: 25}
-MATCH (c:Claim)
-WHERE ($filter.claim IS NULL OR c.id = $filter.claim)
-  AND ($filter.term IS NULL OR EXISTS { MATCH (c)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(:Term {id: $filter.term}) })
+CALL () {
+  WITH $filter AS f WHERE f.actor IS NULL
+  MATCH (c:Claim) RETURN c
+  UNION
+  WITH $filter AS f WHERE f.actor IS NOT NULL
+  MATCH (:Actor {id: f.actor})<-[:SPOKEN_BY]-(:Statement)-[:ASSERTS]->(:Claim)<-[:PART_OF*0..]-(c:Claim) RETURN c
+}
+WITH c
+WHERE ($filter.term IS NULL OR EXISTS { MATCH (c)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(:Term {id: $filter.term}) })
   AND ($filter.plan IS NULL OR EXISTS {
     MATCH (c)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(x)-[:PART_OF*0..2]->(:Plan {id: $filter.plan}) })
 CALL (c) {

@@ -26,6 +26,7 @@ from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .queries import NamedQuery
 from .relations import Common, Concept, Relation
 from .search import Hit
+from .silence import Bound, Denial, Unanswered
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
 from .timeline import Moment
@@ -39,6 +40,7 @@ __all__ = [
     "Board",
     "BoardActor",
     "BoardTerm",
+    "Bound",
     "Camp",
     "Cell",
     "Chain",
@@ -49,6 +51,7 @@ __all__ = [
     "Contradiction",
     "Copy",
     "Deed",
+    "Denial",
     "Dispute",
     "Division",
     "DocumentAnswer",
@@ -87,4 +90,5 @@ __all__ = [
     "Step",
     "TermAnswer",
     "TermSummary",
+    "Unanswered",
 ]

@@ -19,6 +19,7 @@ from .queries import queries, query
 from .relations import relations
 from .search import search
 from .series import Filters, Span, polarisation, series
+from .silence import bound, denials, unanswered
 from .terms import contradictions, stances, term, terms
 from .timeline import timeline
 
@@ -29,10 +30,12 @@ __all__ = [
     "actors",
     "backbone",
     "board",
+    "bound",
     "chains",
     "claim",
     "contradictions",
     "copies_of",
+    "denials",
     "disputes",
     "disputes_of",
     "document",
@@ -60,4 +63,5 @@ __all__ = [
     "term",
     "terms",
     "timeline",
+    "unanswered",
 ]
