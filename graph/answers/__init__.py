@@ -21,12 +21,14 @@ from .networks import (
     Slice,
     SliceEdge,
 )
+from .origins import Copy, Origin, Origins
 from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .queries import NamedQuery
 from .relations import Common, Concept, Relation
 from .search import Hit
 from .shifts import Consistency, Footing, Retraction, Shift
+from .silence import Bound, Denial, Unanswered
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
 from .timeline import Moment
@@ -52,6 +54,7 @@ __all__ = [
     "Board",
     "BoardActor",
     "BoardTerm",
+    "Bound",
     "Camp",
     "Cell",
     "CellChange",
@@ -64,7 +67,9 @@ __all__ = [
     "Concept",
     "Consistency",
     "Contradiction",
+    "Copy",
     "Deed",
+    "Denial",
     "Dispute",
     "DisputeChange",
     "Division",
@@ -86,6 +91,8 @@ __all__ = [
     "Network",
     "NetworkEdge",
     "NetworkNode",
+    "Origin",
+    "Origins",
     "Page",
     "Part",
     "Path",
@@ -115,4 +122,5 @@ __all__ = [
     "Stretch",
     "TermAnswer",
     "TermSummary",
+    "Unanswered",
 ]

@@ -6,12 +6,14 @@ from .board import board
 from .chains import chains
 from .changes import changes
 from .claims import claim, disputes, disputes_of
+from .copying import copies_of
 from .documents import document, documents
 from .events import events
 from .evidence import evidence, statement
 from .judgements import judgement, judgements, judgements_on
 from .lineage import lineage
 from .networks import network
+from .origins import origins, origins_of
 from .paths import path
 from .plans import plan, plans
 from .positions import positions
@@ -20,6 +22,7 @@ from .relations import relations
 from .search import search
 from .series import Filters, Span, polarisation, series
 from .shifts import consistency, shifts
+from .silence import bound, denials, unanswered
 from .takings import retractions
 from .terms import contradictions, stances, term, terms
 from .timeline import timeline
@@ -32,11 +35,14 @@ __all__ = [
     "actors",
     "backbone",
     "board",
+    "bound",
     "chains",
     "changes",
     "claim",
     "consistency",
     "contradictions",
+    "copies_of",
+    "denials",
     "diff",
     "disputes",
     "disputes_of",
@@ -49,6 +55,8 @@ __all__ = [
     "judgements_on",
     "lineage",
     "network",
+    "origins",
+    "origins_of",
     "path",
     "plan",
     "plans",
@@ -66,5 +74,6 @@ __all__ = [
     "term",
     "terms",
     "timeline",
+    "unanswered",
     "versions",
 ]
