@@ -3,6 +3,7 @@
 from .actors import ActorAnswer, ActorSummary, Alike, RoleAnswer
 from .chains import Chain, Chains
 from .claims import ClaimAnswer, Dispute, Part
+from .contradictions import Contradiction, ContradictionKind, Given, GivenBy, Quote
 from .common import Named, Page, Row, Speaker
 from .documents import DocumentAnswer, DocumentSummary, Mention
 from .evidence import Deed, Evidence, Source
@@ -26,7 +27,7 @@ from .queries import NamedQuery
 from .relations import Common, Concept, Relation
 from .search import Hit
 from .stances import Position, Stance
-from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
+from .terms import TermAnswer, TermSummary
 from .timeline import Moment
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Common",
     "Concept",
     "Contradiction",
+    "ContradictionKind",
     "Deed",
     "Dispute",
     "Division",
@@ -70,6 +72,7 @@ __all__ = [
     "PlanSummary",
     "Polarisation",
     "Position",
+    "Quote",
     "Relation",
     "RoleAnswer",
     "Row",
