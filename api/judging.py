@@ -18,6 +18,7 @@ Text = Annotated[
 ]
 """No control characters: files of the graph could not hold them."""
 Hashes = Annotated[list[Hash], Field(max_length=500)]
+Slugs = Annotated[list[Slug], Field(max_length=500)]
 
 
 class _Judging(BaseModel):
@@ -93,5 +94,28 @@ class Split(_Judging):
         )  # fmt: skip
 
 
-Judging = Annotated[Accept | Reject | Link | Merge | Split, Field(discriminator="kind")]
+class Align(_Judging):
+    """Provisions of one draft became those of a later one; none on one side: they were dropped, or added."""
+
+    kind: Literal["align"]
+    older: Slugs = []
+    newer: Slugs = []
+
+    def make(self, store: Store, by: str) -> Judgement:
+        """Carry it out."""
+        return judge.align(store, self.older, self.newer, reason=self.reason, by=by)
+
+
+class Dismiss(_Judging):
+    """A finding, such as a contradiction, is a false alarm: it is listed no more."""
+
+    kind: Literal["dismiss"]
+    finding: Hash
+
+    def make(self, store: Store, by: str) -> Judgement:
+        """Carry it out."""
+        return judge.dismiss(store, self.finding, reason=self.reason, by=by)
+
+
+Judging = Annotated[Accept | Reject | Link | Merge | Split | Align | Dismiss, Field(discriminator="kind")]
 """The body of a request to judge."""

@@ -59,6 +59,10 @@ JudgementKind = Annotated[KindOfJudgement | None, Query(description="Kind of jud
 JudgedStatement = Annotated[str | None, _filter("Id of a statement that is judged.", "d534a60bffc4be64")]
 JudgedActor = Annotated[str | None, _filter("Id of an actor that is merged or split.", "steve-witkov")]
 JudgedClaim = Annotated[str | None, _filter("Id of a claim that denials are linked to.", "b74322f59e199576")]
+JudgedTerm = Annotated[
+    str | None, _filter("Id of a provision that is aligned.", "28-point-plan:ukraine-armed-forces")
+]
+Finding = Annotated[str | None, _filter("Id of a finding that is dismissed.", "e9a62889b92b396b")]
 Status = Literal["disputed", "unclaimed", "undisputed"]
 StatusOrAny = Annotated[Status | None, Query(description="Only of this status.")]
 

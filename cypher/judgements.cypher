@@ -118,6 +118,18 @@ RETURN s IS NOT NULL AS statement, s.unlinked IS NOT NULL AS unlinked, EXISTS { 
     RETURN properties(j) ORDER BY j.id
   } AS others;
 
+// name: alignments
+// Judgements of what became of one of the older provisions, or of where one of the newer ones came from; their terms
+// are held until the end, so that two judges at once see each other.
+// params: older = [], newer = []
+OPTIONAL MATCH (t:Term)
+WHERE t.id IN $older + $newer
+SET t.id = t.id
+WITH count(*) AS held
+MATCH (j:Judgement {act: 'align'})
+WHERE any(x IN j.older WHERE x IN $older) OR any(x IN j.newer WHERE x IN $newer)
+RETURN properties(j) AS judgement ORDER BY j.id;
+
 // name: review_ends
 // Hold the document of a statement against writers; return whether the statement is there, and what reviews it
 // otherwise.

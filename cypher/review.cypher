@@ -2,19 +2,23 @@
 
 // name: judgements
 // Judgements, in order of id, and whether one waits for what the graph does not hold.
-// filter holds any of: id, act, actors (any of which it names), statement, claim, after_id (the last of the page
-// before), limit.
+// filter holds any of: id, act, actors (any of which it names), statement, claim, term, finding, after_id (the last of
+// the page before), limit.
 // params: filter = {}
 MATCH (j:Judgement)
 WHERE ($filter.id IS NULL OR j.id = $filter.id) AND ($filter.act IS NULL OR j.act = $filter.act)
   AND ($filter.actors IS NULL OR j.actor IN $filter.actors OR j.into IN $filter.actors)
   AND ($filter.statement IS NULL OR j.statement = $filter.statement OR $filter.statement IN j.inStatements)
-  AND ($filter.claim IS NULL OR j.claim = $filter.claim) AND ($filter.after_id IS NULL OR j.id > $filter.after_id)
+  AND ($filter.claim IS NULL OR j.claim = $filter.claim)
+  AND ($filter.term IS NULL OR $filter.term IN coalesce(j.older, []) + coalesce(j.newer, []))
+  AND ($filter.finding IS NULL OR j.finding = $filter.finding) AND ($filter.after_id IS NULL OR j.id > $filter.after_id)
 WITH j ORDER BY j.id LIMIT toInteger(coalesce($filter.limit, 1000000000))
 RETURN properties(j) AS judgement, CASE
     WHEN j.act IN ['accept', 'reject'] THEN NOT EXISTS { (:Statement {id: j.statement}) }
     WHEN j.act = 'link' THEN NOT EXISTS { MATCH (s:Statement {id: j.statement}) WHERE s.unlinked IS NOT NULL }
       OR (j.claim IS NOT NULL AND NOT EXISTS { (:Claim {id: j.claim}) })
+    WHEN j.act = 'align' THEN any(id IN coalesce(j.older, []) + coalesce(j.newer, []) WHERE NOT EXISTS { (:Term {id: id}) })
+    WHEN j.act = 'dismiss' THEN false
     ELSE NOT EXISTS { (:Actor {id: j.actor}) } OR NOT EXISTS { (:Actor {id: j.into}) }
       OR (j.act = 'split' AND NOT EXISTS { MATCH (d:Document) WHERE d.id IN j.inDocuments }
         AND NOT EXISTS { MATCH (s:Statement) WHERE s.id IN j.inStatements })
@@ -41,6 +45,14 @@ UNWIND $actors AS id
 MATCH (a:Actor {id: id})
 RETURN a.id AS id, head([l IN labels(a) WHERE l <> 'Actor']) AS kind, a.name AS name, a.wikidata AS wikidata,
   EXISTS { (a)<-[:MENTIONS]-(:Document) } AS documented;
+
+// name: provisions_held
+// Of the given terms, those that the graph holds, with the draft and the plan that they are part of.
+// params: terms = []
+UNWIND $terms AS id
+MATCH (t:Term {id: id})
+OPTIONAL MATCH (t)-[:PART_OF]->(v:PlanVersion)-[:PART_OF]->(p:Plan)
+RETURN t.id AS id, v.id AS draft, p.id AS plan;
 
 // name: places_held
 // Of documents and statements, those that are there, with those of the actors that their document names.

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter, ValidationError
 
+from . import judge_drafts, judge_statements
 from .errors import ConflictError, InputError, NotFoundError
-from .judge_statements import follow, hold, require_agreement, require_held
-from .judgements import OF_ACTORS, Judgement, judgement_of
+from .judgements import OF_ACTORS, OF_STATEMENTS, Judgement, judgement_of
 from .models import Slug
 from .relink import relink
 from .repoint import load, make, rejudge, resolution, tie
@@ -86,6 +86,28 @@ def reject(store: Store, statement: str, *, reason: str = "", by: str = "") -> J
     return store.write(lambda tx: _judge(tx, judgement))
 
 
+def align(
+    store: Store, older: Iterable[str], newer: Iterable[str], *, reason: str = "", by: str = ""
+) -> Judgement:
+    """Judge that provisions of one draft became provisions of another; none on one side: dropped, or added.
+
+    NotFoundError for an unknown id; InputError when they are not of two drafts of one plan; ConflictError
+    when it is judged otherwise.
+    """
+    judgement = Judgement(
+        "align", older=tuple(sorted(set(older))), newer=tuple(sorted(set(newer))), reason=reason, by=by
+    )
+    return store.write(lambda tx: _judge(tx, judgement))
+
+
+def dismiss(store: Store, finding: str, *, reason: str = "", by: str = "") -> Judgement:
+    """Judge that a finding, such as a contradiction, is a false alarm: it is listed no more.
+
+    Findings are worked out when they are asked for; whether there is one of this id is for the asker to see.
+    """
+    return store.write(lambda tx: _judge(tx, Judgement("dismiss", finding=finding, reason=reason, by=by)))
+
+
 def undo(store: Store, id_: str) -> Judgement:
     """Take a judgement back; NotFoundError if there is none of this id."""
 
@@ -95,9 +117,9 @@ def undo(store: Store, id_: str) -> Judgement:
             raise NotFoundError(f"the graph holds no judgement {id_!r}")
         judgement = judgement_of(rows[0]["judgement"])
         before = load(tx, _named(judgement))
-        if judgement.kind not in OF_ACTORS:
-            hold(tx, judgement)
-        elif judgement not in before.judgements:
+        if judgement.kind in OF_STATEMENTS:
+            judge_statements.hold(tx, judgement)
+        elif judgement.kind in OF_ACTORS and judgement not in before.judgements:
             raise NotFoundError(f"judgement {id_!r} was undone meanwhile")
         tx.run("delete_judgement", judgement=id_)
         _change(tx, judgement, before, [j for j in before.judgements if j.id != id_])
@@ -114,9 +136,11 @@ def judgements(store: Store, **filter_: str | int | list[str] | None) -> list[St
 
 def apply(tx: Transaction, judgement: Judgement) -> None:
     """Judge within a transaction; what the graph lacks is waited for. ConflictError as for `merge`."""
-    if judgement.kind not in OF_ACTORS:
-        require_agreement(tx, judgement)
-    elif judgement.actor == judgement.into:
+    if judgement.kind in OF_STATEMENTS:
+        judge_statements.require_agreement(tx, judgement)
+    elif judgement.kind == "align":
+        judge_drafts.require_agreement(tx, judgement)
+    elif judgement.kind in OF_ACTORS and judgement.actor == judgement.into:
         raise ConflictError(f"{judgement.actor!r} is the same actor already")
     before = load(tx, _named(judgement))
     after = [*(j for j in before.judgements if j.id != judgement.id), judgement]
@@ -129,9 +153,11 @@ def apply(tx: Transaction, judgement: Judgement) -> None:
 
 def _judge(tx: Transaction, judgement: Judgement) -> Judgement:
     """Judge what the graph holds; refuse what it does not."""
-    if judgement.kind not in OF_ACTORS:
-        require_held(tx, judgement)
-    else:
+    if judgement.kind in OF_STATEMENTS:
+        judge_statements.require_held(tx, judgement)
+    elif judgement.kind == "align":
+        judge_drafts.require_held(tx, judgement)
+    elif judgement.kind in OF_ACTORS:
         held = {row["id"]: row for row in tx.run("actors_held", actors=_named(judgement))}
         needed = _named(judgement) if judgement.kind == "merge" else [judgement.actor]
         for actor in needed:
@@ -191,8 +217,9 @@ def _named(judgement: Judgement) -> list[str]:
 
 def _change(tx: Transaction, judgement: Judgement, before: Resolution, judgements: list[Judgement]) -> None:
     """Bring the graph from one set of judgements to another that differs in one."""
+    if judgement.kind in OF_STATEMENTS:
+        judge_statements.follow(tx, judgement)
     if judgement.kind not in OF_ACTORS:
-        follow(tx, judgement)
         return
     after = resolution(tx, judgements)
     after.require_sound()

@@ -1,4 +1,4 @@
-"""What a person judges: two actors are one, one is two, a denial means a claim, a record is right or not."""
+"""What a person judges: who is who, what a denial means, what is recorded rightly, what became of what."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
@@ -6,10 +6,11 @@ from typing import Any, Literal, cast
 from .project import digest
 from .subgraph import Node, Value
 
-Kind = Literal["merge", "split", "link", "accept", "reject"]
+Kind = Literal["merge", "split", "link", "accept", "reject", "align", "dismiss"]
 
 OF_ACTORS = ("merge", "split")
 REVIEWS = ("accept", "reject")
+OF_STATEMENTS = ("link", *REVIEWS)
 
 FIELDS = {
     "kind": "act",
@@ -20,10 +21,15 @@ FIELDS = {
     "statements": "inStatements",
     "statement": "statement",
     "claim": "claim",
+    "older": "older",
+    "newer": "newer",
+    "finding": "finding",
     "reason": "reason",
     "by": "by",
 }
 """The property of the node for each field of a judgement; 'kind' already names a fact of shared nodes."""
+
+LISTS = ("documents", "statements", "older", "newer")
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,8 @@ class Judgement:
     merge: `actor` is merged into `into`. split: where `documents` and `statements` say `actor`, `into`
     is meant, named `name` unless documents name it. link: the unlinked `statement` means `claim`, or
     with no claim, none that the graph holds. accept and reject: `statement` is recorded rightly, or not.
+    align: the provisions `older` of one draft became `newer` of a later one; with none on one side they
+    were dropped, or added. dismiss: the `finding`, such as a contradiction, is a false alarm.
     """
 
     kind: Kind
@@ -43,6 +51,9 @@ class Judgement:
     statements: tuple[str, ...] = ()
     statement: str = ""
     claim: str = ""
+    older: tuple[str, ...] = ()
+    newer: tuple[str, ...] = ()
+    finding: str = ""
     reason: str = ""
     by: str = ""
 
@@ -51,8 +62,13 @@ class Judgement:
         """16 hexadecimal digits that depend on what is judged."""
         return digest(
             "judgement", self.kind, self.actor, self.into, *self.documents, "/", *self.statements,
-            self.statement, self.claim,
+            self.statement, self.claim, *self._found,
         )  # fmt: skip
+
+    @property
+    def _found(self) -> tuple[str, ...]:
+        """What only the kinds have that came last: judgements of the others keep the ids they had."""
+        return (*self.older, "/", *self.newer, self.finding) if self.kind in ("align", "dismiss") else ()
 
     @property
     def node(self) -> Node:
@@ -64,7 +80,7 @@ class Judgement:
 def judgement_of(properties: dict[str, Any]) -> Judgement:
     """Return the judgement that a node with these properties holds."""
     given = {field: properties[name] for field, name in FIELDS.items() if name in properties}
-    lists = {f: tuple(sorted(cast(list[str], given.get(f, ())))) for f in ("documents", "statements")}
+    lists = {f: tuple(sorted(cast(list[str], given.get(f, ())))) for f in LISTS}
     return replace(Judgement(given["kind"]), **{**given, **lists})
 
 
@@ -80,3 +96,15 @@ def told(judgement: Judgement) -> str:
             return f"{judgement.statement} means {judgement.claim or 'no claim of the graph'}"
         case "accept" | "reject":
             return f"{judgement.statement} is {judgement.kind}ed"
+        case "align":
+            return _aligned(judgement.older, judgement.newer)
+        case "dismiss":
+            return f"finding {judgement.finding} is a false alarm"
+
+
+def _aligned(older: tuple[str, ...], newer: tuple[str, ...]) -> str:
+    if not newer:
+        return f"{', '.join(older)} was dropped"
+    if not older:
+        return f"{', '.join(newer)} was added"
+    return f"{', '.join(older)} became {', '.join(newer)}"

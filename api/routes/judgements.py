@@ -8,7 +8,17 @@ from graph.answers import Page, Standing
 from ..connection import ConnectionDep
 from ..judging import Judging
 from ..pages import linked
-from ..params import After, JudgedActor, JudgedClaim, JudgedStatement, JudgementId, JudgementKind, Limit
+from ..params import (
+    After,
+    Finding,
+    JudgedActor,
+    JudgedClaim,
+    JudgedStatement,
+    JudgedTerm,
+    JudgementId,
+    JudgementKind,
+    Limit,
+)
 from ..problems import responses
 from ..writers import LOCAL, Writer
 
@@ -24,13 +34,16 @@ def list_judgements(
     statement: JudgedStatement = None,
     actor: JudgedActor = None,
     claim: JudgedClaim = None,
+    term: JudgedTerm = None,
+    finding: Finding = None,
     after: After = None,
     limit: Limit = 25,
 ) -> Page[Standing]:
     """Return judgements in order of id, also those that wait for what the graph lacks."""
     page = ask.judgements(
-        connection.store(), kind=kind, statement=statement, actor=actor, claim=claim, after=after, limit=limit
-    )
+        connection.store(), kind=kind, statement=statement, actor=actor, claim=claim, term=term,
+        finding=finding, after=after, limit=limit,
+    )  # fmt: skip
     return linked(request, response, page)
 
 
@@ -44,7 +57,7 @@ def get_judgement(connection: ConnectionDep, id: JudgementId) -> Standing:
 def post_judgement(
     response: Response, connection: ConnectionDep, writer: Writer, judging: Judging
 ) -> Standing:
-    """Accept or reject a statement, link a denial to a claim, merge or split actors.
+    """Accept or reject a statement, link a denial, merge or split actors, align provisions, dismiss findings.
 
     What documents say stays as it is; every answer follows the judgement until it is undone. The same
     judgement twice is one. What contradicts another judgement is refused (409): undo that first.

@@ -19,5 +19,8 @@ class Standing(BaseModel):
     statements: list[str] = Field(description="Of split: statements that mean the other actor.")
     statement: str = Field(description="Of accept, reject and link.")
     claim: str = Field(description="Of link: the claim that is meant; empty for none of the graph.")
+    older: list[str] = Field(description="Of align: provisions of the older draft; none: they were added.")
+    newer: list[str] = Field(description="Of align: provisions of the newer draft; none: they were dropped.")
+    finding: str = Field(description="Of dismiss: the finding that is a false alarm.")
     reason: str
     by: str

@@ -17,12 +17,21 @@ def judgements(
     actor: str | None = None,
     statement: str | None = None,
     claim: str | None = None,
+    term: str | None = None,
+    finding: str | None = None,
     after: str | None = None,
     limit: int = 25,
 ) -> Page[Standing]:
-    """Return judgements in order of id: of a kind, or those that name an actor, statement or claim."""
+    """Return judgements in order of id: of a kind, or those that name one of these things."""
     (id_,) = decode(after, 1)
-    given = {"act": kind, "statement": statement, "claim": claim, "after_id": id_}
+    given = {
+        "act": kind,
+        "statement": statement,
+        "claim": claim,
+        "term": term,
+        "finding": finding,
+        "after_id": id_,
+    }
     actors = [actor] if actor else None
     found = held(store, **given, actors=actors, limit=limit + 1)
     items = [_standing(standing) for standing in found[:limit]]
