@@ -44,7 +44,7 @@ ORDER BY actor, claim;
 
 // name: claims_of_authorship
 // Claims with a verb of authorship and the actors that they are about, with all names and with whom these speak for.
-// params: verbs = ['wrote'], filter = {}
+// params: verbs = ['wrote']
 MATCH (c:Claim) WHERE any(verb IN $verbs WHERE c.text CONTAINS ' ' + verb + ' ')
 MATCH (c)-[:ABOUT]->(a:Actor)
 RETURN c.id AS claim, c.text AS text, a.id AS actor, [a.name] + coalesce(a.aliases, []) AS names,

@@ -14,10 +14,11 @@ from .paths import path
 from .plans import plan, plans
 from .positions import positions
 from .queries import queries, query
+from .radar import contradictions
 from .relations import relations
 from .search import search
 from .series import Filters, Span, polarisation, series
-from .terms import contradictions, stances, term, terms
+from .terms import stances, term, terms
 from .timeline import timeline
 
 __all__ = [

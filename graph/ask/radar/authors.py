@@ -26,7 +26,7 @@ class Authorship(NamedTuple):
 
 def two_authors(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
     """Yield pairs of claims by different sides, each that its own side wrote the same thing."""
-    rows = store.read("claims_of_authorship", verbs=_verbs(), filter={})
+    rows = store.read("claims_of_authorship", verbs=_verbs())
     works: dict[tuple[str, str], list[Authorship]] = {}
     for row in rows:
         if found := authorship(row):

@@ -19,7 +19,7 @@ class Finding:
     actor: Named | None = None
     claims: tuple[Named, ...] = ()
     term: Named | None = None
-    property: str | None = None
+    what: str | None = None
     values: tuple[Given, ...] = ()
     published: str | None = None
     reports: str | None = None

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from ...answers import Given, GivenBy, Named, Row
-from ...quantities.comparisons import amount
+from ...quantities.comparisons import comparisons
 from ...quantities.days import Day, days
 from ...quantities.numbers import figure, numbers
 from ...quantities.units import Unit
@@ -63,7 +63,7 @@ def _finding(row: Row, property_: str, groups: list[list[Told]]) -> Finding:
         (row["id"], property_, *sorted(value.value for value in values)),
         groups[1][0].document["published"],
         term=Named(id=row["id"], name=row["name"]),
-        property=property_,
+        what=property_,
         values=values,
         actors=frozenset(publishers),
         plans=frozenset(row["plans"]),
@@ -141,11 +141,17 @@ def _other_deadline(one: Told, other: Told) -> bool:
         return _another_day(a[0], b[0])
     if a or b:
         return False
-    periods = [amount(each.value, Unit(unit)) for unit in ("days", "years") for each in (one, other)]
-    return any(
-        x is not None and y is not None and x != y
-        for x, y in zip(periods[::2], periods[1::2], strict=True)
-    )
+    first, second = _period(one.value), _period(other.value)
+    return bool(first and second and first[0] == second[0] and first[1] != second[1])
+
+
+def _period(words: str) -> tuple[str, Decimal] | None:
+    """Return the length of 'within 14 days of signature' in the smallest unit of its kind."""
+    for unit in ("hours", "months"):
+        found = [each for each in comparisons(words, Unit(unit)) if each.unit and each.bounds]
+        if len(found) == 1 and found[0].bounds:
+            return unit, found[0].bounds.all[0].value
+    return None
 
 
 def _another_day(one: Day, other: Day) -> bool:
