@@ -32,5 +32,10 @@ def plan(store: Store, id_: str) -> PlanAnswer:
 
 def in_order(term: TermSummary) -> tuple[bool, int, str, str]:
     """Sort key of a plan's terms: by number as far as it is one, those without one last; then by id."""
-    digits = "".join(c for c in (term.number or "") if c.isdecimal())[:9]
-    return (term.number is None, int(digits or 0), term.number or "", term.id)
+    return in_numbered_order(term.number, term.id)
+
+
+def in_numbered_order(number: str | None, id_: str) -> tuple[bool, int, str, str]:
+    """Sort key of provisions: by number as far as it is one, those without one last; then by id."""
+    digits = "".join(c for c in (number or "") if c.isdecimal())[:9]
+    return (number is None, int(digits or 0), number or "", id_)

@@ -1,0 +1,171 @@
+"""Values in a text: numbers, in figures or words, and dates; and whether two texts differ in one alone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .tokens import TOKEN, Token, same_word, stem
+
+_SMALL_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_MONTH_WORDS = "january february march april may june july august september october november december"
+_SMALL: Sequence[str] = _SMALL_WORDS.split()
+_TENS: Sequence[str] = _TENS_WORDS.split()
+_MONTHS: Sequence[str] = _MONTH_WORDS.split()
+_WORTH = {word: n for n, word in enumerate(_SMALL)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+_SCALES = {
+    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "m": 10**6, "bn": 10**9,
+}  # fmt: skip
+_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+_TIMES = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"))
+
+_MONTH = "|".join(_MONTHS)
+_WORD = rf"(?:{'|'.join([*_TENS, *reversed(_SMALL)])})"
+_DATE = re.compile(
+    rf"\b(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})|(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?:,? (?P<year>\d{{4}}))?"
+    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:,? (?P<year2>\d{{4}}))?(?![\d,])"
+    rf"|(?P<month3>{_MONTH}) (?P<year3>\d{{4}}))\b",
+    re.I,
+)
+_NUMBER = re.compile(
+    r"(?P<sign>(?:US)?\$|[€£¥])?\s?(?:(?P<figures>(?<![\w.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?|"
+    rf"(?<![\w.,])\d+(?:\.\d+)?)|\b(?P<words>{_WORD}(?:[- ]{_WORD})?)\b)"
+    r"(?P<scales>(?:\s?(?:hundred|thousand|million|billion|trillion|bn|m)\b)*)(?P<share>\s?%|\sper ?cent\b)?",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value in a text: its words, what it is worth, and the unit that stands within the words."""
+
+    words: str
+    worth: Decimal | str
+    unit: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """The one value in which two texts differ."""
+
+    old: Value
+    new: Value
+    unit: str | None
+
+
+def values(text: str) -> list[Value]:
+    """Return dates and numbers of a text, in order."""
+    found = [value for match in _DATE.finditer(text) if (value := _date(match))]
+    taken = [(value.start, value.end) for value in found]
+    for match in _NUMBER.finditer(text):
+        if not any(match.start() < end and start < match.end() for start, end in taken):
+            found.append(_number(match))
+    return sorted(found, key=lambda value: value.start)
+
+
+def change(old: str, new: str) -> Change | None:
+    """Return the one value in which two texts differ, None if they differ elsewhere or in more.
+
+    The unit after a number belongs to it: 90 days and three months are one value each.
+    """
+    one, other = _masked(old), _masked(new)
+    if len(one) != len(other):
+        return None
+    places = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if not _same(a, b)]
+    if not places:
+        return None
+    first, *rest = places
+    before, after = one[first], other[first]
+    if not (isinstance(before, Value) and isinstance(after, Value)) or not _comparable(before, after):
+        return None
+    units = one[first + 1 : first + 2], other[first + 1 : first + 2]
+    if rest and (rest != [first + 1] or not _units(*units[0], *units[1])):
+        return None
+    if rest:
+        return Change(_with(before, old, units[0][0]), _with(after, new, units[1][0]), None)
+    return Change(before, after, before.unit or _unit_after(one, first))
+
+
+def _date(match: re.Match[str]) -> Value | None:
+    part = match.groupdict()
+    if part["iso"]:
+        return Value(match[0], match[0], "date", *match.span())
+    month = _MONTHS.index(next(m for k in ("month", "month2", "month3") if (m := part[k])).lower()) + 1
+    day = part["day"] or part["day2"]
+    year = part["year"] or part["year2"] or part["year3"]
+    if day and not 1 <= int(day) <= 31:
+        return None
+    iso = f"{year or '-'}-{month:02}" + (f"-{int(day):02}" if day else "")
+    return Value(match[0], iso, "date", *match.span())
+
+
+def _number(match: re.Match[str]) -> Value:
+    if match["figures"]:
+        worth = Decimal(match["figures"].replace(",", ""))
+    else:
+        worth = Decimal(sum(_WORTH[word] for word in re.split(r"[- ]", match["words"].lower())))
+    for scale in match["scales"].lower().split():
+        worth *= _SCALES[scale]
+    unit = "per cent" if match["share"] else _SIGNS.get((match["sign"] or "").upper(), "")
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    return Value(match[0].strip(), worth, unit, start, match.end())
+
+
+def _masked(text: str) -> list[Token | Value]:
+    """Return the tokens of a text, each value one of them."""
+    parts: list[Token | Value] = []
+    at = 0
+    for value in values(text):
+        parts += [Token(m[0], m.start() + at) for m in TOKEN.finditer(text[at : value.start])]
+        parts.append(value)
+        at = value.end
+    parts += [Token(m[0], m.start() + at) for m in TOKEN.finditer(text[at:])]
+    while parts and isinstance(parts[-1], Token) and parts[-1].text in ".;,":
+        parts.pop()
+    return parts
+
+
+def _same(one: Token | Value, other: Token | Value) -> bool:
+    if isinstance(one, Value) or isinstance(other, Value):
+        return isinstance(one, Value) and isinstance(other, Value) and _plain(one) == _plain(other)
+    return same_word(one.text, other.text)
+
+
+def _plain(value: Value) -> tuple[Decimal | str, str, str]:
+    """Figures for words are another wording, not another value: then it is no change of a value."""
+    return value.worth, value.unit, " ".join(value.words.lower().split())
+
+
+def _comparable(one: Value, other: Value) -> bool:
+    return one.worth != other.worth and (one.unit == "date") == (other.unit == "date")
+
+
+def _units(one: Token | Value, other: Token | Value) -> bool:
+    """Say whether two words after a number are its unit: one noun in two numbers, or two spans of time."""
+    if isinstance(one, Value) or isinstance(other, Value):
+        return False
+    stems = {stem(one.text), stem(other.text)}
+    return len(stems) == 1 or stems <= _TIMES
+
+
+def _with(value: Value, text: str, unit: Token | Value) -> Value:
+    """Return a value with the unit that follows it."""
+    assert isinstance(unit, Token)
+    end = unit.start + len(unit.text)
+    return Value(text[value.start : end], value.worth, value.unit, value.start, end)
+
+
+def _unit_after(parts: list[Token | Value], at: int) -> str | None:
+    """Return what a number counts: 'soldiers', 'visits a year'."""
+    after = [part.text for part in parts[at + 1 : at + 4] if isinstance(part, Token)]
+    if not after or not after[0][0].isalpha():
+        return None
+    per = len(after) == 3 and after[1].lower() in ("a", "per", "each") and stem(after[2]) in _TIMES
+    return " ".join(after) if per else after[0]
