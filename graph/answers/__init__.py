@@ -29,6 +29,7 @@ from .search import Hit
 from .stances import Position, Stance
 from .terms import TermAnswer, TermSummary
 from .timeline import Moment
+from .what_if import Effect, WhatIf
 
 __all__ = [
     "ActorAnswer",
@@ -53,6 +54,7 @@ __all__ = [
     "Division",
     "DocumentAnswer",
     "DocumentSummary",
+    "Effect",
     "Evidence",
     "Given",
     "GivenBy",
@@ -86,4 +88,5 @@ __all__ = [
     "Step",
     "TermAnswer",
     "TermSummary",
+    "WhatIf",
 ]

@@ -20,6 +20,7 @@ from .search import search
 from .series import Filters, Span, polarisation, series
 from .terms import stances, term, terms
 from .timeline import timeline
+from .what_if import what_if
 
 __all__ = [
     "Filters",
@@ -56,4 +57,5 @@ __all__ = [
     "term",
     "terms",
     "timeline",
+    "what_if",
 ]

@@ -48,7 +48,8 @@ class Unit:
         """Return by what a number in the other unit must be multiplied; None if they cannot be compared."""
         if self.rate != other.rate or self.share != other.share:
             return None
-        if self.share or money(self.noun) == money(other.noun) or not other.noun:
+        same_money = money(self.noun) is not None and money(self.noun) == money(other.noun)
+        if self.share or same_money or not other.noun:
             return Decimal(1)
         return self.factors().get(singular(other.noun))
 
