@@ -1,18 +1,15 @@
 """Contradictions of the fictional negotiation against its gold, by the rules of its README."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from graph import ask, judge
+from graph import ask
 from graph.answers import Contradiction
-from graph.ingest import store_documents, understand
 from graph.project import claim_id, document_id
-from graph.settings import Settings
 from graph.store import Store
 
-from .test_strait import ANNOTATIONS, FILES, GOLD, PLAN, claims, strait_store
+from .test_strait import ANNOTATIONS, GOLD, claims, strait_store
 
 __all__ = ["strait_store"]
 

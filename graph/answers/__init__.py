@@ -3,8 +3,8 @@
 from .actors import ActorAnswer, ActorSummary, Alike, RoleAnswer
 from .chains import Chain, Chains
 from .claims import ClaimAnswer, Dispute, Part
-from .contradictions import Contradiction, ContradictionKind, Given, GivenBy, Quote
 from .common import Named, Page, Row, Speaker
+from .contradictions import Contradiction, ContradictionKind, Given, GivenBy, Quote
 from .documents import DocumentAnswer, DocumentSummary, Mention
 from .evidence import Deed, Evidence, Source
 from .judgements import Standing

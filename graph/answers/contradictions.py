@@ -60,7 +60,9 @@ class Contradiction(BaseModel):
     values: list[Given] = Field(default=[], description="Its values, the one that was given first before.")
     published: str | None = Field(default=None, description="Of dated-before: the document's own date.")
     reports: str | None = Field(default=None, description="Of dated-before: the date of what it reports.")
-    statements: list[Evidence] = Field(default=[], description="The pieces that are statements, oldest first.")
+    statements: list[Evidence] = Field(
+        default=[], description="The pieces that are statements, oldest first."
+    )
     dismissed: str | None = Field(
         default=None, description="Id of the judgement that this is a false alarm; undo it by this id."
     )

@@ -1,6 +1,6 @@
 """Terms of plans."""
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from .common import Named
 from .evidence import Evidence

@@ -17,7 +17,8 @@ class Effect(BaseModel):
     )
     words: str = Field(description="The condition, or the claim that is demanded, as it is recorded.")
     read: str | None = Field(
-        description="How the words were read; null where they say nothing of the value.", examples=["≥ 500000"]
+        description="How the words were read; null where they say nothing of the value.",
+        examples=["≥ 500000"],
     )
     day: str | None = Field(description="When it was said, or else published.")
     statement: Evidence

@@ -1,4 +1,4 @@
-"""What if a provision had another value: who would gain or lose a reason to object, by recorded words alone."""
+"""What if a provision had another value: who would gain or lose a reason to object, by recorded words."""
 
 import re
 from datetime import date
@@ -12,7 +12,7 @@ from ..quantities.bounds import Bounds
 from ..quantities.conditions import condition, set_by
 from ..quantities.days import days
 from ..quantities.numbers import figure
-from ..quantities.units import Unit
+from ..quantities.units import Unit, converted
 from ..store import Store
 from .deeds import Doing, deeds, speaker
 from .evidence import evidence
@@ -22,7 +22,9 @@ from .pages import one
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNLESS = re.compile(r"\bunless\s+$", re.IGNORECASE)
-_REFUSAL = re.compile(r"\b(?:not|never|no|nothing|cannot|refus\w+|reject\w*|oppos\w+)\b|n['’]t\b", re.IGNORECASE)
+_REFUSAL = re.compile(
+    r"\b(?:not|never|no|nothing|cannot|refus\w+|reject\w*|oppos\w+)\b|n['’]t\b", re.IGNORECASE
+)
 
 
 class Change(NamedTuple):
@@ -95,7 +97,7 @@ def _of_amounts(row: Row, number: Decimal, unit: str | None) -> Change:
     factor = own.of(Unit(unit)) if unit else Decimal(1)
     if factor is None:
         raise InputError(f"{row['id']!r} is counted in {row['unit'] or 'no unit'}, not in {unit}")
-    return Change(Decimal(repr(row["amount"])), number * factor, own)
+    return Change(Decimal(repr(row["amount"])), converted(number, factor), own)
 
 
 def _said(store: Store, row: Row, change: Change, as_of: str | None) -> list[Said]:
@@ -113,9 +115,7 @@ def _said(store: Store, row: Row, change: Change, as_of: str | None) -> list[Sai
     return [said for said in read if said is not None]
 
 
-def _read(
-    store: Store, doing: Doing, statement: Evidence, unit: Unit | None, own: list[str]
-) -> Said | None:
+def _read(store: Store, doing: Doing, statement: Evidence, unit: Unit | None, own: list[str]) -> Said | None:
     day = (statement.said or statement.document.published or "")[:10]
     words, bounds = None, None
     if doing.target[0] == "Claim":

@@ -12,7 +12,7 @@ from .units import OTHER_RATE, Unit
 from .words import either, listed, operators, table
 
 _FLAGS = re.IGNORECASE
-_SIGN = rf"(?:(?P<sign>{'|'.join(sorted(map(re.escape, ('$', 'US$', '€', '£', '¥')), key=len, reverse=True))})\s?)?"
+_SIGN = r"(?:(?P<sign>(?:US)?\$|[€£¥])\s?)?"
 
 
 class Comparison(NamedTuple):
@@ -43,7 +43,9 @@ def of_days(text: str) -> list[Comparison]:
     found: list[Comparison] = []
     for day in days.days(text):
         head = text[: day.start]
-        before = re.search(rf"\b({either(operators('before') | operators('before_a_day'))})\s+$", head, _FLAGS)
+        before = re.search(
+            rf"\b({either(operators('before') | operators('before_a_day'))})\s+$", head, _FLAGS
+        )
         operator = _operator(before, operators("before") | operators("before_a_day"))
         start = before.start() if before else day.start
         exact = day.exact
@@ -73,8 +75,7 @@ def _ranges(unit: Unit) -> re.Pattern[str]:
 
 
 def _range(match: re.Match[str], unit: Unit) -> Comparison:
-    factor = unit.factor(match["noun"])
-    low, high = value(match["low"]) * factor, value(match["high"]) * factor
+    low, high = (unit.measured(value(match[end]), match["noun"]) for end in ("low", "high"))
     together = match["from"] is None and re.search(r"\sand\s", match[0]) is not None
     changed = (match["from"] or "").lower() == "from"
     open_ = together or changed or low > high or not _may_be(match["sign"], unit)
@@ -85,7 +86,7 @@ def _range(match: re.Match[str], unit: Unit) -> Comparison:
 def _single(match: re.Match[str], text: str, unit: Unit) -> Comparison:
     before = _operator(match, operators("before"), "before")
     after = _operator(match, operators("after"), "after")
-    number = value(match["number"]) * unit.factor(match["noun"])
+    number = unit.measured(value(match["number"]), match["noun"])
     head = text[: match.start()]
     near = re.search(rf"\b(?:{either(listed('about'))}|by)\s+$", head, _FLAGS)
     bounds = None
@@ -97,7 +98,7 @@ def _single(match: re.Match[str], text: str, unit: Unit) -> Comparison:
 def _turned(bound: Bound, head: str) -> Bounds | None:
     """Return the comparison, or its opposite after 'not', 'did not fall' and the like."""
     bounds = Bounds((bound,))
-    nots = rf"(?:\b(?:not|never|cannot)|n['’]t)\s+(?:[a-z]+\s+){{0,2}}$"
+    nots = rf"(?:\b(?:{either(listed('nots'))})|n['’]t)\s+(?:[a-z]+\s+){{0,2}}$"
     return bounds.opposite() if re.search(nots, head, _FLAGS) else bounds
 
 

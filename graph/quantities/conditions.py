@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from .bounds import Bounds
 from .comparisons import Comparison, comparisons, of_days
@@ -39,7 +40,7 @@ def _nothing_else(words: str, found: list[Comparison], own: Iterable[str]) -> bo
     head = words[: found[0].start]
     if any(singular(word) not in allowed for word in _WORD.findall(head)) or re.search(r"\d", head):
         return False
-    between = (words[a.end : b.start] for a, b in zip(found, found[1:], strict=False))
+    between = (words[a.end : b.start] for a, b in pairwise(found))
     return all(_JOINED.fullmatch(gap) for gap in between) and bool(_END.fullmatch(words[found[-1].end :]))
 
 

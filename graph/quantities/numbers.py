@@ -12,7 +12,8 @@ _SCALES = {
 }  # fmt: skip
 _SCALE = "|".join(_SCALES)
 _ONES = "|".join(SMALL[:9])
-_IN_WORDS = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_ONES})\b)?|(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})\b)"
+_SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
+_IN_WORDS = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_ONES})\b)?|(?:{_SMALL})\b)"
 FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 BARE = rf"(?:(?:{FIGURES})|{_IN_WORDS}|an?(?=\s(?:{_SCALE})\b))(?:\s?(?:{_SCALE})\b)*(?![\w]|[.,]\d)"
 """Pattern of a number, after anything; it has no groups."""

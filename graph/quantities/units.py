@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cached_property
 
 from .words import singular, table
@@ -64,9 +64,14 @@ class Unit:
         either = "|".join(sorted(map(re.escape, nouns), key=lambda form: (-len(form), form))) or "(?!)"
         return rf"(?:[\s-](?P<noun>{either})\b)?(?P<rate>{rate})?"
 
-    def factor(self, noun: str | None) -> Decimal:
-        """Return the factor for a number before this noun, or before none."""
-        return self.factors().get(singular(noun or self.noun), Decimal(1))
+    def measured(self, number: Decimal, noun: str | None) -> Decimal:
+        """Return a number before this noun, or before none, in this unit."""
+        return converted(number, self.factors().get(singular(noun or self.noun), Decimal(1)))
+
+
+def converted(number: Decimal, factor: Decimal) -> Decimal:
+    """Return a number times a factor, to 20 digits, so that 18 months are 1.5 years."""
+    return number if factor == 1 else Context(prec=20).multiply(number, factor).normalize()
 
 
 def money(noun: str) -> str | None:

@@ -42,8 +42,9 @@ def two_authors(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
 def authorship(row: Row) -> Authorship | None:
     """Return what a claim says of authorship: who is its subject must be the actor that it is about."""
     for verb, active, passive in _forms():
-        told = active.match(row["text"]) or passive.match(row["text"])
-        if told and _plain(told["subject"]) in {_plain(name) for name in row["names"]}:
+        for told in (active.match(row["text"]), passive.match(row["text"])):
+            if told is None or _plain(told["subject"]) not in {_plain(name) for name in row["names"]}:
+                continue
             sides = frozenset({row["actor"], *row["sides"]})
             return Authorship(row["claim"], row["actor"], sides, (verb, _work(told["work"])))
     return None
@@ -84,7 +85,8 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
                 rf"(?P<subject>.+?) (?:(?:{alone}) )?(?:{'|'.join(forms['active'])}) (?P<work>.+)", re.I
             ),
             re.compile(
-                rf"(?P<work>.+?) (?:{being}) (?:{'|'.join(forms['passive'])}) (?P<subject>.+?)(?: (?:{alone}))?$",
+                rf"(?P<work>.+?) (?:{being}) (?:{'|'.join(forms['passive'])}) "
+                rf"(?P<subject>.+?)(?: (?:{alone}))?$",
                 re.I,
             ),
         )

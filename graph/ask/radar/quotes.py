@@ -30,9 +30,7 @@ def quoted(store: Store, finding: Finding) -> list[Given]:
             update={
                 "documents": [
                     document.model_copy(
-                        update={
-                            "quote": _quote(rows[document.id], term, finding.what or "", given, names)
-                        }
+                        update={"quote": _quote(rows[document.id], term, finding.what or "", given, names)}
                     )
                     for document in given.documents
                 ]
@@ -49,9 +47,7 @@ def _names(store: Store, finding: Finding) -> dict[str, list[str]]:
     return {row["id"]: row["names"] for row in store.read("actors_meant", actors=ids)}
 
 
-def _quote(
-    row: Row, term: Row, property_: str, given: Given, names: dict[str, list[str]]
-) -> Quote | None:
+def _quote(row: Row, term: Row, property_: str, given: Given, names: dict[str, list[str]]) -> Quote | None:
     """Return the sentence that gives the value and is about the provision, or the provision itself."""
     text = row["text"]
     for at in spots(text, term["text"]):

@@ -17,7 +17,7 @@ Value = Decimal | tuple[int | None, int, int | None]
 
 
 def against_themselves(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
-    """Yield actors and outlets that assert and deny one claim, or of outlets, two that differ in a value alone."""
+    """Yield who asserts and denies one claim, and outlets with two claims that differ in a value alone."""
     rows = store.read("disowned_claims", filter=filter_)
     pieces = by_claim(store, (row["claim"] for row in rows), filter_)
     for row in rows:
@@ -94,4 +94,3 @@ def _finding(found: Clash, claims: list[str], *, outlet: bool) -> Finding:
 def named(claims: Iterable[str], texts: dict[str, str]) -> tuple[Named, ...]:
     """Return claims with their sentences, in order of id."""
     return tuple(Named(id=claim, name=texts[claim]) for claim in sorted(claims))
-

@@ -9,7 +9,7 @@ from ...answers import Given, GivenBy, Named, Row
 from ...quantities.comparisons import comparisons
 from ...quantities.days import Day, days
 from ...quantities.numbers import figure, numbers
-from ...quantities.units import Unit
+from ...quantities.units import Unit, converted
 from ...store import Store
 from .finding import Finding
 
@@ -102,7 +102,7 @@ def _other_amount(one: Told, other: Told) -> bool:
     if one.number is None or other.number is None:
         return one.value != other.value
     factor = Unit(one.unit or "").of(Unit(other.unit or ""))
-    return one.number != other.number * (1 if factor is None else factor)
+    return one.number != (other.number if factor is None else converted(other.number, factor))
 
 
 def _parties(store: Store, rows: list[Row]) -> dict[str, str]:
