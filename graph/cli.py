@@ -10,6 +10,7 @@ import typer
 from . import (
     ask,
     cli_annotate,
+    cli_contradictions,
     cli_generate,
     cli_import,
     cli_judge,
@@ -21,6 +22,7 @@ from . import (
     cli_sparql,
     cli_validate,
     cli_watch,
+    cli_what_if,
     derive,
     render,
 )
@@ -56,6 +58,9 @@ app.command("sparql")(cli_sparql.sparql_command)
 app.command("board")(cli_positions.board_command)
 app.command("timeline")(cli_positions.timeline_command)
 app.command("chains")(cli_positions.chains_command)
+app.command("contradictions")(cli_contradictions.contradictions_command)
+app.command("dismiss")(cli_contradictions.dismiss_command)
+app.command("what-if")(cli_what_if.what_if_command)
 app.command("network")(cli_networks.network_command)
 app.command("backbone")(cli_networks.backbone_command)
 app.command("polarisation")(cli_networks.polarisation_command)
@@ -168,23 +173,6 @@ def term_command(
     with opened() as (_, store):
         found = ask.term(store, term, as_of=as_of)
     print_json(found) if as_json else render.term(output(), found)
-
-
-@app.command("contradictions")
-def contradictions_command(
-    plan: Annotated[str | None, typer.Option(help="Id of a plan.")] = None,
-    limit: Limit = 25,
-    as_json: Json = False,
-) -> None:
-    """Provisions to which documents give different values: each value with who gives it."""
-    with opened() as (_, store):
-        found = ask.contradictions(store, plan=plan, limit=limit)
-    if as_json:
-        print_json(found)
-    elif found.items:
-        output().print(render.contradictions(found.items))
-    else:
-        print("No documents in the graph give one provision two values.")
 
 
 @app.command("search")

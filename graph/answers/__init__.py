@@ -5,6 +5,7 @@ from .chains import Chain, Chains
 from .changes import CellChange, CellState, Changes, DisputeChange
 from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
+from .contradictions import Contradiction, ContradictionKind, Given, GivenBy, Quote
 from .documents import DocumentAnswer, DocumentSummary, Mention
 from .evidence import Deed, Evidence, Source
 from .judgements import Standing
@@ -30,7 +31,7 @@ from .search import Hit
 from .shifts import Consistency, Footing, Retraction, Shift
 from .silence import Bound, Denial, Unanswered
 from .stances import Position, Stance
-from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
+from .terms import TermAnswer, TermSummary
 from .timeline import Moment
 from .versions import (
     DraftStep,
@@ -44,6 +45,7 @@ from .versions import (
     Stated,
     Stretch,
 )
+from .what_if import Effect, WhatIf
 
 __all__ = [
     "ActorAnswer",
@@ -67,6 +69,7 @@ __all__ = [
     "Concept",
     "Consistency",
     "Contradiction",
+    "ContradictionKind",
     "Copy",
     "Deed",
     "Denial",
@@ -77,6 +80,7 @@ __all__ = [
     "DocumentSummary",
     "DraftStep",
     "DraftSummary",
+    "Effect",
     "Evidence",
     "Fate",
     "Followed",
@@ -105,6 +109,7 @@ __all__ = [
     "Position",
     "ProvisionPair",
     "ProvisionText",
+    "Quote",
     "Relation",
     "Retraction",
     "RoleAnswer",
@@ -123,4 +128,5 @@ __all__ = [
     "TermAnswer",
     "TermSummary",
     "Unanswered",
+    "WhatIf",
 ]

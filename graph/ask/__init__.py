@@ -18,15 +18,17 @@ from .paths import path
 from .plans import plan, plans
 from .positions import positions
 from .queries import queries, query
+from .radar import contradictions
 from .relations import relations
 from .search import search
 from .series import Filters, Span, polarisation, series
 from .shifts import consistency, shifts
 from .silence import bound, denials, unanswered
 from .takings import retractions
-from .terms import contradictions, stances, term, terms
+from .terms import stances, term, terms
 from .timeline import timeline
 from .versions import diff, versions
+from .what_if import what_if
 
 __all__ = [
     "Filters",
@@ -76,4 +78,5 @@ __all__ = [
     "timeline",
     "unanswered",
     "versions",
+    "what_if",
 ]

@@ -93,7 +93,7 @@ def _board(store: Store, question: Board) -> list[Finding]:
         board = ask.board(store, question.plan, topic=question.topic, actor=question.actor)
     except NotFoundError:
         return []
-    return _by_stance(store, [stance for cell in board.cells for stance in cell.own])
+    return _by_stance(store, [s for cell in board.cells for s in cell.stances if s.target_kind == "Term"])
 
 
 def _by_stance(store: Store, taken: Iterable[Stance]) -> list[Finding]:
