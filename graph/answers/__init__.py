@@ -6,6 +6,7 @@ from .changes import CellChange, CellState, Changes, DisputeChange
 from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
 from .contradictions import Contradiction, ContradictionKind, Given, GivenBy, Quote
+from .digest import Citation, Digest, Piece, Section, Sentence
 from .documents import DocumentAnswer, DocumentSummary, Mention
 from .evidence import Deed, Evidence, Source
 from .judgements import Standing
@@ -64,6 +65,7 @@ __all__ = [
     "Chain",
     "Chains",
     "Changes",
+    "Citation",
     "ClaimAnswer",
     "Common",
     "Concept",
@@ -73,6 +75,7 @@ __all__ = [
     "Copy",
     "Deed",
     "Denial",
+    "Digest",
     "Dispute",
     "DisputeChange",
     "Division",
@@ -101,6 +104,7 @@ __all__ = [
     "Part",
     "Path",
     "PathEdge",
+    "Piece",
     "PlanAnswer",
     "PlanDiff",
     "PlanSummary",
@@ -114,6 +118,8 @@ __all__ = [
     "Retraction",
     "RoleAnswer",
     "Row",
+    "Section",
+    "Sentence",
     "Series",
     "Shift",
     "Slice",

@@ -7,6 +7,7 @@ from .chains import chains
 from .changes import changes
 from .claims import claim, disputes, disputes_of
 from .copying import copies_of
+from .digest import digest
 from .documents import document, documents
 from .events import events
 from .evidence import evidence, statement
@@ -46,6 +47,7 @@ __all__ = [
     "copies_of",
     "denials",
     "diff",
+    "digest",
     "disputes",
     "disputes_of",
     "document",
