@@ -11,6 +11,7 @@ from . import (
     ask,
     cli_annotate,
     cli_contradictions,
+    cli_digest,
     cli_generate,
     cli_import,
     cli_judge,
@@ -64,6 +65,7 @@ app.command("what-if")(cli_what_if.what_if_command)
 app.command("network")(cli_networks.network_command)
 app.command("backbone")(cli_networks.backbone_command)
 app.command("polarisation")(cli_networks.polarisation_command)
+app.command("digest")(cli_digest.digest_command)
 app.command("watch")(cli_watch.watch_command)
 app.add_typer(cli_plot.app, name="plot", help="Boards, networks and timelines as pictures for a report.")
 

@@ -1,5 +1,6 @@
 """The digest of the fictional negotiation, held against examples/strait/gold/10-digest.yaml."""
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -7,9 +8,12 @@ import pytest
 
 from graph import ask
 from graph.answers import Citation, Digest, Sentence
+from graph.digests.markdown import markdown
+from graph.digests.page import page
 from graph.project import document_id
 from graph.store import Store
 
+from .conftest import ROOT
 from .strait import ANNOTATIONS, CLAIMS, fill, gold
 
 GOLD = gold("10-digest")
@@ -113,3 +117,14 @@ def test_every_sentence_ends_in_words_that_stand_there(digest: Digest) -> None:
         for c in citations(sentence):
             assert c.quote
             assert texts[c.document.id][c.start : c.end] == c.quote
+
+
+@pytest.mark.parametrize(("name", "write"), [("digest.md", markdown), ("digest.html", page)])
+def test_the_digest_is_written_as_it_was(digest: Digest, strait: Store, name: str, write: Any) -> None:
+    """A golden file; rewrite it with UPDATE_GOLDEN=1 and read the difference."""
+    text = write(digest, "http://127.0.0.1:8000")
+    place = ROOT / "tests" / "golden" / f"strait-{name}"
+    if os.environ.get("UPDATE_GOLDEN"):
+        place.write_text(text, encoding="utf-8")
+    assert text == place.read_text(encoding="utf-8")
+    assert text == write(ask.digest(strait, SINCE, until=UNTIL), "http://127.0.0.1:8000")
