@@ -1,8 +1,14 @@
 """Where words stand, as it is told, and as an address that leads there."""
 
+from datetime import date
 from urllib.parse import quote
 
 from .answers import Evidence, Source
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 
 
 def told(words: Evidence) -> str:
@@ -27,3 +33,14 @@ def at(document: Source, start: int, end: int, base: str | None) -> str | None:
     if base is None:
         return document.url
     return f"{base.rstrip('/')}/#/documents/{quote(document.id, safe='')}?at={start}-{end}"
+
+
+def day(published: str | None) -> str:
+    """Return a date in words, as precise as it is known."""
+    if not published:
+        return "no date"
+    parts = published[:10].split("-")
+    if len(parts) == 3:
+        found = date.fromisoformat(published[:10])
+        return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+    return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else parts[0]

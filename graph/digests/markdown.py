@@ -3,7 +3,8 @@
 import re
 
 from ..answers import Citation, Digest, Sentence
-from .notes import Note, Notes, day, figures, outlet, quoted, title, where
+from ..citing import day
+from .notes import Note, Notes, figures, outlet, quoted, title, where
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 

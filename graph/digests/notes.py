@@ -2,15 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from ..answers import Citation, Digest, Sentence
-from ..citing import at
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
+from ..citing import at, day
 
 
 @dataclass(frozen=True)
@@ -75,17 +69,6 @@ def quoted(citation: Citation) -> str:
 def where(citation: Citation) -> str:
     """Return outlet and date."""
     return f"{outlet(citation)}, {day(citation.document.published)}"
-
-
-def day(published: str | None) -> str:
-    """Return a date in words, as precise as it is known."""
-    if not published:
-        return "no date"
-    parts = published[:10].split("-")
-    if len(parts) == 3:
-        found = date.fromisoformat(published[:10])
-        return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
-    return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else parts[0]
 
 
 def title(digest: Digest) -> str:

@@ -6,7 +6,8 @@ from html import escape
 from importlib.resources import files
 
 from ..answers import Citation, Digest, Section, Sentence
-from .notes import Note, Notes, day, figures, outlet, quoted, title, where
+from ..citing import day
+from .notes import Note, Notes, figures, outlet, quoted, title, where
 
 STYLE = files("graph").joinpath("data", "digest.css").read_text(encoding="utf-8")
 

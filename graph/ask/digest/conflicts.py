@@ -2,11 +2,12 @@
 
 from ...answers import Contradiction, Evidence, Given, Source
 from ...answers.digest import Citation, Piece, Sentence
+from ...citing import day
 from ..radar import contradictions as ask_contradictions
 from .period import Period, every, places
 from .wording import cite, joined, piece, said
 
-_PROPERTIES = {"binds": "whom it binds", "deadline": "its date"}
+_PROPERTIES = {"binds": "parties", "deadline": "dates", "amount": "amounts", "number": "numbers"}
 
 
 def contradictions(period: Period) -> list[Sentence]:
@@ -48,8 +49,8 @@ def _values(
     found: Contradiction, of: dict[str, str], sources: dict[str, Source], names: dict[str, str]
 ) -> list[Piece]:
     assert found.term
-    what = _PROPERTIES.get(found.property or "", found.property or "value")
-    first = f"“{found.term.name}” ({of.get(found.term.id, '')}) is given with different values of {what}"
+    what = _PROPERTIES.get(found.property or "", "values")
+    first = f"“{found.term.name}” ({of.get(found.term.id, '')}) is given different {what}"
     pieces: list[Piece] = []
     for given in found.values:
         told = (
@@ -64,7 +65,8 @@ def _value(given: Given, names: dict[str, str]) -> str:
     """Return a value in words; `names` are those of the actors that it lists, if it is such a list."""
     if names:
         return joined(names.get(id_, id_) for id_ in _ids(given))
-    return f"{given.value} {given.unit or ''}".strip()
+    value = f"{int(given.value):,}" if given.value.isdecimal() and len(given.value) > 4 else given.value
+    return f"{value} {given.unit or ''}".strip()
 
 
 def _given(given: Given, sources: dict[str, Source]) -> Citation:
@@ -83,7 +85,7 @@ def _statements(found: Contradiction) -> list[Piece]:
     if found.kind == "dated-before":
         (words, *_) = found.statements
         outlet = words.document.publisher or words.document.title
-        when = f"{outlet}, of {found.published}, tells as past what is of {found.reports}"
+        when = f"{outlet}, of {day(found.published)}, tells as past what is of {day(found.reports)}"
         return [Piece(text=when, citations=[cite(words)])]
     claims = {claim.id for claim in found.claims}
     first: dict[tuple[str, str], tuple[str, Evidence]] = {}
@@ -92,11 +94,12 @@ def _statements(found: Contradiction) -> list[Piece]:
             if deed.id in claims and deed.act in ("asserts", "denies"):
                 first.setdefault((deed.act, deed.id), (said(words, deed.act, deed.text), words))
     told = f"{found.actor.name} contradicts itself: " if found.actor else ""
-    until = f"; taken back on {found.until}" if found.until else ""
+    until = f" (taken back on {day(found.until)})" if found.until else ""
     pieces = [piece(text, words) for text, words in first.values()] or [
         Piece(text=told, citations=[cite(words) for words in found.statements])
     ]
     pieces[0].text = told + pieces[0].text
     for later in pieces[1:]:
-        later.text = f"{'yet' if found.actor else 'while'} {later.text}{until}"
+        later.text = f"{'yet' if found.actor else 'while'} {later.text}"
+    pieces[-1].text += until
     return pieces

@@ -1,13 +1,17 @@
 """New drafts, and what each made of the provisions of the one before."""
 
-from ...answers import Named, ProvisionPair, ProvisionText, Row
+from ...answers import Named, ProvisionPair, ProvisionText, Row, Source
 from ...answers.digest import Citation, Piece, Sentence
-from ...errors import CounterclaimError
 from ..lineage import lineage
 from ..versions import diff
 from .period import Period
 from .silences import citations
 from .wording import joined
+
+_RELATIONS = {
+    "kept": "kept", "amount": "with another value", "reworded": "reworded", "split": "split",
+    "merged": "merged", "added": "added", "dropped": "dropped",
+}  # fmt: skip
 
 
 def drafts(period: Period) -> list[Sentence]:
@@ -18,14 +22,10 @@ def drafts(period: Period) -> list[Sentence]:
 def _draft(period: Period, row: Row) -> Sentence:
     pairs = _pairs(period, row)
     terms = [p.id for pair in pairs for p in (*pair.old, *pair.new)]
-    own = lineage(period.store, row["plan_id"], as_of=period.until)
-    mine = [p.id for draft in own.drafts if draft.id == row["id"] for p in draft.provisions]
-    cited = citations(period, [*terms, *mine])
-    first = next(c for c in map(cited.get, mine) if c and c.document.id == row["document"])
-    counts = _counts(pairs)
-    told = f"The {row['name']} of “{row['plan']}” came out, with {row['terms']} provisions{counts}; the first"
+    cited = citations(period, terms)
+    told = f"{row['plan']}, {row['name']}: {row['terms']} provisions{_counts(pairs)}"
     return Sentence(
-        pieces=[Piece(text=told, citations=[first])],
+        pieces=[Piece(text=told, citations=[_head(period, row["document"])])],
         version=row["id"],
         details=[_change(pair, cited) for pair in pairs if pair.relation != "kept"],
     )
@@ -33,16 +33,23 @@ def _draft(period: Period, row: Row) -> Sentence:
 
 def _pairs(period: Period, row: Row) -> list[ProvisionPair]:
     """Return what became of the provisions of the draft before; nothing of the first draft."""
-    try:
-        return diff(period.store, new=row["id"], plan=row["plan_id"], as_of=period.until).pairs
-    except CounterclaimError:
+    versions = lineage(period.store, row["plan_id"], as_of=period.until).versions
+    if row["id"] not in versions[1:]:
         return []
+    return diff(period.store, new=row["id"], plan=row["plan_id"], as_of=period.until).pairs
 
 
 def _counts(pairs: list[ProvisionPair]) -> str:
     relations = [pair.relation for pair in pairs]
-    told = [f"{relations.count(each)} {each}" for each in dict.fromkeys(relations)]
-    return f" (against the draft before: {', '.join(told)})" if told else ""
+    told = [f"{relations.count(each)} {words}" for each, words in _RELATIONS.items() if each in relations]
+    return f"; against the draft before, {joined(told)}" if told else ""
+
+
+def _head(period: Period, document: str) -> Citation:
+    """Return the first words of a document: its title, or else its first line."""
+    (row,) = period.store.read("documents_cited", documents=[document])
+    line = str(row["text"]).partition("\n")[0]
+    return Citation(document=Source.model_validate(row), quote=line, start=0, end=len(line))
 
 
 def _change(pair: ProvisionPair, cited: dict[str, Citation]) -> Sentence:

@@ -24,10 +24,11 @@ def shifts(period: Period) -> list[Sentence]:
 
 def _shift(shift: Shift, of: dict[str, str], words: dict[str, Evidence]) -> Sentence:
     target = shift.after.targets[0]
+    same = shift.kind == "Claim"
     return Sentence(
         pieces=[
             piece(f"{shift.actor.name} moved from {_doing(shift.before, of)}", *_proof(shift.before, words)),
-            piece(f"to {_doing(shift.after, of)}", *_proof(shift.after, words)),
+            piece(f"to {_doing(shift.after, of, same=same)}", *_proof(shift.after, words)),
         ],
         actor=shift.actor,
         claim=target if shift.kind == "Claim" else None,
@@ -41,8 +42,10 @@ def _proof(footing: Footing, words: dict[str, Evidence]) -> list[Evidence]:
     return list({found.id: found for found in map(fullest, of.values())}.values())
 
 
-def _doing(footing: Footing, of: dict[str, str]) -> str:
+def _doing(footing: Footing, of: dict[str, str], *, same: bool = False) -> str:
     """Return what was done to what: acts on a claim take a clause, acts on a provision its name."""
+    if same:
+        return f"{joined(DOING.get(act, act).removesuffix(' that') for act in footing.acts)} it"
     acts = joined(DOING.get(act, act) for act in footing.acts)
     return f"{acts} {joined(_target(target, of) for target in footing.targets)}"
 

@@ -6,6 +6,7 @@ from ... import judge
 from ...answers import Bound, Row, Source, Unanswered
 from ...answers.common import span_of
 from ...answers.digest import Citation, Piece, Sentence
+from ...citing import day
 from ...project import digest
 from ..silence import bound, unanswered
 from .period import Period, every, places
@@ -33,10 +34,10 @@ def _bound(period: Period) -> list[Sentence]:
 
 
 def _silent(found: Bound, of: str, cited: Citation) -> Sentence:
-    since = f" since {found.since}" if found.since else ""
-    name, term = found.actor.name, f"“{found.term.name}” ({of})"
+    since = f" since {day(found.since)}" if found.since else ""
+    text = f"{found.actor.name}, bound{since}, has not spoken of “{found.term.name}” ({of})"
     return Sentence(
-        pieces=[Piece(text=f"{name}, bound by {term}{since}, has not spoken of it", citations=[cited])],
+        pieces=[Piece(text=text, citations=[cited])],
         actor=found.actor,
         term=found.term,
         finding=digest("silence", found.actor.id, found.term.id),
@@ -77,12 +78,12 @@ def _unanswered(period: Period) -> list[Sentence]:
 
 
 def _waiting(found: Unanswered) -> Sentence:
-    since = f" since {found.since[:10]}" if found.since else ""
+    since = f" since {day(found.since)}" if found.since else ""
     others = f" (though {joined(s.name for s in found.denied_by)} denied it)" if found.denied_by else ""
     words = fullest(found.first)
     says = joined(speaker.name for speaker in words.speakers)
     claim = within(found.claim.name)
-    text = f"{found.actor.name} has not answered{since}{others} what {says} said first, that {claim}"
+    text = f"{found.actor.name} has not answered{since}{others} what {says} said first: that {claim}"
     return Sentence(
         pieces=[piece(text, words)],
         actor=found.actor,

@@ -1,5 +1,6 @@
 """Words for what was found: plain sentences that say who says it, never that it is so."""
 
+import re
 from collections.abc import Iterable
 
 from ...answers import Evidence
@@ -11,6 +12,8 @@ Neither No Nobody Nothing On One Only Others Our She Some That The Their There T
 Those Under We Who"""
 _SMALL = frozenset(_WORDS.split())
 
+
+_BREAK = re.compile(r"[.!?:;\n\"“”]")
 
 DID = {
     "asserts": "said that", "denies": "denied that", "supports": "supported", "rejects": "rejected",
@@ -46,10 +49,21 @@ def fullest(words: Iterable[Evidence]) -> Evidence:
 
 
 def cite(words: Evidence) -> Citation:
-    """Return a statement as a citation."""
+    """Return a statement as a citation, with the cue where it leads into the words: 'denied that …'."""
+    before = _lead(words)
     return Citation(
-        document=words.document, quote=words.exact, start=words.start, end=words.end, statement=words.id
-    )
+        document=words.document, quote=before + words.exact,
+        start=words.start - len(before), end=words.end, statement=words.id,
+    )  # fmt: skip
+
+
+def _lead(words: Evidence) -> str:
+    """Return the words from the cue on to the statement; none where the quote is the speaker's own."""
+    if words.mode == "direct" or words.cue_span is None or words.prefix is None:
+        return ""
+    length = words.start - words.cue_span[0]
+    lead = words.prefix[len(words.prefix) - length :] if 0 < length <= len(words.prefix) else ""
+    return "" if _BREAK.search(lead) else lead
 
 
 def piece(text: str, *words: Evidence) -> Piece:
