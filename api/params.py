@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from fastapi import Path, Query, Request
 from fastapi.exceptions import RequestValidationError
 
+from graph.answers import ContradictionKind
 from graph.judgements import Kind as KindOfJudgement
 from graph.models import ActorKind
 
@@ -77,6 +78,23 @@ JudgedTerm = Annotated[
     str | None, _filter("Id of a provision that is aligned.", "28-point-plan:ukraine-armed-forces")
 ]
 Finding = Annotated[str | None, _filter("Id of a finding that is dismissed.", "e9a62889b92b396b")]
+Contradicting = Annotated[ContradictionKind | None, Query(description="Only of this kind.")]
+AtOdds = Annotated[
+    str | None, _filter("Id of an actor who speaks a piece, or publishes what is at fault.", "rustem-umerov")
+]
+AboutTerm = Annotated[str | None, _filter("Id of a provision.", "28-point-plan:ukraine-armed-forces")]
+SecondSince = Annotated[str | None, _date("Only where the second piece was published then or later.")]
+Dismissed = Annotated[bool, Query(description="Also what was dismissed as a false alarm.")]
+NewValue = Annotated[
+    str,
+    Query(
+        pattern=r"^(-?[0-9][0-9,]*(\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2})$",
+        max_length=60,
+        description="The other value: a number, or a day where the provision has one.",
+        examples=["800000", "2033-05-15"],
+    ),
+]
+NewUnit = Annotated[str | None, _filter("Unit of the value; without it, that of the provision.", "people")]
 Status = Literal["disputed", "unclaimed", "undisputed"]
 StatusOrAny = Annotated[Status | None, Query(description="Only of this status.")]
 

@@ -37,24 +37,3 @@ WHERE $filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
 RETURN s.id AS statement, COLLECT { MATCH (s)-[:SPOKEN_BY]->(a:Actor) RETURN a.name ORDER BY a.id } AS speakers,
   toLower(type(act)) AS act, coalesce(t.name, t.text) AS target, s.exact AS words, d.title AS document, d.published AS published
 ORDER BY published, statement, act, target LIMIT $limit;
-
-// name: contradicting_values
-// Provisions to which documents give different amounts or numbers, or one document two amounts: each value with who gives it.
-// A draft's provision is a term of its own, so drafts are never set against each other.
-// params: filter = {limit: 25}
-MATCH (t:Term)<-[m:MENTIONS]-(d:Document)
-WHERE ($filter.term IS NULL OR t.id = $filter.term)
-  AND ($filter.plan IS NULL OR EXISTS { (t)-[:PART_OF*1..2]->(:Plan {id: $filter.plan}) })
-WITH t, d, m.states AS facts, head([fact IN m.states WHERE fact STARTS WITH 'unit=' | substring(fact, 5)]) AS unit
-UNWIND facts AS fact
-WITH t, d, unit, split(fact, '=')[0] AS key, substring(fact, size(split(fact, '=')[0]) + 1) AS value
-WHERE key IN ['amount', 'otherValue', 'number']
-WITH t, CASE key WHEN 'number' THEN 'number' ELSE 'amount' END AS property, value, d,
-  CASE key WHEN 'amount' THEN unit END AS unit
-ORDER BY coalesce(d.published, '9'), d.id
-WITH t, property, value, head(collect(unit)) AS unit, collect({id: d.id, title: d.title, published: d.published}) AS documents
-ORDER BY coalesce(documents[0].published, '9'), value
-WITH t, property, collect({value: value, unit: unit, documents: documents}) AS values
-WHERE size(values) > 1 AND ($filter.after_id IS NULL OR t.id > $filter.after_id
-  OR (t.id = $filter.after_id AND property > $filter.after_property))
-RETURN t.id AS id, t.name AS name, property, values ORDER BY id, property LIMIT toInteger($filter.limit);

@@ -10,6 +10,8 @@ import typer
 from . import (
     ask,
     cli_annotate,
+    cli_contradictions,
+    cli_digest,
     cli_generate,
     cli_import,
     cli_judge,
@@ -22,6 +24,8 @@ from . import (
     cli_positions,
     cli_sparql,
     cli_validate,
+    cli_watch,
+    cli_what_if,
     derive,
     render,
 )
@@ -61,9 +65,14 @@ app.command("shifts")(cli_over_time.shifts_command)
 app.command("retractions")(cli_over_time.retractions_command)
 app.command("timeline")(cli_positions.timeline_command)
 app.command("chains")(cli_positions.chains_command)
+app.command("contradictions")(cli_contradictions.contradictions_command)
+app.command("dismiss")(cli_contradictions.dismiss_command)
+app.command("what-if")(cli_what_if.what_if_command)
 app.command("network")(cli_networks.network_command)
 app.command("backbone")(cli_networks.backbone_command)
 app.command("polarisation")(cli_networks.polarisation_command)
+app.command("digest")(cli_digest.digest_command)
+app.command("watch")(cli_watch.watch_command)
 app.add_typer(cli_plot.app, name="plot", help="Boards, networks and timelines as pictures for a report.")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
@@ -172,23 +181,6 @@ def term_command(
     with opened() as (_, store):
         found = ask.term(store, term, as_of=as_of)
     print_json(found) if as_json else render.term(output(), found)
-
-
-@app.command("contradictions")
-def contradictions_command(
-    plan: Annotated[str | None, typer.Option(help="Id of a plan.")] = None,
-    limit: Limit = 25,
-    as_json: Json = False,
-) -> None:
-    """Provisions to which documents give different values: each value with who gives it."""
-    with opened() as (_, store):
-        found = ask.contradictions(store, plan=plan, limit=limit)
-    if as_json:
-        print_json(found)
-    elif found.items:
-        output().print(render.contradictions(found.items))
-    else:
-        print("No documents in the graph give one provision two values.")
 
 
 @app.command("search")

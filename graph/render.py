@@ -9,7 +9,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from .answers import ActorAnswer, Contradiction, Dispute, Evidence, Hit, TermAnswer
+from .answers import ActorAnswer, Dispute, Evidence, Hit, TermAnswer
 from .ingest import Report
 
 MARKS = {"denied": "red", "implied": "yellow", "unanswered": "dim"}
@@ -111,18 +111,6 @@ def term(console: Console, found: TermAnswer) -> None:
         table.add_row(*map(escape, (stance.actor, stance.stance, stance.target, stance.words)))
     console.print(table if found.stances else "No actor takes a stance on it in its own words.")
     console.print(statements(found.statements))
-
-
-def contradictions(found: Iterable[Contradiction]) -> Table:
-    """Return contradicting values as a table: the provision, each value, who gives it."""
-    table = Table("term", "property", "value", "given by", show_lines=True)
-    for one in found:
-        for number, given in enumerate(one.values):
-            by = "\n".join(f"{d.title}, {d.published or 'no date'}" for d in given.documents)
-            value = f"{given.value} {given.unit or ''}".strip()
-            first = (one.id, one.property) if number == 0 else ("", "")
-            table.add_row(*map(escape, (*first, value, by)))
-    return table
 
 
 def statements(found: Iterable[Evidence]) -> Table:

@@ -38,7 +38,8 @@ def test_values_with_their_documents_and_dates(store: Store) -> None:
         document("No more than 400 men", "2030-01-03", {"amount": 400, "unit": "men"}),
     )
     (found,) = ask.contradictions(store).items
-    assert (found.id, found.property) == ("canal:army", "amount")
+    assert found.term is not None
+    assert (found.kind, found.term.id, found.property) == ("two-values", "canal:army", "amount")
     assert [(v.value, v.unit, [d.published for d in v.documents]) for v in found.values] == [
         ("400", "men", ["2030-01-01", "2030-01-03"]),
         ("500", "men", ["2030-01-02"]),
@@ -84,7 +85,8 @@ def test_numbers_differ_page_by_page_and_what_is_forgotten_agrees(store: Store) 
     )
     page = ask.contradictions(store, limit=1)
     rest = ask.contradictions(store, limit=1, after=page.next)
-    assert [page.items[0].property, rest.items[0].property, rest.next] == ["amount", "number", None]
+    assert {page.items[0].property, rest.items[0].property} == {"amount", "number"}
+    assert rest.next is None
     forget_document(store, first)
     assert ask.contradictions(store).items == []
 

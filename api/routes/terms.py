@@ -3,11 +3,24 @@
 from fastapi import APIRouter, Request, Response
 
 from graph import ask
-from graph.answers import Page, Stance, TermAnswer, TermSummary
+from graph.answers import Page, Stance, TermAnswer, TermSummary, WhatIf
 
 from ..connection import ConnectionDep
 from ..pages import linked
-from ..params import After, AsOf, Limit, Plan, Since, StanceOf, TermId, Text, Topic, Until
+from ..params import (
+    After,
+    AsOf,
+    Limit,
+    NewUnit,
+    NewValue,
+    Plan,
+    Since,
+    StanceOf,
+    TermId,
+    Text,
+    Topic,
+    Until,
+)
 from ..problems import responses
 
 router = APIRouter(prefix="/terms", tags=["terms"])
@@ -53,3 +66,15 @@ def list_stances(
         connection.store(), id, actor=actor, since=since, until=until, as_of=as_of, after=after, limit=limit,
     )  # fmt: skip
     return linked(request, response, page)
+
+
+@router.get("/{id}/what-if", summary="Whom another value would please", responses=responses(400, 404))
+def get_what_if(
+    connection: ConnectionDep, id: TermId, value: NewValue, unit: NewUnit = None, as_of: AsOf = None
+) -> WhatIf:
+    """Return who would gain or lose a reason to object if the provision had another value.
+
+    From recorded conditions and demands alone, on any draft of the provision, each with its words and how
+    they were read. What speaks of something else than the value is `undecided`.
+    """
+    return ask.what_if(connection.store(), id, value, unit=unit, as_of=as_of)

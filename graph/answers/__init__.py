@@ -5,6 +5,8 @@ from .chains import Chain, Chains
 from .changes import CellChange, CellState, Changes, DisputeChange
 from .claims import ClaimAnswer, Dispute, Part
 from .common import Named, Page, Row, Speaker
+from .contradictions import Contradiction, ContradictionKind, Given, GivenBy, Quote
+from .digest import Citation, Digest, Piece, Section, Sentence
 from .documents import DocumentAnswer, DocumentSummary, Mention
 from .evidence import Deed, Evidence, Source
 from .judgements import Standing
@@ -21,14 +23,16 @@ from .networks import (
     Slice,
     SliceEdge,
 )
+from .origins import Copy, Origin, Origins
 from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .queries import NamedQuery
 from .relations import Common, Concept, Relation
 from .search import Hit
 from .shifts import Consistency, Footing, Retraction, Shift
+from .silence import Bound, Denial, Unanswered
 from .stances import Position, Stance
-from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
+from .terms import TermAnswer, TermSummary
 from .timeline import Moment
 from .versions import (
     DraftStep,
@@ -42,6 +46,7 @@ from .versions import (
     Stated,
     Stretch,
 )
+from .what_if import Effect, WhatIf
 
 __all__ = [
     "ActorAnswer",
@@ -52,6 +57,7 @@ __all__ = [
     "Board",
     "BoardActor",
     "BoardTerm",
+    "Bound",
     "Camp",
     "Cell",
     "CellChange",
@@ -59,12 +65,17 @@ __all__ = [
     "Chain",
     "Chains",
     "Changes",
+    "Citation",
     "ClaimAnswer",
     "Common",
     "Concept",
     "Consistency",
     "Contradiction",
+    "ContradictionKind",
+    "Copy",
     "Deed",
+    "Denial",
+    "Digest",
     "Dispute",
     "DisputeChange",
     "Division",
@@ -72,6 +83,7 @@ __all__ = [
     "DocumentSummary",
     "DraftStep",
     "DraftSummary",
+    "Effect",
     "Evidence",
     "Fate",
     "Followed",
@@ -86,10 +98,13 @@ __all__ = [
     "Network",
     "NetworkEdge",
     "NetworkNode",
+    "Origin",
+    "Origins",
     "Page",
     "Part",
     "Path",
     "PathEdge",
+    "Piece",
     "PlanAnswer",
     "PlanDiff",
     "PlanSummary",
@@ -98,10 +113,13 @@ __all__ = [
     "Position",
     "ProvisionPair",
     "ProvisionText",
+    "Quote",
     "Relation",
     "Retraction",
     "RoleAnswer",
     "Row",
+    "Section",
+    "Sentence",
     "Series",
     "Shift",
     "Slice",
@@ -115,4 +133,6 @@ __all__ = [
     "Stretch",
     "TermAnswer",
     "TermSummary",
+    "Unanswered",
+    "WhatIf",
 ]

@@ -1,6 +1,6 @@
-"""Terms of plans, and values that contradict."""
+"""Terms of plans."""
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from .common import Named
 from .evidence import Evidence
@@ -38,26 +38,3 @@ class TermAnswer(Named):
     more: bool = Field(
         default=False, description="There are more statements; /timeline?term= pages through all."
     )
-
-
-class GivenBy(BaseModel):
-    """A document that gives a value."""
-
-    id: str
-    title: str
-    published: str | None = None
-
-
-class Given(BaseModel):
-    """One value of a provision, with the documents that give it, the earliest first."""
-
-    value: str
-    unit: str | None = None
-    documents: list[GivenBy]
-
-
-class Contradiction(Named):
-    """One provision with the different values that are given for it."""
-
-    property: str = Field(description="amount or number.", examples=["amount"])
-    values: list[Given]

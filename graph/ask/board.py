@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
 from ..answers import Board, BoardActor, BoardTerm, Cell, Named, Stance
 from ..store import Store
+from .dates import days_between
 from .deeds import Doing, Target, by_age, deeds, latest, leaning, speaker, stances
 from .filters import meant, require_dates, seen
 from .lineage import Lineage, lineage
@@ -89,17 +89,9 @@ def _cell(term: str, actor: str, taken: list[Stance], newest: str | None, drafts
         statements=len({stance.statement for stance in taken}),
         direct=len({stance.statement for stance in taken if stance.mode == "direct"}),
         latest=last,
-        days_old=_days(last, newest),
+        days_old=days_between(last, newest),
         stances=taken,
     )
-
-
-def _days(earlier: str | None, later: str | None) -> int | None:
-    """Return the days between two dates, None unless both are known to the day."""
-    try:
-        return (date.fromisoformat((later or "")[:10]) - date.fromisoformat((earlier or "")[:10])).days
-    except ValueError:
-        return None
 
 
 def _actors(cells: Iterable[Cell], doings: Iterable[Doing]) -> list[BoardActor]:

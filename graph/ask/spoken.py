@@ -67,13 +67,13 @@ def _with(organisations: Sequence[Mapping[str, str | None]], at: str | None) -> 
 
     A post whose time is known goes before those whose time is not.
     """
-    held = [one for one in organisations if _during(one["since"], one["until"], at)]
+    held = [one for one in organisations if during(one["since"], one["until"], at)]
     timed = [one for one in held if one["since"] or one["until"]]
     found = {(str(one["id"]), str(one["name"]), str(one["kind"])) for one in timed or held}
     return found.pop() if len(found) == 1 else None
 
 
-def _during(since: str | None, until: str | None, at: str | None) -> bool:
+def during(since: str | None, until: str | None, at: str | None) -> bool:
     """Return whether a date lies in an interval, as far as both are known; one less precise does not."""
     if since is None and until is None:
         return True

@@ -1,6 +1,6 @@
-"""Who stands where on which term, and what contradicts."""
+"""Who stands where on which term."""
 
-from ..answers import Contradiction, Page, Row, Stance, TermAnswer, TermSummary
+from ..answers import Page, Row, Stance, TermAnswer, TermSummary
 from ..store import Store
 from .deeds import by_age, deeds
 from .deeds import stances as stances_of
@@ -78,21 +78,3 @@ def _stances(store: Store, term: str, **filters: str | None) -> list[Stance]:
 def _by_actor(stance: Stance) -> tuple[str, str]:
     """Sort key: by actor, then oldest first; those of unknown date last."""
     return (stance.actor_id, " ".join(by_age(stance)))
-
-
-def contradictions(
-    store: Store,
-    *,
-    term: str | None = None,
-    plan: str | None = None,
-    after: str | None = None,
-    limit: int = 25,
-) -> Page[Contradiction]:
-    """Return the provisions to which different values are given, in order of id."""
-    id_, property_ = decode(after, 2)
-    rows = filtered(
-        store, "contradicting_values", term=term, plan=plan, after_id=id_, after_property=property_,
-        limit=limit + 1,
-    )  # fmt: skip
-    items = [Contradiction.model_validate(row) for row in rows[:limit]]
-    return Page[Contradiction](items=items, next=next_cursor(rows, limit, "id", "property"))

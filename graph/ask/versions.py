@@ -11,7 +11,7 @@ from .deeds import by_age, deeds, stances
 from .filters import filtered_by, require_dates
 from .lineage import Draft, Lineage, alignments, lineage
 from .pages import one
-from .sides import paired
+from .pairs import paired
 
 ON_PROVISIONS = ("supports", "rejects", "accepts_if")
 """A demand is no stance on the provision as it stands."""

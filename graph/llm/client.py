@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from ..errors import InputError, ReadError, UnavailableError
+from ..post import Reply, Unreachable, post
 from ..settings import Settings
-from .post import Reply, Unreachable, post
 from .usage import Usage
 
 LONGEST_PAUSE = 60.0
@@ -109,7 +109,9 @@ class Client:
                 self.usage.retries += 1
             self.usage.requests += 1
             try:
-                reply = post(self.url, data, self.headers(), self.settings.llm_timeout)
+                reply = post(
+                    self.url, data, self.headers(), self.settings.llm_timeout, named="COUNTERCLAIM_LLM_URL"
+                )
             except Unreachable as error:
                 reason = str(error)
             else:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import yaml
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from ..check import problems
 from ..errors import AnnotationError
 from ..models import Annotation
+
+T = TypeVar("T", bound=BaseModel)
 
 MAX_BYTES = 40_000_000
 MAX_DEPTH = 50
@@ -66,6 +68,19 @@ def check_annotation(data: dict[str, Any], name: str = "annotation", root: Any =
     if wrong := problems(annotation):
         raise AnnotationError(_report(name, root, wrong))
     return annotation
+
+
+def parse_as(model: type[T], text: str, name: str, what: str) -> T:
+    """Return another kind of YAML text as its model, read as strictly; AnnotationError names line and reason.
+
+    `what` says what such a text is, for one that is something else.
+    """
+    root, data = _parse(text, name, what)
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        found = [(tuple(e["loc"]), e["msg"]) for e in error.errors(include_url=False)]
+        raise AnnotationError(_report(name, root, found)) from error
 
 
 def faults(data: bytes, name: str) -> list[tuple[int | None, str, str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from urllib.parse import urlsplit
 
-from ..errors import InputError, ReadError
+from .errors import InputError, ReadError
 
 MAX_BYTES = 4_000_000
 """Bytes of an answer: some hundred times what an annotation of one piece of an article takes."""
@@ -28,20 +28,20 @@ class Reply:
     body: str
 
 
-def post(url: str, body: bytes, headers: dict[str, str], timeout: float) -> Reply:
-    """Return the answer to a POST, all of it within `timeout` seconds.
+def post(url: str, body: bytes, headers: dict[str, str], timeout: float, *, named: str) -> Reply:
+    """Return the answer to a POST, all of it within `timeout` seconds; `named` is who gave the address.
 
     Raises Unreachable (refused, timed out, broken off), ReadError (too large), InputError (no such URL).
     """
-    connection, expired = _connection(url, timeout), threading.Event()
+    connection, expired = _connection(url, timeout, named), threading.Event()
     try:
         connection.connect()
         with _deadline(connection.sock, timeout, expired):
-            connection.request("POST", urlsplit(url).path, body, headers)
+            connection.request("POST", _target(url), body, headers)
             with connection.getresponse() as response:
-                data = _read(response, url)
+                data = _read(response, named)
     except UnicodeError as error:
-        raise InputError("COUNTERCLAIM_LLM_URL: not an address that can be called") from error
+        raise InputError(f"{named}: not an address that can be called") from error
     except (OSError, HTTPException) as error:
         late = expired.is_set() or isinstance(error, TimeoutError)
         raise Unreachable(_late(timeout) if late else _reason(error)) from error
@@ -52,12 +52,17 @@ def post(url: str, body: bytes, headers: dict[str, str], timeout: float) -> Repl
     return Reply(response.status, response.headers.get("Retry-After"), data.decode("utf-8", "replace"))
 
 
-def _connection(url: str, timeout: float) -> HTTPConnection:
+def _target(url: str) -> str:
+    parts = urlsplit(url)
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+
+
+def _connection(url: str, timeout: float, named: str) -> HTTPConnection:
     parts = urlsplit(url)
     try:
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
-        raise InputError(f"COUNTERCLAIM_LLM_URL: {error}") from error
+        raise InputError(f"{named}: {error}") from error
     if parts.scheme == "https":
         return HTTPSConnection(host, port, timeout=timeout, context=ssl.create_default_context())
     return HTTPConnection(host, port, timeout=timeout)
@@ -82,10 +87,10 @@ def _deadline(sock: socket.socket, timeout: float, expired: threading.Event) -> 
         timer.cancel()
 
 
-def _read(response: HTTPResponse, url: str) -> bytes:
+def _read(response: HTTPResponse, named: str) -> bytes:
     data = response.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise ReadError(f"{url}: the answer is larger than {MAX_BYTES:,} bytes; is this the right address?")
+        raise ReadError(f"{named}: the answer is larger than {MAX_BYTES:,} bytes; is this the right address?")
     # Given a size, read() is silent about an answer that is shorter than it was announced.
     if response.length:
         raise ConnectionError("the connection was closed in the middle of the answer")

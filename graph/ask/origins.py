@@ -1,0 +1,91 @@
+"""Where claims come from: who says them first, who prints them, which of these are copies."""
+
+from collections.abc import Mapping, Sequence
+
+from ..answers import Evidence, Origin, Origins, Page, Row, Speaker
+from ..copies import Printed, copies
+from ..store import Store
+from .copying import copy_told, printed
+from .evidence import evidence
+from .filters import filtered, filtered_by, meant, require_dates
+from .pages import decode, next_cursor, one
+from .sides import Sides
+from .ways import Key, Way, best_hop, distinct, documents_of, independent, outlets_of, sides_of, way_of
+
+MOST = 200
+"""Documents of one claim, at most and the oldest, among which copies are looked for."""
+
+
+def origins(
+    store: Store,
+    *,
+    plan: str | None = None,
+    term: str | None = None,
+    actor: str | None = None,
+    anonymous_only: bool | None = None,
+    as_of: str | None = None,
+    after: str | None = None,
+    limit: int = 25,
+) -> Page[Origins]:
+    """Return where claims come from, those in most documents first; `actor` is a first speaker."""
+    documents, id_ = decode(after, 2)
+    require_dates(as_of)
+    rows = filtered(
+        store, "origin_claims", plan=plan, term=term, actor=meant(store, actor),
+        anonymous_only=anonymous_only, as_of=as_of, after_documents=documents, after_id=id_, limit=limit + 1,
+    )  # fmt: skip
+    found = _origins(store, rows[:limit], as_of)
+    return Page[Origins](items=found, next=next_cursor(rows, limit, "documents", "id"))
+
+
+def origins_of(store: Store, claim: str, *, as_of: str | None = None) -> Origins:
+    """Return where one claim comes from, empty when nobody asserts it; NotFoundError."""
+    require_dates(as_of)
+    row = one(store.read("claim_text", claim=claim), "claim", claim)
+    return _origins(store, [{"id": row["id"], "claim": row["name"]}], as_of)[0]
+
+
+def _origins(store: Store, claims: list[Row], as_of: str | None) -> list[Origins]:
+    rows = store.read("origin_statements", claims=[c["id"] for c in claims], filter=filtered_by(as_of=as_of))
+    ways: dict[str, list[Way]] = {claim["id"]: [] for claim in claims}
+    for row in rows:
+        ways[row["claim"]].append(way_of(row))
+    every = [way for several in ways.values() for way in several]
+    sides = Sides(store, (way.speaker.id for way in every))
+    words = evidence(store, [way.statement for way in every])
+    texts = printed(store, (id_ for several in ways.values() for id_ in documents_of(several)[:MOST]))
+    return [_answer(claim, ways[claim["id"]], sides, words, texts) for claim in claims]
+
+
+def _answer(
+    claim: Row, ways: list[Way], sides: Sides, words: Mapping[str, Evidence], texts: Mapping[str, Printed]
+) -> Origins:
+    documents = documents_of(ways)
+    copied = copies(texts[id_] for id_ in documents[:MOST])
+    side = sides_of(ways, sides, texts, copied)
+    found = [_origin(group, side, words) for group in independent(ways, side)]
+    return Origins(
+        id=claim["id"],
+        claim=claim["claim"],
+        statements=len({way.statement for way in ways}),
+        documents=len(documents),
+        first_speakers=distinct(way.speaker for way in ways),
+        outlets=outlets_of(ways),
+        independent_origins=len(found),
+        anonymous_only=bool(ways) and all(way.anonymous for way in ways),
+        weakest_hop=best_hop(ways),
+        origins=found,
+        copies=[copy_told(copy, texts) for copy in copied.values()],
+    )
+
+
+def _origin(
+    ways: Sequence[Way], sides: Mapping[Key, Sequence[Speaker]], words: Mapping[str, Evidence]
+) -> Origin:
+    return Origin(
+        side=distinct(one for way in ways for one in sides[way.key]),
+        speakers=distinct(way.speaker for way in ways),
+        outlets=outlets_of(ways),
+        statements=len({way.statement for way in ways}),
+        first=words[ways[0].statement],
+    )

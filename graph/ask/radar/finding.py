@@ -1,0 +1,71 @@
+"""A contradiction before its words are read: what it is of, since when, resting on which pieces."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ...answers import ContradictionKind, Given, Named, Row
+from ...project import digest
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What contradicts what. `key` is what makes it this one: the same for the same contradiction."""
+
+    kind: ContradictionKind
+    key: tuple[str, ...]
+    since: str | None
+    until: str | None = None
+    actor: Named | None = None
+    claims: tuple[Named, ...] = ()
+    term: Named | None = None
+    what: str | None = None
+    values: tuple[Given, ...] = ()
+    published: str | None = None
+    reports: str | None = None
+    statements: tuple[str, ...] = ()
+    actors: frozenset[str] = field(default=frozenset())
+    plans: frozenset[str] = field(default=frozenset())
+    terms: frozenset[str] = field(default=frozenset())
+
+    @property
+    def id(self) -> str:
+        """16 hexadecimal digits that depend on the kind and the key."""
+        return digest("contradiction", self.kind, *self.key)
+
+
+class Clash(NamedTuple):
+    """Since and until when live pieces of two sides stood against each other, and which."""
+
+    since: str
+    until: str | None
+    rows: list[Row]
+
+
+def clash(one: Iterable[Row], other: Iterable[Row]) -> Clash | None:
+    """Return when pieces of both sides were live at once; None if they never were.
+
+    A piece is live from its publication to that of its speaker's retraction.
+    """
+    pairs = [
+        (a, b, live) for a in one for b in other if a["statement"] != b["statement"] and (live := _both(a, b))
+    ]
+    if not pairs:
+        return None
+    ends = [end for _, _, (_, end) in pairs]
+    until = None if None in ends else max(end for end in ends if end is not None)
+    pieces = {row["statement"]: row for a, b, _ in pairs for row in (a, b)}
+    rows = sorted(pieces.values(), key=lambda row: (row["published"] or "9", row["statement"]))
+    return Clash(min(start for _, _, (start, _) in pairs), until, rows)
+
+
+def _both(a: Row, b: Row) -> tuple[str, str | None] | None:
+    start = max(a["published"] or "", b["published"] or "")
+    ends = [row["retracted"] for row in (a, b) if row["retracted"] is not None]
+    end = min(ends) if ends else None
+    return (start, end) if end is None or start[:10] < end[:10] else None
+
+
+def union(rows: Iterable[Row], column: str) -> frozenset[str]:
+    """Return all that the lists of one column hold."""
+    return frozenset(each for row in rows for each in row[column])

@@ -1,0 +1,48 @@
+"""Documents dated before what they report."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ...answers import Row
+from ...extract.lexicon import data
+from ...store import Store
+from .finding import Finding, union
+
+
+def dated_before(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
+    """Yield each document with each later date of what it reports as past.
+
+    Words that it dates later are past by what they are; of events, claims in the past tense count.
+    """
+    grouped: dict[tuple[str, str], list[Row]] = {}
+    for row in store.read("dated_before", filter=filter_):
+        if row["of"] == "said" or _is_past(row["text"]):
+            grouped.setdefault((row["document"], row["reports"]), []).append(row)
+    for key, rows in grouped.items():
+        yield Finding(
+            "dated-before",
+            key,
+            rows[0]["published"],
+            published=rows[0]["published"],
+            reports=key[1],
+            statements=tuple(dict.fromkeys(row["statement"] for row in rows)),
+            actors=union(rows, "publishers"),
+            plans=union(rows, "plans"),
+            terms=union(rows, "terms"),
+        )
+
+
+def _is_past(claim: str) -> bool:
+    past, to_come = _tenses()
+    return bool(past.search(claim)) and not to_come.search(claim)
+
+
+@cache
+def _tenses() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = data("contradictions.yaml")
+    past, to_come = ("|".join(words[name]) for name in ("past", "to_come"))
+    return (
+        re.compile(rf"\b(?:{past}|[a-z]{{2,}}ed)\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{to_come})\b", re.IGNORECASE),
+    )

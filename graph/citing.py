@@ -1,0 +1,46 @@
+"""Where words stand, as it is told, and as an address that leads there."""
+
+from datetime import date
+from urllib.parse import quote
+
+from .answers import Evidence, Source
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+
+
+def told(words: Evidence) -> str:
+    """Return who said it, through whom, and where and when it stands."""
+    names = " ← ".join([", ".join(s.name for s in words.speakers), *(hop.name for hop in words.chain)])
+    return ", ".join(part for part in (names, place(words.document)) if part)
+
+
+def place(document: Source) -> str:
+    """Return outlet and date of a document, as far as they are known."""
+    parts = (document.publisher or document.source or document.title, (document.published or "")[:10])
+    return ", ".join(part for part in parts if part)
+
+
+def address(words: Evidence, base: str | None) -> str | None:
+    """Return the address of the words: on the page of the service at `base`, else that of the document."""
+    return at(words.document, words.start, words.end, base)
+
+
+def at(document: Source, start: int, end: int, base: str | None) -> str | None:
+    """Return the address of a stretch of a document's text, as `address` does."""
+    if base is None:
+        return document.url
+    return f"{base.rstrip('/')}/#/documents/{quote(document.id, safe='')}?at={start}-{end}"
+
+
+def day(published: str | None) -> str:
+    """Return a date in words, as precise as it is known."""
+    if not published:
+        return "no date"
+    parts = published[:10].split("-")
+    if len(parts) == 3:
+        found = date.fromisoformat(published[:10])
+        return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+    return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else parts[0]

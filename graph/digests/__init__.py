@@ -1,0 +1,1 @@
+"""A digest as text to read: Markdown, and a page that needs nothing else."""

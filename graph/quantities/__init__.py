@@ -1,0 +1,1 @@
+"""Values in words: numbers, units, dates, and the comparisons that are made with them."""

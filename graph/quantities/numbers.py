@@ -1,0 +1,55 @@
+"""Numbers in figures and in words: '480,000', '45 billion', 'thirty-five'."""
+
+import re
+from decimal import Decimal
+
+from ..extract.terms.numerals import SMALL
+
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SCALES = {
+    "dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9,
+    "trillion": 10**12,
+}  # fmt: skip
+_SCALE = "|".join(_SCALES)
+_ONES = "|".join(SMALL[:9])
+_SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
+_IN_WORDS = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_ONES})\b)?|(?:{_SMALL})\b)"
+FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+BARE = rf"(?:(?:{FIGURES})|{_IN_WORDS}|an?(?=\s(?:{_SCALE})\b))(?:\s?(?:{_SCALE})\b)*(?![\w]|[.,]\d)"
+"""Pattern of a number, after anything; it has no groups."""
+NUMBER = rf"(?<![\w.,-]){BARE}"
+"""Pattern of a number that begins there. Ordinals ('15th') are none."""
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_PART = re.compile(rf"{FIGURES}|[a-z]+", re.IGNORECASE)
+
+
+def value(words: str) -> Decimal:
+    """Return the value of words that `NUMBER` matches."""
+    total, scale = Decimal(0), Decimal(1)
+    for part in _PART.findall(words.casefold()):
+        if part in _SCALES:
+            scale *= _SCALES[part]
+        else:
+            total += _single(part)
+    return total * scale
+
+
+def numbers(text: str) -> list[tuple[int, int, Decimal]]:
+    """Return where numbers stand, and their values."""
+    return [(m.start(), m.end(), value(m[0])) for m in _NUMBER.finditer(text)]
+
+
+def figure(number: Decimal) -> str:
+    """Return a number in figures, the same for equal numbers: 45000000000, 2.5."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _single(part: str) -> Decimal:
+    if part in ("a", "an"):
+        return Decimal(1)
+    if part in _TENS:
+        return Decimal(10 * (_TENS.index(part) + 2))
+    if part in SMALL:
+        return Decimal(SMALL.index(part) + 1)
+    return Decimal(part.replace(",", ""))

@@ -1,0 +1,1 @@
+"""Saved questions: asked again when documents arrive, and what changed since."""
