@@ -15,9 +15,11 @@ from . import (
     cli_judge,
     cli_keys,
     cli_networks,
+    cli_origins,
     cli_pack,
     cli_plot,
     cli_positions,
+    cli_silence,
     cli_sparql,
     cli_validate,
     derive,
@@ -54,6 +56,9 @@ app.command("sparql")(cli_sparql.sparql_command)
 app.command("board")(cli_positions.board_command)
 app.command("timeline")(cli_positions.timeline_command)
 app.command("chains")(cli_positions.chains_command)
+app.command("origins")(cli_origins.origins_command)
+app.command("silence")(cli_silence.silence_command)
+app.command("overreach")(cli_origins.overreach_command)
 app.command("network")(cli_networks.network_command)
 app.command("backbone")(cli_networks.backbone_command)
 app.command("polarisation")(cli_networks.polarisation_command)

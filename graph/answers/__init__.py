@@ -21,12 +21,13 @@ from .networks import (
     SliceEdge,
 )
 from .origins import Copy, Origin, Origins
+from .overreach import Overreach
 from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .queries import NamedQuery
 from .relations import Common, Concept, Relation
 from .search import Hit
-from .silence import Bound, Denial, Unanswered
+from .silence import Bound, Denial, Silence, Unanswered
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
 from .timeline import Moment
@@ -69,6 +70,7 @@ __all__ = [
     "NetworkNode",
     "Origin",
     "Origins",
+    "Overreach",
     "Page",
     "Part",
     "Path",
@@ -81,6 +83,7 @@ __all__ = [
     "RoleAnswer",
     "Row",
     "Series",
+    "Silence",
     "Slice",
     "SliceEdge",
     "Source",

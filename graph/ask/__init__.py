@@ -12,6 +12,7 @@ from .evidence import evidence, statement
 from .judgements import judgement, judgements, judgements_on
 from .networks import network
 from .origins import origins, origins_of
+from .overreach import overreach
 from .paths import path
 from .plans import plan, plans
 from .positions import positions
@@ -19,7 +20,7 @@ from .queries import queries, query
 from .relations import relations
 from .search import search
 from .series import Filters, Span, polarisation, series
-from .silence import bound, denials, unanswered
+from .silence import bound, denials, silence, unanswered
 from .terms import contradictions, stances, term, terms
 from .timeline import timeline
 
@@ -48,6 +49,7 @@ __all__ = [
     "network",
     "origins",
     "origins_of",
+    "overreach",
     "path",
     "plan",
     "plans",
@@ -58,6 +60,7 @@ __all__ = [
     "relations",
     "search",
     "series",
+    "silence",
     "stances",
     "statement",
     "term",
