@@ -93,25 +93,25 @@ def _weigh(headline: Row, body: Sequence[Row], sides: Sides) -> _Weighed:
     said = [row for row in body if row["statement"] is not None]
     alike = [row for row in said if _bears(headline, row, sides)]
     leaves = [Named.model_validate(leaf) for leaf in body[0]["leaves"]]
-    support, missing = _best(alike), list[Named]()
+    worth: list[Support] = [_best(alike)]
+    missing: list[Named] = []
     if headline["act"] == "asserts":
-        by_leaf: dict[str, Support] = {
-            leaf.id: _best(row for row in alike if leaf.id in row["covers"]) for leaf in leaves
-        }
-        support = next(worth for worth in _WORTH if worth in by_leaf.values())
-        missing = [leaf for leaf in leaves if by_leaf[leaf.id] != "supported"]
+        worth = [_best(row for row in alike if leaf.id in row["covers"]) for leaf in leaves]
+        missing = [leaf for leaf, found in zip(leaves, worth, strict=True) if found != "supported"]
+    support = _least(worth)
     shown = alike if support == "inference" else said
     ids = list(dict.fromkeys(row["statement"] for row in shown))
     return _Weighed(headline, support, missing if len(missing) < len(leaves) else [], ids)
-
-
-_WORTH: tuple[Support, ...] = ("none", "inference", "supported")
 
 
 def _best(rows: Iterable[Row]) -> Support:
     """Return how well the best of some statements bears out what a headline says."""
     found = {row["inference"] for row in rows}
     return "supported" if False in found else "inference" if found else "none"
+
+
+def _least(worth: Sequence[Support]) -> Support:
+    return "none" if "none" in worth else "inference" if "inference" in worth else "supported"
 
 
 def _bears(headline: Row, row: Row, sides: Sides) -> bool:
