@@ -39,14 +39,14 @@ def test_a_view_is_accessible_and_fits_a_phone(
 def test_a_claim_in_many_papers_has_one_origin(page: Page) -> None:
     visit(page, "#/origins?anonymous_only=true")
     card = page.locator(".card").filter(has_text="Emil Tarrant approved most").first
-    expect(card.locator(".standing")).to_contain_text("1 independent origin")
-    expect(card.locator(".standing")).to_contain_text("6 outlets")
-    expect(card.locator(".standing")).to_contain_text("weakest hop: anonymous")
+    expect(card.locator(".origins-told")).to_contain_text("1 independent origin")
+    expect(card.locator(".origins-told")).to_contain_text("6 outlets")
+    expect(card.locator(".origins-told")).to_contain_text("weakest hop: anonymous")
     card.locator("summary").click()
     expect(card.locator("details li")).to_have_count(2)
     card.locator(".card-title").click()
     where = page.locator("section").filter(has=page.get_by_role("heading", name="Where it comes from"))
-    expect(where.locator(".standing")).to_contain_text("anonymous sources only")
+    expect(where.locator(".origins-told")).to_contain_text("anonymous sources only")
 
 
 def test_the_map_of_silence_is_reached_from_the_plan(page: Page) -> None:

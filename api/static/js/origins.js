@@ -23,7 +23,7 @@ export function origins(from) {
 function summary(from) {
   return h(
     "p",
-    { class: "standing" },
+    { class: "origins-told" },
     h("strong", null, count(from.independent_origins, "independent origin")),
     h("span", null, `${count(from.first_speakers.length, "first speaker")}, ${count(from.outlets.length, "outlet")}`),
     label(`weakest hop: ${from.weakest_hop}`, HOPS[from.weakest_hop]),

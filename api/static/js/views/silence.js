@@ -101,7 +101,7 @@ function denial({ claim, days, asserted, denied }) {
     "article",
     { class: "card" },
     h("h3", null, claimLink(claim.id, claim.name)),
-    h("p", { class: "standing" }, h("strong", null, waited(days))),
+    h("p", null, h("strong", null, waited(days))),
     h(
       "div",
       { class: "camps" },
