@@ -1,4 +1,4 @@
-"""Packs of the fictional negotiation, in which much is retracted, denied across documents and merged: all verify."""
+"""Packs of the fictional negotiation, where much is retracted, denied elsewhere and merged: all verify."""
 
 from pathlib import Path
 
