@@ -43,12 +43,13 @@ function card(plan) {
 }
 
 async function showPlan(main, id) {
-  const [plan, contradictions] = await Promise.all([get(["plans", id]), getAll("contradictions", { plan: id })]);
+  const [plan, values] = await Promise.all([get(["plans", id]), getAll("contradictions", { plan: id, kind: "two-values" })]);
   document.title = `${plan.name} · Counterclaim`;
   const links = [
     h("a", { href: toBoard(id), class: "button primary" }, "Deal board: who stands where"),
     h("a", { href: to("disputes", { plan: id }) }, "Disputes"),
     h("a", { href: to("silence", { plan: id }) }, "Who is silent"),
+    h("a", { href: to("contradictions", { plan: id }) }, "Contradictions"),
     h("a", { href: to("timeline", { plan: id }) }, "Timeline"),
     h("a", { href: to("network", { plan: id }) }, "Network"),
     h("a", { href: to("changes", { plan: id }) }, "What changed"),
@@ -60,7 +61,7 @@ async function showPlan(main, id) {
     h("h1", null, plan.name),
     h("p", { class: "related" }, joined(links, " · ")),
     plan.terms.length ? section("Its terms", terms(plan)) : empty("No term of this plan is known."),
-    contradictions.items.length > 0 && section("Values that contradict", values(contradictions.items)),
+    values.items.length > 0 && section("Values that contradict", contradicting(values.items)),
     plan.stances.length > 0 && section("Who stands where on the whole", stancesTable(plan.stances, plan.name)),
     plan.statements.length > 0 && section("All that is said of the whole", evidences(plan.statements, { acts: true, wide: true })),
   );
@@ -77,11 +78,11 @@ function terms(plan) {
   return table("Terms of the plan", ["Term", "What it provides", "Number, amount", "Topic", "Statements"], rows);
 }
 
-function values(list) {
+function contradicting(list) {
   return h(
     "ul",
     null,
-    list.map((each) => h("li", null, h("a", { href: toTerm(each.id) }, each.name), `, ${each.property}: `, each.values.map(value))),
+    list.map((each) => h("li", null, h("a", { href: toTerm(each.term.id) }, each.term.name), `, ${each.property}: `, each.values.map(value))),
   );
 }
 
