@@ -30,6 +30,18 @@ from .shifts import Consistency, Footing, Retraction, Shift
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
 from .timeline import Moment
+from .versions import (
+    DraftStep,
+    DraftSummary,
+    Fate,
+    Followed,
+    PlanDiff,
+    PlanVersions,
+    ProvisionPair,
+    ProvisionText,
+    Stated,
+    Stretch,
+)
 
 __all__ = [
     "ActorAnswer",
@@ -58,7 +70,11 @@ __all__ = [
     "Division",
     "DocumentAnswer",
     "DocumentSummary",
+    "DraftStep",
+    "DraftSummary",
     "Evidence",
+    "Fate",
+    "Followed",
     "Footing",
     "Given",
     "GivenBy",
@@ -75,9 +91,13 @@ __all__ = [
     "Path",
     "PathEdge",
     "PlanAnswer",
+    "PlanDiff",
     "PlanSummary",
+    "PlanVersions",
     "Polarisation",
     "Position",
+    "ProvisionPair",
+    "ProvisionText",
     "Relation",
     "Retraction",
     "RoleAnswer",
@@ -90,7 +110,9 @@ __all__ = [
     "Speaker",
     "Stance",
     "Standing",
+    "Stated",
     "Step",
+    "Stretch",
     "TermAnswer",
     "TermSummary",
 ]

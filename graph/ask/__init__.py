@@ -10,6 +10,7 @@ from .documents import document, documents
 from .events import events
 from .evidence import evidence, statement
 from .judgements import judgement, judgements, judgements_on
+from .lineage import lineage
 from .networks import network
 from .paths import path
 from .plans import plan, plans
@@ -22,6 +23,7 @@ from .shifts import consistency, shifts, shifts_of
 from .takings import retractions
 from .terms import contradictions, stances, term, terms
 from .timeline import timeline
+from .versions import diff, versions
 
 __all__ = [
     "Filters",
@@ -35,6 +37,7 @@ __all__ = [
     "claim",
     "consistency",
     "contradictions",
+    "diff",
     "disputes",
     "disputes_of",
     "document",
@@ -44,6 +47,7 @@ __all__ = [
     "judgement",
     "judgements",
     "judgements_on",
+    "lineage",
     "network",
     "path",
     "plan",
@@ -63,4 +67,5 @@ __all__ = [
     "term",
     "terms",
     "timeline",
+    "versions",
 ]
