@@ -33,7 +33,9 @@ LISTS = [
 DATA = [
     *LISTS, "/claims/x", "/actors/x", "/terms/x", "/plans/x", "/documents/x", "/statements/x", "/export",
     "/actors/x/positions", "/actors/x/claims", "/actors/x/denials", "/actors/x/allies", "/actors/x/opponents",
-    "/terms/x/stances", "/plans/x/board", "/chains/x", "/path?from=x&to=y", "/networks/conflict",
+    "/terms/x/stances", "/plans/x/board", "/chains/x", "/path?from=x&to=y", "/networks/conflict", "/shifts",
+    "/plans/x/changes?from=2025&to=2025", "/changes?from=2025&to=2025", "/actors/x/shifts", "/retractions",
+    "/consistency",
 ]  # fmt: skip
 
 
@@ -326,9 +328,9 @@ def test_export_of_no_such_document(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("url", "pointer", "words"),
     [
-        ("/disputes?limt=1", "/query/limt", "known are actor, after, format, limit"),
+        ("/disputes?limt=1", "/query/limt", "known are actor, after, as_of, format, limit"),
         ("/export?limit=1", "/query/limit", "known are actor, document, format, layout"),
-        ("/actors/x?limit=1", "/query/limit", "known are format"),
+        ("/actors/x?limit=1", "/query/limit", "known are as_of, format"),
         ("/disputes?limit=1&limit=2", "/query/limit", "more than once"),
         ("/disputes?limit=0", "/query/limit", "greater than or equal to 1"),
         ("/disputes?limit=501", "/query/limit", "less than or equal to 500"),

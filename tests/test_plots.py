@@ -27,7 +27,8 @@ def board(*on: tuple[str, str]) -> Board:
     ]  # fmt: skip
     cell = {
         "term": "w", "actor": "ada", "stance": "demands", "statements": len(on), "direct": 1,
-        "latest": "2026-01-01", "days_old": 0, "stances": stances,
+        "latest": "2026-01-01", "days_old": 0, "stances": stances, "status": "current",
+        "own": "demands" if TERM in on else None,
     }  # fmt: skip
     term = {"id": "w", "name": "Withdrawal", "text": "they withdraw"}
     ada = {"id": "ada", "name": "Ada", "kind": "Person", "statements": len(on)}

@@ -221,7 +221,7 @@ def test_over_http(strait: Store) -> None:
         early, late = f"/terms/{PLAN}:d3:vote?as_of=2033-04-01", f"/terms/{PLAN}:d3:vote?as_of=2033-04-11"
         get(early, 404)
         assert get(late)["stances"] == []
-        assert get(f"/plans/{PLAN}/board?as_of=2033-03-10")["cells"][0]["own"] == "supports"
+        assert get(f"/plans/{PLAN}/board?as_of=2033-03-10")["cells"][0]["own"] == "rejects"
         get(f"/plans/{PLAN}?as_of=2033-03-01", 404)
         get(f"/plans/{PLAN}?as_of=yesterday", 422)
 
@@ -241,7 +241,7 @@ def test_over_http(strait: Store) -> None:
         (["shifts", "--actor", "irina-solt"], ["accepts_if, 2033-03-22", "rejects, 2033-04-12"]),
         (["shifts", "--scores"], ["Irina Solt", "50%"]),
         (["shifts", "--actor", "nora-quill"], ["Nobody shifted."]),
-        (["retractions"], ["what I said in March"]),
+        (["retractions"], ["Irina Solt retracts:", "Irina Solt asserts:"]),
         (["board", PLAN, "--as-of", "2033-03-26"], ["carried", "stale: amount", "on a claim"]),
     ],
 )

@@ -37,6 +37,9 @@ class BoardTerm(Named):
     """One row of a board."""
 
     text: str
+    draft: Named | None = Field(
+        default=None, description="The draft it is of; null for a term of the plan itself."
+    )
     topic: str | None = None
     number: str | None = None
     amount: float | None = None

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from ..answers import Board, BoardActor, BoardTerm, Cell, Named, Stance
+from ..answers import Board, BoardActor, BoardTerm, Cell, Named, Stance, TermSummary
 from ..store import Store
 from .dates import days_between
 from .deeds import Doing, Target, by_age, deeds, latest, leaning, speaker, stances
@@ -42,14 +42,21 @@ def board(
         if (actor is None or stance.actor_id == actor)
         and (since is None or (stance.published or "")[: len(since)] >= since)
     ]
-    cells = _cells(kept, terms_of, [t.id for t in shown], newest, lineage(store, plan, as_of=moment))
+    drafts = lineage(store, plan, as_of=moment)
+    cells = _cells(kept, terms_of, [t.id for t in shown], newest, drafts)
     return Board(
         plan=Named(**row),
         newest=newest,
-        terms=[BoardTerm.model_validate(t.model_dump(exclude={"binds", "statements"})) for t in shown],
+        terms=[_row(term, drafts) for term in shown],
         actors=_actors(cells, doings),
         cells=cells,
     )
+
+
+def _row(term: TermSummary, drafts: Lineage) -> BoardTerm:
+    of = drafts.version_of(term.id)
+    draft = next((Named(id=each.id, name=each.name) for each in drafts.drafts if each.id == of), None)
+    return BoardTerm(**term.model_dump(exclude={"binds", "statements"}), draft=draft)
 
 
 def _terms_of(store: Store, plan: str) -> dict[Target, list[str]]:

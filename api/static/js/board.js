@@ -46,7 +46,7 @@ function columnHead(actor, order, reorder) {
 function rowHead(term, order, reorder) {
   const by = `by:${term.id}`;
   const on = order.columns === by;
-  const detail = [term.number && `no. ${term.number}`, amount(term.amount, term.unit), term.topic].filter(Boolean).join(" · ");
+  const detail = [term.draft?.name, term.number && `no. ${term.number}`, amount(term.amount, term.unit), term.topic].filter(Boolean).join(" · ");
   return h(
     "th",
     { scope: "row" },
