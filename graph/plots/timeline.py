@@ -22,7 +22,9 @@ _LOOK = {
     "demands": ("^", GREEN, "demands"), "accepts_if": ("D", PINK, "accepts under a condition"),
     "": (".", "#B0B0B0", "says"),
 }  # fmt: skip
-_LABEL, _LANE, _TOP, _FOOT = 2.0, 0.36, 0.85, 0.95
+_LABEL, _LANE, _TOP, _FOOT = 2.0, 0.36, 0.95, 0.95
+_ROWS, _WIDE = 3, 3.6
+"""Rows of names of events, and how many points a letter of these is wide."""
 
 Said = tuple[float, str]
 
@@ -48,10 +50,14 @@ def draw_timeline(
         (_LABEL / width, _FOOT / height, 1 - (_LABEL + 0.25) / width, 1 - (_TOP + _FOOT) / height)
     )
     _frame(axes, shown)
+    if told:
+        days = [when(moment.at)[0] for moment in told]
+        margin = max((max(days) - min(days)) * 0.03, 1)
+        axes.set_xlim(min(days) - margin, max(days) + margin)
     acts: set[str] = set()
     for lane, name in enumerate(shown):
         acts |= _lane(axes, lane, lanes[name])
-    _events(axes, [moment for moment in told if moment.kind == "event"])
+    _events(axes, [moment for moment in told if moment.kind == "event"], (width - _LABEL - 0.25) * 72)
     axes.xaxis.set_major_formatter(ConciseDateFormatter(axes.xaxis.get_major_locator()))
     _legend(drawn, acts)
     words = chosen(None, None, **filters)
@@ -106,15 +112,26 @@ def when(at: str) -> tuple[float, bool]:
     return (day - date(1970, 1, 1)).days + 0.5, known
 
 
-def _events(axes: Axes, events: list[Moment]) -> None:
-    for number, moment in enumerate(sorted(events, key=lambda m: (m.at, m.id))[:12]):
-        at, _ = when(moment.at)
-        axes.axvline(at, color=FAINT, linewidth=0.8, linestyle=(0, (1, 2)), zorder=1)
-        axes.annotate(
-            wrapped(moment.title, 24, 1), (at, 1), xycoords=("data", "axes fraction"),
-            xytext=(0, 2 + 9 * (number % 2)), textcoords="offset points",
-            fontsize=6.5, color=FAINT, va="bottom", ha="center",
-        )  # fmt: skip
+def _events(axes: Axes, events: list[Moment], width: float) -> None:
+    """Draw a line for each event, and its name in the lowest row that is free there; without one, no name.
+
+    `width` is that of the axes, in points.
+    """
+    told = sorted(events, key=lambda m: (m.at, m.id))
+    for moment in told:
+        axes.axvline(when(moment.at)[0], color=FAINT, linewidth=0.8, linestyle=(0, (1, 2)), zorder=1)
+    left, right = axes.get_xlim()
+    day, free = width / max(right - left, 1), [float("-inf")] * _ROWS
+    for moment in told:
+        at, name = when(moment.at)[0], wrapped(moment.title, 24, 1)
+        middle, half = at * day, len(name) * _WIDE / 2
+        row = next((row for row in range(_ROWS) if middle - half >= free[row]), None)
+        if row is not None:
+            free[row] = middle + half + _WIDE
+            axes.annotate(
+                name, (at, 1), xycoords=("data", "axes fraction"), xytext=(0, 2 + 9 * row),
+                textcoords="offset points", fontsize=6.5, color=FAINT, va="bottom", ha="center",
+            )  # fmt: skip
 
 
 def _legend(drawn: Figure, acts: set[str]) -> None:
