@@ -64,6 +64,7 @@ def test_the_two_commands_exist_and_ci_calls_one() -> None:
         "docs/gazetteer.md",
         "docs/importing.md",
         "docs/origins.md",
+        "docs/plan-versions.md",
         "docs/readers.md",
         "docs/service.md",
         "docs/silence.md",

@@ -31,6 +31,18 @@ from .silence import Bound, Denial, Silence, Unanswered
 from .stances import Position, Stance
 from .terms import Contradiction, Given, GivenBy, TermAnswer, TermSummary
 from .timeline import Moment
+from .versions import (
+    DraftStep,
+    DraftSummary,
+    Fate,
+    Followed,
+    PlanDiff,
+    PlanVersions,
+    ProvisionPair,
+    ProvisionText,
+    Stated,
+    Stretch,
+)
 
 __all__ = [
     "ActorAnswer",
@@ -57,7 +69,11 @@ __all__ = [
     "Division",
     "DocumentAnswer",
     "DocumentSummary",
+    "DraftStep",
+    "DraftSummary",
     "Evidence",
+    "Fate",
+    "Followed",
     "Given",
     "GivenBy",
     "Hit",
@@ -76,9 +92,13 @@ __all__ = [
     "Path",
     "PathEdge",
     "PlanAnswer",
+    "PlanDiff",
     "PlanSummary",
+    "PlanVersions",
     "Polarisation",
     "Position",
+    "ProvisionPair",
+    "ProvisionText",
     "Relation",
     "RoleAnswer",
     "Row",
@@ -90,7 +110,9 @@ __all__ = [
     "Speaker",
     "Stance",
     "Standing",
+    "Stated",
     "Step",
+    "Stretch",
     "TermAnswer",
     "TermSummary",
     "Unanswered",

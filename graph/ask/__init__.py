@@ -10,6 +10,7 @@ from .documents import document, documents
 from .events import events
 from .evidence import evidence, statement
 from .judgements import judgement, judgements, judgements_on
+from .lineage import lineage
 from .networks import network
 from .origins import origins, origins_of
 from .overreach import overreach
@@ -23,6 +24,7 @@ from .series import Filters, Span, polarisation, series
 from .silence import bound, denials, silence, unanswered
 from .terms import contradictions, stances, term, terms
 from .timeline import timeline
+from .versions import diff, versions
 
 __all__ = [
     "Filters",
@@ -37,6 +39,7 @@ __all__ = [
     "contradictions",
     "copies_of",
     "denials",
+    "diff",
     "disputes",
     "disputes_of",
     "document",
@@ -46,6 +49,7 @@ __all__ = [
     "judgement",
     "judgements",
     "judgements_on",
+    "lineage",
     "network",
     "origins",
     "origins_of",
@@ -67,4 +71,5 @@ __all__ = [
     "terms",
     "timeline",
     "unanswered",
+    "versions",
 ]
