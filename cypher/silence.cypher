@@ -73,30 +73,36 @@ CALL () {
   WITH $filter AS f WHERE f.actor IS NOT NULL
   MATCH (x:Person|Organization|State {id: f.actor}) RETURN x
 }
-MATCH (c:Claim)-[:ABOUT]->(x)
-WHERE $filter.plan IS NULL OR EXISTS {
-  MATCH (c)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(y)-[:PART_OF*0..2]->(:Plan {id: $filter.plan}) }
-WITH DISTINCT c, x, [{id: x.id, since: null, until: null}] + COLLECT {
+WITH x, [{id: x.id, since: null, until: null}] + COLLECT {
   MATCH (o:Actor)-[:MERGED_INTO*0..1]->(x)
   MATCH (o)<-[:AT]-(r:Role)<-[:HOLDS]-(b:Person)
   WITH coalesce(head([(b)-[:MERGED_INTO]->(root) | root]), b) AS voice, r
   RETURN {id: voice.id, since: r.since, until: r.until}
 } AS voices
-WHERE NOT EXISTS {
-  MATCH (k:Claim)<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
-  WHERE (k = c OR EXISTS { (k)-[:PART_OF*1..]->(c) } OR EXISTS { (c)-[:PART_OF*1..]->(k) })
-    AND s.review <> 'rejected' AND NOT s.inference AND ($filter.as_of IS NULL
+MATCH (c:Claim)-[:ABOUT]->(x)
+WHERE ($filter.plan IS NULL OR EXISTS {
+    MATCH (c)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(y)-[:PART_OF*0..2]->(:Plan {id: $filter.plan}) })
+  AND NOT EXISTS {
+    CALL (c) {
+      MATCH (c)-[:PART_OF*0..]->(k:Claim) RETURN k
+      UNION
+      MATCH (c)<-[:PART_OF*1..]-(k:Claim) RETURN k
+    }
+    MATCH (k)<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
+    WHERE s.review <> 'rejected' AND NOT s.inference AND ($filter.as_of IS NULL
       OR size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of)
-  MATCH (s)-[:SPOKEN_BY]->(a:Actor)
-  WHERE any(v IN voices WHERE v.id = a.id AND (v.since IS NULL OR left(v.since, 10) <= left(coalesce(d.published, '9'), 10))
-    AND (v.until IS NULL OR left(coalesce(d.published, ''), size(left(v.until, 10))) <= left(v.until, 10)))
-}
+    MATCH (s)-[:SPOKEN_BY]->(a:Actor)
+    WHERE any(v IN voices WHERE v.id = a.id AND (v.since IS NULL OR left(v.since, 10) <= left(coalesce(d.published, '9'), 10))
+      AND (v.until IS NULL OR left(coalesce(d.published, ''), size(left(v.until, 10))) <= left(v.until, 10)))
+  }
+WITH DISTINCT c, x, voices
 CALL (c, voices) {
   MATCH (c)-[:PART_OF*0..]->(w:Claim)<-[:ASSERTS]-(s:Statement)-[:IN]->(d:Document)
   WHERE s.review <> 'rejected' AND NOT s.inference AND ($filter.as_of IS NULL
     OR size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of)
   MATCH (s)-[:SPOKEN_BY]->(a:Actor)
-  WHERE NOT any(v IN voices WHERE v.id = a.id) AND NOT EXISTS {
+  WHERE NOT any(v IN voices WHERE v.id = a.id AND (v.since IS NULL OR left(v.since, 10) <= left(coalesce(d.published, '9'), 10))
+    AND (v.until IS NULL OR left(coalesce(d.published, ''), size(left(v.until, 10))) <= left(v.until, 10))) AND NOT EXISTS {
     MATCH (w)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
     WHERE r <> s AND r.review <> 'rejected'
       AND CASE WHEN later = d THEN r.start > s.start
@@ -104,14 +110,19 @@ CALL (c, voices) {
       AND ($filter.as_of IS NULL OR size(later.published) >= size($filter.as_of)
         AND left(later.published, size($filter.as_of)) <= $filter.as_of)
   }
-  WITH DISTINCT s, d, EXISTS {
-    MATCH (d)-[:MENTIONS]->(p:Actor)<-[:PUBLISHED_BY]-(e:Document)<-[:IN]-(:Statement)-[:ASSERTS]->(w)
-    WHERE NOT EXISTS { (d)-[:PUBLISHED_BY]->(p) } AND left(e.published, 10) = left(d.published, 10)
-  } AS credits
-  ORDER BY left(coalesce(d.published, '9'), 10), credits, d.published, d.id, s.start, s.id
-  WITH collect(s.id) AS statements, collect(d.id) AS documents, head(collect(d)) AS d
-  RETURN size(statements) AS statements, COUNT { UNWIND documents AS id RETURN DISTINCT id } AS documents,
-    [i IN range(0, size(documents) - 1) WHERE documents[i] = d.id | statements[i]] AS first,
+  WITH DISTINCT s, d ORDER BY coalesce(d.published, '9'), d.id, s.start, s.id
+  WITH collect(s) AS saids, collect(DISTINCT d) AS documents
+  WITH saids, documents, [d IN documents WHERE left(coalesce(d.published, '9'), 10)
+    = left(coalesce(documents[0].published, '9'), 10)] AS early
+  WITH saids, documents, early, COLLECT { UNWIND early AS d MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN DISTINCT p.id } AS outlets
+  CALL (early, outlets) {
+    UNWIND early AS d
+    RETURN d ORDER BY EXISTS {
+      MATCH (d)-[:MENTIONS]->(p:Actor) WHERE p.id IN outlets AND NOT EXISTS { (d)-[:PUBLISHED_BY]->(p) }
+    }, d.published, d.id LIMIT 1
+  }
+  RETURN size(saids) AS statements, size(documents) AS documents,
+    [s IN saids WHERE EXISTS { (s)-[:IN]->(d) } | s.id] AS first,
     coalesce(d.published, '') AS since
 }
 WITH c, x, statements, since, documents, first
@@ -150,16 +161,20 @@ CALL (c) {
   MATCH (c)<-[:ASSERTS]-(s:Statement)-[:IN]->(d:Document)
   WHERE s.review <> 'rejected' AND ($filter.as_of IS NULL
     OR size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of)
-  WITH s, d, EXISTS {
-    MATCH (d)-[:MENTIONS]->(p:Actor)<-[:PUBLISHED_BY]-(e:Document)<-[:IN]-(:Statement)-[:ASSERTS]->(c)
-    WHERE NOT EXISTS { (d)-[:PUBLISHED_BY]->(p) } AND left(e.published, 10) = left(d.published, 10)
-  } AS credits
-  ORDER BY left(coalesce(d.published, '9'), 10), credits, d.published, d.id, s.start, s.id
-  WITH collect(s) AS statements, collect(d) AS documents
-  WITH [i IN range(0, size(documents) - 1) WHERE documents[i] = documents[0] | statements[i]] AS asserted, documents[0] AS d
-  WHERE d IS NOT NULL
-  RETURN [s IN asserted | s.id] AS asserted, d.published AS since,
-    COLLECT { UNWIND asserted AS s MATCH (s)-[:SPOKEN_BY]->(a:Actor) RETURN DISTINCT a.id } AS speakers
+  WITH s, d ORDER BY coalesce(d.published, '9'), d.id, s.start, s.id
+  WITH collect(s) AS saids, collect(DISTINCT d) AS documents
+  WITH saids, [d IN documents WHERE left(coalesce(d.published, '9'), 10)
+    = left(coalesce(documents[0].published, '9'), 10)] AS early
+  WITH saids, early, COLLECT { UNWIND early AS d MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN DISTINCT p.id } AS outlets
+  CALL (early, outlets) {
+    UNWIND early AS d
+    RETURN d ORDER BY EXISTS {
+      MATCH (d)-[:MENTIONS]->(p:Actor) WHERE p.id IN outlets AND NOT EXISTS { (d)-[:PUBLISHED_BY]->(p) }
+    }, d.published, d.id LIMIT 1
+  }
+  WITH d, [s IN saids WHERE EXISTS { (s)-[:IN]->(d) }] AS first
+  RETURN [s IN first | s.id] AS asserted, d.published AS since,
+    COLLECT { UNWIND first AS s MATCH (s)-[:SPOKEN_BY]->(a:Actor) RETURN DISTINCT a.id } AS speakers
 }
 CALL (c, speakers) {
   CALL (c) {

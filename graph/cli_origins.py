@@ -51,20 +51,22 @@ def origins_command(
         print("No live statement in the graph asserts such a claim.")
     else:
         for each in found.items:
+            print(_summary(each))
             output().print(_origins(each))
         more(found.next, limit)
 
 
-def _origins(found: Origins) -> Table:
-    """Return a row for each origin of a claim."""
+def _summary(found: Origins) -> str:
     flag = "; anonymous sources only" if found.anonymous_only else ""
-    told = (
+    return (
         f"{found.claim} ({found.id})\n{found.independent_origins} origin(s), {len(found.outlets)} outlet(s), "
         f"{len(found.copies)} copies, weakest hop {found.weakest_hop}{flag}"
     )
-    table = Table(
-        "side", "first speakers", "outlets", "first words", title=escape(told), title_justify="left"
-    )
+
+
+def _origins(found: Origins) -> Table:
+    """Return a row for each origin of a claim."""
+    table = Table("side", "first speakers", "outlets", "first words")
     for origin in found.origins:
         table.add_row(
             escape(names(origin.side)),

@@ -27,29 +27,28 @@ def silence_command(
         print_json(found)
         return
     tables = (
-        (_bound(found.bound.items), found.bound.next),
-        (_unanswered(found.unanswered.items), found.unanswered.next),
-        (_denials(found.denials.items), found.denials.next),
+        ("Bound, and silent:", _bound(found.bound.items), found.bound.next),
+        ("Claimed of, and silent:", _unanswered(found.unanswered.items), found.unanswered.next),
+        ("Days from claim to denial:", _denials(found.denials.items), found.denials.next),
     )
-    for table, next_ in tables:
+    for title, table, next_ in tables:
         if table.row_count:
+            print(title)
             output().print(table)
             more(next_, limit)
-    if not any(table.row_count for table, _ in tables):
+    if not any(table.row_count for _, table, _ in tables):
         print("Nobody is silent, as far as the graph knows.")
 
 
 def _bound(found: list[Bound]) -> Table:
-    table = Table("provision", "actor", "bound since", "the provision", title="Bound, and silent",
-                  title_justify="left")  # fmt: skip
+    table = Table("provision", "actor", "bound since", "the provision")
     for each in found:
         table.add_row(*map(escape, (each.term.name, each.actor.name, each.since or "", f"“{each.text}”")))
     return table
 
 
 def _unanswered(found: list[Unanswered]) -> Table:
-    table = Table("actor", "claim", "since", "first words", "denied by", title="Claimed of, and silent",
-                  title_justify="left")  # fmt: skip
+    table = Table("actor", "claim", "since", "first words", "denied by")
     for each in found:
         cells = each.actor.name, each.claim.name, each.since or "", quoted(each.first), names(each.denied_by)
         table.add_row(*map(escape, cells))
@@ -57,8 +56,7 @@ def _unanswered(found: list[Unanswered]) -> Table:
 
 
 def _denials(found: list[Denial]) -> Table:
-    table = Table("claim", "days", "claimed", "denied", title="Days from claim to denial",
-                  title_justify="left")  # fmt: skip
+    table = Table("claim", "days", "claimed", "denied")
     for each in found:
         days = "unknown" if each.days is None else str(each.days)
         table.add_row(*map(escape, (each.claim.name, days, quoted(each.asserted), quoted(each.denied))))

@@ -63,9 +63,11 @@ def test_the_two_commands_exist_and_ci_calls_one() -> None:
         "docs/extraction.md",
         "docs/gazetteer.md",
         "docs/importing.md",
+        "docs/origins.md",
         "docs/plan-versions.md",
         "docs/readers.md",
         "docs/service.md",
+        "docs/silence.md",
         "evaluation/README.md",
     ],
 )

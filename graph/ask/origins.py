@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from ..answers import Evidence, Origin, Origins, Page, Row, Speaker
 from ..copies import Printed, copies, oldest_first
 from ..store import Store
+from .affiliations import Sides
 from .copying import copy_told, printed
 from .evidence import evidence
 from .filters import filtered, filtered_by, meant, require_dates
 from .pages import decode, next_cursor, one
-from .sides import Sides
 from .ways import (
     Key,
     Way,

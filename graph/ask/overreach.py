@@ -5,11 +5,11 @@ from typing import Literal, NamedTuple
 
 from ..answers import Deed, Evidence, Named, Overreach, Page, Row, Speaker
 from ..store import Store
+from .affiliations import Sides
 from .evidence import evidence
 from .filters import filtered, meant, require_dates
 from .pages import decode, next_cursor
 from .relations import SIDES
-from .sides import Sides
 
 BATCH = 200
 """Headlines that are looked at together."""

@@ -8,7 +8,7 @@ import networkx as nx
 from ..answers import Named, Row, Speaker
 from ..answers.origins import Hop
 from ..copies import CopyOf, Printed, same_words
-from .sides import Sides
+from .affiliations import Sides
 
 _TRUST: tuple[Hop, ...] = ("rumoured", "anonymous", "named")
 
