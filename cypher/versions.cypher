@@ -40,3 +40,9 @@ ORDER BY version, id;
 MATCH (t:Term {id: $term})-[:PART_OF]->(x:Plan|PlanVersion)
 MATCH (x)-[:PART_OF*0..1]->(p:Plan)
 RETURN p.id AS plan, CASE WHEN x:PlanVersion THEN x.id END AS version ORDER BY plan, version;
+
+// name: plan_of_version
+// The plan that a draft belongs to.
+// params: version = ''
+MATCH (:PlanVersion {id: $version})-[:PART_OF]->(p:Plan)
+RETURN p.id AS plan;

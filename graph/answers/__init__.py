@@ -29,6 +29,18 @@ from .search import Hit
 from .stances import Position, Stance
 from .terms import TermAnswer, TermSummary
 from .timeline import Moment
+from .versions import (
+    DraftStep,
+    DraftSummary,
+    Fate,
+    Followed,
+    PlanDiff,
+    PlanVersions,
+    ProvisionPair,
+    ProvisionText,
+    Stated,
+    Stretch,
+)
 from .what_if import Effect, WhatIf
 
 __all__ = [
@@ -54,8 +66,12 @@ __all__ = [
     "Division",
     "DocumentAnswer",
     "DocumentSummary",
+    "DraftStep",
+    "DraftSummary",
     "Effect",
     "Evidence",
+    "Fate",
+    "Followed",
     "Given",
     "GivenBy",
     "Hit",
@@ -71,9 +87,13 @@ __all__ = [
     "Path",
     "PathEdge",
     "PlanAnswer",
+    "PlanDiff",
     "PlanSummary",
+    "PlanVersions",
     "Polarisation",
     "Position",
+    "ProvisionPair",
+    "ProvisionText",
     "Quote",
     "Relation",
     "RoleAnswer",
@@ -85,7 +105,9 @@ __all__ = [
     "Speaker",
     "Stance",
     "Standing",
+    "Stated",
     "Step",
+    "Stretch",
     "TermAnswer",
     "TermSummary",
     "WhatIf",

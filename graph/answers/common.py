@@ -17,6 +17,12 @@ def _offsets(given: Any) -> Any:
     return given.removeprefix("char=").split(",") if isinstance(given, str) else given
 
 
+def span_of(fragment: str) -> tuple[int, int]:
+    """Return the offsets of an RFC 5147 fragment, 'char=12,20'."""
+    start, end = fragment.removeprefix("char=").split(",")
+    return int(start), int(end)
+
+
 Span = Annotated[
     tuple[int, int],
     BeforeValidator(_offsets),

@@ -9,6 +9,7 @@ from .documents import document, documents
 from .events import events
 from .evidence import evidence, statement
 from .judgements import judgement, judgements, judgements_on
+from .lineage import lineage
 from .networks import network
 from .paths import path
 from .plans import plan, plans
@@ -20,6 +21,7 @@ from .search import search
 from .series import Filters, Span, polarisation, series
 from .terms import stances, term, terms
 from .timeline import timeline
+from .versions import diff, versions
 from .what_if import what_if
 
 __all__ = [
@@ -32,6 +34,7 @@ __all__ = [
     "chains",
     "claim",
     "contradictions",
+    "diff",
     "disputes",
     "disputes_of",
     "document",
@@ -41,6 +44,7 @@ __all__ = [
     "judgement",
     "judgements",
     "judgements_on",
+    "lineage",
     "network",
     "path",
     "plan",
@@ -57,5 +61,6 @@ __all__ = [
     "term",
     "terms",
     "timeline",
+    "versions",
     "what_if",
 ]

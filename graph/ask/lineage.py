@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from ..drafts import Pair, Provision, Relation, align
+from ..answers.common import span_of
+from ..drafts import Alignment, Pair, Provision, Relation, align
+from ..judge import judgements
 from ..store import Row, Store
 from .filters import filtered_by
 from .plans import in_numbered_order
@@ -32,7 +34,7 @@ class Fate(NamedTuple):
 class Lineage:
     """The drafts of a plan, and what each provision became from one to the next."""
 
-    def __init__(self, drafts: Iterable[Draft], judged: Iterable[tuple[list[str], list[str]]] = ()) -> None:
+    def __init__(self, drafts: Iterable[Draft], judged: Iterable[Alignment] = ()) -> None:
         self.drafts = tuple(drafts)
         self.versions = tuple(draft.id for draft in self.drafts)
         self._draft = {p.id: n for n, draft in enumerate(self.drafts) for p in draft.provisions}
@@ -97,7 +99,13 @@ def lineage(store: Store, plan: str, *, as_of: str | None = None) -> Lineage:
 
     A draft without provisions is known by its name only: it is no step.
     """
-    return Lineage(drafts(store, plan, as_of=as_of))
+    return Lineage(drafts(store, plan, as_of=as_of), alignments(store))
+
+
+def alignments(store: Store) -> list[Alignment]:
+    """Return what persons judged of what became of provisions."""
+    made = [standing.judgement for standing in judgements(store, act="align")]
+    return [Alignment(each.id, each.older, each.newer) for each in made]
 
 
 def drafts(store: Store, plan: str, *, as_of: str | None = None) -> list[Draft]:
@@ -117,7 +125,7 @@ def plan_of(store: Store, term: str) -> str | None:
 
 
 def _draft(row: Row, terms: list[Row]) -> Draft:
-    ordered = sorted(terms, key=lambda term: in_numbered_order(term["number"], term["id"]))
+    ordered = sorted(terms, key=_place)
     provisions = tuple(
         Provision(
             t["id"], t["text"], t["name"], t["number"], t["topic"], tuple(t["binds"]), t["amount"], t["unit"]
@@ -126,3 +134,10 @@ def _draft(row: Row, terms: list[Row]) -> Draft:
     )
     documents = {term["id"]: term["documents"] for term in ordered}
     return Draft(row["id"], row["name"], row["dated"], row["published"], provisions, documents)
+
+
+def _place(term: Row) -> tuple[bool, int, str, str]:
+    """Sort key of the provisions of a draft: by number, else by where they stand in the first document."""
+    spans = [span_of(fragment) for fragment in term["documents"][0]["spans"]]
+    start = min((start for start, _ in spans), default=10**9)
+    return in_numbered_order(term["number"], f"{start:010} {term['id']}")

@@ -2,6 +2,6 @@
 
 from .align import align
 from .pieces import Piece, pieces
-from .provision import Pair, Provision, Relation
+from .provision import Alignment, Pair, Provision, Relation
 
-__all__ = ["Pair", "Piece", "Provision", "Relation", "align", "pieces"]
+__all__ = ["Alignment", "Pair", "Piece", "Provision", "Relation", "align", "pieces"]

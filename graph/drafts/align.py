@@ -12,22 +12,21 @@ from scipy.optimize import linear_sum_assignment
 
 from .likeness import Likeness
 from .pairing import paired
-from .provision import Pair, Provision
+from .provision import Alignment, Pair, Provision
 from .tokens import key
 from .values import change
 
 ALIKE = 0.45
 """Provisions that are less alike are not one."""
-_OWN = 0.12
-"""Of the whole, what each part of it must have alone."""
+_OWN = 0.08
+"""Of the whole, what each of two parts must have alone; of more, less each."""
 _TAKEN = 0.45
 """Of a part, what the whole must have."""
 
-Judged = Iterable[tuple[Sequence[str], Sequence[str]]]
 Group = tuple[list[Provision], list[Provision]]
 
 
-def align(old: Sequence[Provision], new: Sequence[Provision], judged: Judged = ()) -> list[Pair]:
+def align(old: Sequence[Provision], new: Sequence[Provision], judged: Iterable[Alignment] = ()) -> list[Pair]:
     """Return what each provision of `old` is in `new`, in the order of the newer draft, the dropped last.
 
     `judged` are provisions that a person put together: they stay so, the others are aligned around them.
@@ -55,12 +54,15 @@ class _Work:
         self.pairs: list[Pair] = []
         self.groups: list[Group] = []
 
-    def judge(self, judged: Judged) -> None:
+    def judge(self, judged: Iterable[Alignment]) -> None:
         """Put together what a person put together, as far as all of it is of these drafts and still free."""
-        for older, newer in judged:
-            ours = [p for p in self.old if p.id in older], [p for p in self.new if p.id in newer]
-            if (len(ours[0]), len(ours[1])) == (len(set(older)), len(set(newer))) and (older or newer):
-                self._settle(*ours, confidence=1.0, judged=True)
+        for made in judged:
+            older, newer = (
+                [p for p in self.old if p.id in made.older],
+                [p for p in self.new if p.id in made.newer],
+            )
+            if (len(older), len(newer)) == (len(made.older), len(made.newer)) and (older or newer):
+                self._settle(older, newer, confidence=1.0, judgement=made.judgement)
 
     def equal(self) -> None:
         """Pair provisions with the same text, in order where several have it."""
@@ -144,7 +146,7 @@ class _Work:
         told = self.like.words(part) & self.like.words(whole)
         for other in others:
             told = told - self.like.words(other)
-        return self.like.share(told, self.like.words(whole)) >= _OWN
+        return self.like.share(told, self.like.words(whole)) >= 2 * _OWN / (len(others) + 1)
 
     def _sure(self, older: list[Provision], newer: list[Provision]) -> float:
         """Return how sure a group is: from a half, where its provisions are just alike enough, up."""
@@ -159,8 +161,13 @@ class _Work:
         return 1 - max((self.like.text(one, other) for other in others), default=0)
 
     def _settle(
-        self, older: list[Provision], newer: list[Provision], *, confidence: float, judged: bool = False
+        self,
+        older: list[Provision],
+        newer: list[Provision],
+        *,
+        confidence: float,
+        judgement: str | None = None,
     ) -> None:
-        self.pairs.append(paired(older, newer, confidence, judged=judged))
+        self.pairs.append(paired(older, newer, confidence, judgement=judgement))
         self.old = [p for p in self.old if p not in older]
         self.new = [p for p in self.new if p not in newer]

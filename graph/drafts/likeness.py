@@ -7,10 +7,11 @@ from math import sqrt
 
 from .provision import Provision
 from .tokens import is_function, stem, stems
+from .values import is_value
 
-_TOPIC, _NAME, _BOUND = 0.1, 0.1, 0.05
+_TOPIC, _NAME, _BOUND = 0.1, 0.15, 0.05
 _LEAST = 0.15
-_FAINT = 0.05
+_FAINT, _VALUE = 0.05, 0.3
 
 Words = Counter[str]
 
@@ -54,8 +55,11 @@ class Likeness:
         return min(1.0, alike + topic + bound + name)
 
     def _worth(self, word: str) -> float:
-        # Each word that is kept stands in both drafts, so two provisions with it are as good as one.
-        return _FAINT if is_function(word) else 1 / sqrt(max(1.0, self._spread[word] / 2))
+        if is_function(word):
+            return _FAINT
+        # A value is what changes first. And a word that is kept stands in both drafts: that makes it no less
+        # telling.
+        return (_VALUE if is_value(word) else 1) / sqrt(max(1.0, self._spread[word] / 2))
 
 
 def _overlap(one: set[str], other: set[str]) -> float:

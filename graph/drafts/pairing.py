@@ -9,11 +9,11 @@ from .values import Change, Value, change
 
 
 def paired(
-    older: Sequence[Provision], newer: Sequence[Provision], confidence: float, *, judged: bool = False
+    older: Sequence[Provision], newer: Sequence[Provision], confidence: float, *, judgement: str | None = None
 ) -> Pair:
     """Return provisions of two drafts as the pair that they are."""
     ids = tuple(p.id for p in older), tuple(p.id for p in newer)
-    pair = Pair(_relation(older, newer), *ids, round(confidence, 2), judged=judged)
+    pair = Pair(_relation(older, newer), *ids, round(confidence, 2), judgement=judgement)
     if len(older) != 1 or len(newer) != 1 or pair.relation == "kept":
         return pair
     (one,), (other,) = older, newer

@@ -21,11 +21,20 @@ class Provision:
 
 
 @dataclass(frozen=True)
+class Alignment:
+    """What a person judged: these provisions became those; one side may be empty."""
+
+    judgement: str
+    older: tuple[str, ...]
+    newer: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Pair:
     """Provisions of the older draft and what they are in the newer: one side is empty if there is none.
 
     `old_value` and `new_value` are the words of a changed value, `old_amount` and `new_amount` the value
-    itself (a date as ISO, with 'date' as the unit). `judged`: a person said that they belong together.
+    itself (a date as ISO, with 'date' as the unit). `judgement`: by which a person put them together.
     """
 
     relation: Relation
@@ -37,4 +46,4 @@ class Pair:
     old_amount: float | str | None = None
     new_amount: float | str | None = None
     unit: str | None = None
-    judged: bool = False
+    judgement: str | None = None

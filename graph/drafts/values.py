@@ -24,17 +24,16 @@ _SCALES = {
 _SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 _TIMES = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"))
 
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(month.capitalize() for month in _MONTHS)
 _WORD = rf"(?:{'|'.join([*_TENS, *reversed(_SMALL)])})"
 _DATE = re.compile(
     rf"\b(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})|(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?:,? (?P<year>\d{{4}}))?"
     rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:,? (?P<year2>\d{{4}}))?(?![\d,])"
-    rf"|(?P<month3>{_MONTH}) (?P<year3>\d{{4}}))\b",
-    re.I,
+    rf"|(?P<month3>{_MONTH}) (?P<year3>\d{{4}}))\b"
 )
 _NUMBER = re.compile(
     r"(?P<sign>(?:US)?\$|[€£¥])?\s?(?:(?P<figures>(?<![\w.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?|"
-    rf"(?<![\w.,])\d+(?:\.\d+)?)|\b(?P<words>{_WORD}(?:[- ]{_WORD})?)\b)"
+    rf"(?<![\w.,])\d+(?:\.\d+)?(?!\.?\d))|\b(?P<words>{_WORD}(?:[- ]{_WORD})?)\b)"
     r"(?P<scales>(?:\s?(?:hundred|thousand|million|billion|trillion|bn|m)\b)*)(?P<share>\s?%|\sper ?cent\b)?",
     re.I,
 )
@@ -91,6 +90,11 @@ def change(old: str, new: str) -> Change | None:
     if rest:
         return Change(_with(before, old, units[0][0]), _with(after, new, units[1][0]), None)
     return Change(before, after, before.unit or _unit_after(one, first))
+
+
+def is_value(word: str) -> bool:
+    """Say whether a word alone, in small letters, is a number or a part of a date."""
+    return word[0].isdigit() or word in _WORTH or word in _SCALES or word in _MONTHS
 
 
 def _date(match: re.Match[str]) -> Value | None:
