@@ -106,7 +106,7 @@ NewValue = Annotated[
         pattern=r"^(-?[0-9][0-9,]*(\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2})$",
         max_length=60,
         description="The other value: a number, or a day where the provision has one.",
-        examples=["800000", "2033-05-15"],
+        examples=["800000"],
     ),
 ]
 NewUnit = Annotated[str | None, _filter("Unit of the value; without it, that of the provision.", "people")]

@@ -59,6 +59,7 @@ def test_the_two_commands_exist_and_ci_calls_one() -> None:
         "CONTRIBUTING.md",
         "docs/architecture.md",
         "docs/annotating.md",
+        "docs/contradictions.md",
         "docs/exports.md",
         "docs/extraction.md",
         "docs/gazetteer.md",
@@ -68,6 +69,7 @@ def test_the_two_commands_exist_and_ci_calls_one() -> None:
         "docs/readers.md",
         "docs/service.md",
         "docs/silence.md",
+        "docs/what-if.md",
         "evaluation/README.md",
     ],
 )

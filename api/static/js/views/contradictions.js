@@ -68,9 +68,12 @@ function drawn(place, found) {
     h("p", { class: "meta" }, since(found), found.until && [", until ", time(found.until), ": taken back"]),
     found.statements.length > 0 && h("ul", { class: "evidences evidences-wide" }, found.statements.map((e) => h("li", null, evidence(e, { acts: true })))),
     found.values.length > 0 && h("ul", { class: "evidences evidences-wide" }, found.values.map((value) => h("li", null, given(value)))),
+    found.pieces > shownOf(found) && h("p", { class: "meta" }, `${found.pieces} in all; of each side the first are shown.`),
     verdict(place, found),
   );
 }
+
+const shownOf = ({ statements, values }) => statements.length + values.reduce((sum, { documents }) => sum + documents.length, 0);
 
 const since = ({ since: at }) => (at ? ["since ", time(at)] : "since when is unknown");
 
