@@ -49,7 +49,7 @@ def _key(citation: Citation) -> tuple[str, int | None, int | None]:
 def _href(citation: Citation, base: str | None) -> str | None:
     """Return the address of the words; http and https alone, for addresses come from documents."""
     document = citation.document
-    if base and citation.start is not None and citation.end is not None:
+    if base is not None and citation.start is not None and citation.end is not None:
         return at(document, citation.start, citation.end, base)
     url = document.url or ""
     return url if url.startswith(("http://", "https://")) else None
