@@ -61,6 +61,8 @@ Term = Annotated[
 Claim = Annotated[str | None, _filter("Id of a claim.", "b74322f59e199576")]
 Plan = Annotated[str | None, _filter("Id of a plan.", "28-point-plan")]
 StatedPlan = Annotated[str | None, _filter("Id of a plan that is spoken of.", "28-point-plan")]
+OldDraft = Annotated[str | None, _filter("Id of the older draft.", "halm-accord:d1")]
+NewDraft = Annotated[str | None, _filter("Id of the newer draft.", "halm-accord:d2")]
 Topic = Annotated[str | None, _filter("What the term is about.", "armed-forces")]
 Kind = Annotated[ActorKind | None, Query(description="Kind of actor.")]
 JudgementKind = Annotated[KindOfJudgement | None, Query(description="Kind of judgement.")]

@@ -18,6 +18,7 @@ from . import (
     cli_keys,
     cli_networks,
     cli_pack,
+    cli_plans,
     cli_plot,
     cli_positions,
     cli_sparql,
@@ -42,6 +43,7 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_comp
                   help="Who says what about a negotiation, and who denies which part of it.")  # fmt: skip
 app.add_typer(neo4j_app, name="neo4j", help="The local Neo4j: start, stop, look inside.")
 app.add_typer(cli_judge.actors, name="actors", help="Merge and split actors by judgement.")
+app.add_typer(cli_plans.app, name="plans", help="Drafts of plans: list, compare, align, add.")
 app.add_typer(cli_judge.judgements, name="judgements", help="List judgements, and take them back.")
 app.add_typer(cli_keys.app, name="keys", help="Keys for writing over HTTP.")
 app.command("serve")(serve_command)

@@ -3,11 +3,11 @@
 from fastapi import APIRouter, Request, Response
 
 from graph import ask
-from graph.answers import Board, Page, PlanAnswer, PlanSummary
+from graph.answers import Board, Page, PlanAnswer, PlanDiff, PlanSummary, PlanVersions
 
 from ..connection import ConnectionDep
 from ..pages import linked
-from ..params import After, AsOf, Limit, PlanId, Since, StanceOf, Text, Topic, Until
+from ..params import After, AsOf, Limit, NewDraft, OldDraft, PlanId, Since, StanceOf, Text, Topic, Until
 from ..problems import responses
 
 router = APIRouter(prefix="/plans", tags=["terms"])
@@ -51,3 +51,24 @@ def get_board(
     stood then.
     """
     return ask.board(connection.store(), id, topic=topic, actor=actor, since=since, until=until, as_of=as_of)
+
+
+@router.get("/{id}/versions", summary="The drafts of a plan", responses=responses(400, 404))
+def get_versions(connection: ConnectionDep, id: PlanId, as_of: AsOf = None) -> PlanVersions:
+    """Return the drafts of a plan, oldest first, and the stances that later drafts carry or leave behind.
+
+    A stance stays with the draft that it was taken on. It is carried to a later one when every step to it
+    keeps the text of the provision, and is stale else.
+    """
+    return ask.versions(connection.store(), id, as_of=as_of)
+
+
+@router.get("/{id}/diff", summary="Two drafts side by side", responses=responses(400, 404))
+def get_diff(
+    connection: ConnectionDep, id: PlanId, old: OldDraft = None, new: NewDraft = None, as_of: AsOf = None
+) -> PlanDiff:
+    """Return what each provision of an older draft is in a newer one, with the words that changed.
+
+    Without `old` and `new` these are the two newest; with one of them, its neighbour is the other.
+    """
+    return ask.diff(connection.store(), old, new, plan=id, as_of=as_of)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from ..answers.common import span_of
 from ..drafts import Alignment, Pair, Provision, Relation, align
 from ..judge import judgements
 from ..store import Row, Store
@@ -124,7 +125,7 @@ def plan_of(store: Store, term: str) -> str | None:
 
 
 def _draft(row: Row, terms: list[Row]) -> Draft:
-    ordered = sorted(terms, key=lambda term: in_numbered_order(term["number"], term["id"]))
+    ordered = sorted(terms, key=_place)
     provisions = tuple(
         Provision(
             t["id"], t["text"], t["name"], t["number"], t["topic"], tuple(t["binds"]), t["amount"], t["unit"]
@@ -133,3 +134,10 @@ def _draft(row: Row, terms: list[Row]) -> Draft:
     )
     documents = {term["id"]: term["documents"] for term in ordered}
     return Draft(row["id"], row["name"], row["dated"], row["published"], provisions, documents)
+
+
+def _place(term: Row) -> tuple[bool, int, str, str]:
+    """Sort key of the provisions of a draft: by number, else by where they stand in the first document."""
+    spans = [span_of(fragment) for fragment in term["documents"][0]["spans"]]
+    start = min((start for start, _ in spans), default=10**9)
+    return in_numbered_order(term["number"], f"{start:010} {term['id']}")

@@ -178,7 +178,7 @@ def _annotation(
             published=raw.published,
             source=raw.source,
         ),
-        extraction=models.Extraction(reader="rules", version=_version(), settings=settings.spacy_model),
+        extraction=models.Extraction(reader="rules", version=reader_version(), settings=settings.spacy_model),
         actors=tuple(actors),
         plans=tuple(statements.plans.plans.values()),
         versions=versions,
@@ -236,7 +236,8 @@ def _mentions(text: str, statements: Statements, known: set[str], events: Events
     return sorted(found, key=lambda m: (m.span.start, m.span.end, m.of))
 
 
-def _version() -> str:
+def reader_version() -> str:
+    """Return the version of the rules, which is that of the package."""
     try:
         return version("counterclaim")
     except PackageNotFoundError:

@@ -57,6 +57,28 @@ export function mergeForm(actor, near, send) {
   return form("Merge", judged, send, [choice.element]);
 }
 
+/** What became of provisions: those of both drafts, of which the pair's own are chosen. Of a PlanDiff. */
+export function alignForm(pair, found, send) {
+  const choice = (side, draft) => {
+    const own = new Set(pair[side].map((each) => each.id));
+    const all = found.pairs.flatMap((each) => each[side]).sort(inOrder);
+    const text = (each) => `${each.number ? `${each.number}. ` : ""}${each.name}`;
+    const options = all.map((each) => h("option", { value: each.id, selected: own.has(each.id) }, text(each)));
+    return h("label", { class: "field" }, `Of the ${draft.name}`, h("select", { multiple: true, size: 6 }, options));
+  };
+  const sides = [choice("old", found.old), choice("new", found.new)];
+  const judged = () => {
+    const [older, newer] = sides.map((each) => [...each.querySelector("select").selectedOptions].map((option) => option.value));
+    return older.length || newer.length ? { kind: "align", older, newer } : "Choose at least one provision.";
+  };
+  return form("They are one matter", judged, send, [
+    h("p", { class: "meta" }, "Choose several where one was split or several were merged, none on one side for what was dropped or added."),
+    h("div", { class: "form-row" }, sides),
+  ]);
+}
+
+const inOrder = (one, other) => (parseInt(one.number, 10) || 1e9) - (parseInt(other.number, 10) || 1e9);
+
 /** A form that is made when it is first opened, so that a long list costs nothing; `make` may be slow. */
 export function folded(summary, make, open = false) {
   const place = h("div", null);

@@ -8,9 +8,11 @@ import { pages } from "../pages.js";
 import { amount, count, section, table } from "../sections.js";
 import { stancesTable } from "../stances.js";
 import { empty } from "../states.js";
+import { show as showDiff, toDiff } from "./diff.js";
 
-/** Show one plan, or the list. */
-export async function show(main, { path }) {
+/** Show two drafts of a plan, one plan, or the list. */
+export async function show(main, { path, params }) {
+  if (path[2] === "diff") return showDiff(main, { path, params });
   if (path[1]) return showPlan(main, path[1]);
   document.title = "Plans and boards · Counterclaim";
   main.append(h("h1", null, "Plans, and who stands where on their terms"));
@@ -43,7 +45,11 @@ function card(plan) {
 }
 
 async function showPlan(main, id) {
-  const [plan, contradictions] = await Promise.all([get(["plans", id]), getAll("contradictions", { plan: id })]);
+  const [plan, contradictions, versions] = await Promise.all([
+    get(["plans", id]),
+    getAll("contradictions", { plan: id }),
+    get(["plans", id, "versions"]),
+  ]);
   document.title = `${plan.name} · Counterclaim`;
   const links = [
     h("a", { href: toBoard(id), class: "button primary" }, "Deal board: who stands where"),
@@ -56,11 +62,26 @@ async function showPlan(main, id) {
     h("p", { class: "kicker" }, "Plan"),
     h("h1", null, plan.name),
     h("p", { class: "related" }, joined(links, " · ")),
+    versions.drafts.length > 0 && section("Its drafts", drafts(versions)),
     plan.terms.length ? section("Its terms", terms(plan)) : empty("No term of this plan is known."),
     contradictions.items.length > 0 && section("Values that contradict", values(contradictions.items)),
     plan.stances.length > 0 && section("Who stands where on the whole", stancesTable(plan.stances, plan.name)),
     plan.statements.length > 0 && section("All that is said of the whole", evidences(plan.statements, { acts: true, wide: true })),
   );
+}
+
+function drafts(versions) {
+  const known = versions.drafts.filter((draft) => draft.provisions);
+  const rows = versions.drafts.map((draft) => {
+    const step = versions.steps.find((each) => each.new === draft.id);
+    const date = draft.dated ?? draft.published;
+    const compared = step && h("a", { href: to(["plans", versions.plan.id, "diff"], { old: step.old, new: step.new }) }, "Against the one before");
+    return [draft.name, date ? time(date) : "", draft.provisions ? String(draft.provisions) : "known by its name only", compared ?? ""];
+  });
+  return [
+    table("Drafts of the plan", ["Draft", "Date", "Provisions", "What changed"], rows),
+    known.length > 1 && h("p", null, h("a", { href: toDiff(versions.plan.id), class: "button" }, "The two newest side by side")),
+  ];
 }
 
 function terms(plan) {
