@@ -44,6 +44,8 @@ AsOf = Annotated[
         "end of a period, and the graph is seen as of its end unless `as_of` is given."
     ),
 ]
+ShiftSince = Annotated[str | None, _date("Only what moved by words published then or later.")]
+ShiftUntil = Annotated[str | None, _date("Only what moved by words published then or before.", "2025-11")]
 MomentSince = Annotated[str | None, _date("Only moments then or later.")]
 MomentUntil = Annotated[str | None, _date("Only moments then or before.", "2025-11")]
 Actor = Annotated[str | None, _filter("Id of an actor who asserts or denies.", "rustem-umerov")]
@@ -57,6 +59,10 @@ Term = Annotated[
         "Id of a term that the claim, or a part of it, is about.",
         "european-counter-proposal:ukraine-armed-forces",
     ),
+]
+StanceTerm = Annotated[
+    str | None,
+    _filter("Id of a term, with what it was and became in all drafts.", "28-point-plan:ukraine-armed-forces"),
 ]
 Claim = Annotated[str | None, _filter("Id of a claim.", "b74322f59e199576")]
 Plan = Annotated[str | None, _filter("Id of a plan.", "28-point-plan")]
@@ -92,6 +98,11 @@ NewValue = Annotated[
 NewUnit = Annotated[str | None, _filter("Unit of the value; without it, that of the provision.", "people")]
 Status = Literal["disputed", "unclaimed", "undisputed"]
 StatusOrAny = Annotated[Status | None, Query(description="Only of this status.")]
+
+
+def moment(name: str, description: str, example: str) -> Any:
+    """Return a date that must be given."""
+    return Query(alias=name, pattern=_DATE, description=description, examples=[example])
 
 
 def _id(what: str, example: str) -> Any:

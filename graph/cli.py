@@ -17,6 +17,7 @@ from . import (
     cli_judge,
     cli_keys,
     cli_networks,
+    cli_over_time,
     cli_pack,
     cli_plans,
     cli_plot,
@@ -59,6 +60,9 @@ app.command("verify")(cli_pack.verify_command)
 app.command("validate")(cli_validate.validate_command)
 app.command("sparql")(cli_sparql.sparql_command)
 app.command("board")(cli_positions.board_command)
+app.command("changes")(cli_over_time.changes_command)
+app.command("shifts")(cli_over_time.shifts_command)
+app.command("retractions")(cli_over_time.retractions_command)
 app.command("timeline")(cli_positions.timeline_command)
 app.command("chains")(cli_positions.chains_command)
 app.command("contradictions")(cli_contradictions.contradictions_command)

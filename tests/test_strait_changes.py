@@ -1,10 +1,16 @@
 """The fictional negotiation over time: as of a moment, changes, shifts, retractions, against the gold."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from starlette.testclient import TestClient
 
+from api.main import create_app
 from graph import ask
 from graph.answers import Evidence
 from graph.errors import NotFoundError
@@ -20,6 +26,8 @@ MOMENT = "2033-03-26"
 MOMENTS = GOLD["2-as-of"]["moments"]
 LOCAL = {claim_id(claim.text): claim.id for claim in claims().values()}
 STEMS = {annotation.document.title: stem for stem, annotation in ANNOTATIONS.items()}
+COUNTERCLAIM = Path(sys.executable).parent / "counterclaim"
+
 PERSONS = ["irina-solt", "pavel-dorn", "karin-voss", "harbour-star", "sunderay"]
 
 Question = Callable[[Store, str | None], Any]
@@ -155,12 +163,11 @@ def gold_key(shift: Any) -> tuple[str, str, str, str]:
 
 def shift_key(shift: Any) -> tuple[str, str, str, str]:
     (before,), (after,) = shift.before.targets, shift.after.targets
-    return (
-        shift.actor.id,
-        shift.kind.lower(),
-        LOCAL.get(before.id, before.id),
-        LOCAL.get(after.id, after.id),
-    )
+    return (shift.actor.id, shift.kind.lower(), local(before.id), local(after.id))
+
+
+def local(id_: str) -> str:
+    return str(LOCAL.get(id_, id_))
 
 
 def test_retractions(strait: Store) -> None:
@@ -182,3 +189,70 @@ def test_consistency(strait: Store) -> None:
     assert [(c.actor.id, c.compared, c.shifted, round(c.score, 2)) for c in found] == [
         (c["actor"], c["compared"], c["shifted"], c["score"]) for c in GOLD["3-shifts"]["consistency"]
     ]
+
+
+def test_over_http(strait: Store) -> None:
+    with TestClient(create_app(Settings(), strait)) as client:
+
+        def get(url: str, status: int = 200) -> Any:
+            response = client.get(url)
+            assert response.status_code == status, response.text
+            return response.json() if "format=csv" not in url else response.text
+
+        found = get(f"/plans/{PLAN}/changes?from=2033-03-10&to=2033-03-26")
+        assert found["plan"]["name"]
+        assert len(found["board"]) == 29
+        assert len(get("/changes?from=2033-03-10&to=2033-03-26")["disputes"]) == 5
+        assert get("/changes?from=2033-03-26&to=2033-03-10", 400)["detail"].endswith("is after '2033-03-10'")
+        get("/changes?from=2033-03-26", 422)
+        get("/plans/no-such/changes?from=2033&to=2033", 404)
+        first = get("/shifts?limit=5")
+        rest = get(f"/shifts?after={first['next']}")
+        assert len(first["items"]) + len(rest["items"]) == 12
+        assert len(get(f"/shifts?term={PLAN}:d2:army-cap")["items"]) == 3
+        assert [s["actor"]["id"] for s in get("/shifts?since=2033-04-13")["items"]] == ["harbour-star"]
+        assert len(get("/actors/pavel-dorn/shifts")["items"]) == 2
+        get("/actors/nobody/shifts", 404)
+        assert get("/retractions?actor=nora-quill")["items"][0]["retraction"]["exact"]
+        assert get("/retractions?until=2033-03-27")["items"] == []
+        assert get("/consistency?actor=irina-solt&format=csv").splitlines()[1].endswith(",4,2,0.5")
+        assert get("/consistency?as_of=2033-03-10&actor=irina-solt")["items"] == []
+        assert get("/claims/nothing?as_of=2033-03-10", 404)["title"]
+        early, late = f"/terms/{PLAN}:d3:vote?as_of=2033-04-01", f"/terms/{PLAN}:d3:vote?as_of=2033-04-11"
+        get(early, 404)
+        assert get(late)["stances"] == []
+        assert get(f"/plans/{PLAN}/board?as_of=2033-03-10")["cells"][0]["own"] == "supports"
+        get(f"/plans/{PLAN}?as_of=2033-03-01", 404)
+        get(f"/plans/{PLAN}?as_of=yesterday", 422)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (
+            ["changes", "--from", "2033-03-26", "--to", "2033-04-20"],
+            ["unclaimed", "undisputed", "taken back"],
+        ),
+        (["changes", "--from", "2033-04-21", "--to", "2033-04-22"], ["Nothing changed."]),
+        (
+            ["changes", "--from", "2033-03-26", "--to", "2033-04-20", "--plan", PLAN],
+            ["stale", "rejects, current"],
+        ),
+        (["shifts", "--actor", "irina-solt"], ["accepts_if, 2033-03-22", "rejects, 2033-04-12"]),
+        (["shifts", "--scores"], ["Irina Solt", "50%"]),
+        (["shifts", "--actor", "nora-quill"], ["Nobody shifted."]),
+        (["retractions"], ["what I said in March"]),
+        (["board", PLAN, "--as-of", "2033-03-26"], ["carried", "stale: amount", "on a claim"]),
+    ],
+)
+def test_on_the_command_line(strait: Store, words: list[str], shown: list[str]) -> None:
+    done = subprocess.run(
+        [COUNTERCLAIM, *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"COLUMNS": "240"},
+    )
+    assert done.returncode == 0, done.stderr
+    for each in shown:
+        assert each in done.stdout

@@ -23,7 +23,7 @@ from .radar import contradictions
 from .relations import relations
 from .search import search
 from .series import Filters, Span, polarisation, series
-from .shifts import consistency, shifts
+from .shifts import consistency, shifts, shifts_of
 from .silence import bound, denials, unanswered
 from .takings import retractions
 from .terms import stances, term, terms
@@ -73,6 +73,7 @@ __all__ = [
     "search",
     "series",
     "shifts",
+    "shifts_of",
     "stances",
     "statement",
     "term",

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..answers import Consistency, Footing, Named, Page, Row, Shift, Speaker, Stance
 from ..store import Store
+from .actors import known
 from .filters import filtered, meant, require_dates, seen
 from .lineage import Lineage, lineage, plan_of
 from .pages import paged
@@ -47,6 +48,11 @@ def shifts(
     kept = [shift for shift in every if since is None or shift.published[: len(since)] >= since]
     items, next_ = paged(kept, _latest_first, after, limit, falling=True)
     return Page[Shift](items=items, next=next_)
+
+
+def shifts_of(store: Store, actor: str, **filters: Any) -> Page[Shift]:
+    """Return where one actor shifted; NotFoundError. `filters` are those of `shifts`."""
+    return shifts(store, actor=known(store, actor), **filters)
 
 
 def consistency(

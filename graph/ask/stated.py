@@ -12,16 +12,16 @@ class Stated:
     """The facts of one thing, as its documents of then state them."""
 
     def __init__(self, facts: Iterable[str]) -> None:
-        self._facts = frozenset(facts)
-        self._keys = frozenset(fact.partition("=")[0] for fact in self._facts)
+        self.facts = frozenset(facts)
+        self._keys = frozenset(fact.partition("=")[0] for fact in self.facts)
 
     def values(self, key: str, held: Iterable[str]) -> list[str]:
         """Return those values of a property that were stated."""
-        return [value for value in held if f"{key}={lexical(value)}" in self._facts]
+        return [value for value in held if f"{key}={lexical(value)}" in self.facts]
 
     def ends(self, edge: str, segment: str, held: Iterable[Row]) -> list[Row]:
         """Return those ends of an edge that were stated, each a row with its id."""
-        return [row for row in held if f"{edge}={segment}/{row['id']}" in self._facts]
+        return [row for row in held if f"{edge}={segment}/{row['id']}" in self.facts]
 
     def without_unknown(self, row: Row, keys: Iterable[str]) -> Row:
         """Return the row with None for each single value that nobody had stated.
@@ -43,4 +43,4 @@ def stated_of(store: Store, ids: Iterable[str], what: str, as_of: str) -> Stated
     found = stated(store, given, as_of)
     if not found:
         raise NotFoundError(f"nothing published by {as_of} mentions {what} {given[0]!r}")
-    return Stated(fact for one in found.values() for fact in one._facts)
+    return Stated(fact for one in found.values() for fact in one.facts)

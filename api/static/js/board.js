@@ -1,5 +1,6 @@
 /** The table of a deal board, and its orders. */
 
+import { draftLabel } from "./changes.js";
 import { h } from "./dom.js";
 import { actWord, chip } from "./evidence.js";
 import { toActor, toTerm } from "./links.js";
@@ -64,20 +65,31 @@ function sortButton(on, sign, what, onclick, id) {
   return h("button", { type: "button", id, class: ["sort", on && "sort-on"], title: name, "aria-label": name, "aria-pressed": String(on), onclick }, sign);
 }
 
+/**
+ * The stances that a cell tells of: those on the term itself, else all.
+ * Whoever demands what a claim about the term says may well reject the term.
+ */
+function told({ own, stances }) {
+  return own ? stances.filter(({ target_kind: kind }) => kind === "Term") : stances;
+}
+
 function cellOf(cell, term, actor, open) {
   if (!cell) return h("td", { class: "none" }, h("span", { class: "visually-hidden" }, "no stance"));
   const on = onClaims(cell);
+  const stance = cell.own ?? cell.stance;
   const what = on ? `“${on}”, which bears on ${term.name}` : term.name;
-  const name = `${actor.name} ${actWord(cell.stance)} ${what}: ${strength(cell)}, ${age(cell)}. Show the words`;
+  const past = cell.status === "stale" ? `; stale: ${cell.step}` : "";
+  const name = `${actor.name} ${actWord(stance)} ${what}: ${strength(cell)}, ${age(cell)}${past}. Show the words`;
   const old = cell.days_old === null || cell.days_old > STALE;
   return h(
     "td",
     null,
     h(
       "button",
-      { type: "button", class: ["cell", `cell-${cell.stance}`, old && "cell-old"], "aria-label": name, "aria-haspopup": "dialog", onclick: () => open(cell) },
-      chip(cell.stance),
+      { type: "button", class: ["cell", `cell-${on ? "claim" : stance}`, old && "cell-old", cell.status === "stale" && "cell-stale"], "aria-label": name, "aria-haspopup": "dialog", onclick: () => open(cell) },
+      chip(stance),
       on && h("span", { class: "cell-target" }, on),
+      draftLabel(cell),
       h("span", { class: "cell-detail" }, strength(cell)),
       h("span", { class: "cell-detail" }, age(cell)),
     ),
@@ -85,15 +97,21 @@ function cellOf(cell, term, actor, open) {
 }
 
 /** What a cell is on where no stance in it is on the term itself: who demands something else does not demand the term. */
-export function onClaims({ stances }) {
-  if (stances.some(({ target_kind: kind }) => kind !== "Claim")) return null;
+export function onClaims({ own, stances }) {
+  if (own) return null;
   return [...new Set(stances.map(({ target }) => target))].join("; ");
 }
 
-/** How much a stance rests on: “3 statements, 2 in own words”. */
-export function strength({ statements, direct }) {
-  return direct ? `${count(statements, "statement")}, ${direct} in own words` : count(statements, "statement");
+/** How much a stance rests on: “3 statements, 2 in own words, more on claims”. */
+export function strength(cell) {
+  const shown = told(cell);
+  const statements = number(shown);
+  const direct = number(shown.filter(({ mode }) => mode === "direct"));
+  const more = cell.stances.length > shown.length && "more on claims";
+  return [count(statements, "statement"), direct && `${direct} in own words`, more].filter(Boolean).join(", ");
 }
+
+const number = (stances) => new Set(stances.map(({ statement }) => statement)).size;
 
 /** How old a stance is, measured from the newest publication on the board. */
 export function age({ days_old: days }) {
@@ -104,8 +122,8 @@ export function age({ days_old: days }) {
 function orders(cells, side, cellAt) {
   const of = (id) => cells.filter((cell) => cell[side] === id);
   const camps = (id) => {
-    const against = of(id).filter((cell) => cell.stance === "rejects" || cell.stance === "mixed").length;
-    return Math.min(against, of(id).length - against);
+    const against = of(id).filter(({ own }) => own === "rejects" || own === "mixed").length;
+    return Math.min(against, of(id).filter(({ own }) => own).length - against);
   };
   return {
     name: (a, b) => a.name.localeCompare(b.name, "en"),
@@ -117,7 +135,7 @@ function orders(cells, side, cellAt) {
   };
 }
 
-const rank = (cell) => (cell ? RANK.indexOf(cell.stance) : RANK.length);
+const rank = (cell) => (cell?.own ? RANK.indexOf(cell.own) : RANK.length);
 
 function sorted(things, order, known) {
   const compare = order.startsWith("by:") ? known.by(order.slice(3)) : known[order];

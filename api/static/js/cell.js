@@ -1,6 +1,7 @@
 /** The panel beside a deal board: the words behind one cell. */
 
 import { age, onClaims, strength } from "./board.js";
+import { draftLabel } from "./changes.js";
 import { h } from "./dom.js";
 import { chip, quote } from "./evidence.js";
 import { toActor, toClaim, toTerm } from "./links.js";
@@ -26,13 +27,13 @@ export function cellPanel({ terms, actors }, changed) {
         { id: "panel-title" },
         h("a", { href: toActor(actor.id) }, actor.name),
         " ",
-        chip(cell.stance),
+        chip(cell.own ?? cell.stance),
         " ",
         onClaims(cell) && h("span", { class: "panel-target" }, onClaims(cell), " — on "),
         h("a", { href: toTerm(term.id) }, term.name),
       ),
       h("p", { class: "lead" }, term.text),
-      h("p", { class: "meta" }, `${strength(cell)}; ${age(cell)}.`),
+      h("p", { class: "meta" }, `${strength(cell)}; ${age(cell)}. `, draftLabel(cell)),
       h("ol", { class: "evidences" }, cell.stances.map((stance) => h("li", null, words(stance)))),
     );
     dialog.showModal();

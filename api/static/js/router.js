@@ -24,6 +24,8 @@ const VIEWS = {
   review: () => import("./views/review.js"),
   network: () => import("./views/network.js"),
   timeline: () => import("./views/timeline.js"),
+  changes: () => import("./views/changes.js"),
+  shifts: () => import("./views/shifts.js"),
 };
 const HOME = "disputes";
 const PARENT = { claims: "disputes", terms: "plans", board: "plans" }; // Which link of the navigation is lit.

@@ -5,6 +5,7 @@ import { fill, h, joined } from "../dom.js";
 import { actorLink, chip, evidences, label, quote } from "../evidence.js";
 import { to, toActor, toKind } from "../links.js";
 import { byTarget, count, facts, section, table } from "../sections.js";
+import { retraction, shift } from "../shifts.js";
 import { qualified, where } from "../stances.js";
 import { empty } from "../states.js";
 import { kindWord } from "./actors.js";
@@ -13,8 +14,9 @@ const STANCES = ["supports", "rejects", "demands", "accepts_if"];
 
 /** Show the actor of that id. */
 export async function showActor(main, id) {
-  const reads = ["positions", "allies", "opponents"].map((part) => get(["actors", id, part], { limit: 200 }));
-  const [actor, positions, allies, opponents] = await Promise.all([get(["actors", id]), ...reads]);
+  const reads = ["positions", "allies", "opponents", "shifts"].map((part) => get(["actors", id, part], { limit: 200 }));
+  const lists = ["retractions", "consistency"].map((path) => get(path, { actor: id, limit: 200 }));
+  const [actor, positions, allies, opponents, moved, taken, kept] = await Promise.all([get(["actors", id]), ...reads, ...lists]);
   document.title = `${actor.name} · Counterclaim`;
   const said = actor.statements;
   fill(
@@ -25,6 +27,8 @@ export async function showActor(main, id) {
     related(actor),
     !said.length && empty(`${actor.name} says nothing in the graph.`, "Others may speak of it: search for the name."),
     positions.items.length ? positionsOf(positions) : stances(said),
+    shifted(moved, kept),
+    taken.items.length > 0 && section("Taken back", taken.items.map(retraction)),
     group("Claims", byTarget(said, ["asserts"])),
     group("Denials", byTarget(said, ["denies"])),
     group("Questions, and what is taken back", byTarget(said, ["questions", "retracts"])),
@@ -65,6 +69,12 @@ function positionsOf({ items, next }) {
   const rows = items.map((position) => [targetLink(position), history(position), lastWords(position), lastWhere(position)]);
   const more = next && h("p", { class: "meta" }, "Only the first 200 are shown.");
   return section("Positions", table("Positions, with the latest words", ["On", "Stance", "Latest words", "Where"], rows), more);
+}
+
+function shifted({ items, next }, { items: [kept] }) {
+  if (!kept) return null;
+  const told = `Of ${count(kept.compared, "pair")} of neighbouring days on which it spoke of one thing, it shifted between ${kept.shifted}: it kept to what it had said in ${Math.round(kept.score * 100)}%.`;
+  return section("Shifts", h("p", { class: "meta" }, told), items.map(shift), next && h("p", { class: "meta" }, "Only the first 200 are shown."));
 }
 
 function targetLink({ target, kind }) {

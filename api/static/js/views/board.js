@@ -16,7 +16,7 @@ const COLUMNS = [["", "Most statements first"], ["name", "By name"], ["kind", "B
 /** Show the board of the plan in the address. */
 export async function show(main, { path: [, id], params }) {
   if (!id) return go(to("plans"), { replace: true });
-  const asked = Object.fromEntries(["topic", "actor", "since", "until"].map((name) => [name, params.get(name)]));
+  const asked = Object.fromEntries(["topic", "actor", "since", "until", "as_of"].map((name) => [name, params.get(name)]));
   const filtered = Object.values(asked).some(Boolean);
   const answer = await get(["plans", id, "board"], asked);
   const whole = filtered ? await get(["plans", id, "board"]) : answer;
@@ -36,7 +36,7 @@ function fields(whole) {
     { name: "topic", label: "Topic", options: [["", "All topics"], ...topics.map((topic) => [topic, topic])] },
     { name: "actor", label: "Actor", options: [["", "All actors"], ...whole.actors.map((actor) => [actor.id, actor.name])] },
     { name: "since", label: "Since", placeholder: "2025-11", ...dated },
-    { name: "until", label: "As it stood on", placeholder: "2025-11-22", ...dated },
+    { name: "as_of", label: "As it stood on", placeholder: "2025-11-22", ...dated },
     { name: "rows", label: "Order of terms", options: withChosen(ROWS, whole.actors) },
     { name: "columns", label: "Order of actors", options: withChosen(COLUMNS, whole.terms) },
   ];
@@ -64,16 +64,18 @@ function remember(id, given, cell) {
 }
 
 function summary(answer) {
+  const stale = answer.cells.filter(({ status }) => status === "stale").length;
   const parts = [count(answer.terms.length, "term"), count(answer.actors.length, "actor"), count(answer.cells.length, "position")];
-  return h("p", { class: "meta" }, joined(parts, ", "), answer.newest && ["; the newest of ", time(answer.newest)], ".");
+  return h("p", { class: "meta" }, joined(parts, ", "), answer.newest && ["; the newest of ", time(answer.newest)], stale > 0 && `; ${stale} stale`, ".");
 }
 
 function legend() {
   return h(
     "p",
     { class: "meta" },
-    "A cell tells the stance, in how many statements, how many of them in the actor's own words, and how many days " +
-      "before the newest publication the latest was published. Dashed: older than 30 days, or of unknown date. Press one for the words.",
+    "A cell tells the stance on the term itself, in how many statements, how many of them in the actor's own words, and how many days " +
+      "before the newest publication the latest was published. Grey, with the words of a claim: a stance on a claim about the term, not for or against it. " +
+      "Dashed: older than 30 days, or of unknown date. Struck through: stale, for the term changed in a later draft. Press one for the words.",
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { get } from "../api.js";
 import { camps, parts, standing } from "../dispute.js";
-import { fill, h } from "../dom.js";
+import { fill, h, joined } from "../dom.js";
 import { actorLink, evidences, label, source } from "../evidence.js";
 import { to } from "../links.js";
 import { count, section } from "../sections.js";
@@ -27,7 +27,11 @@ export async function show(main, { path: [, id] }) {
 }
 
 function related({ id }) {
-  return h("p", { class: "related" }, h("a", { href: to("timeline", { claim: id }) }, "This claim on the timeline"));
+  const links = [
+    h("a", { href: to("timeline", { claim: id }) }, "This claim on the timeline"),
+    h("a", { href: to("shifts", { claim: id }) }, "Shifts"),
+  ];
+  return h("p", { class: "related" }, joined(links, " · "));
 }
 
 function reported(chains) {

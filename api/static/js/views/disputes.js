@@ -14,7 +14,7 @@ const FIELDS = [
   { name: "plan", label: "Plan", suggest: "plans" },
   { name: "term", label: "Term", suggest: "terms" },
   { name: "since", label: "Since", placeholder: "2025-11", ...dated },
-  { name: "until", label: "As it stood on", placeholder: "2025-11-22", ...dated },
+  { name: "as_of", label: "As it stood on", placeholder: "2025-11-22", ...dated },
   {
     name: "status",
     label: "Which claims",

@@ -56,6 +56,8 @@ async function showPlan(main, id) {
     h("a", { href: to("disputes", { plan: id }) }, "Disputes"),
     h("a", { href: to("timeline", { plan: id }) }, "Timeline"),
     h("a", { href: to("network", { plan: id }) }, "Network"),
+    h("a", { href: to("changes", { plan: id }) }, "What changed"),
+    h("a", { href: to("shifts", { plan: id }) }, "Shifts"),
   ];
   fill(
     main,

@@ -47,6 +47,7 @@ function related(term) {
     ...term.part_of.map((plan) => h("a", { href: toBoard(plan.id) }, `Deal board of the ${plan.name}`)),
     h("a", { href: to("disputes", { term: term.id }) }, "Disputes about it"),
     h("a", { href: to("timeline", { term: term.id }) }, "Timeline"),
+    h("a", { href: to("shifts", { term: term.id }) }, "Shifts"),
   ];
   return h("p", { class: "related" }, joined(links, " · "));
 }
