@@ -53,6 +53,21 @@ SaidBy = Annotated[str | None, _filter("Id of an actor who speaks or publishes."
 SpokenBy = Annotated[str | None, _filter("Id of an actor who speaks.", "tommy-pigott")]
 StanceOf = Annotated[str | None, _filter("Id of an actor who takes a stance.", "khrystyna-hayovyshyn")]
 Publisher = Annotated[str | None, _filter("Id of the actor who published it.", "example-wire")]
+FirstSpeaker = Annotated[str | None, _filter("Id of an actor who says it first.", "brennick-officials")]
+SilentActor = Annotated[str | None, _filter("Id of an actor who says nothing.", "kestrel-shipping")]
+Denier = Annotated[str | None, _filter("Id of an actor who denies.", "rustem-umerov")]
+HeadlineOf = Annotated[
+    str | None, _filter("Id of an actor who speaks in the headline, or publishes it.", "example-wire")
+]
+OfDocument = Annotated[str | None, _filter("Id of a document.", "f3cead93241fc387")]
+OfPlan = Annotated[str, _filter("Id of a plan.", "28-point-plan")]
+ClaimsOnPlan = Annotated[
+    str | None, _filter("Id of a plan that the claim, or a part of it, is about.", "28-point-plan")
+]
+AnonymousOnly = Annotated[
+    bool | None,
+    Query(description="True: only claims that come from anonymous sources alone. False: only the others."),
+]
 Term = Annotated[
     str | None,
     _filter(

@@ -17,11 +17,13 @@ from . import (
     cli_judge,
     cli_keys,
     cli_networks,
+    cli_origins,
     cli_over_time,
     cli_pack,
     cli_plans,
     cli_plot,
     cli_positions,
+    cli_silence,
     cli_sparql,
     cli_validate,
     cli_watch,
@@ -68,6 +70,9 @@ app.command("chains")(cli_positions.chains_command)
 app.command("contradictions")(cli_contradictions.contradictions_command)
 app.command("dismiss")(cli_contradictions.dismiss_command)
 app.command("what-if")(cli_what_if.what_if_command)
+app.command("origins")(cli_origins.origins_command)
+app.command("silence")(cli_silence.silence_command)
+app.command("overreach")(cli_origins.overreach_command)
 app.command("network")(cli_networks.network_command)
 app.command("backbone")(cli_networks.backbone_command)
 app.command("polarisation")(cli_networks.polarisation_command)

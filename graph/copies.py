@@ -81,7 +81,8 @@ def oldest_first(documents: Iterable[Printed]) -> list[Printed]:
 
 def same_words(words: str, text: str) -> bool:
     """Return whether words stand in a text, whatever the signs and blanks between them."""
-    return f" {' '.join(_WORD.findall(words.lower()))} " in f" {' '.join(_WORD.findall(text.lower()))} "
+    part, whole = (" ".join(_WORD.findall(each.lower())) for each in (words, text))
+    return bool(part) and f" {part} " in f" {whole} "
 
 
 def _day(document: Printed) -> str:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from graph import ask
-from graph.answers import DocumentAnswer, DocumentSummary, Page
+from graph.answers import Copy, DocumentAnswer, DocumentSummary, Page
 from graph.answers.received import Received
 from graph.export import FORMATS, Choice
 from graph.ingest import write_understood
@@ -40,6 +40,15 @@ def list_documents(
         connection.store(), since=since, until=until, publisher=publisher, after=after, limit=limit
     )
     return linked(request, response, page)
+
+
+@router.get("/{id}/copies", summary="Copies of one document", responses=responses(404))
+def list_copies(connection: ConnectionDep, id: DocumentId) -> Page[Copy]:
+    """Return the copies that a document is among, as a copy or as the original; all on one page.
+
+    A copy shares most of its runs of words with an earlier report on the same; drafts of one plan are none.
+    """
+    return Page[Copy](items=ask.copies_of(connection.store(), id))
 
 
 _FORMS = Offer("json", *FORMATS)

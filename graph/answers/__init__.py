@@ -24,13 +24,14 @@ from .networks import (
     SliceEdge,
 )
 from .origins import Copy, Origin, Origins
+from .overreach import Overreach
 from .paths import Path, PathEdge, Step
 from .plans import Board, BoardActor, BoardTerm, Cell, PlanAnswer, PlanSummary
 from .queries import NamedQuery
 from .relations import Common, Concept, Relation
 from .search import Hit
 from .shifts import Consistency, Footing, Retraction, Shift
-from .silence import Bound, Denial, Unanswered
+from .silence import Bound, Denial, Silence, Unanswered
 from .stances import Position, Stance
 from .terms import TermAnswer, TermSummary
 from .timeline import Moment
@@ -100,6 +101,7 @@ __all__ = [
     "NetworkNode",
     "Origin",
     "Origins",
+    "Overreach",
     "Page",
     "Part",
     "Path",
@@ -122,6 +124,7 @@ __all__ = [
     "Sentence",
     "Series",
     "Shift",
+    "Silence",
     "Slice",
     "SliceEdge",
     "Source",

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, Field
 
-from .common import Named, Speaker
+from .common import Named, Page, Speaker
 from .evidence import Evidence, Source
 
 
@@ -37,9 +37,17 @@ class Denial(BaseModel):
 
     claim: Named
     days: int | None = Field(
-        description="From the first assertion to the first denial by somebody else; negative where the denial "
-        "came first, null where a date is not known to the day.",
+        description="From the first assertion to the first denial by somebody else; negative where the "
+        "denial came first, null where a date is not known to the day.",
         examples=[2],
     )
     asserted: list[Evidence] = Field(description="The assertions in the first document that has any.")
     denied: list[Evidence] = Field(description="The denials in the first document that has any by others.")
+
+
+class Silence(BaseModel):
+    """All three, one page of each."""
+
+    bound: Page[Bound] = Field(description="Empty where no plan is asked for.")
+    unanswered: Page[Unanswered]
+    denials: Page[Denial]

@@ -15,6 +15,7 @@ from .judgements import judgement, judgements, judgements_on
 from .lineage import lineage
 from .networks import network
 from .origins import origins, origins_of
+from .overreach import overreach
 from .paths import path
 from .plans import plan, plans
 from .positions import positions
@@ -24,7 +25,7 @@ from .relations import relations
 from .search import search
 from .series import Filters, Span, polarisation, series
 from .shifts import consistency, shifts, shifts_of
-from .silence import bound, denials, unanswered
+from .silence import bound, denials, silence, unanswered
 from .takings import retractions
 from .terms import stances, term, terms
 from .timeline import timeline
@@ -61,6 +62,7 @@ __all__ = [
     "network",
     "origins",
     "origins_of",
+    "overreach",
     "path",
     "plan",
     "plans",
@@ -74,6 +76,7 @@ __all__ = [
     "series",
     "shifts",
     "shifts_of",
+    "silence",
     "stances",
     "statement",
     "term",

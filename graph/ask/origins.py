@@ -3,14 +3,25 @@
 from collections.abc import Mapping, Sequence
 
 from ..answers import Evidence, Origin, Origins, Page, Row, Speaker
-from ..copies import Printed, copies
+from ..copies import Printed, copies, oldest_first
 from ..store import Store
 from .copying import copy_told, printed
 from .evidence import evidence
 from .filters import filtered, filtered_by, meant, require_dates
 from .pages import decode, next_cursor, one
 from .sides import Sides
-from .ways import Key, Way, best_hop, distinct, documents_of, independent, outlets_of, sides_of, way_of
+from .ways import (
+    Key,
+    Way,
+    best_hop,
+    distinct,
+    documents_of,
+    in_order_of,
+    independent,
+    outlets_of,
+    sides_of,
+    way_of,
+)
 
 MOST = 200
 """Documents of one claim, at most and the oldest, among which copies are looked for."""
@@ -61,7 +72,9 @@ def _answer(
     claim: Row, ways: list[Way], sides: Sides, words: Mapping[str, Evidence], texts: Mapping[str, Printed]
 ) -> Origins:
     documents = documents_of(ways)
-    copied = copies(texts[id_] for id_ in documents[:MOST])
+    known = oldest_first(texts[id_] for id_ in documents[:MOST])
+    copied = copies(known)
+    ways = in_order_of((document.id for document in known), ways)
     side = sides_of(ways, sides, texts, copied)
     found = [_origin(group, side, words) for group in independent(ways, side)]
     return Origins(

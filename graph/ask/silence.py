@@ -1,6 +1,6 @@
 """Who says nothing: actors that provisions bind, or claims are about; and days from claim to denial."""
 
-from ..answers import Bound, Denial, Named, Page, Row, Speaker, Unanswered
+from ..answers import Bound, Denial, Named, Page, Row, Silence, Speaker, Unanswered
 from ..store import Store
 from .dates import days_between
 from .evidence import evidence
@@ -8,6 +8,22 @@ from .filters import filtered, filtered_by, meant, require_dates
 from .lineage import lineage
 from .pages import decode, next_cursor, one, paged
 from .voices import Voices
+
+
+def silence(
+    store: Store,
+    *,
+    plan: str | None = None,
+    actor: str | None = None,
+    as_of: str | None = None,
+    limit: int = 25,
+) -> Silence:
+    """Return who is silent, and how long claims waited: a page of each; nobody is bound without a plan."""
+    return Silence(
+        bound=bound(store, plan, actor=actor, as_of=as_of, limit=limit) if plan else Page[Bound](items=[]),
+        unanswered=unanswered(store, plan=plan, actor=actor, as_of=as_of, limit=limit),
+        denials=denials(store, plan=plan, actor=actor, as_of=as_of, limit=limit),
+    )
 
 
 def bound(

@@ -92,6 +92,12 @@ def documents_of(ways: Iterable[Way]) -> list[str]:
     return list(dict.fromkeys(way.document for way in ways))
 
 
+def in_order_of(documents: Iterable[str], ways: Iterable[Way]) -> list[Way]:
+    """Return the ways in the order of their documents, those of others last."""
+    places = {id_: place for place, id_ in enumerate(documents)}
+    return sorted(ways, key=lambda way: places.get(way.document, len(places)))
+
+
 def outlets_of(ways: Iterable[Way]) -> list[Named]:
     """Return who publishes the ways, in order of id."""
     found = {outlet.id: Named(id=outlet.id, name=outlet.name) for way in ways for outlet in way.outlets}

@@ -40,7 +40,7 @@ export function amount(value, unit) {
 }
 
 /** “1 statement”, “2 statements”. */
-export const count = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+export const count = (n, noun, nouns = `${noun}s`) => `${n} ${n === 1 ? noun : nouns}`;
 
 /** Statements that do one of `acts`, by what they do it to: [{target: {id, kind, text}, statements}]. */
 export function byTarget(statements, acts) {

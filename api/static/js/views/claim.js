@@ -5,11 +5,12 @@ import { camps, parts, standing } from "../dispute.js";
 import { fill, h, joined } from "../dom.js";
 import { actorLink, evidences, label, source } from "../evidence.js";
 import { to } from "../links.js";
-import { count, section } from "../sections.js";
+import { origins } from "../origins.js";
+import { section } from "../sections.js";
 
 /** Show the claim of the address. */
 export async function show(main, { path: [, id] }) {
-  const [claim, chains] = await Promise.all([get(["claims", id]), get(["chains", id])]);
+  const [claim, chains, from] = await Promise.all([get(["claims", id]), get(["chains", id]), get(["claims", id, "origins"])]);
   document.title = `${claim.claim} · Counterclaim`;
   fill(
     main,
@@ -23,6 +24,7 @@ export async function show(main, { path: [, id] }) {
   if (claim.others.length) {
     main.append(section("What else is said of it", evidences(claim.others, { acts: true, wide: true })));
   }
+  if (from.origins.length) main.append(section("Where it comes from", origins(from)));
   if (chains.chains.length) main.append(reported(chains));
 }
 
@@ -37,12 +39,6 @@ function related({ id }) {
 function reported(chains) {
   return section(
     "Who passed it on",
-    h(
-      "p",
-      null,
-      `${count(chains.first_speakers, "first speaker")}, ${count(chains.outlets, "outlet")}. `,
-      chains.anonymous_only && label("anonymous sources only", "No named speaker on any path to the claim"),
-    ),
     h("ol", { class: "chains" }, chains.chains.map(chain)),
   );
 }

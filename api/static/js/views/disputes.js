@@ -33,7 +33,8 @@ export async function show(main, { params }) {
   const status = params.get("status") ?? "";
   const title = TITLES[status] ?? TITLES[""];
   document.title = `${title} · Counterclaim`;
-  main.append(h("h1", null, title), filters("disputes", FIELDS, params));
+  const sources = h("a", { href: to("origins", { plan: params.get("plan"), term: params.get("term") }) }, "Where claims come from");
+  main.append(h("h1", null, title), h("p", { class: "related" }, sources), filters("disputes", FIELDS, params));
   const asked = Object.fromEntries(params);
   delete asked.status;
   if (status !== "all") asked.status = status || "disputed";

@@ -18,7 +18,8 @@ const FIELDS = [
 export async function show(main, { path, params }) {
   if (path.length > 1) return (await import("../article/view.js")).show(main, { id: path[1], params });
   document.title = "Articles · Counterclaim";
-  main.append(h("h1", null, "Articles"), filters("documents", FIELDS, params));
+  const more = h("a", { href: to("overreach") }, "Headlines that say more than their article");
+  main.append(h("h1", null, "Articles"), h("p", { class: "related" }, more), filters("documents", FIELDS, params));
   const asked = Object.fromEntries(params);
   const first = await get("documents", asked);
   if (!first.items.length) return main.append(none([...params.keys()].length > 0));

@@ -54,6 +54,7 @@ async function showPlan(main, id) {
   const links = [
     h("a", { href: toBoard(id), class: "button primary" }, "Deal board: who stands where"),
     h("a", { href: to("disputes", { plan: id }) }, "Disputes"),
+    h("a", { href: to("silence", { plan: id }) }, "Who is silent"),
     h("a", { href: to("timeline", { plan: id }) }, "Timeline"),
     h("a", { href: to("network", { plan: id }) }, "Network"),
     h("a", { href: to("changes", { plan: id }) }, "What changed"),
