@@ -19,10 +19,15 @@ CALL () {
   MATCH (c:Claim) RETURN c
 }
 MATCH (c)<-[:DENIES]-(no:Statement)-[:SPOKEN_BY]->(a:Actor)
-WHERE no.review <> 'rejected' AND NOT no.inference AND ($filter.actor IS NULL OR a.id = $filter.actor) AND EXISTS {
-  MATCH (c)-[:PART_OF*0..]->(:Claim)<-[:ASSERTS]-(yes:Statement)-[:SPOKEN_BY]->(a)
-  WHERE yes.review <> 'rejected' AND NOT yes.inference }
-RETURN DISTINCT a.id AS actor, c.id AS claim ORDER BY actor, claim;
+WHERE no.review <> 'rejected' AND NOT no.inference AND ($filter.actor IS NULL OR a.id = $filter.actor)
+WITH c, collect(DISTINCT a) AS deniers
+CALL (c) {
+  MATCH (c)-[:PART_OF*0..]->(:Claim)<-[:ASSERTS]-(yes:Statement)-[:SPOKEN_BY]->(b:Actor)
+  WHERE yes.review <> 'rejected' AND NOT yes.inference
+  RETURN collect(DISTINCT b) AS claimants
+}
+UNWIND [a IN deniers WHERE a IN claimants] AS a
+RETURN a.id AS actor, c.id AS claim ORDER BY actor, claim;
 
 // name: claims_with_values
 // Claims with a number that publishers assert in documents of their own, in their own voice. pattern matches such claims;
@@ -54,7 +59,8 @@ ORDER BY claim, actor;
 // name: claim_pieces
 // What asserts or denies claims, a row for each statement and speaker; an assertion of a larger claim asserts its parts.
 // `retracted`: publication of the first statement by which the speaker took it back ('' when that is unknown); null if none did.
-// `own_voice`: the speaker published the document. `sides`: whom the speaker speaks for. filter holds as_of alone.
+// `own_voice`: the speaker published the document. `sides`: whom the speaker speaks for. filter holds as_of, and actors
+// (ids: only what these say).
 // params: claims = [], filter = {}
 UNWIND $claims AS id
 MATCH (c:Claim {id: id})-[:PART_OF*0..]->(held:Claim)
@@ -64,6 +70,7 @@ WHERE s.review <> 'rejected' AND NOT s.inference AND (held = c OR type(act) = 'A
   AND ($filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
     AND left(d.published, size($filter.as_of)) <= $filter.as_of)
 MATCH (s)-[:SPOKEN_BY]->(a:Actor)
+WHERE $filter.actors IS NULL OR a.id IN $filter.actors
 RETURN c.id AS claim, c.text AS text, toLower(type(act)) AS act, s.id AS statement, d.published AS published,
   a.id AS actor, a.name AS name, EXISTS { (d)-[:PUBLISHED_BY]->(a) } AS own_voice,
   COLLECT { MATCH (a)-[:HOLDS]->()-[:AT]->(o:Actor) RETURN DISTINCT o.id UNION MATCH (a)-[:AFFILIATED_WITH]->(o:Actor) RETURN o.id } AS sides,

@@ -68,13 +68,21 @@ def _print(console: Console, found: Iterable[Contradiction]) -> None:
     for each in found:
         days = f"since {each.since or 'unknown'}" + (f" until {each.until}" if each.until else "")
         away = f" · dismissed by {each.dismissed}" if each.dismissed else ""
-        console.print(f"[bold]{each.kind}[/] {escape(title(each))} · {days} · {each.id}{away}")
+        console.print(
+            f"[bold]{each.kind}[/] {escape(title(each))} · {days} · {each.id}{away}", soft_wrap=True
+        )
         for said in each.statements:
             acts = ", ".join(sorted({deed.act for deed in said.acts}))
             words = f"“{' '.join(said.exact.split())}”"
-            console.print(f"  {escape(f'{render.speakers(said)} {acts}: {words} ({render.source(said)})')}")
+            console.print(
+                f"  {escape(f'{render.speakers(said)} {acts}: {words} ({render.source(said)})')}",
+                soft_wrap=True,
+            )
         for value in each.values:
             console.print(f"  {escape(f'{value.value} {value.unit or str()}'.strip())}")
             for document in value.documents:
                 words = f"“{' '.join(document.quote.words.split())}” " if document.quote else ""
-                console.print(f"    {escape(f'{words}({document.title}, {document.published or str()})')}")
+                console.print(
+                    f"    {escape(f'{words}({document.title}, {document.published or str()})')}",
+                    soft_wrap=True,
+                )

@@ -27,7 +27,9 @@ class GivenBy(BaseModel):
     title: str
     published: str | None = None
     quote: Quote | None = Field(
-        default=None, description="The words that give it; null where they are not found for certain."
+        default=None,
+        description="The words that give it; null where they are not found for certain, and beyond "
+        "the first 10 documents.",
     )
 
 
@@ -62,6 +64,9 @@ class Contradiction(BaseModel):
     reports: str | None = Field(default=None, description="Of dated-before: the date of what it reports.")
     statements: list[Evidence] = Field(
         default=[], description="The pieces that are statements, oldest first."
+    )
+    pieces: int = Field(
+        description="How many statements, or documents, there are in all; of each side 10 are shown."
     )
     dismissed: str | None = Field(
         default=None, description="Id of the judgement that this is a false alarm; undo it by this id."

@@ -12,6 +12,7 @@ import { problem, unknownRoute } from "./states.js";
  */
 const VIEWS = {
   disputes: () => import("./views/disputes.js"),
+  contradictions: () => import("./views/contradictions.js"),
   claims: () => import("./views/claim.js"),
   actors: () => import("./views/actors.js"),
   terms: () => import("./views/terms.js"),

@@ -68,6 +68,7 @@ def _both_claimed(one: Authorship, other: Authorship, pieces: dict[str, list[Row
             found.until,
             claims=named(claims, {row["claim"]: row["text"] for row in found.rows}),
             statements=tuple(row["statement"] for row in found.rows),
+            pieces=found.size,
             actors=frozenset(row["actor"] for row in found.rows),
             plans=union(found.rows, "plans"),
             terms=union(found.rows, "terms"),

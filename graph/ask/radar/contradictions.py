@@ -95,6 +95,7 @@ def _answers(store: Store, found: list[Finding], away: dict[str, str]) -> list[C
             published=finding.published,
             reports=finding.reports,
             statements=[said[id_] for id_ in finding.statements if id_ in said],
+            pieces=finding.pieces,
             dismissed=away.get(finding.id),
         )
         for finding in found

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from ...answers import ContradictionKind, Given, Named, Row
 from ...project import digest
 
+MOST = 10
+"""Pieces of each side that are shown: a popular denial is repeated by hundreds of articles."""
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -24,6 +27,7 @@ class Finding:
     published: str | None = None
     reports: str | None = None
     statements: tuple[str, ...] = ()
+    pieces: int = 0
     actors: frozenset[str] = field(default=frozenset())
     plans: frozenset[str] = field(default=frozenset())
     terms: frozenset[str] = field(default=frozenset())
@@ -40,6 +44,9 @@ class Clash(NamedTuple):
     since: str
     until: str | None
     rows: list[Row]
+    """The earliest of each side, at most `MOST`."""
+    size: int
+    """How many pieces there are in all."""
 
 
 def clash(one: Iterable[Row], other: Iterable[Row]) -> Clash | None:
@@ -54,9 +61,18 @@ def clash(one: Iterable[Row], other: Iterable[Row]) -> Clash | None:
         return None
     ends = [end for _, _, (_, end) in pairs]
     until = None if None in ends else max(end for end in ends if end is not None)
-    pieces = {row["statement"]: row for a, b, _ in pairs for row in (a, b)}
-    rows = sorted(pieces.values(), key=lambda row: (row["published"] or "9", row["statement"]))
-    return Clash(min(start for _, _, (start, _) in pairs), until, rows)
+    sides = [_pieces(a for a, _, _ in pairs), _pieces(b for _, b, _ in pairs)]
+    shown = _pieces(row for side in sides for row in sorted(side.values(), key=_age)[:MOST])
+    since = min(start for _, _, (start, _) in pairs)
+    return Clash(since, until, sorted(shown.values(), key=_age), len(sides[0] | sides[1]))
+
+
+def _pieces(rows: Iterable[Row]) -> dict[str, Row]:
+    return {row["statement"]: row for row in rows}
+
+
+def _age(row: Row) -> tuple[str, str]:
+    return (row["published"] or "9", row["statement"])
 
 
 def _both(a: Row, b: Row) -> tuple[str, str | None] | None:

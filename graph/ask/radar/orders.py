@@ -7,7 +7,7 @@ from functools import cache
 from ...answers import Row
 from ...extract.lexicon import data
 from ...store import Store
-from .finding import Finding, union
+from .finding import MOST, Finding, union
 
 
 def dated_before(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
@@ -20,13 +20,15 @@ def dated_before(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
         if row["of"] == "said" or _is_past(row["text"]):
             grouped.setdefault((row["document"], row["reports"]), []).append(row)
     for key, rows in grouped.items():
+        said = tuple(dict.fromkeys(row["statement"] for row in rows))
         yield Finding(
             "dated-before",
             key,
             rows[0]["published"],
             published=rows[0]["published"],
             reports=key[1],
-            statements=tuple(dict.fromkeys(row["statement"] for row in rows)),
+            statements=said[:MOST],
+            pieces=len(said),
             actors=union(rows, "publishers"),
             plans=union(rows, "plans"),
             terms=union(rows, "terms"),

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from ...answers import Given, Quote, Row
+from ...answers import Given, GivenBy, Quote, Row
 from ...quantities.days import without
 from ...quantities.numbers import numbers
 from ...store import Store
 from ...words import spots
-from .finding import Finding
+from .finding import MOST, Finding
 
 _END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n+")
 _LEAST = 2
@@ -18,24 +18,22 @@ _LEAST = 2
 
 
 def quoted(store: Store, finding: Finding) -> list[Given]:
-    """Return the values of a finding, each document with the words that give its value."""
+    """Return the values of a finding, the first documents of each with the words that give it."""
     if finding.term is None:
         return []
-    ids = sorted({document.id for given in finding.values for document in given.documents})
-    rows = {row["id"]: row for row in store.read("words_about_term", term=finding.term.id, documents=ids)}
+    firsts = {document.id for given in finding.values for document in given.documents[:MOST]}
+    found = store.read("words_about_term", term=finding.term.id, documents=sorted(firsts))
+    rows = {row["id"]: row for row in found}
     (term,) = store.read("term", term=finding.term.id)
     names = _names(store, finding)
+
+    def with_words(document: GivenBy, given: Given) -> GivenBy:
+        if (row := rows.get(document.id)) is None:
+            return document
+        return document.model_copy(update={"quote": _quote(row, term, finding.what or "", given, names)})
+
     return [
-        given.model_copy(
-            update={
-                "documents": [
-                    document.model_copy(
-                        update={"quote": _quote(rows[document.id], term, finding.what or "", given, names)}
-                    )
-                    for document in given.documents
-                ]
-            }
-        )
+        given.model_copy(update={"documents": [with_words(document, given) for document in given.documents]})
         for given in finding.values
     ]
 

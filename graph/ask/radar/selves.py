@@ -19,7 +19,7 @@ Value = Decimal | tuple[int | None, int, int | None]
 def against_themselves(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
     """Yield who asserts and denies one claim, and outlets with two claims that differ in a value alone."""
     rows = store.read("disowned_claims", filter=filter_)
-    pieces = by_claim(store, (row["claim"] for row in rows), filter_)
+    pieces = by_claim(store, (row["claim"] for row in rows), filter_, {row["actor"] for row in rows})
     for row in rows:
         own = [piece for piece in pieces.get(row["claim"], ()) if piece["actor"] == row["actor"]]
         yes, no = ([p for p in own if p["act"] == act] for act in ("asserts", "denies"))
@@ -28,11 +28,15 @@ def against_themselves(store: Store, filter_: dict[str, str]) -> Iterator[Findin
     yield from _with_two_values(store, filter_)
 
 
-def by_claim(store: Store, claims: Iterable[str], filter_: dict[str, str]) -> dict[str, list[Row]]:
-    """Return the pieces on each claim."""
-    as_of = {key: value for key, value in filter_.items() if key == "as_of"}
+def by_claim(
+    store: Store, claims: Iterable[str], filter_: dict[str, str], actors: Iterable[str] | None = None
+) -> dict[str, list[Row]]:
+    """Return the pieces on each claim; of these actors alone, if they are given."""
+    narrowed: dict[str, str | list[str]] = {"as_of": filter_["as_of"]} if "as_of" in filter_ else {}
+    if actors is not None:
+        narrowed["actors"] = sorted(actors)
     found: dict[str, list[Row]] = {}
-    for row in store.read("claim_pieces", claims=sorted(set(claims)), filter=as_of):
+    for row in store.read("claim_pieces", claims=sorted(set(claims)), filter=narrowed):
         found.setdefault(row["claim"], []).append(row)
     return found
 
@@ -63,7 +67,8 @@ def _with_two_values(store: Store, filter_: dict[str, str]) -> Iterator[Finding]
         for (one, a), (other, b) in combinations(claims, 2)
         if sum(x != y for x, y in zip(a, b, strict=True)) == 1
     ]
-    pieces = by_claim(store, (claim for _, *two in pairs for claim in two), filter_)
+    claims = {claim for _, *two in pairs for claim in two}
+    pieces = by_claim(store, claims, filter_, {actor for actor, *_ in pairs})
     for actor, *two in pairs:
         sides = [[p for p in pieces.get(claim, ()) if _own_assertion(p, actor)] for claim in two]
         if found := clash(*sides):
@@ -85,6 +90,7 @@ def _finding(found: Clash, claims: list[str], *, outlet: bool) -> Finding:
         actor=Named(id=first["actor"], name=first["name"]),
         claims=named(claims, texts),
         statements=tuple(row["statement"] for row in found.rows),
+        pieces=found.size,
         actors=frozenset({first["actor"]}),
         plans=union(found.rows, "plans"),
         terms=union(found.rows, "terms"),

@@ -65,6 +65,7 @@ def _finding(row: Row, property_: str, groups: list[list[Told]]) -> Finding:
         term=Named(id=row["id"], name=row["name"]),
         what=property_,
         values=values,
+        pieces=sum(len(value.documents) for value in values),
         actors=frozenset(publishers),
         plans=frozenset(row["plans"]),
         terms=frozenset({row["id"]}),

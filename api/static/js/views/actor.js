@@ -59,6 +59,7 @@ const names = (list) => joined(list.map((each) => h("a", { href: toActor(each.id
 function related({ id }) {
   const links = [
     h("a", { href: to("disputes", { actor: id }) }, "Disputes"),
+    h("a", { href: to("contradictions", { actor: id }) }, "Contradictions"),
     h("a", { href: to("timeline", { actor: id }) }, "Timeline"),
     h("a", { href: to("network", { actor: id }) }, "Network"),
   ];

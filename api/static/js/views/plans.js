@@ -45,9 +45,9 @@ function card(plan) {
 }
 
 async function showPlan(main, id) {
-  const [plan, contradictions, versions] = await Promise.all([
+  const [plan, values, versions] = await Promise.all([
     get(["plans", id]),
-    getAll("contradictions", { plan: id }),
+    getAll("contradictions", { plan: id, kind: "two-values" }),
     get(["plans", id, "versions"]),
   ]);
   document.title = `${plan.name} · Counterclaim`;
@@ -55,6 +55,7 @@ async function showPlan(main, id) {
     h("a", { href: toBoard(id), class: "button primary" }, "Deal board: who stands where"),
     h("a", { href: to("disputes", { plan: id }) }, "Disputes"),
     h("a", { href: to("silence", { plan: id }) }, "Who is silent"),
+    h("a", { href: to("contradictions", { plan: id }) }, "Contradictions"),
     h("a", { href: to("timeline", { plan: id }) }, "Timeline"),
     h("a", { href: to("network", { plan: id }) }, "Network"),
     h("a", { href: to("changes", { plan: id }) }, "What changed"),
@@ -67,7 +68,7 @@ async function showPlan(main, id) {
     h("p", { class: "related" }, joined(links, " · ")),
     versions.drafts.length > 0 && section("Its drafts", drafts(versions)),
     plan.terms.length ? section("Its terms", terms(plan)) : empty("No term of this plan is known."),
-    contradictions.items.length > 0 && section("Values that contradict", values(contradictions.items)),
+    values.items.length > 0 && section("Values that contradict", contradicting(values.items)),
     plan.stances.length > 0 && section("Who stands where on the whole", stancesTable(plan.stances, plan.name)),
     plan.statements.length > 0 && section("All that is said of the whole", evidences(plan.statements, { acts: true, wide: true })),
   );
@@ -98,11 +99,11 @@ function terms(plan) {
   return table("Terms of the plan", ["Term", "What it provides", "Number, amount", "Topic", "Statements"], rows);
 }
 
-function values(list) {
+function contradicting(list) {
   return h(
     "ul",
     null,
-    list.map((each) => h("li", null, h("a", { href: toTerm(each.id) }, each.name), `, ${each.property}: `, each.values.map(value))),
+    list.map((each) => h("li", null, h("a", { href: toTerm(each.term.id) }, each.term.name), `, ${each.property}: `, each.values.map(value))),
   );
 }
 

@@ -7,6 +7,7 @@ import { go, to, toActor, toBoard, toPlan } from "../links.js";
 import { amount, facts, section } from "../sections.js";
 import { stancesTable } from "../stances.js";
 import { empty } from "../states.js";
+import { whatIf } from "../whatif.js";
 
 /** Show the term of the address. */
 export async function show(main, { path: [, id] }) {
@@ -23,6 +24,7 @@ export async function show(main, { path: [, id] }) {
     term.stances.length
       ? section("Who stands where", stancesTable(term.stances, term.name))
       : empty("Nobody in the graph takes a stance on this term."),
+    whatIf(term),
     term.statements.length > 0 && section("All that is said of it", evidences(term.statements, { acts: true, wide: true })),
   );
 }
@@ -46,6 +48,7 @@ function related(term) {
   const links = [
     ...term.part_of.map((plan) => h("a", { href: toBoard(plan.id) }, `Deal board of the ${plan.name}`)),
     h("a", { href: to("disputes", { term: term.id }) }, "Disputes about it"),
+    h("a", { href: to("contradictions", { term: term.id }) }, "Contradictions"),
     h("a", { href: to("timeline", { term: term.id }) }, "Timeline"),
     h("a", { href: to("shifts", { term: term.id }) }, "Shifts"),
   ];
