@@ -17,6 +17,7 @@ FORMS = {
     "jsonld": "application/ld+json",
     "rdf": "application/rdf+xml",
     "html": "text/html",
+    "md": "text/markdown",
     "graphml": "application/graphml+xml",
     "zip": "application/zip",
     "tsv": "text/tab-separated-values",

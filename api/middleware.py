@@ -65,9 +65,11 @@ class SafeHeaders:
 
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_SAFE)
+                headers = MutableHeaders(scope=message)
                 if docs:
-                    MutableHeaders(scope=message)["Content-Security-Policy"] = _DOCS_CSP
+                    headers["Content-Security-Policy"] = _DOCS_CSP
+                for name, value in _SAFE.items():
+                    headers.setdefault(name, value)  # a page that we make may be held more tightly
             await send(message)
 
         await self.app(scope, receive, send_safely)

@@ -36,6 +36,7 @@ Since = Annotated[str | None, _date("Only what was published then or later: a ye
 Until = Annotated[
     str | None, _date("Only what was published then or before: a year, month or day.", "2025-11")
 ]
+DigestSince = Annotated[str, _date("What was published then or later is new: a year, month or day.")]
 AsOf = Annotated[
     str | None,
     _date(

@@ -3,7 +3,7 @@
 from datetime import date
 from urllib.parse import quote
 
-from .answers import Evidence, Source
+from .answers import Citation, Evidence, Source
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -28,10 +28,17 @@ def address(words: Evidence, base: str | None) -> str | None:
     return at(words.document, words.start, words.end, base)
 
 
+def cited_at(cited: Citation, base: str | None) -> str | None:
+    """Return the address of a citation, as `address` does."""
+    if cited.start is None or cited.end is None:
+        return web(cited.document.url)
+    return at(cited.document, cited.start, cited.end, base)
+
+
 def at(document: Source, start: int, end: int, base: str | None) -> str | None:
     """Return the address of a stretch of a document's text, as `address` does."""
     if base is None:
-        return document.url
+        return web(document.url)
     return f"{base.rstrip('/')}/#/documents/{quote(document.id, safe='')}?at={start}-{end}"
 
 
@@ -44,3 +51,8 @@ def day(published: str | None) -> str:
         found = date.fromisoformat(published[:10])
         return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
     return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else parts[0]
+
+
+def web(url: str | None) -> str | None:
+    """Return an address of the web; other kinds, which a document may give as well, are no links."""
+    return url if url and url.startswith(("http://", "https://")) else None

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from .answers.watch import Change, Finding, Report
-from .citing import told
+from .citing import place, told
 from .cli_store import opened
 from .console import say
 from .errors import InputError, StoreError
@@ -135,6 +135,8 @@ def _lines(change: Change) -> Iterator[str]:
 def _words(found: Finding) -> Iterator[str]:
     for words in found.words[:_SHOWN]:
         yield f"      “{' '.join(words.exact.split())}” ({told(words)})"
+    for cited in found.quotes[:_SHOWN]:
+        yield f"      “{' '.join((cited.quote or '…').split())}” ({place(cited.document)})"
     left = len(found.words) - _SHOWN + found.more
     if left > 0:
         yield f"      and {left} more"

@@ -84,6 +84,9 @@ questions:
 - {id: first, ask: first-speakers, claim: b74322f59e199576}
 - {id: sides, ask: sides, claim: Rustem Umerov approved most of the 28-point plan}
 - {id: said, ask: statements, actor: rustem-umerov}
+- {id: moves, ask: shifts}
+- {id: clashes, ask: contradictions}
+- {id: waits, ask: silence, plan: 28-point-plan}
 """))  # fmt: skip
     empty, nothing = look(store, watch, State())
     assert nothing is None
@@ -93,7 +96,7 @@ questions:
     assert [change.question for change in found.changes] == [question.id for question in watch.questions]
     assert not any(change.first for change in found.changes)
     for change in found.changes:
-        assert all(each.words for each in change.added)
+        assert all(each.words or each.quotes for each in change.added)
     assert state.number == 1
 
 

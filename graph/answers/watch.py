@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel, Field
 
+from .digest import Citation
 from .evidence import Evidence
 
 
@@ -16,6 +17,7 @@ class Finding(BaseModel):
     words: list[Evidence] = Field(
         default=[], description="The statements that prove it, oldest first, some at most."
     )
+    quotes: list[Citation] = Field(default=[], description="Words that prove it and are no statement's.")
     more: int = Field(default=0, description="How many statements besides prove it.")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..answers import Citation, Digest, Sentence
-from ..citing import at, day
+from ..citing import cited_at, day
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Notes:
         for sentence in _told(digest):
             for piece in sentence.pieces:
                 for each in piece.citations:
-                    note = Note(len(self._notes) + 1, each, _href(each, base))
+                    note = Note(len(self._notes) + 1, each, cited_at(each, base))
                     self._notes.setdefault(_key(each), note)
 
     def __iter__(self) -> Iterator[Note]:
@@ -44,15 +44,6 @@ def _told(digest: Digest) -> Iterator[Sentence]:
 
 def _key(citation: Citation) -> tuple[str, int | None, int | None]:
     return (citation.document.id, citation.start, citation.end)
-
-
-def _href(citation: Citation, base: str | None) -> str | None:
-    """Return the address of the words; http and https alone, for addresses come from documents."""
-    document = citation.document
-    if base and citation.start is not None and citation.end is not None:
-        return at(document, citation.start, citation.end, base)
-    url = document.url or ""
-    return url if url.startswith(("http://", "https://")) else None
 
 
 def outlet(citation: Citation) -> str:

@@ -1,27 +1,29 @@
 """The answer to a saved question, entry by entry, each with the words that prove it."""
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
-
-from pydantic import BaseModel
+from collections.abc import Iterable
 
 from .. import ask
-from ..answers import Dispute, Evidence, Moment, Page, Stance
+from ..answers import Dispute, Evidence, Moment, Stance
 from ..answers.watch import Finding
 from ..ask.lineage import lineage, plan_of
 from ..errors import InputError, NotFoundError
 from ..store import Store
-from .questions import Board, Disputes, FirstSpeakers, Question, Sides, Stances, Statements
-
-T = TypeVar("T", bound=BaseModel)
+from .entries import MOST, finding, ordered, whole
+from .noticing import noticed
+from .questions import (
+    Board,
+    Contradictions,
+    Disputes,
+    FirstSpeakers,
+    Question,
+    Shifts,
+    Sides,
+    Silences,
+    Stances,
+    Statements,
+)
 
 _ACTS = {"accepts_if": "accepts under a condition"}
-
-MOST = 5000
-"""Entries of one answer: who asks for more does not want to be told of each change."""
-
-WORDS = 10
-"""Statements that are told with an entry."""
 
 
 def findings(store: Store, question: Question) -> list[Finding]:
@@ -42,19 +44,11 @@ def findings(store: Store, question: Question) -> list[Finding]:
             found = _sides(store, question)
         case Statements():
             found = _statements(store, question)
+        case Shifts() | Contradictions() | Silences():
+            found = noticed(store, question)
     if len(found) > MOST:
         raise InputError(f"question {question.id!r} has more than {MOST} entries; ask for less by filters")
     return sorted(found, key=lambda finding: finding.key)
-
-
-def whole(read: Callable[[str | None], Page[T]]) -> list[T]:
-    """Return all pages of a list, or a little more than `MOST` of its items."""
-    page = read(None)
-    items = page.items
-    while page.next is not None and len(items) <= MOST:
-        page = read(page.next)
-        items = items + page.items
-    return items
 
 
 def _disputes(store: Store, question: Disputes) -> list[Finding]:
@@ -158,14 +152,3 @@ def _said(said: Evidence) -> Finding:
     who = ", ".join(speaker.name for speaker in said.speakers) or "Somebody"
     acts = "; ".join(f"{deed.act.replace('_', ' ')}: {deed.text}" for deed in said.acts)
     return finding(said.id, f"{who} {acts}" if acts else who, [said])
-
-
-def ordered(words: Iterable[Evidence]) -> list[Evidence]:
-    """Return statements once each, oldest first, those of unknown date last."""
-    once = {each.id: each for each in words}.values()
-    return sorted(once, key=lambda x: (x.document.published or "9", x.document.id, x.start, x.id))
-
-
-def finding(key: str, text: str, words: list[Evidence]) -> Finding:
-    """Return an entry with its first words."""
-    return Finding(key=key, text=text, words=words[:WORDS], more=max(0, len(words) - WORDS))

@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ..answers import Evidence
 from ..answers.watch import Change, Finding, Report
-from ..citing import address, told
+from ..citing import address, cited_at, place, told
 from ..project import digest
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -44,10 +43,12 @@ def _change(root: Element, report: Report, change: Change, base: str | None) -> 
             _text(entry, "id", f"urn:counterclaim:watch:{id_}")
             _text(entry, "title", f"{_SIGNS[sign]}: {found.text}")
             _text(entry, "updated", _time(report.newest))
-            if said := max((e.document.published or "" for e in found.words), default=""):
+            dates = [each.document.published or "" for each in (*found.words, *found.quotes)]
+            if said := max(dates, default=""):
                 _text(entry, "published", _time(said))
             SubElement(entry, "category", {"term": change.question, "label": _clean(change.title)})
-            if href := next(filter(None, (address(words, base) for words in found.words)), None):
+            links = (*(address(e, base) for e in found.words), *(cited_at(e, base) for e in found.quotes))
+            if href := next(filter(None, links), None):
                 SubElement(entry, "link", {"rel": "alternate", "href": _clean(href)})
             _content(entry, sign, change, found, base)
 
@@ -58,18 +59,20 @@ def _content(entry: Element, sign: str, change: Change, found: Finding, base: st
     came = "Came to" if sign == "added" else "Went from"
     _text(div, "p", f"{came}: {change.title}." + (" Asked for the first time." if change.first else ""))
     for words in found.words:
-        _quote(div, words, base)
+        _quote(div, words.exact, told(words), address(words, base))
+    for cited in found.quotes:
+        _quote(div, cited.quote, place(cited.document), cited_at(cited, base))
     if found.more:
         _text(div, "p", f"And {found.more} more.")
 
 
-def _quote(div: Element, words: Evidence, base: str | None) -> None:
+def _quote(div: Element, words: str | None, source: str, href: str | None) -> None:
     quote = SubElement(div, "blockquote")
-    _text(quote, "p", f"“{' '.join(words.exact.split())}”")
+    if words:
+        _text(quote, "p", f"“{' '.join(words.split())}”")
     said = SubElement(quote, "p")
-    href = address(words, base)
-    place = SubElement(said, "a", {"href": _clean(href)}) if href else said
-    place.text = _clean(told(words))
+    shown = SubElement(said, "a", {"href": _clean(href)}) if href else said
+    shown.text = _clean(source)
 
 
 def _text(parent: Element, tag: str, text: str) -> None:

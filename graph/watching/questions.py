@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from ..answers import ContradictionKind
 from ..errors import AnnotationError, InputError
 from ..models import Line, Model, Slug
 from ..project import claim_id, digest
 from ..read.annotation import parse_as
 
-WHAT = "saved questions are a mapping with 'watch' (a title) and 'questions'"
 _MAX_BYTES = 1_000_000
+WHAT = "saved questions are a mapping with 'watch' (a title) and 'questions'"
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Claim = Annotated[
@@ -82,8 +83,37 @@ class Statements(_Question):
     since: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
 
 
+class Shifts(_Question):
+    """Where actors moved: from one stance, or one claim, to another."""
+
+    ask: Literal["shifts"]
+    actor: Slug | None = None
+    plan: Slug | None = None
+    term: Slug | None = None
+    claim: Claim | None = None
+
+
+class Contradictions(_Question):
+    """What contradicts itself or something else."""
+
+    ask: Literal["contradictions"]
+    kind: ContradictionKind | None = None
+    actor: Slug | None = None
+    plan: Slug | None = None
+    term: Slug | None = None
+
+
+class Silences(_Question):
+    """Claims about actors for whom nobody spoke of them."""
+
+    ask: Literal["silence"]
+    actor: Slug | None = None
+    plan: Slug | None = None
+
+
 Question = Annotated[
-    Disputes | Stances | Board | FirstSpeakers | Sides | Statements, Field(discriminator="ask")
+    Disputes | Stances | Board | FirstSpeakers | Sides | Statements | Shifts | Contradictions | Silences,
+    Field(discriminator="ask"),
 ]
 
 

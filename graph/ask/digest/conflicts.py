@@ -53,9 +53,7 @@ def _values(
     first = f"“{found.term.name}” ({of.get(found.term.id, '')}) is given different {what}"
     pieces: list[Piece] = []
     for given in found.values:
-        told = (
-            _value(given, names) if found.property == "binds" else f"{given.value} {given.unit or ''}".strip()
-        )
+        told = _value(given, names if found.property == "binds" else {})
         text = f"{first}: {told}" if not pieces else f"and {told}"
         pieces.append(Piece(text=text, citations=[_given(given, sources)]))
     return pieces

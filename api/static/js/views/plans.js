@@ -1,6 +1,7 @@
 /** Plans: all of them, and one with its terms and what is said of the whole. */
 
 import { get, getAll } from "../api.js";
+import { briefing } from "../briefing.js";
 import { fill, h, joined } from "../dom.js";
 import { evidences, time } from "../evidence.js";
 import { to, toBoard, toPlan, toTerm } from "../links.js";
@@ -66,6 +67,7 @@ async function showPlan(main, id) {
     h("p", { class: "kicker" }, "Plan"),
     h("h1", null, plan.name),
     h("p", { class: "related" }, joined(links, " · ")),
+    briefing(id, [...plan.stances.map((each) => each.published), ...plan.statements.map((each) => each.document.published)]),
     versions.drafts.length > 0 && section("Its drafts", drafts(versions)),
     plan.terms.length ? section("Its terms", terms(plan)) : empty("No term of this plan is known."),
     values.items.length > 0 && section("Values that contradict", contradicting(values.items)),
