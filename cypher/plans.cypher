@@ -43,6 +43,7 @@ WHERE $filter.as_of IS NULL OR EXISTS {
   MATCH (t)<-[:MENTIONS]-(d:Document)
   WHERE size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of }
 RETURN DISTINCT t.id AS id, t.name AS name, t.text AS text, t.topic AS topic, t.number AS number, t.amount AS amount,
+  head(COLLECT { MATCH (t)-[:PART_OF]->(v:PlanVersion) RETURN {id: v.id, name: v.name} ORDER BY v.id }) AS draft,
   t.unit AS unit, COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN a.name ORDER BY a.id } AS binds,
   COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN {id: a.id, name: a.name} ORDER BY a.id } AS bound,
   COUNT {

@@ -9,6 +9,7 @@ WHERE ($filter.after_id IS NULL OR t.id > $filter.after_id) AND ($filter.topic I
   AND ($filter.text IS NULL OR toLower(t.name + ' ' + t.text) CONTAINS toLower($filter.text))
 WITH t ORDER BY t.id LIMIT toInteger($filter.limit)
 RETURN t.id AS id, t.name AS name, t.text AS text, t.topic AS topic, t.number AS number, t.amount AS amount, t.unit AS unit,
+  head(COLLECT { MATCH (t)-[:PART_OF]->(v:PlanVersion) RETURN {id: v.id, name: v.name} ORDER BY v.id }) AS draft,
   COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN a.name ORDER BY a.id } AS binds,
   COUNT {
     MATCH (t)<-[:ABOUT*0..1]-()<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)

@@ -25,6 +25,7 @@ SIGNS = {"supports": "green", "accepts_if": "yellow", "demands": "cyan", "reject
 def board_command(
     plan: Annotated[str, typer.Argument(help="Id of the plan.")],
     topic: Topic = None,
+    draft: Annotated[str | None, typer.Option(help="Id of a draft: only its provisions.")] = None,
     actor: Actor = None,
     since: Since = None,
     until: Until = None,
@@ -33,7 +34,9 @@ def board_command(
 ) -> None:
     """Who stands where on each term of a plan, how often and how lately, with the words."""
     with opened() as (_, store):
-        found = ask.board(store, plan, topic=topic, actor=actor, since=since, until=until, as_of=as_of)
+        found = ask.board(
+            store, plan, topic=topic, draft=draft, actor=actor, since=since, until=until, as_of=as_of
+        )
     if as_json:
         print_json(found)
     elif found.cells:

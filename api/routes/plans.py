@@ -7,7 +7,20 @@ from graph.answers import Board, Page, PlanAnswer, PlanDiff, PlanSummary, PlanVe
 
 from ..connection import ConnectionDep
 from ..pages import linked
-from ..params import After, AsOf, Limit, NewDraft, OldDraft, PlanId, Since, StanceOf, Text, Topic, Until
+from ..params import (
+    After,
+    AsOf,
+    Draft,
+    Limit,
+    NewDraft,
+    OldDraft,
+    PlanId,
+    Since,
+    StanceOf,
+    Text,
+    Topic,
+    Until,
+)
 from ..problems import responses
 
 router = APIRouter(prefix="/plans", tags=["terms"])
@@ -38,6 +51,7 @@ def get_board(
     connection: ConnectionDep,
     id: PlanId,
     topic: Topic = None,
+    draft: Draft = None,
     actor: StanceOf = None,
     since: Since = None,
     until: Until = None,
@@ -50,7 +64,9 @@ def get_board(
     tells whether the term is of the newest draft, or what became of it. `as_of` shows the board as it
     stood then.
     """
-    return ask.board(connection.store(), id, topic=topic, actor=actor, since=since, until=until, as_of=as_of)
+    return ask.board(
+        connection.store(), id, topic=topic, draft=draft, actor=actor, since=since, until=until, as_of=as_of
+    )
 
 
 @router.get("/{id}/versions", summary="The drafts of a plan", responses=responses(400, 404))

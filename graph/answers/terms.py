@@ -15,6 +15,9 @@ class TermSummary(Named):
     number: str | None = None
     amount: float | None = None
     unit: str | None = None
+    draft: Named | None = Field(
+        default=None, description="The draft it is of; null for a term of the plan itself."
+    )
     binds: list[str]
     statements: int
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from ..answers import Board, BoardActor, BoardTerm, Cell, Named, Stance, TermSummary
+from ..answers import Board, BoardActor, BoardTerm, Cell, Named, Stance
 from ..store import Store
 from .dates import days_between
 from .deeds import Doing, Target, by_age, deeds, latest, leaning, speaker, stances
@@ -17,6 +17,7 @@ def board(
     plan: str,
     *,
     topic: str | None = None,
+    draft: str | None = None,
     actor: str | None = None,
     since: str | None = None,
     until: str | None = None,
@@ -31,7 +32,11 @@ def board(
     moment = seen(as_of, until)
     row = plan_row(store, plan, as_of)
     actor = meant(store, actor)
-    shown = [t for t in terms_of_plan(store, plan, moment) if topic is None or t.topic == topic]
+    shown = [
+        t
+        for t in terms_of_plan(store, plan, moment)
+        if (topic is None or t.topic == topic) and (draft is None or (t.draft and t.draft.id == draft))
+    ]
     terms_of = _terms_of(store, plan)
     doings = deeds(store, (id_ for _, id_ in terms_of), until=until, as_of=moment, wanting=True)
     taken = stances(store, doings)
@@ -47,16 +52,10 @@ def board(
     return Board(
         plan=Named(**row),
         newest=newest,
-        terms=[_row(term, drafts) for term in shown],
+        terms=[BoardTerm.model_validate(t.model_dump(exclude={"binds", "statements"})) for t in shown],
         actors=_actors(cells, doings),
         cells=cells,
     )
-
-
-def _row(term: TermSummary, drafts: Lineage) -> BoardTerm:
-    of = drafts.version_of(term.id)
-    draft = next((Named(id=each.id, name=each.name) for each in drafts.drafts if each.id == of), None)
-    return BoardTerm(**term.model_dump(exclude={"binds", "statements"}), draft=draft)
 
 
 def _terms_of(store: Store, plan: str) -> dict[Target, list[str]]:

@@ -16,7 +16,7 @@ const COLUMNS = [["", "Most statements first"], ["name", "By name"], ["kind", "B
 /** Show the board of the plan in the address. */
 export async function show(main, { path: [, id], params }) {
   if (!id) return go(to("plans"), { replace: true });
-  const asked = Object.fromEntries(["topic", "actor", "since", "until", "as_of"].map((name) => [name, params.get(name)]));
+  const asked = Object.fromEntries(["draft", "topic", "actor", "since", "until", "as_of"].map((name) => [name, params.get(name)]));
   const filtered = Object.values(asked).some(Boolean);
   const answer = await get(["plans", id, "board"], asked);
   const whole = filtered ? await get(["plans", id, "board"]) : answer;
@@ -32,7 +32,9 @@ export async function show(main, { path: [, id], params }) {
 
 function fields(whole) {
   const topics = [...new Set(whole.terms.map((term) => term.topic).filter(Boolean))].sort();
+  const drafts = new Map(whole.terms.filter((term) => term.draft).map(({ draft }) => [draft.id, draft.name]));
   return [
+    ...(drafts.size > 1 ? [{ name: "draft", label: "Draft", options: [["", "All drafts"], ...drafts] }] : []),
     { name: "topic", label: "Topic", options: [["", "All topics"], ...topics.map((topic) => [topic, topic])] },
     { name: "actor", label: "Actor", options: [["", "All actors"], ...whole.actors.map((actor) => [actor.id, actor.name])] },
     { name: "since", label: "Since", placeholder: "2025-11", ...dated },

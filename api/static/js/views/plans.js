@@ -94,11 +94,11 @@ function terms(plan) {
   const rows = plan.terms.map((term) => [
     h("a", { href: toTerm(term.id) }, term.name),
     term.text,
-    [term.number && `no. ${term.number}`, amount(term.amount, term.unit)].filter(Boolean).join(", "),
+    [term.draft?.name, term.number && `no. ${term.number}`, amount(term.amount, term.unit)].filter(Boolean).join(", "),
     term.topic ?? "",
     String(term.statements),
   ]);
-  return table("Terms of the plan", ["Term", "What it provides", "Number, amount", "Topic", "Statements"], rows);
+  return table("Terms of the plan", ["Term", "What it provides", "Draft, number, amount", "Topic", "Statements"], rows);
 }
 
 function contradicting(list) {
