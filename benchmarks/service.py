@@ -69,7 +69,7 @@ def main() -> None:
         try:
             with open_store(settings) as store:
                 for documents in sorted(options.documents):
-                    _fill(store, written, documents)
+                    fill(store, written, documents)
                     written = documents
                     _measure(store, driver, options.clients, options.seconds)
         finally:
@@ -77,7 +77,8 @@ def main() -> None:
             subprocess.run([_script(), "neo4j", "stop"], check=True, stdout=subprocess.DEVNULL)
 
 
-def _fill(store: Store, first: int, documents: int) -> None:
+def fill(store: Store, first: int, documents: int) -> None:
+    """Write the documents of the corpus from number `first` on."""
     start, pending = time.perf_counter(), list[Any]()
     for annotation in generate(documents - first, 1, first):
         pending.append(project(annotation))
@@ -103,7 +104,7 @@ def _measure(store: Store, driver: Driver, clients: list[int], seconds: float) -
             question(recorder)
             asked = list(recorder.asked)
             for count in clients:
-                bare = _times(partial(_bare, driver, asked), count, seconds)
+                bare = _times(partial(run_bare, driver, asked), count, seconds)
                 served = _times(_requester(port, path), count, seconds)
                 print(
                     f"{path.split('?')[0]:34} {count:3} clients  p50 {_ratio(served, bare, 50):5.2f} x"
@@ -135,7 +136,8 @@ def _endpoints(store: Store) -> dict[str, Callable[[Store], object]]:
     }
 
 
-def _bare(driver: Driver, asked: list[Query]) -> None:
+def run_bare(driver: Driver, asked: list[Query]) -> None:
+    """Run queries by the bare driver."""
     for name, params in asked:
         with driver.session(database="neo4j", default_access_mode=READ_ACCESS) as session:
             session.run(queries.load()[name].text, params).data()
