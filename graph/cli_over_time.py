@@ -83,11 +83,15 @@ def _board(found: Changes) -> Table:
     for change in found.board:
         if change.term.id != last and last:
             table.add_section()
-        name = change.term.name if change.term.id != last else ""
+        name = _term(change) if change.term.id != last else ""
         last = change.term.id
         was, now = _state(change.before), _state(change.after)
         table.add_row(*map(escape, (name, change.actor.name, was, now, "\n".join(_words(change)))))
     return table
+
+
+def _term(change: CellChange) -> str:
+    return f"{change.term.name} ({change.draft.name})" if change.draft else change.term.name
 
 
 def _state(state: CellState | None) -> str:

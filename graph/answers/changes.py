@@ -39,6 +39,9 @@ class CellChange(BaseModel):
     """One cell of the board that came, went, or whose stance or status differs."""
 
     term: Named
+    draft: Named | None = Field(
+        default=None, description="The draft it is of; null for a term of the plan itself."
+    )
     actor: Named
     before: CellState | None = Field(description="Null where there was no stance.")
     after: CellState | None = Field(description="Null where there is none any more.")

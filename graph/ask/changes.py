@@ -90,11 +90,12 @@ def _cells(store: Store, plan: str, start: str, end: str) -> list[CellChange]:
     old, new = (board(store, plan, until=moment) for moment in (start, end))
     then, now = ({(cell.term, cell.actor): cell for cell in each.cells} for each in (old, new))
     keys = [key for key in dict.fromkeys((*now, *then)) if _state(then.get(key)) != _state(now.get(key))]
-    terms = {term.id: term.name for term in (*old.terms, *new.terms)}
+    terms = {term.id: term for term in (*old.terms, *new.terms)}
     actors = _names((old, new))
     return [
         CellChange(
-            term=Named(id=term, name=terms[term]),
+            term=Named(id=term, name=terms[term].name),
+            draft=terms[term].draft,
             actor=Named(id=actor, name=actors[actor]),
             before=_state(then.get((term, actor))),
             after=_state(now.get((term, actor))),

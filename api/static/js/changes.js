@@ -33,7 +33,7 @@ function words(heading, list) {
 
 function boardTable(board) {
   const rows = board.map((change) => [
-    h("a", { href: toTerm(change.term.id) }, change.term.name),
+    [h("a", { href: toTerm(change.term.id) }, change.term.name), change.draft && h("span", { class: "board-detail" }, change.draft.name)],
     h("a", { href: toActor(change.actor.id) }, change.actor.name),
     state(change.before),
     state(change.after),
