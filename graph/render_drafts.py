@@ -17,9 +17,7 @@ COLOURS: dict[Relation, str] = {
 def drafts(found: PlanVersions) -> Table:
     """Return the drafts of a plan, oldest first, each with what it made of the draft before."""
     steps = {step.new: counted(step.counts) for step in found.steps}
-    table = Table(
-        "draft", "name", "date", "provisions", "against the one before", title=Text(found.plan.name)
-    )
+    table = Table("draft", "date", "provisions", "against the one before", title=Text(found.plan.name))
     for draft in found.drafts:
         told = steps.get(draft.id, "") if draft.provisions else "known by its name only"
         date = draft.dated or draft.published or ""

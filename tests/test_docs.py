@@ -64,6 +64,7 @@ def test_the_two_commands_exist_and_ci_calls_one() -> None:
         "docs/extraction.md",
         "docs/gazetteer.md",
         "docs/importing.md",
+        "docs/plan-versions.md",
         "docs/readers.md",
         "docs/service.md",
         "docs/what-if.md",

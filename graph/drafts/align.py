@@ -66,10 +66,12 @@ class _Work:
 
     def equal(self) -> None:
         """Pair provisions with the same text, in order where several have it."""
+        same: dict[str, list[Provision]] = {}
+        for one in reversed(self.new):
+            same.setdefault(key(one.text), []).append(one)
         for one in list(self.old):
-            same = next((p for p in self.new if key(p.text) == key(one.text)), None)
-            if same is not None:
-                self._settle([one], [same], confidence=1.0)
+            if twins := same.get(key(one.text)):
+                self._settle([one], [twins.pop()], confidence=1.0)
 
     def amounts(self) -> None:
         """Pair provisions that differ in one value alone."""

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
 from math import sqrt
 
 from .provision import Provision
@@ -20,12 +19,11 @@ class Likeness:
     """Compares the provisions of two drafts; a word counts for less the more provisions have it."""
 
     def __init__(self, provisions: Iterable[Provision]) -> None:
-        self._all = list(provisions)
-        self._words = {p.id: Counter(stems(p.text)) for p in self._all}
-
-    @cached_property
-    def _spread(self) -> Counter[str]:
-        return Counter(word for words in self._words.values() for word in words)
+        known = list(provisions)
+        self._words = {p.id: Counter(stems(p.text)) for p in known}
+        spread = Counter(word for words in self._words.values() for word in words)
+        self._worth = {word: _worth(word, spread[word]) for word in spread}
+        self._weights = {id_: self.weight(words) for id_, words in self._words.items()}
 
     def words(self, provision: Provision) -> Words:
         """Return the words of a provision with how often each stands there."""
@@ -33,7 +31,8 @@ class Likeness:
 
     def weight(self, words: Words) -> float:
         """Return what words count together."""
-        return sum(n * self._worth(word) for word, n in words.items())
+        worth = self._worth
+        return sum(n * worth[word] for word, n in words.items())
 
     def share(self, part: Words, whole: Words) -> float:
         """Return how much of `whole` the words of `part` make up."""
@@ -42,7 +41,9 @@ class Likeness:
     def text(self, one: Provision, other: Provision) -> float:
         """Return how alike two texts are, 0 to 1: twice what they share by what both have."""
         a, b = self.words(one), self.words(other)
-        return 2 * self.weight(a & b) / (self.weight(a) + self.weight(b) or 1)
+        if a.keys().isdisjoint(b):
+            return 0.0
+        return 2 * self.weight(a & b) / (self._weights[one.id] + self._weights[other.id] or 1)
 
     def score(self, one: Provision, other: Provision) -> float:
         """Return how likely two provisions are one: by text, topic, name and who is bound."""
@@ -54,12 +55,13 @@ class Likeness:
         name = _NAME * _overlap({stem(w) for w in one.name.split()}, {stem(w) for w in other.name.split()})
         return min(1.0, alike + topic + bound + name)
 
-    def _worth(self, word: str) -> float:
-        if is_function(word):
-            return _FAINT
-        # A value is what changes first. And a word that is kept stands in both drafts: that makes it no less
-        # telling.
-        return (_VALUE if is_value(word) else 1) / sqrt(max(1.0, self._spread[word] / 2))
+
+def _worth(word: str, spread: int) -> float:
+    """Return what a word counts that stands in so many provisions of both drafts."""
+    if is_function(word):
+        return _FAINT
+    # A value is what changes first. A word that is kept stands in both drafts, and tells no less for that.
+    return (_VALUE if is_value(word) else 1) / sqrt(max(1.0, spread / 2))
 
 
 def _overlap(one: set[str], other: set[str]) -> float:

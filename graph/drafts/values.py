@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
 
 from .tokens import TOKEN, Token, same_word, stem
 
@@ -77,8 +79,10 @@ def change(old: str, new: str) -> Change | None:
     one, other = _masked(old), _masked(new)
     if len(one) != len(other):
         return None
-    places = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if not _same(a, b)]
-    if not places:
+    # Two places at most may differ, the value and its unit; what differs more is not looked at further.
+    differing = (i for i, (a, b) in enumerate(zip(one, other, strict=True)) if not _same(a, b))
+    places = list(islice(differing, 3))
+    if not 0 < len(places) < 3:
         return None
     first, *rest = places
     before, after = one[first], other[first]
@@ -122,7 +126,8 @@ def _number(match: re.Match[str]) -> Value:
     return Value(match[0].strip(), worth, unit, start, match.end())
 
 
-def _masked(text: str) -> list[Token | Value]:
+@lru_cache(maxsize=4096)
+def _masked(text: str) -> tuple[Token | Value, ...]:
     """Return the tokens of a text, each value one of them."""
     parts: list[Token | Value] = []
     at = 0
@@ -133,7 +138,7 @@ def _masked(text: str) -> list[Token | Value]:
     parts += [Token(m[0], m.start() + at) for m in TOKEN.finditer(text[at:])]
     while parts and isinstance(parts[-1], Token) and parts[-1].text in ".;,":
         parts.pop()
-    return parts
+    return tuple(parts)
 
 
 def _same(one: Token | Value, other: Token | Value) -> bool:
@@ -166,7 +171,7 @@ def _with(value: Value, text: str, unit: Token | Value) -> Value:
     return Value(text[value.start : end], value.worth, value.unit, value.start, end)
 
 
-def _unit_after(parts: list[Token | Value], at: int) -> str | None:
+def _unit_after(parts: Sequence[Token | Value], at: int) -> str | None:
     """Return what a number counts: 'soldiers', 'visits a year'."""
     after = [part.text for part in parts[at + 1 : at + 4] if isinstance(part, Token)]
     if not after or not after[0][0].isalpha():
