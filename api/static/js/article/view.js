@@ -11,6 +11,7 @@ import { legend } from "./layers.js";
 import { calm, light, link, reveal } from "./linking.js";
 import { isActor, marksOf } from "./marks.js";
 import { mentions } from "./mentions.js";
+import { notes } from "./notes.js";
 import { textOf } from "./text.js";
 
 /** Show the article `id`; `at=start-end` in the params points to words in it. */
@@ -87,6 +88,7 @@ function head(article) {
       h("button", { type: "button", class: "small", onclick: () => takeBack(article, told) }, "Take this article back"),
     ),
     told,
+    notes(article),
   );
 }
 
