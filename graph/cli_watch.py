@@ -2,15 +2,14 @@
 
 import os
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from .answers.watch import Change, Finding, Report
-from .citing import place, told
+from .answers.watch import Report
 from .cli_store import opened
 from .console import say
 from .errors import InputError, StoreError
@@ -20,10 +19,8 @@ from .watching.feed import feed
 from .watching.looking import look
 from .watching.questions import Watch, load_watch
 from .watching.state import State, alone, load_state, save_state
+from .watching.text import lines
 from .watching.webhook import Webhook, send, webhook
-
-_SHOWN = 3
-"""Statements that a line of text is followed by."""
 
 
 def watch_command(
@@ -118,25 +115,5 @@ def _print(report: Report, as_json: bool) -> None:
     if as_json:
         print(report.model_dump_json(), flush=True)
         return
-    for change in report.changes:
-        print(f"{change.title}{' (asked for the first time)' if change.first else ''}")
-        for line in _lines(change):
-            print(line)
-        print(flush=True)
-
-
-def _lines(change: Change) -> Iterator[str]:
-    for sign, found in (("+", change.added), ("-", change.removed)):
-        for each in found:
-            yield f"  {sign} {each.text}"
-            yield from _words(each)
-
-
-def _words(found: Finding) -> Iterator[str]:
-    for words in found.words[:_SHOWN]:
-        yield f"      “{' '.join(words.exact.split())}” ({told(words)})"
-    for cited in found.quotes[:_SHOWN]:
-        yield f"      “{' '.join((cited.quote or '…').split())}” ({place(cited.document)})"
-    left = len(found.words) - _SHOWN + found.more
-    if left > 0:
-        yield f"      and {left} more"
+    for line in lines(report):
+        print(line, flush=True)

@@ -1,5 +1,6 @@
 """Watch against examples/strait/gold/9-watch.yaml: three saved questions, asked after each document."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from graph.store import Store
 from graph.watching.looking import look
 from graph.watching.questions import load_watch
 from graph.watching.state import State
+from graph.watching.text import lines
 
+from .conftest import ROOT
 from .test_strait import ANNOTATIONS, FILES, GOLD, STRAIT, claims
 
 pytestmark = pytest.mark.timeout(900)
@@ -73,6 +76,13 @@ def test_each_entry_has_the_words_that_prove_it(reports: dict[str, Report]) -> N
             for each in (*change.added, *change.removed):
                 assert each.words
                 assert all(any(w.exact == text[w.start : w.end] for text in texts) for w in each.words)
+
+
+def test_the_documentation_shows_what_is_printed(reports: dict[str, Report]) -> None:
+    text = (ROOT / "docs" / "watch.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```console\n\$ [^\n]+\n(.*?)^```$", text, re.M | re.S)
+    printed = [*lines(reports["15-wire-second-draft"])]
+    assert [line for line in shown.splitlines() if line not in printed] == []
 
 
 def test_the_saved_questions_are_those_of_the_gold() -> None:

@@ -7,6 +7,10 @@ from ..radar import contradictions as ask_contradictions
 from .period import Period, every, places
 from .wording import cite, joined, piece, said
 
+_SAME = {
+    "actor-against-itself": "By one and the same speaker",
+    "outlet-against-itself": "By one and the same outlet",
+}
 _PROPERTIES = {"binds": "parties", "deadline": "dates", "amount": "amounts", "number": "numbers"}
 
 
@@ -91,7 +95,7 @@ def _statements(found: Contradiction) -> list[Piece]:
         for deed in words.acts:
             if deed.id in claims and deed.act in ("asserts", "denies"):
                 first.setdefault((deed.act, deed.id), (said(words, deed.act, deed.text), words))
-    told = f"{found.actor.name} contradicts itself: " if found.actor else ""
+    told = f"{_SAME[found.kind]}: " if found.actor else ""
     until = f" (taken back on {day(found.until)})" if found.until else ""
     pieces = [piece(text, words) for text, words in first.values()] or [
         Piece(text=told, citations=[cite(words) for words in found.statements])

@@ -40,5 +40,15 @@ def digest(store: Store, since: str, *, until: str | None = None, plan: str | No
         until=until or row["newest"],
         documents=row["documents"],
         outlets=row["outlets"],
-        sections=[Section(id=id_, title=title, sentences=find(period)) for id_, title, find in _SECTIONS],
+        sections=[
+            Section(id=id_, title=title, sentences=[_begun(each) for each in find(period)])
+            for id_, title, find in _SECTIONS
+        ],
     )
+
+
+def _begun(sentence: Sentence) -> Sentence:
+    """Return a sentence that begins with a capital letter."""
+    first = sentence.pieces[0]
+    first.text = first.text[:1].upper() + first.text[1:]
+    return sentence

@@ -7,9 +7,9 @@ from ...answers import Evidence
 from ...answers.digest import Citation, Piece
 
 # Words that begin a sentence in capitals and stand in small letters within one.
-_WORDS = """A All An Another Any At Both Each Either Every For From He Her His In It Its Many More Most
-Neither No Nobody Nothing On One Only Others Our She Some That The Their There These They This
-Those Under We Who"""
+_WORDS = """A All An Another Any At Both Each Either Every Few For From He Her His In It Its Little Many More
+Most Much Neither No Nobody Nothing On One Only Others Our Several She Some That The Their There These They
+This Those Under Very We Who"""
 _SMALL = frozenset(_WORDS.split())
 
 
