@@ -33,7 +33,7 @@ from graph.settings import Settings
 from graph.store import Row, Store, connection, open_store
 from graph.write import write_documents
 
-BATCH = 20
+BATCH = 128
 Call = Callable[[], object]
 Query = tuple[str, dict[str, object]]
 
