@@ -142,6 +142,12 @@ Note: this text is a translation.
 """
 
 
+def test_a_draft_of_one_numbered_provision() -> None:
+    assert texts("Draft of one point\n\n1. Each Party pays its own costs.\n\nIssued in May\n") == [
+        ("1", "Each Party pays its own costs")
+    ]
+
+
 def test_sentences_of_prose_that_lay_something_down() -> None:
     assert [text for _, text in texts(PROSE)] == [
         "The upper state opens the gates in May. It closes them in August",

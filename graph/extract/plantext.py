@@ -21,7 +21,7 @@ from .sentences import child, read_paragraphs, span
 from .terms.amounts import Amount
 from .terms.book import Book
 from .terms.bounds import deadline_in, exception_in, without_exception
-from .terms.lists import is_line, items
+from .terms.lists import Item, is_line, items
 from .terms.parties import bound_by, owner_in, parties_of, place_in
 from .terms.topics import topic_of
 from .terms.values import main_amount
@@ -58,7 +58,7 @@ def _found(docs: list[Doc]) -> Iterator[tuple[list[Token], str | None]]:
     """Yield the words of each provision, with its number where it has one."""
     body = docs[1:]
     listed = [(doc, item) for doc in body for item in items(doc)]
-    if len(listed) < 2:
+    if len(listed) < 2 and not _alone(body, listed):
         yield from _sentences(body)
         return
     above: str | None = None
@@ -71,6 +71,12 @@ def _found(docs: list[Doc]) -> Iterator[tuple[list[Token], str | None]]:
         # An item goes on to the end of its paragraph, with all its sentences.
         tokens = list(doc[item.tokens[0].i :]) if is_line(doc) else item.tokens
         yield _trimmed(tokens), number
+
+
+def _alone(body: list[Doc], listed: list[tuple[Doc, Item]]) -> bool:
+    """Say whether the one item of a list is all that the text lays down."""
+    numbered = [doc for doc, item in listed if item.number is not None and is_line(doc)]
+    return len(numbered) == 1 and not any(_sentences([doc for doc in body if doc is not numbered[0]]))
 
 
 def _sentences(body: list[Doc]) -> Iterator[tuple[list[Token], None]]:
