@@ -7,7 +7,7 @@ from ..answers import Board, BoardActor, BoardTerm, Cell, Named, Stance
 from ..store import Store
 from .dates import days_between
 from .deeds import Doing, Target, by_age, deeds, latest, leaning, speaker, stances
-from .filters import meant, require_dates, seen
+from .filters import meant, require_period, seen
 from .lineage import Lineage, lineage
 from .plans import plan_row, terms_of_plan
 
@@ -28,7 +28,7 @@ def board(
     A stance on a claim about a term stands in the term's cell; its `target` tells so. `as_of` sees the graph,
     and so the drafts, as published by then; without it, as of `until`.
     """
-    require_dates(since, until)
+    require_period(since, until)
     moment = seen(as_of, until)
     row = plan_row(store, plan, as_of)
     actor = meant(store, actor)

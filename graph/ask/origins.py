@@ -10,6 +10,7 @@ from .copying import copy_told, printed
 from .evidence import evidence
 from .filters import filtered, filtered_by, meant, require_dates
 from .pages import decode, next_cursor, one
+from .stated import stated_of
 from .ways import (
     Key,
     Way,
@@ -53,6 +54,8 @@ def origins_of(store: Store, claim: str, *, as_of: str | None = None) -> Origins
     """Return where one claim comes from, empty when nobody asserts it; NotFoundError."""
     require_dates(as_of)
     row = one(store.read("claim_text", claim=claim), "claim", claim)
+    if as_of:
+        stated_of(store, [claim], "claim", as_of)
     return _origins(store, [{"id": row["id"], "claim": row["name"]}], as_of)[0]
 
 

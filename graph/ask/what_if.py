@@ -16,9 +16,8 @@ from ..quantities.units import Unit, converted
 from ..store import Store
 from .deeds import Doing, deeds, speaker
 from .evidence import evidence
-from .filters import require_dates
 from .lineage import lineage, plan_of
-from .pages import one
+from .terms import term_row
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNLESS = re.compile(r"\bunless\s+$", re.IGNORECASE)
@@ -55,8 +54,7 @@ def what_if(
     `value` is a number, in the unit of the provision or in `unit`, or a day such as 2033-05-15. Conditions
     on any draft of the provision count, unless the actor later took another stance on it.
     """
-    require_dates(as_of)
-    row = one(store.read("term", term=term), "term", term)
+    row = term_row(store, term, as_of)
     change = _change(row, value.strip(), unit)
     standing = _standing(_said(store, row, change, as_of))
     effects = [_effect(said, change) for said in standing]
