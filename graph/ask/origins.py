@@ -65,7 +65,7 @@ def _origins(store: Store, claims: list[Row], as_of: str | None) -> list[Origins
     for row in rows:
         ways[row["claim"]].append(way_of(row))
     every = [way for several in ways.values() for way in several]
-    sides = Sides(store, (way.speaker.id for way in every))
+    sides = Sides(store, (way.speaker.id for way in every), as_of=as_of)
     words = evidence(store, [way.statement for way in every])
     texts = printed(store, (id_ for several in ways.values() for id_ in documents_of(several)[:MOST]))
     return [_answer(claim, ways[claim["id"]], sides, words, texts) for claim in claims]

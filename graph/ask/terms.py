@@ -71,7 +71,8 @@ def stances(
 
 
 def _stances(store: Store, term: str, **filters: str | None) -> list[Stance]:
-    targets = [row["id"] for row in store.read("targets_of_terms", filter={"term": term})]
+    moment = filters.get("as_of") or filters.get("until")
+    targets = [row["id"] for row in filtered(store, "targets_of_terms", term=term, as_of=moment)]
     return stances_of(store, deeds(store, targets, wanting=True, **filters))
 
 

@@ -16,6 +16,7 @@ from ..quantities.units import Unit, converted
 from ..store import Store
 from .deeds import Doing, deeds, speaker
 from .evidence import evidence
+from .filters import filtered
 from .lineage import lineage, plan_of
 from .terms import term_row
 
@@ -104,7 +105,7 @@ def _said(store: Store, row: Row, change: Change, as_of: str | None) -> list[Sai
     drafts = lineage(store, plan, as_of=as_of).same(row["id"]) if plan else frozenset({row["id"]})
     targets = {
         each["id"] for term in sorted({*drafts, row["id"]})
-        for each in store.read("targets_of_terms", filter={"term": term})
+        for each in filtered(store, "targets_of_terms", term=term, as_of=as_of)
     }  # fmt: skip
     doings = deeds(store, targets, until=as_of, wanting=True)
     found = evidence(store, [doing.statement for doing in doings])
