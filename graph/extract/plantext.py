@@ -27,6 +27,7 @@ from .terms.topics import topic_of
 from .terms.values import main_amount
 
 _LABEL = re.compile(r"[A-Z][\w ]{1,30}: ")
+_ARTICLE = re.compile(r"(?:Article|Section|Chapter) ([0-9]+|[IVX]+)\b[^.;]{0,80}", re.I)
 _GOES_ON = frozenset(("it", "they", "this", "these", "that", "those", "he", "she"))
 _NEVER = frozenset(("i", "we", "you"))
 _PER = re.compile(r"\s(?:an?|per|each|every) (?:hour|day|week|month|quarter|year)\b")
@@ -61,16 +62,31 @@ def _found(docs: list[Doc]) -> Iterator[tuple[list[Token], str | None]]:
     if len(listed) < 2 and not _alone(body, listed):
         yield from _sentences(body)
         return
+    articles = _articles(body)
     above: str | None = None
     for doc, item in listed:
         number = item.number
-        if number is not None and number.isdecimal():
+        if number is not None and number.isdecimal() and (article := articles.get(doc)):
+            number = above = f"{article}.{number}"
+        elif number is not None and number.isdecimal():
             above = number
         elif number is not None and above is not None:
             number = f"{above}({number})"
         # An item goes on to the end of its paragraph, with all its sentences.
         tokens = list(doc[item.tokens[0].i :]) if is_line(doc) else item.tokens
         yield _trimmed(tokens), number
+
+
+def _articles(body: list[Doc]) -> dict[Doc, str]:
+    """Return the number of the article whose heading is above each numbered paragraph."""
+    found: dict[Doc, str] = {}
+    article: str | None = None
+    for doc in body:
+        if is_line(doc):
+            found |= {doc: article} if article else {}
+        elif heading := _ARTICLE.fullmatch(doc.text.strip()):
+            article = heading[1]
+    return found
 
 
 def _alone(body: list[Doc], listed: list[tuple[Doc, Item]]) -> bool:
