@@ -31,9 +31,18 @@ CALL () {
 WITH whole
 WHERE ($filter.text IS NULL OR EXISTS {
     MATCH (whole)<-[:PART_OF*0..]-(c:Claim) WHERE toLower(c.text) CONTAINS toLower($filter.text) })
-  AND ($filter.term IS NULL OR EXISTS { MATCH (whole)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(:Term {id: $filter.term}) })
+  AND ($filter.term IS NULL OR EXISTS {
+    MATCH (whole)<-[:PART_OF*0..]-(c:Claim)-[:ABOUT]->(:Term {id: $filter.term})
+    WHERE $filter.as_of IS NULL OR EXISTS {
+      MATCH (c)<-[m:MENTIONS]-(d:Document)
+      WHERE 'about=term/' + $filter.term IN m.states
+        AND size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of } })
   AND ($filter.plan IS NULL OR EXISTS {
-    MATCH (whole)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(x)-[:PART_OF*0..2]->(:Plan {id: $filter.plan}) })
+    MATCH (whole)<-[:PART_OF*0..]-(c:Claim)-[:ABOUT]->(x)-[:PART_OF*0..2]->(:Plan {id: $filter.plan})
+    WHERE $filter.as_of IS NULL OR EXISTS {
+      MATCH (c)<-[m:MENTIONS]-(d:Document)
+      WHERE any(kind IN ['term', 'version', 'plan'] WHERE 'about=' + kind + '/' + x.id IN m.states)
+        AND size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of } })
 CALL (whole) {
   CALL (whole) {
     MATCH (whole)<-[:PART_OF*0..]-(claim:Claim) RETURN claim

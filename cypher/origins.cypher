@@ -84,16 +84,23 @@ ORDER BY claim, published, document, s.start, statement, a.id;
 
 // name: with_whom
 // Of actors, the organisations and states that posts or an affiliation tell they are with, and since and until when.
-// params: actors = ['rustem-umerov']
+// filter holds as_of: only what documents published by then say.
+// params: actors = ['rustem-umerov'], filter = {}
 UNWIND $actors AS id
 MATCH (a:Actor {id: id})
 RETURN a.id AS id, COLLECT {
     MATCH (b:Actor)-[:MERGED_INTO*0..1]->(a)
     CALL (b) {
-      MATCH (b)-[:HOLDS]->(r:Role)-[:AT]->(x:Actor) RETURN x, r.since AS since, r.until AS until
+      MATCH (b)-[:HOLDS]->(r:Role)-[:AT]->(x:Actor) RETURN x, r.since AS since, r.until AS until, 'holds=role/' + r.id AS fact
       UNION
-      MATCH (b)-[:AFFILIATED_WITH]->(x:Actor) RETURN x, null AS since, null AS until
+      MATCH (b)-[:AFFILIATED_WITH]->(x:Actor)
+      RETURN x, null AS since, null AS until, 'affiliatedWith=actor/' + x.id AS fact
     }
+    WITH b, x, since, until, fact
+    WHERE $filter.as_of IS NULL OR EXISTS {
+      MATCH (b)<-[m:MENTIONS]-(d:Document)
+      WHERE fact IN m.states
+        AND size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of }
     WITH coalesce(head([(x)-[:MERGED_INTO]->(root) | root]), x) AS o, since, until
     WITH DISTINCT o, since, until ORDER BY o.id, since, until
     RETURN {id: o.id, name: o.name, kind: head([l IN labels(o) WHERE l <> 'Actor']), since: since, until: until}

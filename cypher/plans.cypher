@@ -29,7 +29,10 @@ RETURN p.id AS id, p.name AS name;
 MATCH (:Plan {id: $plan})<-[:PART_OF*0..1]-(x:Plan|PlanVersion)<-[:ABOUT*0..1]-(t)
 MATCH (t)<-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
 WHERE $filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
-  AND left(d.published, size($filter.as_of)) <= $filter.as_of
+  AND left(d.published, size($filter.as_of)) <= $filter.as_of AND (t = x OR EXISTS {
+    MATCH (t)<-[m:MENTIONS]-(e:Document)
+    WHERE any(kind IN ['plan', 'version'] WHERE 'about=' + kind + '/' + x.id IN m.states)
+      AND size(e.published) >= size($filter.as_of) AND left(e.published, size($filter.as_of)) <= $filter.as_of })
 WITH DISTINCT s, d
 RETURN s.id AS statement, s.exact AS words, d.title AS document, d.published AS published
 ORDER BY published, statement LIMIT $limit;
@@ -47,9 +50,12 @@ RETURN DISTINCT t.id AS id, t.name AS name, t.text AS text, t.topic AS topic, t.
   t.unit AS unit, COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN a.name ORDER BY a.id } AS binds,
   COLLECT { MATCH (t)-[:BINDS]->(a:Actor) RETURN {id: a.id, name: a.name} ORDER BY a.id } AS bound,
   COUNT {
-    MATCH (t)<-[:ABOUT*0..1]-()<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
+    MATCH (t)<-[:ABOUT*0..1]-(x)<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
     WHERE s.review <> 'rejected' AND ($filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
-      AND left(d.published, size($filter.as_of)) <= $filter.as_of)
+      AND left(d.published, size($filter.as_of)) <= $filter.as_of AND (x = t OR EXISTS {
+        MATCH (x)<-[m:MENTIONS]-(e:Document)
+        WHERE 'about=term/' + t.id IN m.states
+          AND size(e.published) >= size($filter.as_of) AND left(e.published, size($filter.as_of)) <= $filter.as_of }))
     RETURN DISTINCT s
   } AS statements
 ORDER BY id;

@@ -47,7 +47,7 @@ RETURN DISTINCT t.id AS id ORDER BY id;
 
 // name: targets_of_terms
 // The terms of a plan, or the one given, each with itself and the claims about it.
-// filter holds plan or term (ids).
+// filter holds plan or term (ids), and perhaps as_of: claims that a document published by then says are about it.
 // params: filter = {plan: '28-point-plan'}
 CALL () {
   WITH $filter AS f WHERE f.term IS NOT NULL
@@ -57,6 +57,10 @@ CALL () {
   MATCH (:Plan {id: f.plan})<-[:PART_OF*1..2]-(term:Term) RETURN term
 }
 MATCH (term)<-[:ABOUT*0..1]-(t)
+WHERE $filter.as_of IS NULL OR t = term OR EXISTS {
+  MATCH (t)<-[m:MENTIONS]-(d:Document)
+  WHERE 'about=term/' + term.id IN m.states
+    AND size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of }
 RETURN DISTINCT term.id AS term, head(labels(t)) AS kind, t.id AS id ORDER BY term, kind, id;
 
 // name: targets_of_plan

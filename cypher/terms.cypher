@@ -34,7 +34,10 @@ MATCH (term:Term {id: $term})
 MATCH (term)<-[:ABOUT*0..1]-(t)<-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)
 MATCH (s)-[:IN]->(d:Document)
 WHERE $filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
-  AND left(d.published, size($filter.as_of)) <= $filter.as_of
+  AND left(d.published, size($filter.as_of)) <= $filter.as_of AND (t = term OR EXISTS {
+    MATCH (t)<-[m:MENTIONS]-(e:Document)
+    WHERE 'about=term/' + term.id IN m.states
+      AND size(e.published) >= size($filter.as_of) AND left(e.published, size($filter.as_of)) <= $filter.as_of })
 RETURN s.id AS statement, COLLECT { MATCH (s)-[:SPOKEN_BY]->(a:Actor) RETURN a.name ORDER BY a.id } AS speakers,
   toLower(type(act)) AS act, coalesce(t.name, t.text) AS target, s.exact AS words, d.title AS document, d.published AS published
 ORDER BY published, statement, act, target LIMIT $limit;

@@ -13,8 +13,12 @@ CALL (v) {
   RETURN count(DISTINCT CASE WHEN x:Term THEN x END) AS terms, min(d.published) AS published, count(d) AS documents
 }
 WITH v, terms, published, documents WHERE documents > 0
-RETURN v.id AS id, v.name AS name, v.date AS dated, published, terms
-ORDER BY coalesce(v.date, published, '9'), id;
+WITH v, terms, published, CASE WHEN $filter.as_of IS NULL OR EXISTS {
+  MATCH (v)<-[m:MENTIONS]-(d:Document)
+  WHERE any(fact IN m.states WHERE fact STARTS WITH 'date=')
+    AND size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of } THEN v.date END AS dated
+RETURN v.id AS id, v.name AS name, dated, published, terms
+ORDER BY coalesce(dated, published, '9'), id;
 
 // name: version_terms
 // The provisions of drafts, in the words of the graph, each with the documents that state it, the earliest first.

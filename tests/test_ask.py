@@ -1,5 +1,8 @@
 """Answers on the sample corpus against its gold (examples/README.md), and the semantics one by one."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from graph import ask
@@ -127,12 +130,37 @@ def test_search_takes_any_text(corpus_store: Store, words: str) -> None:
         ask.search(corpus_store, words)
 
 
-@pytest.mark.parametrize("date", ["x", "Nov 2025", "21.11.2025", "2025-1-1", "yesterday"])
+@pytest.mark.parametrize("date", ["x", "", "Nov", "2025-1-1", "yesterday", "2025-02-31", "2025-13", "0000"])
 def test_what_is_no_date_is_refused(corpus_store: Store, date: str) -> None:
     with pytest.raises(InputError, match="is not a date"):
         ask.disputes(corpus_store, until=date)
     with pytest.raises(InputError, match="is not a date"):
         ask.documents(corpus_store, since=date)
+
+
+PERIODS: list[Callable[..., Any]] = [
+    ask.disputes, ask.documents, ask.timeline, ask.shifts, ask.retractions,
+    lambda store, **period: ask.board(store, "28-point-plan", **period),
+    lambda store, **period: ask.positions(store, "rustem-umerov", **period),
+    lambda store, **period: ask.relations(store, "rustem-umerov", "allies", **period),
+    lambda store, **period: ask.network(store, "conflict", **period),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", PERIODS)
+def test_a_period_that_ends_before_it_begins_is_refused(
+    corpus_store: Store, asked: Callable[..., Any]
+) -> None:
+    for since, until in (("2025-11-22", "2025-11-21"), ("2025-12", "2025-11-21"), ("2026", "2025-11")):
+        with pytest.raises(InputError, match="ends before it begins"):
+            asked(corpus_store, since=since, until=until)
+    asked(corpus_store, since="2025-11-22", until="2025-11")
+
+
+def test_moments_of_changes_are_in_order_by_their_ends(corpus_store: Store) -> None:
+    ask.changes(corpus_store, "2025-11-22", "2025-11")
+    with pytest.raises(InputError, match="is after"):
+        ask.changes(corpus_store, "2025-11", "2025-11-22")
 
 
 def test_quote_marks_do_not_matter(corpus_store: Store) -> None:

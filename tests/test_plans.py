@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from api.main import create_app
 from graph import ask
+from graph.ask.plans import in_numbered_order
 from graph.errors import InputError, NotFoundError
 from graph.settings import Settings
 from graph.store import Store
@@ -157,3 +158,8 @@ def test_over_http(client: TestClient) -> None:
     assert text[cell["stances"][0]["start"] : cell["stances"][0]["end"]] == cell["stances"][0]["words"]
     assert len(get(f"/terms/{ARMY}/stances?until=2025-11-22")["items"]) == 2
     assert client.get("/plans/no-such/board").status_code == 404
+
+
+def test_numbers_of_provisions_are_in_order_number_by_number() -> None:
+    numbers = ["1", "1.2", "1.10", "2", "2(a)", "2(b)", "2.1", "10"]
+    assert sorted(numbers[::-1], key=lambda number: in_numbered_order(number, "")) == numbers

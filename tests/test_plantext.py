@@ -142,6 +142,20 @@ Note: this text is a translation.
 """
 
 
+def test_numbers_that_begin_anew_in_each_article_have_its_number() -> None:
+    text = (
+        "Draft\n\nArticle 1: Tolls\n\n1. Boats pay a toll:\n\n(a) carts pay none.\n\n2. Each town keeps a ledger.\n\n"
+        "Article 2\n\n1. The ferry runs all year.\n"
+    )
+    assert [number for number, _ in texts(text)] == ["1.1", "1.1(a)", "1.2", "2.1"]
+
+
+def test_a_draft_of_one_numbered_provision() -> None:
+    assert texts("Draft of one point\n\n1. Each Party pays its own costs.\n\nIssued in May\n") == [
+        ("1", "Each Party pays its own costs")
+    ]
+
+
 def test_sentences_of_prose_that_lay_something_down() -> None:
     assert [text for _, text in texts(PROSE)] == [
         "The upper state opens the gates in May. It closes them in August",

@@ -48,8 +48,7 @@ def actor(store: Store, id_: str, *, as_of: str | None = None) -> ActorAnswer:
 
 def _as_of(store: Store, row: Row, as_of: str) -> Row:
     """Return what documents of then state of an actor: names, posts, groups."""
-    ids = [row["id"], *(merged["id"] for merged in row["merged_from"])]
-    known = stated_of(store, ids, "actor", as_of)
+    known = stated_of(store, _ids(row), "actor", as_of)
     names = {merged["name"] for merged in row["merged_from"]}
     told = [name for name in row["aliases"] if name in names or known.values("aliases", [name])]
     near = stated(store, (member["id"] for member in row["members"]), as_of)
@@ -65,6 +64,15 @@ def _as_of(store: Store, row: Row, as_of: str) -> Row:
     }
 
 
-def known(store: Store, id_: str) -> str:
-    """Return the id of the actor that an id stands for; NotFoundError if the graph holds none."""
-    return one(store.read("actor_known", actor=id_), "actor", id_)["id"]
+def known(store: Store, id_: str, as_of: str | None = None) -> str:
+    """Return the id of the actor that an id stands for; NotFoundError if the graph holds, or held, none."""
+    require_dates(as_of)
+    found = one(store.read("actor_known", actor=id_), "actor", id_)["id"]
+    if as_of:
+        row = one(store.read("actor", actor=found), "actor", id_)
+        stated_of(store, _ids(row), "actor", as_of)
+    return found
+
+
+def _ids(row: Row) -> list[str]:
+    return [row["id"], *(merged["id"] for merged in row["merged_from"])]

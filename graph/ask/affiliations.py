@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from ..answers import Row, Speaker
 from ..store import Store
+from .filters import filtered_by
 from .spoken import during
 
 
 class Sides:
     """Whom actors are with. A person with posts at two organisations at once makes them one side."""
 
-    def __init__(self, store: Store, actors: Iterable[str]) -> None:
-        rows = store.read("with_whom", actors=sorted(set(actors)))
+    def __init__(self, store: Store, actors: Iterable[str], *, as_of: str | None = None) -> None:
+        rows = store.read("with_whom", actors=sorted(set(actors)), filter=filtered_by(as_of=as_of))
         self._with: dict[str, list[Row]] = {row["id"]: row["organisations"] for row in rows}
 
     def of(self, speaker: Speaker, at: str | None) -> list[Speaker]:

@@ -8,7 +8,7 @@ from ..networks.backbone import Method
 from ..networks.backbone import backbone as found_by
 from ..networks.deadline import ENDLESS, Deadline
 from ..store import Store
-from .filters import meant, require_dates
+from .filters import meant, require_period
 from .networks import counts_of, doings_for
 from .series import Filters
 from .spoken import concepts, row_of
@@ -31,7 +31,7 @@ def backbone(
     The same seed gives the same backbone. InputError for too few concepts, or too much work;
     OverlongError past the deadline.
     """
-    require_dates(filters.since, filters.until)
+    require_period(filters.since, filters.until)
     options = replace(options, mode="actors", parts=False, on=False)
     doings = doings_for(
         store, options, plan=filters.plan, topic=filters.topic, actor=meant(store, filters.actor),

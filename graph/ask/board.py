@@ -7,7 +7,7 @@ from ..answers import Board, BoardActor, BoardTerm, Cell, Named, Stance
 from ..store import Store
 from .dates import days_between
 from .deeds import Doing, Target, by_age, deeds, latest, leaning, speaker, stances
-from .filters import meant, require_dates, seen
+from .filters import filtered, meant, require_period, seen
 from .lineage import Lineage, lineage
 from .plans import plan_row, terms_of_plan
 
@@ -28,7 +28,7 @@ def board(
     A stance on a claim about a term stands in the term's cell; its `target` tells so. `as_of` sees the graph,
     and so the drafts, as published by then; without it, as of `until`.
     """
-    require_dates(since, until)
+    require_period(since, until)
     moment = seen(as_of, until)
     row = plan_row(store, plan, as_of)
     actor = meant(store, actor)
@@ -37,7 +37,7 @@ def board(
         for t in terms_of_plan(store, plan, moment)
         if (topic is None or t.topic == topic) and (draft is None or (t.draft and t.draft.id == draft))
     ]
-    terms_of = _terms_of(store, plan)
+    terms_of = _terms_of(store, plan, moment)
     doings = deeds(store, (id_ for _, id_ in terms_of), until=until, as_of=moment, wanting=True)
     taken = stances(store, doings)
     newest = latest(taken)
@@ -58,10 +58,10 @@ def board(
     )
 
 
-def _terms_of(store: Store, plan: str) -> dict[Target, list[str]]:
+def _terms_of(store: Store, plan: str, moment: str | None) -> dict[Target, list[str]]:
     """Return the terms that each term and claim bears on."""
     found: dict[Target, list[str]] = {}
-    for row in store.read("targets_of_terms", filter={"plan": plan}):
+    for row in filtered(store, "targets_of_terms", plan=plan, as_of=moment):
         found.setdefault((row["kind"], row["id"]), []).append(row["term"])
     return found
 

@@ -4,6 +4,7 @@ from ..answers import Chain, Chains, Named, Row
 from ..store import Store
 from .filters import filtered_by, require_dates
 from .pages import one
+from .stated import stated_of
 
 _FALLING = ("plain", "hedged", "rumoured")
 
@@ -15,6 +16,8 @@ def chains(store: Store, claim: str, *, as_of: str | None = None) -> Chains:
     """
     require_dates(as_of)
     row = one(store.read("claim_text", claim=claim), "claim", claim)
+    if as_of:
+        stated_of(store, [claim], "claim", as_of)
     rows = store.read("chains", claim=claim, filter=filtered_by(as_of=as_of))
     found = [_chain(each) for each in rows]
     return Chains(

@@ -7,7 +7,7 @@ from ..errors import InputError
 from ..store import Store
 from .board import board
 from .evidence import evidence
-from .filters import filtered, require_dates
+from .filters import filtered, last_day, require_dates
 from .pages import one
 from .takings import taken_back
 
@@ -23,7 +23,7 @@ def changes(store: Store, start: str, end: str, *, plan: str | None = None) -> C
     NotFoundError if there is no such plan; InputError if the moments are not in order.
     """
     require_dates(start, end)
-    if start > end:
+    if last_day(start) > last_day(end):
         raise InputError(f"{start!r} is after {end!r}")
     named = Named(**one(store.read("plan", plan=plan), "plan", plan)) if plan else None
     rows = filtered(store, "claims_touched", plan=plan, **{"from": start, "to": end}, limit=MOST + 1)

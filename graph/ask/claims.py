@@ -7,7 +7,7 @@ from ..project import straight
 from ..store import Store
 from .actors import known
 from .evidence import evidence, ordered
-from .filters import filtered, filtered_by, meant, require_dates, seen
+from .filters import filtered, filtered_by, meant, require_dates, require_period, seen
 from .pages import decode, next_cursor, one
 from .stated import stated_of
 
@@ -33,7 +33,7 @@ def disputes(
     unless `side` says on which.
     """
     date, id_ = decode(after, 2)
-    require_dates(since, until)
+    require_period(since, until)
     text = straight(text) if text else None
     rows = filtered(
         store, "who_disputes", status=status, actor=meant(store, actor), side=side, text=text,
@@ -51,7 +51,7 @@ def disputes_of(
     `filters` are those of `disputes`, but that every status is wanted unless one is given.
     """
     filters.setdefault("status", None)
-    return disputes(store, actor=known(store, actor), side=side, **filters)
+    return disputes(store, actor=known(store, actor, filters.get("as_of")), side=side, **filters)
 
 
 def claim(store: Store, id_: str, *, as_of: str | None = None) -> ClaimAnswer:

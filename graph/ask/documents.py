@@ -3,7 +3,7 @@
 from ..answers import DocumentAnswer, DocumentSummary, Mention, Page
 from ..store import Store
 from .evidence import first
-from .filters import filtered, meant, require_dates
+from .filters import filtered, meant, require_period
 from .pages import decode, next_cursor, one
 
 MOST = 2000
@@ -20,7 +20,7 @@ def documents(
 ) -> Page[DocumentSummary]:
     """Return documents, newest first; those of unknown date come last."""
     date, id_ = decode(after, 2)
-    require_dates(since, until)
+    require_period(since, until)
     rows = filtered(store, "documents", since=since, until=until,
         publisher=meant(store, publisher), after_date=date, after_id=id_, limit=limit + 1,
     )  # fmt: skip

@@ -5,7 +5,7 @@ from ..errors import InputError
 from ..networks import Options, distinct
 from ..networks.rows import in_time
 from ..store import Store
-from .filters import meant, require_dates
+from .filters import meant, require_period
 from .networks import doings_for
 from .series import Filters
 from .spoken import row_of
@@ -21,7 +21,7 @@ def events(store: Store, options: Options, filters: Filters) -> list[Found]:
     asserted, supported, demanded or accepted under a condition, -1 for what is denied or rejected.
     InputError when there are more than MOST.
     """
-    require_dates(filters.since, filters.until)
+    require_period(filters.since, filters.until)
     actor = meant(store, filters.actor)
     doings = doings_for(
         store, options, plan=filters.plan, topic=filters.topic, actor=actor,

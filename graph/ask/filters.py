@@ -1,12 +1,14 @@
 """Filters: what queries are asked with."""
 
+import datetime
 import re
+from calendar import monthrange
 
 from ..answers import Row
 from ..errors import InputError
 from ..store import Store
 
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 Given = str | int | list[str] | None
@@ -20,10 +22,30 @@ def meant(store: Store, id_: str | None) -> str | None:
 
 
 def require_dates(*dates: str | None) -> None:
-    """Raise InputError unless each date that is given is a year, a month or a day."""
+    """Raise InputError unless each date that is given is a year, a month or a day of the calendar."""
     for date in dates:
-        if date is not None and not _DATE.fullmatch(date):
+        if date is None:
+            continue
+        if not _DATE.fullmatch(date):
             raise InputError(f"{date!r} is not a date: give 2025, 2025-11 or 2025-11-21")
+        try:
+            last_day(date)
+        except ValueError as error:
+            raise InputError(f"{date!r} is not a date: the calendar has no such day") from error
+
+
+def require_period(since: str | None, until: str | None) -> None:
+    """Raise InputError unless both are dates and the period does not end before it begins."""
+    require_dates(since, until)
+    if since and until and since[: len(until)] > until[: len(since)]:
+        raise InputError(f"the period ends before it begins: {since!r} is after {until!r}")
+
+
+def last_day(date: str) -> str:
+    """Return the last day of a year or a month, and a day itself; ValueError for one that there is not."""
+    year, month, day = [*map(int, date.split("-")), 0, 0][:3]
+    month = month if len(date) > 4 else 12
+    return f"{datetime.date(year, month, day if len(date) > 7 else monthrange(year, month)[1])}"
 
 
 def seen(as_of: str | None, until: str | None) -> str | None:

@@ -9,6 +9,7 @@ from ..judge import judgements
 from ..store import Row, Store
 from .filters import filtered_by
 from .plans import in_numbered_order
+from .stated import Stated, stated
 
 Status = Literal["current", "carried", "stale"]
 
@@ -113,9 +114,19 @@ def drafts(store: Store, plan: str, *, as_of: str | None = None) -> list[Draft]:
     filter_ = filtered_by(as_of=as_of)
     rows = [row for row in store.read("plan_versions", plan=plan, filter=filter_) if row["terms"]]
     terms: dict[str, list[Row]] = {}
-    for row in store.read("version_terms", versions=[row["id"] for row in rows], filter=filter_):
-        terms.setdefault(row["version"], []).append(row)
+    provisions = store.read("version_terms", versions=[row["id"] for row in rows], filter=filter_)
+    known = stated(store, (row["id"] for row in provisions), as_of) if as_of else {}
+    for row in provisions:
+        told = _as_stated(row, known[row["id"]]) if as_of else row
+        terms.setdefault(row["version"], []).append(told)
     return [_draft(row, terms[row["id"]]) for row in rows]
+
+
+def _as_stated(row: Row, known: Stated) -> Row:
+    """Return a provision with what documents of then state of it."""
+    binds = known.ends("binds", "actor", ({"id": id_} for id_ in row["binds"]))
+    told = known.without_unknown(row, ("topic", "number", "amount", "unit"))
+    return {**told, "binds": [each["id"] for each in binds]}
 
 
 def plan_of(store: Store, term: str) -> str | None:

@@ -15,7 +15,7 @@ from ..networks.options import Kind
 from ..networks.parts import near
 from ..store import Store
 from .deeds import Doing
-from .filters import meant, require_dates
+from .filters import meant, require_period
 from .relations import Kin, Tie, kin_of, ties
 from .spoken import concept_of, concepts, considered, denied_claims, organised, row_of, spoken
 
@@ -49,7 +49,7 @@ def network(
     concepts, what that actor said. InputError for choices that do not go together, or a network that is
     too large.
     """
-    require_dates(since, until)
+    require_period(since, until)
     options = replace(options or Options(), kind=kind)
     actor = meant(store, actor)
     doings = doings_for(store, options, plan=plan, topic=topic, actor=actor, since=since, until=until)

@@ -10,6 +10,7 @@ from .copying import copy_told, printed
 from .evidence import evidence
 from .filters import filtered, filtered_by, meant, require_dates
 from .pages import decode, next_cursor, one
+from .stated import stated_of
 from .ways import (
     Key,
     Way,
@@ -53,6 +54,8 @@ def origins_of(store: Store, claim: str, *, as_of: str | None = None) -> Origins
     """Return where one claim comes from, empty when nobody asserts it; NotFoundError."""
     require_dates(as_of)
     row = one(store.read("claim_text", claim=claim), "claim", claim)
+    if as_of:
+        stated_of(store, [claim], "claim", as_of)
     return _origins(store, [{"id": row["id"], "claim": row["name"]}], as_of)[0]
 
 
@@ -62,7 +65,7 @@ def _origins(store: Store, claims: list[Row], as_of: str | None) -> list[Origins
     for row in rows:
         ways[row["claim"]].append(way_of(row))
     every = [way for several in ways.values() for way in several]
-    sides = Sides(store, (way.speaker.id for way in every))
+    sides = Sides(store, (way.speaker.id for way in every), as_of=as_of)
     words = evidence(store, [way.statement for way in every])
     texts = printed(store, (id_ for several in ways.values() for id_ in documents_of(several)[:MOST]))
     return [_answer(claim, ways[claim["id"]], sides, words, texts) for claim in claims]

@@ -49,7 +49,7 @@ def overreach(
             store, "headlines", actor=meant(store, actor), document=document, plan=plan, as_of=as_of,
             after_published=published, after_statement=statement, after_target=target, limit=BATCH,
         )  # fmt: skip
-        found += [each for each in _weighed(store, rows) if each.support != "supported"]
+        found += [each for each in _weighed(store, rows, as_of) if each.support != "supported"]
         if len(rows) < BATCH:
             break
         published, statement, target = (rows[-1][key] for key in ("published", "statement", "target"))
@@ -73,7 +73,7 @@ def _told(weighed: _Weighed, words: Mapping[str, Evidence]) -> Overreach:
     })  # fmt: skip
 
 
-def _weighed(store: Store, headlines: Sequence[Row]) -> Iterator[_Weighed]:
+def _weighed(store: Store, headlines: Sequence[Row], as_of: str | None) -> Iterator[_Weighed]:
     asked = [{key: row[key] for key in ("document", "id", "end")} for row in headlines]
     bodies: dict[tuple[str, str], list[Row]] = {}
     for row in store.read("bodies_of", headlines=asked):
@@ -83,7 +83,7 @@ def _weighed(store: Store, headlines: Sequence[Row]) -> Iterator[_Weighed]:
         for row in (*headlines, *(each for rows in bodies.values() for each in rows))
         for speaker in row["speakers"]
     }
-    sides = Sides(store, everybody)
+    sides = Sides(store, everybody, as_of=as_of)
     for headline in headlines:
         yield _weigh(headline, bodies[(headline["document"], headline["id"])], sides)
 

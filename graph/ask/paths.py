@@ -8,7 +8,7 @@ from ..answers.paths import PathEdge
 from ..errors import NotFoundError
 from ..store import Store
 from .deeds import Doing, Target, deeds
-from .filters import require_dates
+from .filters import filtered_by, require_dates
 from .pages import one
 
 
@@ -63,9 +63,10 @@ class _Search:
         targets = {id_ for kind, id_ in nodes if kind != "Actor"}
         spoken = {row["id"] for row in self.store.read("targets_of_actors", actors=sorted(actors))}
         here = set(nodes)
+        filter_ = filtered_by(as_of=self.as_of)
         for doing in deeds(self.store, spoken | targets, until=self.as_of):
             yield from self._said(doing, here)
-        for row in self.store.read("path_joined", ids=sorted(targets)):
+        for row in self.store.read("path_joined", ids=sorted(targets), filter=filter_):
             start, end = (row["from_kind"], row["from_id"]), self._known(row)
             if start in here:
                 yield _Hop(end, start, "", row["type"], row["forward"])

@@ -1,5 +1,7 @@
 """Plans: their terms, and what is said of them."""
 
+import re
+
 from ..answers import Page, PlanAnswer, PlanSummary, Row, TermSummary
 from ..store import Store
 from .deeds import by_age, deeds, stances
@@ -66,5 +68,7 @@ def in_order(term: TermSummary) -> tuple[bool, int, str, str]:
 
 def in_numbered_order(number: str | None, id_: str) -> tuple[bool, int, str, str]:
     """Sort key of provisions: by number as far as it is one, those without one last; then by id."""
-    digits = "".join(c for c in (number or "") if c.isdecimal())[:9]
-    return (number is None, int(digits or 0), number or "", id_)
+    # Number by number: 1.10 is after 1.9 and before 2.1.
+    counted = re.findall(r"[0-9]{1,9}", number or "")
+    padded = re.sub(r"[0-9]+", lambda found: found[0].zfill(9), number or "")
+    return (number is None, int(counted[0]) if counted else 0, padded, id_)

@@ -4,7 +4,7 @@ from ..answers import Named, Page, Position, Stance
 from ..store import Store
 from .actors import known
 from .deeds import Target, by_age, deeds, latest, leaning, stances
-from .filters import require_dates
+from .filters import require_period
 from .pages import paged
 
 
@@ -19,8 +19,8 @@ def positions(
     limit: int = 25,
 ) -> Page[Position]:
     """Return where an actor stands on each term, plan and claim, the latest first; NotFoundError."""
-    require_dates(since, until)
-    actor = known(store, actor)
+    require_period(since, until)
+    actor = known(store, actor, as_of)
     targets = [row["id"] for row in store.read("targets_of_actor", actor=actor)]
     grouped: dict[Target, list[Stance]] = {}
     doings = deeds(store, targets, actor=actor, since=since, until=until, as_of=as_of, wanting=True)

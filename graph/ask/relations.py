@@ -9,7 +9,7 @@ from ..errors import InputError
 from ..store import Store
 from .actors import known
 from .deeds import Doing, Target, deeds, speaker
-from .filters import require_dates
+from .filters import require_period
 from .pages import paged
 
 Kin = dict[str, set[str]]
@@ -107,8 +107,8 @@ def relations(
 
     Whoever does both is in both lists, with both numbers. NotFoundError if there is no such actor.
     """
-    require_dates(since, until)
-    actor = known(store, actor)
+    require_period(since, until)
+    actor = known(store, actor, as_of)
     targets, kin = around(store, actor)
     doings = deeds(store, targets, since=since, until=until, as_of=as_of)
     found = _relations(actor, ties(doings, kin, only=actor), doings)

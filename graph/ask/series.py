@@ -18,7 +18,7 @@ from ..networks.rows import day_of
 from ..networks.windows import Kernel, Unit, Window, windows
 from ..store import Store
 from .deeds import Doing
-from .filters import meant, require_dates
+from .filters import meant, require_period
 from .networks import EDGES, affordable, doings_for, matrix_of, nodes_of, weighed
 from .relations import Kin, kin_of
 from .spoken import denied_claims, row_of
@@ -88,7 +88,7 @@ def _edges(window: Window, options: Options, kin: Kin, actor: str | None) -> lis
 
 
 def _said(store: Store, options: Options, filters: Filters) -> tuple[list[Doing], Kin]:
-    require_dates(filters.since, filters.until)
+    require_period(filters.since, filters.until)
     options = replace(options, on=False)  # all that is said, for an actor's own is not enough
     doings = doings_for(
         store, options, plan=filters.plan, topic=filters.topic, actor=meant(store, filters.actor),

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from ..answers import Consistency, Footing, Named, Page, Row, Shift, Speaker, Stance
 from ..store import Store
 from .actors import known
-from .filters import filtered, meant, require_dates, seen
+from .filters import filtered, meant, require_period, seen
 from .lineage import Lineage, lineage, plan_of
 from .pages import paged
 
@@ -42,7 +42,7 @@ def shifts(
     A stance on a term is followed through all drafts. `since` and `until`: the second piece was published
     then. Nothing tells the order of what is not dated to the day: it is left out.
     """
-    require_dates(since, until)
+    require_period(since, until)
     found = courses(store, actor=actor, plan=plan, term=term, claim=claim, as_of=seen(as_of, until))
     every = (_shift(course, *step) for course in found for step in course.steps() if _moved(*step))
     kept = [shift for shift in every if since is None or shift.published[: len(since)] >= since]
@@ -52,7 +52,7 @@ def shifts(
 
 def shifts_of(store: Store, actor: str, **filters: Any) -> Page[Shift]:
     """Return where one actor shifted; NotFoundError. `filters` are those of `shifts`."""
-    return shifts(store, actor=known(store, actor), **filters)
+    return shifts(store, actor=known(store, actor, filters.get("as_of")), **filters)
 
 
 def consistency(

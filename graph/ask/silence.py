@@ -67,7 +67,7 @@ def bound(
 def _heard(store: Store, plan: str, as_of: str | None) -> dict[str, set[tuple[str, str | None]]]:
     """Return, by provision, who said anything of it or of a claim about it, and when."""
     terms_of: dict[str, list[str]] = {}
-    for row in store.read("targets_of_terms", filter={"plan": plan}):
+    for row in filtered(store, "targets_of_terms", plan=plan, as_of=as_of):
         terms_of.setdefault(row["id"], []).append(row["term"])
     found: dict[str, set[tuple[str, str | None]]] = {}
     for row in store.read("said_on", targets=sorted(terms_of), filter=filtered_by(as_of=as_of)):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ..answers import Named, Page, Retraction, Row, Speaker
 from ..store import Store
 from .evidence import evidence
-from .filters import filtered, meant, require_dates, seen
+from .filters import filtered, meant, require_period, seen
 from .pages import paged
 
 
@@ -25,7 +25,7 @@ def retractions(
 
     `since` and `until` are of the publication of the retraction.
     """
-    require_dates(since, until)
+    require_period(since, until)
     rows = filtered(
         store, "takings", actor=meant(store, actor), plan=plan, claim=claim, since=since, until=until,
         as_of=seen(as_of, until),

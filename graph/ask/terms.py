@@ -5,7 +5,7 @@ from ..store import Store
 from .deeds import by_age, deeds
 from .deeds import stances as stances_of
 from .evidence import first
-from .filters import filtered, filtered_by, meant, require_dates
+from .filters import filtered, filtered_by, meant, require_dates, require_period
 from .pages import decode, next_cursor, one, paged
 from .stated import stated_of
 
@@ -31,14 +31,14 @@ def terms(
 
 def term(store: Store, id_: str, *, as_of: str | None = None) -> TermAnswer:
     """Return one term, who stands where on it, and all that is said of it, perhaps as of a moment."""
-    row = _row(store, id_, as_of)
+    row = term_row(store, id_, as_of)
     filter_ = filtered_by(as_of=as_of)
     said, more = first(store, store.read("term_statements", term=id_, limit=MOST + 1, filter=filter_), MOST)
     taken = sorted(_stances(store, id_, as_of=as_of), key=_by_actor)
     return TermAnswer.model_validate({**row, "stances": taken, "statements": said, "more": more})
 
 
-def _row(store: Store, id_: str, as_of: str | None) -> Row:
+def term_row(store: Store, id_: str, as_of: str | None = None) -> Row:
     """Return what is known of the term itself, perhaps as of a moment; NotFoundError."""
     require_dates(as_of)
     row = one(store.read("term", term=id_), "term", id_)
@@ -63,15 +63,16 @@ def stances(
     limit: int = 25,
 ) -> Page[Stance]:
     """Return the stances on one term, or on claims about it, by actor, each actor's oldest first."""
-    require_dates(since, until)
-    _row(store, id_, as_of)
+    require_period(since, until)
+    term_row(store, id_, as_of)
     found = _stances(store, id_, actor=meant(store, actor), since=since, until=until, as_of=as_of)
     items, next_ = paged(found, _by_actor, after, limit)
     return Page[Stance](items=items, next=next_)
 
 
 def _stances(store: Store, term: str, **filters: str | None) -> list[Stance]:
-    targets = [row["id"] for row in store.read("targets_of_terms", filter={"term": term})]
+    moment = filters.get("as_of") or filters.get("until")
+    targets = [row["id"] for row in filtered(store, "targets_of_terms", term=term, as_of=moment)]
     return stances_of(store, deeds(store, targets, wanting=True, **filters))
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 from ..answers import Moment, Page
 from ..store import Store
 from .evidence import evidence
-from .filters import filtered, meant, require_dates
+from .filters import filtered, meant, require_dates, require_period
 from .pages import decode, next_cursor
 
 Order = Literal["asc", "desc"]
@@ -31,7 +31,8 @@ def timeline(
     does the retraction: both were said. What was rejected in review does not.
     """
     at, kind, id_ = decode(after, 3)
-    require_dates(since, until, as_of)
+    require_period(since, until)
+    require_dates(as_of)
     rows = filtered(
         store, "timeline",
         actor=meant(store, actor), plan=plan, term=term, claim=claim,

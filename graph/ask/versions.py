@@ -8,10 +8,11 @@ from ..drafts import Pair, Relation, align
 from ..errors import InputError, NotFoundError
 from ..store import Store
 from .deeds import by_age, deeds, stances
-from .filters import filtered_by, require_dates
+from .filters import filtered_by
 from .lineage import Draft, Lineage, alignments, lineage
 from .pages import one
 from .pairs import paired
+from .plans import plan_row
 
 ON_PROVISIONS = ("supports", "rejects", "accepts_if")
 """A demand is no stance on the provision as it stands."""
@@ -19,8 +20,7 @@ ON_PROVISIONS = ("supports", "rejects", "accepts_if")
 
 def versions(store: Store, plan: str, *, as_of: str | None = None) -> PlanVersions:
     """Return the drafts of a plan, oldest first, and what became of the stances; NotFoundError."""
-    require_dates(as_of)
-    row = one(store.read("plan", plan=plan), "plan", plan)
+    row = plan_row(store, plan, as_of)
     line = lineage(store, plan, as_of=as_of)
     known = store.read("plan_versions", plan=plan, filter=filtered_by(as_of=as_of))
     steps = [
@@ -45,9 +45,8 @@ def diff(
     With one of them, its neighbour is the other. NotFoundError for an unknown draft; InputError when they are
     not two drafts of one plan, the older first.
     """
-    require_dates(as_of)
     plan = plan or _plan_of(store, old or new)
-    row = one(store.read("plan", plan=plan), "plan", plan)
+    row = plan_row(store, plan, as_of)
     line = lineage(store, plan, as_of=as_of)
     before, after = _chosen(line, plan, old, new)
     pairs = _pairs(store, line, before, after)

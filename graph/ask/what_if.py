@@ -16,9 +16,9 @@ from ..quantities.units import Unit, converted
 from ..store import Store
 from .deeds import Doing, deeds, speaker
 from .evidence import evidence
-from .filters import require_dates
+from .filters import filtered
 from .lineage import lineage, plan_of
-from .pages import one
+from .terms import term_row
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNLESS = re.compile(r"\bunless\s+$", re.IGNORECASE)
@@ -55,8 +55,7 @@ def what_if(
     `value` is a number, in the unit of the provision or in `unit`, or a day such as 2033-05-15. Conditions
     on any draft of the provision count, unless the actor later took another stance on it.
     """
-    require_dates(as_of)
-    row = one(store.read("term", term=term), "term", term)
+    row = term_row(store, term, as_of)
     change = _change(row, value.strip(), unit)
     standing = _standing(_said(store, row, change, as_of))
     effects = [_effect(said, change) for said in standing]
@@ -106,7 +105,7 @@ def _said(store: Store, row: Row, change: Change, as_of: str | None) -> list[Sai
     drafts = lineage(store, plan, as_of=as_of).same(row["id"]) if plan else frozenset({row["id"]})
     targets = {
         each["id"] for term in sorted({*drafts, row["id"]})
-        for each in store.read("targets_of_terms", filter={"term": term})
+        for each in filtered(store, "targets_of_terms", term=term, as_of=as_of)
     }  # fmt: skip
     doings = deeds(store, targets, until=as_of, wanting=True)
     found = evidence(store, [doing.statement for doing in doings])

@@ -14,7 +14,7 @@ from .likeness import Likeness
 from .pairing import paired
 from .provision import Alignment, Pair, Provision
 from .tokens import key
-from .values import change
+from .values import change, nearness
 
 ALIKE = 0.45
 """Provisions that are less alike are not one."""
@@ -22,6 +22,9 @@ _OWN = 0.08
 """Of the whole, what each of two parts must have alone; of more, less each."""
 _TAKEN = 0.45
 """Of a part, what the whole must have."""
+
+_TIE = 0.01
+"""Where words alone leave it open, their order decides, or the nearer value."""
 
 Group = tuple[list[Provision], list[Provision]]
 
@@ -75,12 +78,20 @@ class _Work:
 
     def amounts(self) -> None:
         """Pair provisions that differ in one value alone."""
-        for one, other in self._best(lambda a, b: 1 + self.like.score(a, b) if change(a.text, b.text) else 0):
+        for one, other in self._best(self._as_amount):
             self._settle([one], [other], confidence=0.98)
+
+    def _as_amount(self, one: Provision, other: Provision) -> float:
+        """Return how well a pair fits that differs in a value; of many alike the values that are near."""
+        if (found := change(one.text, other.text)) is None:
+            return 0
+        return 1 + self.like.score(one, other) + _TIE * nearness(found)
 
     def likely(self) -> None:
         """Put together, one for one, what is most alike in all."""
-        for one, other in self._best(self.like.score, ALIKE):
+        for one, other in self._best(
+            lambda a, b: self.like.score(a, b) + _TIE * self.like.order(a, b), ALIKE
+        ):
             self.groups.append(([one], [other]))
             self.old.remove(one)
             self.new.remove(other)
@@ -170,6 +181,9 @@ class _Work:
         confidence: float,
         judgement: str | None = None,
     ) -> None:
-        self.pairs.append(paired(older, newer, confidence, judgement=judgement))
+        # A pair tells its provisions in the order of their draft, however they were found.
+        before, after = self.drafts
+        told = [p for p in before if p in older], [p for p in after if p in newer]
+        self.pairs.append(paired(*told, confidence, judgement=judgement))
         self.old = [p for p in self.old if p not in older]
         self.new = [p for p in self.new if p not in newer]

@@ -20,7 +20,11 @@ class Likeness:
 
     def __init__(self, provisions: Iterable[Provision]) -> None:
         known = list(provisions)
-        self._words = {p.id: Counter(stems(p.text)) for p in known}
+        told = {p.id: stems(p.text) for p in known}
+        self._words = {id_: Counter(words) for id_, words in told.items()}
+        self._threes = {
+            id_: frozenset(zip(words, words[1:], words[2:], strict=False)) for id_, words in told.items()
+        }
         spread = Counter(word for words in self._words.values() for word in words)
         self._worth = {word: _worth(word, spread[word]) for word in spread}
         self._weights = {id_: self.weight(words) for id_, words in self._words.items()}
@@ -44,6 +48,11 @@ class Likeness:
         if a.keys().isdisjoint(b):
             return 0.0
         return 2 * self.weight(a & b) / (self._weights[one.id] + self._weights[other.id] or 1)
+
+    def order(self, one: Provision, other: Provision) -> float:
+        """Return how far two texts have their words in the same order, 0 to 1."""
+        a, b = self._threes[one.id], self._threes[other.id]
+        return len(a & b) / (len(a | b) or 1)
 
     def score(self, one: Provision, other: Provision) -> float:
         """Return how likely two provisions are one: by text, topic, name and who is bound."""

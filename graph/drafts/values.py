@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
 
-from .tokens import TOKEN, Token, same_word, stem
+from .tokens import TOKEN, Token, is_function, same_word, stem
 
 _SMALL_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -24,7 +24,15 @@ _SCALES = {
     "m": 10**6, "bn": 10**9,
 }  # fmt: skip
 _SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
-_TIMES = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"))
+_MINUTES = {"minute": 1, "hour": 60, "day": 24 * 60, "week": 7 * 24 * 60}
+_MONTHS_IN = {"month": 1, "year": 12, "decade": 120}
+_TIMES = frozenset((*_MINUTES, *_MONTHS_IN))
+# What is numbered, not counted: another number is another thing that is meant.
+_NUMBERED = re.compile(
+    r"\b(?:article|annex|section|paragraph|para|clause|chapter|part|point|item|rule|schedule|appendix|protocol|title|"
+    r"table|resolution|decision|directive|regulation|treaty|law|act|version|draft|phase|stage|number)s?\s*$",
+    re.I,
+)
 
 _MONTH = "|".join(month.capitalize() for month in _MONTHS)
 _WORD = rf"(?:{'|'.join([*_TENS, *reversed(_SMALL)])})"
@@ -66,7 +74,8 @@ def values(text: str) -> list[Value]:
     found = [value for match in _DATE.finditer(text) if (value := _date(match))]
     taken = [(value.start, value.end) for value in found]
     for match in _NUMBER.finditer(text):
-        if not any(match.start() < end and start < match.end() for start, end in taken):
+        free = not any(match.start() < end and start < match.end() for start, end in taken)
+        if free and not _NUMBERED.search(text, max(0, match.start() - 20), match.start()):
             found.append(_number(match))
     return sorted(found, key=lambda value: value.start)
 
@@ -92,8 +101,16 @@ def change(old: str, new: str) -> Change | None:
     if rest and (rest != [first + 1] or not _units(*units[0], *units[1])):
         return None
     if rest:
+        if _as_long(before, *units[0]) == _as_long(after, *units[1]):
+            return None
         return Change(_with(before, old, units[0][0]), _with(after, new, units[1][0]), None)
     return Change(before, after, before.unit or _unit_after(one, first))
+
+
+def nearness(found: Change) -> float:
+    """Return how near two numbers are, 0 to 1; of dates nothing is told."""
+    worths = [abs(v.worth) for v in (found.old, found.new) if isinstance(v.worth, Decimal)]
+    return float(min(worths) / max(worths)) if len(worths) == 2 else 0.0
 
 
 def is_value(word: str) -> bool:
@@ -164,6 +181,15 @@ def _units(one: Token | Value, other: Token | Value) -> bool:
     return len(stems) == 1 or stems <= _TIMES
 
 
+def _as_long(value: Value, unit: Token | Value) -> tuple[str, Decimal] | Token | Value:
+    """Return how long so many units of time are, as far as they are of one length; else the unit."""
+    name = stem(unit.text) if isinstance(unit, Token) else ""
+    for base, lengths in (("minutes", _MINUTES), ("months", _MONTHS_IN)):
+        if name in lengths and isinstance(value.worth, Decimal):
+            return base, value.worth * lengths[name]
+    return unit
+
+
 def _with(value: Value, text: str, unit: Token | Value) -> Value:
     """Return a value with the unit that follows it."""
     assert isinstance(unit, Token)
@@ -174,7 +200,7 @@ def _with(value: Value, text: str, unit: Token | Value) -> Value:
 def _unit_after(parts: Sequence[Token | Value], at: int) -> str | None:
     """Return what a number counts: 'soldiers', 'visits a year'."""
     after = [part.text for part in parts[at + 1 : at + 4] if isinstance(part, Token)]
-    if not after or not after[0][0].isalpha():
+    if not after or not after[0][0].isalpha() or is_function(stem(after[0])):
         return None
     per = len(after) == 3 and after[1].lower() in ("a", "per", "each") and stem(after[2]) in _TIMES
     return " ".join(after) if per else after[0]

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
+from ..ask.filters import require_period
 from ..errors import NotFoundError
 from ..store import Store
 
@@ -30,7 +31,11 @@ class Choice:
         return {**asdict(self), "documents": sorted(set(self.documents)) or None}
 
     def require_known(self, store: Store) -> None:
-        """Raise NotFoundError for an id that the graph does not hold: a misspelt one gives no empty file."""
+        """Raise NotFoundError for an id that the graph does not hold: a misspelt one gives no empty file.
+
+        InputError for dates that are none, or in the wrong order.
+        """
+        require_period(self.since, self.until)
         asked = [("Document", id_) for id_ in self.documents]
         asked += [("Plan", self.plan)] if self.plan else []
         asked += [("Actor", self.actor)] if self.actor else []

@@ -21,12 +21,13 @@ from .sentences import child, read_paragraphs, span
 from .terms.amounts import Amount
 from .terms.book import Book
 from .terms.bounds import deadline_in, exception_in, without_exception
-from .terms.lists import is_line, items
+from .terms.lists import Item, is_line, items
 from .terms.parties import bound_by, owner_in, parties_of, place_in
 from .terms.topics import topic_of
 from .terms.values import main_amount
 
 _LABEL = re.compile(r"[A-Z][\w ]{1,30}: ")
+_ARTICLE = re.compile(r"(?:Article|Section|Chapter) ([0-9]+|[IVX]+)\b[^.;]{0,80}", re.I)
 _GOES_ON = frozenset(("it", "they", "this", "these", "that", "those", "he", "she"))
 _NEVER = frozenset(("i", "we", "you"))
 _PER = re.compile(r"\s(?:an?|per|each|every) (?:hour|day|week|month|quarter|year)\b")
@@ -58,19 +59,40 @@ def _found(docs: list[Doc]) -> Iterator[tuple[list[Token], str | None]]:
     """Yield the words of each provision, with its number where it has one."""
     body = docs[1:]
     listed = [(doc, item) for doc in body for item in items(doc)]
-    if len(listed) < 2:
+    if len(listed) < 2 and not _alone(body, listed):
         yield from _sentences(body)
         return
+    articles = _articles(body)
     above: str | None = None
     for doc, item in listed:
         number = item.number
-        if number is not None and number.isdecimal():
+        if number is not None and number.isdecimal() and (article := articles.get(doc)):
+            number = above = f"{article}.{number}"
+        elif number is not None and number.isdecimal():
             above = number
         elif number is not None and above is not None:
             number = f"{above}({number})"
         # An item goes on to the end of its paragraph, with all its sentences.
         tokens = list(doc[item.tokens[0].i :]) if is_line(doc) else item.tokens
         yield _trimmed(tokens), number
+
+
+def _articles(body: list[Doc]) -> dict[Doc, str]:
+    """Return the number of the article whose heading is above each numbered paragraph."""
+    found: dict[Doc, str] = {}
+    article: str | None = None
+    for doc in body:
+        if is_line(doc):
+            found |= {doc: article} if article else {}
+        elif heading := _ARTICLE.fullmatch(doc.text.strip()):
+            article = heading[1]
+    return found
+
+
+def _alone(body: list[Doc], listed: list[tuple[Doc, Item]]) -> bool:
+    """Say whether the one item of a list is all that the text lays down."""
+    numbered = [doc for doc, item in listed if item.number is not None and is_line(doc)]
+    return len(numbered) == 1 and not any(_sentences([doc for doc in body if doc is not numbered[0]]))
 
 
 def _sentences(body: list[Doc]) -> Iterator[tuple[list[Token], None]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ...answers import Named
 from ...answers.digest import Digest, Section, SectionId, Sentence
 from ...store import Store
-from ..filters import require_dates
+from ..filters import require_period
 from ..pages import one
 from .conflicts import contradictions
 from .drafts import drafts
@@ -30,7 +30,7 @@ def digest(store: Store, since: str, *, until: str | None = None, plan: str | No
 
     All of it as published by `until`. NotFoundError if there is no such plan.
     """
-    require_dates(since, until)
+    require_period(since, until)
     about = Named.model_validate(one(store.read("plan", plan=plan), "plan", plan)) if plan else None
     period = Period(store, since, until, plan)
     (row,) = period.read("period")
