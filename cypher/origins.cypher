@@ -69,7 +69,7 @@ CALL (c) {
   }
   RETURN DISTINCT s, d, a
 }
-RETURN c.id AS claim, s.id AS statement, s.exact AS words, d.id AS document, d.published AS published,
+RETURN c.id AS claim, s.id AS statement, s.exact AS words, d.id AS document, d.published AS published, coalesce(s.said, d.published) AS day,
   {id: a.id, name: a.name, kind: head([l IN labels(a) WHERE l <> 'Actor'])} AS speaker,
   EXISTS {
     MATCH (s)-[:REPORTED_BY*0..]->(hop:Statement)

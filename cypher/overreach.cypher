@@ -2,8 +2,9 @@
 // document where its text begins with it.
 
 // name: headlines
-// Statements within headlines, each with what it does to one claim, term or plan, and whether the document's
-// publisher says it, the latest published first. Documents of whose body no statement is known are left out.
+// Statements within headlines, each with what it does to one claim, term or plan, and whether the document says
+// it in its own voice: its publisher, or the writer as a conclusion; the latest published first. Documents of whose
+// body no statement is known are left out.
 // filter holds any of: actor (who speaks there, or publishes), document, plan, as_of (published by then),
 // after_published, after_statement and after_target (the last row of the batch before).
 // params: filter = {limit: 25}
@@ -19,7 +20,8 @@ CALL () {
 MATCH (d)<-[:IN]-(s:Statement)
 WHERE s.review <> 'rejected' AND s.end <= size(d.title)
 WITH d, s
-WHERE left(d.text, size(d.title)) = d.title AND EXISTS { MATCH (d)<-[:IN]-(b:Statement) WHERE b.start >= size(d.title) }
+WHERE left(d.text, size(d.title)) = d.title AND EXISTS {
+    MATCH (d)<-[:IN]-(b:Statement) WHERE b.start >= size(d.title) AND b.review <> 'rejected' }
 MATCH (s)-[act:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]->(t)
 WHERE ($filter.plan IS NULL OR EXISTS { (t)-[:PART_OF*0..2]->(:Plan {id: $filter.plan}) }
     OR EXISTS { (t)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->()-[:PART_OF*0..2]->(:Plan {id: $filter.plan}) })
@@ -34,7 +36,7 @@ RETURN statement, target, published, d.id AS document, size(d.title) AS end, toL
   head(labels(t)) AS kind, coalesce(t.name, t.text) AS text,
   COLLECT { MATCH (s)-[:SPOKEN_BY]->(a:Actor)
     RETURN {id: a.id, name: a.name, kind: head([l IN labels(a) WHERE l <> 'Actor'])} ORDER BY a.id } AS speakers,
-  EXISTS { (s)-[:SPOKEN_BY]->()<-[:PUBLISHED_BY]-(d) } AS own_voice
+  s.inference OR EXISTS { (s)-[:SPOKEN_BY]->()<-[:PUBLISHED_BY]-(d) } AS own_voice
 ORDER BY published DESC, statement, target;
 
 // name: bodies_of

@@ -47,7 +47,7 @@ CALL (a) {
 RETURN id AS actor, voice.id AS voice, since, until ORDER BY actor, voice, since, until;
 
 // name: said_on
-// Who says anything of claims, terms and plans, and when it was published; the writer's inferences are nobody's.
+// Who says anything of claims, terms and plans, and when it was said, or else published; the writer's inferences are nobody's.
 // filter holds any of: as_of (published by then).
 // params: targets = [], filter = {}
 UNWIND $targets AS id
@@ -56,7 +56,7 @@ MATCH (t)<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_
 WHERE s.review <> 'rejected' AND NOT s.inference AND ($filter.as_of IS NULL
   OR size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of)
 MATCH (s)-[:SPOKEN_BY]->(a:Actor)
-RETURN DISTINCT id AS target, a.id AS speaker, d.published AS published ORDER BY target, speaker, published;
+RETURN DISTINCT id AS target, a.id AS speaker, coalesce(s.said, d.published) AS day ORDER BY target, speaker, day;
 
 // name: unanswered_claims
 // Claims about a person, an organisation or a state that a live statement of somebody else asserts, itself or by a
@@ -92,8 +92,8 @@ WHERE ($filter.plan IS NULL OR EXISTS {
     WHERE s.review <> 'rejected' AND NOT s.inference AND ($filter.as_of IS NULL
       OR size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of)
     MATCH (s)-[:SPOKEN_BY]->(a:Actor)
-    WHERE any(v IN voices WHERE v.id = a.id AND (v.since IS NULL OR left(v.since, 10) <= left(coalesce(d.published, '9'), 10))
-      AND (v.until IS NULL OR left(coalesce(d.published, ''), size(left(v.until, 10))) <= left(v.until, 10)))
+    WHERE any(v IN voices WHERE v.id = a.id AND (v.since IS NULL OR left(v.since, 10) <= left(coalesce(s.said, d.published, '9'), 10))
+      AND (v.until IS NULL OR left(coalesce(s.said, d.published, ''), size(left(v.until, 10))) <= left(v.until, 10)))
   }
 WITH DISTINCT c, x, voices
 CALL (c, voices) {
@@ -101,8 +101,8 @@ CALL (c, voices) {
   WHERE s.review <> 'rejected' AND NOT s.inference AND ($filter.as_of IS NULL
     OR size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of)
   MATCH (s)-[:SPOKEN_BY]->(a:Actor)
-  WHERE NOT any(v IN voices WHERE v.id = a.id AND (v.since IS NULL OR left(v.since, 10) <= left(coalesce(d.published, '9'), 10))
-    AND (v.until IS NULL OR left(coalesce(d.published, ''), size(left(v.until, 10))) <= left(v.until, 10))) AND NOT EXISTS {
+  WHERE NOT any(v IN voices WHERE v.id = a.id AND (v.since IS NULL OR left(v.since, 10) <= left(coalesce(s.said, d.published, '9'), 10))
+    AND (v.until IS NULL OR left(coalesce(s.said, d.published, ''), size(left(v.until, 10))) <= left(v.until, 10))) AND NOT EXISTS {
     MATCH (w)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
     WHERE r <> s AND r.review <> 'rejected'
       AND CASE WHEN later = d THEN r.start > s.start

@@ -29,6 +29,19 @@ def what_if_command(
         output().print(_table(found))
     else:
         print("No recorded condition or demand is met or broken by this change.")
+    if found.replaced and not as_json:
+        print(_gone(found))
+
+
+def _gone(found: WhatIf) -> str:
+    """Return what counts no more: without it, nobody knows why an answer is empty."""
+    number = len(found.replaced)
+    told = f"{number} recorded condition{'s' * (number > 1)} or demand{'s' * (number > 1)}"
+    lines = [f"{told} no longer counted: the same actor took another stance later (see --as-of)."]
+    for each in found.replaced:
+        lines.append(f"  {each.actor.name}: “{each.words}” ({render.source(each.statement)})")
+        lines.append(f"    since then: “{' '.join(each.later.exact.split())}” ({render.source(each.later)})")
+    return "\n".join(lines)
 
 
 def _table(found: WhatIf) -> Table:

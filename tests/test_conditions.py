@@ -175,3 +175,25 @@ def test_what_claims_set(claim: str, unit: str | None, read: str | None) -> None
 )  # fmt: skip
 def test_units_that_can_be_compared(own: str, other: str, factor: Decimal | None) -> None:
     assert Unit(own).of(Unit(other)) == factor
+
+
+@pytest.mark.parametrize(
+    ("claim", "read"),
+    [
+        ("The quota is half of 500 tonnes", None),
+        ("The quota is 500 tonnes above that of last year", None),
+        ("The quota is 500 tonnes lower", None),
+        ("The quota falls 500 tonnes", None),
+        ("The quota falls below 500 tonnes", "< 500"),
+        ("The quota does not fall below 500 tonnes", "≥ 500"),
+        ("No boat lands more than 500 tonnes", None),
+        ("Boats land no more than 500 tonnes", "≤ 500"),
+    ],
+)
+def test_a_claim_sets_no_value_by_what_is_relative(claim: str, read: str | None) -> None:
+    bounds = set_by(claim, Unit("tonnes"))
+    assert (bounds.told if bounds else None) == read
+
+
+def test_not_between_two_numbers_is_no_range() -> None:
+    assert condition("it is not between 300 and 400", Unit("tonnes"), []) is None

@@ -27,6 +27,26 @@ def test_two_reports_that_quote_the_same_words_are_none() -> None:
     assert copies([printed("a", others[0]), printed("b", others[1])]) == {}
 
 
+def words(tag: str, size: int) -> str:
+    return " ".join(f"{tag}{n}" for n in range(size))
+
+
+def test_two_reports_on_one_speech_are_none_however_much_they_quote() -> None:
+    speech = f"“{words('quoted', 100)}”"
+    first, second = (f"{words(tag, 30)} {speech} {words(tag * 2, 20)}" for tag in ("x", "y"))
+    assert copies([printed("a", first), printed("b", second)]) == {}
+    assert list(copies([printed("a", first), printed("b", f"{first} {words('z', 10)}")])) == ["b"]
+    assert list(copies([printed("a", speech), printed("b", speech)])) == ["b"]  # a speech, printed twice
+
+
+def test_a_long_report_that_holds_a_short_one_is_none_unless_it_begins_with_it() -> None:
+    notice = words("notice", 50)
+    assert copies([printed("a", notice), printed("b", f"{words('x', 90)} {notice} {words('y', 90)}")]) == {}
+    assert list(copies([printed("a", notice), printed("b", f"{notice} {words('y', 180)}")])) == ["b"]
+    assert list(copies([printed("a", REPORT), printed("b", words("word", 30))])) == []  # too short
+    assert list(copies([printed("a", REPORT), printed("b", words("word", 50))])) == ["b"]  # cut
+
+
 def test_short_notices_are_no_copies() -> None:
     assert copies([printed("a", "The talks end today"), printed("b", "The talks end today")]) == {}
 

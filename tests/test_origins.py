@@ -208,3 +208,31 @@ def test_what_is_no_headline_is_not_weighed(store: Store) -> None:
     assert ask.overreach(store).items == []
     put(store, report("Dam: leaks", [says("ann", "Dam: leaks"), {**inferred, "speakers": ["ann"]}]))
     assert [each.support for each in ask.overreach(store).items] == ["inference"]
+
+
+def test_whom_a_speaker_is_with_is_told_by_the_day_of_the_words(store: Store) -> None:
+    put(store, report("One", [says("norland"), says("ex", "It did leak", said="2028-05-01")]))
+    assert of(store).independent_origins == 1  # said in office, printed later
+
+
+def test_what_was_said_in_office_is_no_silence(store: Store) -> None:
+    put(store, report("One", [says("wire")]))
+    assert [u.actor.id for u in ask.unanswered(store).items if u.claim.name == LEAK] == ["norland"]
+    denial = {"words": "Nothing leaks", "speakers": ["ex"], "denies": ["leak"]}
+    put(store, report("Two", [{**denial, "said": "2030-01-01"}]))
+    assert ask.unanswered(store).items != []
+    put(store, report("Three", [{**denial, "said": "2028-05-01"}]))
+    assert ask.unanswered(store).items == []
+
+
+def test_a_conclusion_of_a_writer_without_a_name_is_borne_out_by_anybody(store: Store) -> None:
+    words = "Norland lets the dam leak"
+    put(store, report(words, [says("sources", words, inference=True), says("ann", "It leaks a lot")]))
+    assert ask.overreach(store).items == []
+
+
+def test_a_headline_over_a_body_of_rejected_statements_is_left_out(store: Store) -> None:
+    words = "Norland lets the dam leak"
+    body = says("ann", "It leaks a lot", review="rejected")
+    put(store, report(words, [says("wire", words), body], document={"publisher": "wire"}))
+    assert ask.overreach(store).items == []

@@ -98,3 +98,22 @@ def test_filters_pages_and_forms(store: Store) -> None:
         told = client.get("/contradictions?kind=two-values&format=csv").text
         assert "two-values" in told
         assert "canal:army" in told
+
+
+def test_the_same_in_other_units_or_words_is_no_contradiction(store: Store) -> None:
+    put(store, provision("2030-01-01", "One.", amount=90, unit="days", deadline="by 31 May 2030", number="7"))
+    put(
+        store,
+        provision("2030-01-02", "Two.", amount=3, unit="months", deadline="before 1 June 2030", number="VII"),
+    )
+    put(store, provision("2030-01-03", "Three.", deadline="from 1 April 2030", number="Point 7"))
+    put(
+        store,
+        provision("2030-01-04", "Four.", amount=90, unit="days", other_values=["three months", "a quarter"]),
+    )
+    assert found(store) == []
+    put(
+        store,
+        provision("2030-01-05", "Five.", amount=30, unit="days", deadline="before 1 July 2030", number="8"),
+    )
+    assert sorted(c.property or "" for c in found(store)) == ["amount", "deadline", "number"]

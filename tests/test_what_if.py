@@ -81,10 +81,16 @@ def test_a_later_stance_replaces_an_earlier_one(store: Store) -> None:
     assert [effect.day for effect in both.effects] == ["2030-01-01", "2030-01-02"]
     put(store, saying("2030-01-03", "We do not want it", "rejects", by="bob"))
     assert ask.what_if(store, TERM, "600") == both
+    assert both.replaced == []
     put(store, iffy("2030-01-04", "We accept it if it were at least 700"))
     assert told(ask.what_if(store, TERM, "700")) == [("ann", "loses", "≥ 700")]
     put(store, saying("2030-01-05", "We do not want it at all", "rejects"))
-    assert told(ask.what_if(store, TERM, "700")) == []
+    found = ask.what_if(store, TERM, "700")
+    assert told(found) == []
+    assert [(each.words, each.read, each.day, each.later.exact) for each in found.replaced] == [
+        (f"it were at least {words}", read, f"2030-01-0{day}", "We do not want it at all")
+        for words, read, day in (("600", "≥ 600", 1), ("600 soldiers", "≥ 600", 2), ("700", "≥ 700", 4))
+    ]
     assert ask.what_if(store, TERM, "600", as_of="2030-01-03") == both
 
 

@@ -47,7 +47,7 @@ from .versions import (
     Stated,
     Stretch,
 )
-from .what_if import Effect, WhatIf
+from .what_if import Effect, Replaced, WhatIf
 
 __all__ = [
     "ActorAnswer",
@@ -117,6 +117,7 @@ __all__ = [
     "ProvisionText",
     "Quote",
     "Relation",
+    "Replaced",
     "Retraction",
     "RoleAnswer",
     "Row",

@@ -72,7 +72,7 @@ def _heard(store: Store, plan: str, as_of: str | None) -> dict[str, set[tuple[st
     found: dict[str, set[tuple[str, str | None]]] = {}
     for row in store.read("said_on", targets=sorted(terms_of), filter=filtered_by(as_of=as_of)):
         for term in terms_of[row["target"]]:
-            found.setdefault(term, set()).add((row["speaker"], row["published"]))
+            found.setdefault(term, set()).add((row["speaker"], row["day"]))
     return found
 
 

@@ -16,6 +16,6 @@ class Voices:
             self._of.setdefault(row["actor"], {}).setdefault(row["voice"], []).append(row)
 
     def speaks(self, speaker: str, actor: str, at: str | None) -> bool:
-        """Return whether somebody speaks for an actor on a date."""
+        """Return whether somebody speaks for an actor on a date; where none is known, whether at any time."""
         posts = self._of.get(actor, {}).get(speaker, [])
-        return any(during(post["since"], post["until"], at) for post in posts)
+        return bool(posts) if at is None else any(during(post["since"], post["until"], at) for post in posts)

@@ -25,6 +25,8 @@ class Way:
     words: str
     document: str
     published: str | None
+    day: str | None
+    """When it was said, or else published: by then it is told whom the speaker was with."""
     speaker: Speaker
     outlets: tuple[Speaker, ...]
     anonymous: bool
@@ -44,7 +46,7 @@ class Way:
 def way_of(row: Row) -> Way:
     """Return a row of `origin_statements` as a way."""
     return Way(
-        row["statement"], row["words"], row["document"], row["published"],
+        row["statement"], row["words"], row["document"], row["published"], row["day"],
         Speaker.model_validate(row["speaker"]),
         tuple(Speaker.model_validate(outlet) for outlet in row["outlets"]),
         row["anonymous"], row["rumoured"],
@@ -83,7 +85,7 @@ def sides_of(
             and same_words(way.words, texts[source.original].text)
         )
         own = publishers[source.original] if source and taken else ()
-        found[way.key] = list(own) or sides.of(way.speaker, way.published)
+        found[way.key] = list(own) or sides.of(way.speaker, way.day)
     return found
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from ..answers import Effect, Evidence, Named, Row, WhatIf
+from ..answers import Effect, Evidence, Named, Replaced, Row, WhatIf
 from ..errors import InputError
 from ..project import straight
 from ..quantities.bounds import Bounds
@@ -57,7 +57,8 @@ def what_if(
     """
     row = term_row(store, term, as_of)
     change = _change(row, value.strip(), unit)
-    standing = _standing(_said(store, row, change, as_of))
+    said = _said(store, row, change, as_of)
+    standing = _standing(said)
     effects = [_effect(said, change) for said in standing]
     dated = change.unit is None
     return WhatIf(
@@ -68,6 +69,7 @@ def what_if(
         unit=None if dated else row["unit"],
         effects=[effect for effect in effects if effect and effect.effect != "undecided"],
         undecided=[effect for effect in effects if effect and effect.effect == "undecided"],
+        replaced=_replaced(said, standing),
     )
 
 
@@ -163,8 +165,27 @@ def _standing(said: list[Said]) -> list[Said]:
         newest = max(each.day for each in of[actor])
         last = {each.key for each in of[actor] if each.day == newest}
         kept = [each for each in of[actor] if each.words is not None and each.key in last]
-        standing += sorted(kept, key=lambda each: (each.day, each.statement.id, each.doing.target))
+        standing += sorted(kept, key=_age)
     return standing
+
+
+def _replaced(said: list[Said], standing: list[Said]) -> list[Replaced]:
+    """Return the conditions and demands that do not stand, each with the stance that took its place."""
+    gone = [each for each in said if each.words is not None and each not in standing]
+    found: list[Replaced] = []
+    for each in sorted(gone, key=lambda each: (each.doing.actor, *_age(each))):
+        own = [other for other in said if other.doing.actor == each.doing.actor]
+        newest = max(other.day for other in own)
+        found.append(Replaced(
+            actor=speaker(each.doing), words=each.words or "", read=each.bounds.told if each.bounds else None,
+            day=each.day or None, statement=each.statement,
+            later=min((other for other in own if other.day == newest), key=_age).statement,
+        ))  # fmt: skip
+    return found
+
+
+def _age(said: Said) -> tuple[str, str, tuple[str, str]]:
+    return (said.day, said.statement.id, said.doing.target)
 
 
 def _effect(said: Said, change: Change) -> Effect | None:

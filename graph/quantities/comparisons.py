@@ -30,7 +30,7 @@ def comparisons(text: str, unit: Unit) -> list[Comparison]:
     plain = days.without(text)
     found: list[Comparison] = []
     for match in _ranges(unit).finditer(plain):
-        found.append(_range(match, unit))
+        found.append(_range(match, unit, plain[: match.start()]))
         plain = plain[: match.start()] + "\x00" * len(match[0]) + plain[match.end() :]
     for match in _singles(unit).finditer(plain):
         if not OTHER_RATE.match(plain, match.end()) and _may_be(match["sign"], unit):
@@ -74,11 +74,11 @@ def _ranges(unit: Unit) -> re.Pattern[str]:
     )
 
 
-def _range(match: re.Match[str], unit: Unit) -> Comparison:
+def _range(match: re.Match[str], unit: Unit, head: str) -> Comparison:
     low, high = (unit.measured(value(match[end]), match["noun"]) for end in ("low", "high"))
     together = match["from"] is None and re.search(r"\sand\s", match[0]) is not None
     changed = (match["from"] or "").lower() == "from"
-    open_ = together or changed or low > high or not _may_be(match["sign"], unit)
+    open_ = together or changed or low > high or not _may_be(match["sign"], unit) or _negated(head)
     bounds = None if open_ else Bounds((Bound(">=", low), Bound("<=", high)))
     return Comparison(match.start(), match.end(), bounds, _named(match, unit))
 
@@ -98,8 +98,12 @@ def _single(match: re.Match[str], text: str, unit: Unit) -> Comparison:
 def _turned(bound: Bound, head: str) -> Bounds | None:
     """Return the comparison, or its opposite after 'not', 'did not fall' and the like."""
     bounds = Bounds((bound,))
+    return bounds.opposite() if _negated(head) else bounds
+
+
+def _negated(head: str) -> bool:
     nots = rf"(?:\b(?:{either(listed('nots'))})|n['’]t)\s+(?:[a-z]+\s+){{0,2}}$"
-    return bounds.opposite() if re.search(nots, head, _FLAGS) else bounds
+    return re.search(nots, head, _FLAGS) is not None
 
 
 def _operator(match: re.Match[str] | None, table_: dict[str, str], group: str | int = 1) -> str | None:

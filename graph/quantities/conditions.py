@@ -7,7 +7,7 @@ from itertools import pairwise
 from .bounds import Bounds
 from .comparisons import Comparison, comparisons, of_days
 from .units import Unit
-from .words import listed, singular
+from .words import either, listed, singular
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|but))?\s*", re.IGNORECASE)
@@ -28,10 +28,26 @@ def condition(words: str, unit: Unit | None, own: Iterable[str], *, unless: bool
 
 
 def set_by(claim: str, unit: Unit | None) -> Bounds | None:
-    """Return what value a claim sets; None unless one value is there, in this unit by name."""
+    """Return what value a claim sets; None unless one value is there, in this unit by name.
+
+    None as well where the number tells how much more or less, or a part, or nobody may reach it.
+    """
     found = of_days(claim) if unit is None else comparisons(claim, unit)
     named = [each for each in found if each.unit] if unit is not None and unit.words else found
-    return named[0].bounds if len(named) == 1 else None
+    if len(named) != 1 or (unit is not None and _relative(claim, named[0])):
+        return None
+    return named[0].bounds
+
+
+def _relative(claim: str, found: Comparison) -> bool:
+    head, tail = claim[: found.start], claim[found.end :]
+    part, change, than, none = (either(listed(name)) for name in ("parts", "changes", "than", "none"))
+    alone = found.bounds is not None and found.bounds.all[0].operator == "="
+    return bool(
+        re.search(rf"\b(?:{part})\s+$|\b(?:{none})\b", head, re.IGNORECASE)
+        or (alone and re.search(rf"\b(?:{change})\s+$", head, re.IGNORECASE))
+        or re.match(rf"\s+(?:{than})\b", tail, re.IGNORECASE)
+    )
 
 
 def _nothing_else(words: str, found: list[Comparison], own: Iterable[str]) -> bool:

@@ -13,7 +13,11 @@ _SCALES = {
 _SCALE = "|".join(_SCALES)
 _ONES = "|".join(SMALL[:9])
 _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
-_IN_WORDS = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_ONES})\b)?|(?:{_SMALL})\b)"
+_HUNDREDTHS = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_ONES})\b)?|(?:{_SMALL})\b)"
+_IN_WORDS = (
+    rf"(?:half\san?(?=\s(?:{_SCALE})\b)|(?:an?|{_HUNDREDTHS})\shundred\sand\s{_HUNDREDTHS}(?!\s(?:{_SCALE})\b)"
+    rf"|{_HUNDREDTHS}(?:\sand\sa\shalf\b)?)"
+)
 FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 BARE = rf"(?:(?:{FIGURES})|{_IN_WORDS}|an?(?=\s(?:{_SCALE})\b))(?:\s?(?:{_SCALE})\b)*(?![\w]|[.,]\d)"
 """Pattern of a number, after anything; it has no groups."""
@@ -25,13 +29,13 @@ _PART = re.compile(rf"{FIGURES}|[a-z]+", re.IGNORECASE)
 
 def value(words: str) -> Decimal:
     """Return the value of words that `NUMBER` matches."""
-    total, scale = Decimal(0), Decimal(1)
+    total: Decimal | None = None
     for part in _PART.findall(words.casefold()):
         if part in _SCALES:
-            scale *= _SCALES[part]
-        else:
-            total += _single(part)
-    return total * scale
+            total = (Decimal(1) if total is None else total) * _SCALES[part]
+        elif part not in ("a", "an", "and"):
+            total = (total or Decimal(0)) + _single(part)
+    return Decimal(1) if total is None else total
 
 
 def numbers(text: str) -> list[tuple[int, int, Decimal]]:
@@ -46,8 +50,8 @@ def figure(number: Decimal) -> str:
 
 
 def _single(part: str) -> Decimal:
-    if part in ("a", "an"):
-        return Decimal(1)
+    if part == "half":
+        return Decimal("0.5")
     if part in _TENS:
         return Decimal(10 * (_TENS.index(part) + 2))
     if part in SMALL:

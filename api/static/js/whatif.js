@@ -57,6 +57,24 @@ function told(found) {
     all.length
       ? h("ul", { class: "evidences" }, all.map((effect) => h("li", null, one(effect))))
       : h("p", null, "No recorded condition or demand is met or broken by this change."),
+    ...replaced(found.replaced),
+  ];
+}
+
+function replaced(all) {
+  if (!all.length) return [];
+  return [
+    h("p", { class: "meta" }, `Not counted: ${count(all.length, "condition or demand", "conditions or demands")} that the same actor replaced by a later stance. Ask as of an earlier day to count them.`),
+    h("ul", { class: "evidences" }, all.map((each) => h("li", null, gone(each)))),
+  ];
+}
+
+function gone(each) {
+  return [
+    h("p", { class: "whatif-replaced" }, h("span", { class: "speakers" }, actorLink(each.actor)), " replaced ", label(`“${each.words}”`, "The condition, or what was demanded")),
+    evidence(each.statement, { speakers: false, acts: true }),
+    h("p", { class: "meta" }, "by"),
+    evidence(each.later, { speakers: false, acts: true }),
   ];
 }
 

@@ -45,6 +45,8 @@ def authorship(row: Row) -> Authorship | None:
         for told in (active.match(row["text"]), passive.match(row["text"])):
             if told is None or _plain(told["subject"]) not in {_plain(name) for name in row["names"]}:
                 continue
+            if not _certain(told["work"]):
+                continue
             sides = frozenset({row["actor"], *row["sides"]})
             return Authorship(row["claim"], row["actor"], sides, (verb, _work(told["work"])))
     return None
@@ -103,6 +105,18 @@ def _verbs() -> list[str]:
 def _work(text: str) -> str:
     alone = "|".join(data("contradictions.yaml")["alone"])
     return _plain(re.sub(rf" (?:{alone})$", "", text, flags=re.I))
+
+
+def _certain(work: str) -> bool:
+    """Say whether it is one thing, whoever names it: 'the draft', not 'a letter' or 'its own draft'."""
+    words = data("contradictions.yaml")
+    told = re.sub(rf" (?:{'|'.join(words['alone'])})$", "", work, flags=re.I)
+    parts = told.casefold().split()
+    if not {*parts}.isdisjoint(words["somebodys"]):
+        return False
+    return parts[0] in words["certain"] or (
+        parts[0] not in words["articles"] and told[:1] != told[:1].lower()
+    )
 
 
 def _plain(text: str) -> str:

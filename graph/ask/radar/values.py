@@ -1,15 +1,16 @@
 """Two values for one provision: amounts, numbers, dates, parties."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
 from ...answers import Given, GivenBy, Named, Row
+from ...quantities.amounts import Amount, amount, amount_in, cannot_be_one
 from ...quantities.comparisons import comparisons
 from ...quantities.days import Day, days
-from ...quantities.numbers import figure, numbers
-from ...quantities.units import Unit, converted
+from ...quantities.numbers import figure
+from ...quantities.units import Unit
 from ...store import Store
 from .finding import Finding
 
@@ -23,7 +24,7 @@ class Told:
     value: str
     unit: str | None
     document: Row = field(compare=False)
-    number: Decimal | None = None
+    amount: Amount | None = None
     parties: frozenset[str] = frozenset()
 
 
@@ -36,7 +37,7 @@ def two_values(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
             ("amount", _amounts(row), _other_amount),
             ("binds", _bound(row, parties), _other_parties),
             ("deadline", _facts(row, "deadline"), _other_deadline),
-            ("number", _facts(row, "number"), _other_words),
+            ("number", _facts(row, "number"), _other_number),
         ):
             if len(groups := _groups(told, differs)) > 1:
                 yield _finding(row, property_, groups)
@@ -92,18 +93,15 @@ def _amounts(row: Row) -> list[Told]:
         unit = next(iter(_stated(document, "unit")), None)
         for value in _stated(document, "amount"):
             number = Decimal(value)
-            found.append(Told(figure(number), unit, document, number))
+            found.append(Told(figure(number), unit, document, amount(number, unit)))
         for words in _stated(document, "otherValue"):
-            read = numbers(words)
-            found.append(Told(words, None, document, read[0][2] if len(read) == 1 else None))
+            found.append(Told(words, None, document, amount_in(words)))
     return found
 
 
 def _other_amount(one: Told, other: Told) -> bool:
-    if one.number is None or other.number is None:
-        return one.value != other.value
-    factor = Unit(one.unit or "").of(Unit(other.unit or ""))
-    return one.number != (other.number if factor is None else converted(other.number, factor))
+    """Say whether two amounts differ: of words that are no amount, nobody can tell."""
+    return one.amount is not None and other.amount is not None and cannot_be_one(one.amount, other.amount)
 
 
 def _parties(store: Store, rows: list[Row]) -> dict[str, str]:
@@ -131,19 +129,40 @@ def _other_parties(one: Told, other: Told) -> bool:
     return one.parties != other.parties
 
 
-def _other_words(one: Told, other: Told) -> bool:
-    return one.value.casefold() != other.value.casefold()
+def _other_number(one: Told, other: Told) -> bool:
+    """Say whether two numbers of a provision differ: '7', 'Point 7' and 'VII' are one."""
+    return _digits(one.value) != _digits(other.value)
+
+
+def _digits(words: str) -> list[str]:
+    found = re.findall(r"\d+[a-z]?\b|\d+", words.casefold())
+    return found or [_roman(word) for word in words.casefold().split()[-1:]]
+
+
+def _roman(word: str) -> str:
+    if not re.fullmatch(r"(?=[ivxl])x{0,3}(?:xl|l)?(?:ix|iv|v?i{0,3})", word):
+        return word
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[letter] for letter in word]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return str(sum(-value if value < after else value for value, after in pairs))
 
 
 def _other_deadline(one: Told, other: Told) -> bool:
     """Say whether two deadlines differ: both dates, or both periods; else nobody can tell from words."""
     a, b = days(one.value), days(other.value)
+    if _begins(one.value) != _begins(other.value):
+        return False
     if len(a) == len(b) == 1:
-        return _another_day(a[0], b[0])
+        before = any(re.match(r"before\b", each.value, re.IGNORECASE) for each in (one, other))
+        return _another_day(a[0], b[0], slack=int(before))
     if a or b:
         return False
     first, second = _period(one.value), _period(other.value)
     return bool(first and second and first[0] == second[0] and first[1] != second[1])
+
+
+def _begins(words: str) -> bool:
+    return bool(re.match(r"(?:from|since|after|starting|beginning|as (?:of|from))\b", words, re.IGNORECASE))
 
 
 def _period(words: str) -> tuple[str, Decimal] | None:
@@ -155,6 +174,8 @@ def _period(words: str) -> tuple[str, Decimal] | None:
     return None
 
 
-def _another_day(one: Day, other: Day) -> bool:
-    exact: list[date | None] = [one.exact, other.exact]
-    return exact[0] != exact[1] if None not in exact else one.differs(other)
+def _another_day(one: Day, other: Day, *, slack: int) -> bool:
+    """Say whether two days differ: what is due before 1 June is due by 31 May, or by that midnight."""
+    if one.exact is not None and other.exact is not None:
+        return abs((one.exact - other.exact).days) > slack
+    return one.differs(other)
