@@ -161,5 +161,6 @@ def test_over_http(client: TestClient) -> None:
 
 
 def test_numbers_of_provisions_are_in_order_number_by_number() -> None:
-    numbers = ["1", "1.2", "1.10", "2", "2(a)", "2(b)", "2.1", "10"]
-    assert sorted(numbers[::-1], key=lambda number: in_numbered_order(number, "")) == numbers
+    numbers = ["10", "2.1", "2(b)", "2", "1.10", "2(a)", "1.2", "1"]
+    ordered = ["1", "1.2", "1.10", "2", "2(a)", "2(b)", "2.1", "10"]
+    assert sorted(numbers, key=lambda number: in_numbered_order(number, "")) == ordered

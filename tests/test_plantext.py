@@ -144,8 +144,8 @@ Note: this text is a translation.
 
 def test_numbers_that_begin_anew_in_each_article_have_its_number() -> None:
     text = (
-        "Draft\n\nArticle 1: Tolls\n\n1. Boats pay a toll:\n\n(a) carts pay none.\n\n2. Each town keeps a ledger.\n\n"
-        "Article 2\n\n1. The ferry runs all year.\n"
+        "Draft\n\nArticle 1: Tolls\n\n1. Boats pay a toll:\n\n(a) carts pay none.\n\n"
+        "2. Each town keeps a ledger.\n\nArticle 2\n\n1. The ferry runs all year.\n"
     )
     assert [number for number, _ in texts(text)] == ["1.1", "1.1(a)", "1.2", "2.1"]
 
