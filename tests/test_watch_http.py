@@ -144,7 +144,7 @@ def _state(file: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        (_question, "w.yaml:5: questions.0.disputes.satus"),
+        (_question, "w.yaml:3: questions.0.disputes.satus"),
         (Path.unlink, "w.yaml: cannot be read"),
         (_state, "w.yaml.state.json: not the state of a watch"),
     ],
