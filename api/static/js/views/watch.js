@@ -17,7 +17,7 @@ export async function show(main) {
     heading,
     h("p", { class: "lead" }, found.watch),
     h("p", { class: "related" }, h("a", { href: "watch/feed" }, "What changed, as a feed")),
-    found.questions.map(question),
+    ...found.questions.map(question),
     section("What was reported", found.reports.length ? found.reports.map(report) : empty("Nothing yet.", "“counterclaim watch FILE” tells what changed since it ran last.")),
   );
 }
