@@ -26,6 +26,7 @@ FORMS = {
     "gexf": "application/gexf+xml",
     "svg": "image/svg+xml",
     "png": "image/png",
+    "atom": "application/atom+xml",
 }
 """Media types by the names that `format` takes."""
 

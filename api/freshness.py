@@ -43,6 +43,11 @@ def require_news(request: Request, store: Store) -> None:
         raise NotModifiedError
 
 
+def tell_always(request: Request) -> None:
+    """Leave the answer to come without a tag: it depends on files that change without the graph."""
+    request.state.etag = None
+
+
 def fingerprint(settings: Settings) -> str:
     """Return a word for all but the graph that answers depend on: our files and the settings."""
     digest = hashlib.sha256(f"{settings.base_iri} {settings.gazetteer}".encode())

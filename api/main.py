@@ -60,6 +60,7 @@ from .routes import (
     system,
     terms,
     timeline,
+    watch,
 )
 from .tables import Tables
 
@@ -82,6 +83,7 @@ RESOURCES = (
     networks,
     contradictions,
     digest,
+    watch,
     documents,
     search,
     statements,

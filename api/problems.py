@@ -23,6 +23,7 @@ from graph.errors import (
     OverlongError,
     QueryTimeoutError,
     ReadError,
+    SettingError,
     ShapeError,
     StoreError,
     UnavailableError,
@@ -105,6 +106,8 @@ _KINDS: dict[type[Exception], _Kind] = {
         _RETRY,
     ),
     StoreError: _Kind(HTTPStatus.INTERNAL_SERVER_ERROR, "store", "Database failure", _FAULT),
+    # In its own words: who runs the service reads them on its page.
+    SettingError: _Kind(HTTPStatus.INTERNAL_SERVER_ERROR, "setting", "Broken setting"),
     Exception: _Kind(HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", _FAULT),
 }
 
@@ -113,7 +116,7 @@ def of_error(scope: Scope, error: Exception) -> JSONResponse:
     """Return the problem of any error that is not HTTP's own; log it if it is a 5xx."""
     kind = next(_KINDS[class_] for class_ in type(error).__mro__ if class_ in _KINDS)
     if kind.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        trace = kind.status == HTTPStatus.INTERNAL_SERVER_ERROR
+        trace = kind.status == HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, SettingError)
         place = (scope["method"], quote(scope["path"]), _request_id(scope))
         log.error("%s %s (request %s): %s", *place, error, exc_info=error if trace else None)
     detail = kind.detail or str(error)

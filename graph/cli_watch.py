@@ -17,6 +17,7 @@ from .files import write_file
 from .store import Store
 from .watching.feed import feed
 from .watching.looking import look
+from .watching.now import state_of
 from .watching.questions import Watch, load_watch
 from .watching.state import State, alone, load_state, save_state
 from .watching.text import lines
@@ -48,7 +49,7 @@ def watch_command(
     if once and every is not None:
         raise InputError("give --once or --every, not both")
     watch = load_watch(file)
-    place = state or file.with_name(f"{file.name}.state.json")
+    place = state or state_of(file)
     teller = _Teller(place, as_json, atom, base, webhook(hook, _secret(secret_env)) if hook else None)
     with alone(place), opened() as (_, store):
         if every is None:

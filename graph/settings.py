@@ -78,4 +78,7 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = Field(default="text", description="What a line of the log is.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="Least told.")
     metrics: bool = Field(default=False, description="Whether /metrics tells figures to Prometheus.")
+    watch: Path | None = Field(
+        default=None, description="Saved questions (YAML) whose answers the service gives at /watch."
+    )
     shutdown_timeout: int = Field(default=30, ge=0, description="Seconds to answer what was asked before.")

@@ -21,6 +21,8 @@ from graph import judge
 from graph.settings import Settings
 from graph.store import Store
 
+from .conftest import ROOT
+
 DESCRIPTION = create_app(Settings(neo4j_uri="bolt://127.0.0.1:1")).openapi()
 CONFIG = SchemathesisConfig.from_dict(
     {
@@ -43,7 +45,7 @@ def service(corpus_store: Store) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     judge.accept(corpus_store, "d534a60bffc4be64")
-    app = create_app(Settings(), corpus_store, bound="127.0.0.1")
+    app = create_app(Settings(watch=ROOT / "examples/strait/watch.yaml"), corpus_store, bound="127.0.0.1")
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None, access_log=False))
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -39,3 +39,31 @@ class Report(BaseModel):
     watch: str = Field(description="Title of the saved questions.")
     newest: str | None = Field(description="Publication of the newest document when they were asked.")
     changes: list[Change] = Field(description="In the order of the questions; none that did not change.")
+
+
+class Entry(Finding):
+    """An entry as it stands now."""
+
+    kind: str = Field(description="Kind of what it leads to.", examples=["Term"])
+    id: str = Field(description="Id of what it leads to: a claim, a term, an actor, a statement, a document.")
+    new: bool = Field(description="It came since the last run of `counterclaim watch`.")
+
+
+class Watched(BaseModel):
+    """A saved question and its answer now."""
+
+    id: str = Field(examples=["army"])
+    title: str
+    ask: str = Field(description="Sort of question.", examples=["stances"])
+    fields: dict[str, str] = Field(description="What else it asks, as the file has it or by default.")
+    seen: bool = Field(description="The last run asked it; else nothing is told to be new or gone.")
+    entries: list[Entry]
+    gone: list[Finding] = Field(description="What went since the last run, as it stood then.")
+
+
+class Watching(BaseModel):
+    """Saved questions with their answers now, and what `counterclaim watch` reported."""
+
+    watch: str = Field(description="Title of the saved questions.")
+    questions: list[Watched]
+    reports: list[Report] = Field(description="The last ones, the latest first.")

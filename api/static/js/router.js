@@ -29,10 +29,11 @@ const VIEWS = {
   shifts: () => import("./views/shifts.js"),
   origins: () => import("./views/origins.js"),
   silence: () => import("./views/silence.js"),
+  watch: () => import("./views/watch.js"),
   overreach: () => import("./views/overreach.js"),
 };
 const HOME = "disputes";
-const PARENT = { claims: "disputes", terms: "plans", board: "plans", origins: "disputes", silence: "plans", overreach: "documents" }; // Which link of the navigation is lit.
+const PARENT = { claims: "disputes", terms: "plans", board: "plans", origins: "disputes", silence: "plans", watch: "changes", overreach: "documents" }; // Which link of the navigation is lit.
 
 let shown = null; // The address path of the view before.
 let visit = 0; // The step in the history that is shown, and where each was scrolled to when it was left.

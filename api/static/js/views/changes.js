@@ -19,6 +19,7 @@ export async function show(main, { params }) {
   main.append(
     h("h1", null, "What changed between two dates"),
     h("p", { class: "lead" }, "Each date shows the graph as it was published by then: disputes, and with a plan its board."),
+    h("p", { class: "related" }, h("a", { href: to("watch") }, "Saved questions, and what came to their answers")),
     filters("changes", FIELDS, params),
   );
   const [from, until, plan] = ["from", "to", "plan"].map((name) => params.get(name));
