@@ -18,10 +18,11 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from api.main import create_app
 from graph import judge
+from graph.read.annotation import load_annotation
 from graph.settings import Settings
 from graph.store import Store
 
-from .conftest import ROOT
+from .conftest import ROOT, put
 
 DESCRIPTION = create_app(Settings(neo4j_uri="bolt://127.0.0.1:1")).openapi()
 CONFIG = SchemathesisConfig.from_dict(
@@ -41,10 +42,12 @@ OPERATIONS = [
 
 @pytest.fixture(scope="module")
 def service(corpus_store: Store) -> Iterator[str]:
-    """The address of a server of its own thread, with the samples, bound to loopback."""
+    """The address of a server of its own thread, with the samples and two drafts, bound to loopback."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     judge.accept(corpus_store, "d534a60bffc4be64")
+    for draft in ("01-draft-1", "14-draft-2"):
+        put(corpus_store, load_annotation(ROOT / "examples/strait/annotations" / f"{draft}.yaml"))
     app = create_app(Settings(watch=ROOT / "examples/strait/watch.yaml"), corpus_store, bound="127.0.0.1")
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None, access_log=False))
     thread = threading.Thread(target=server.run)

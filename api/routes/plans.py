@@ -11,6 +11,8 @@ from ..params import (
     After,
     AsOf,
     Draft,
+    DraftedPlanId,
+    DraftsAsOf,
     Limit,
     NewDraft,
     OldDraft,
@@ -81,7 +83,11 @@ def get_versions(connection: ConnectionDep, id: PlanId, as_of: AsOf = None) -> P
 
 @router.get("/{id}/diff", summary="Two drafts side by side", responses=responses(400, 404))
 def get_diff(
-    connection: ConnectionDep, id: PlanId, old: OldDraft = None, new: NewDraft = None, as_of: AsOf = None
+    connection: ConnectionDep,
+    id: DraftedPlanId,
+    old: OldDraft = None,
+    new: NewDraft = None,
+    as_of: DraftsAsOf = None,
 ) -> PlanDiff:
     """Return what each provision of an older draft is in a newer one, with the words that changed.
 
