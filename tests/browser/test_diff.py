@@ -107,3 +107,10 @@ def test_a_plan_without_drafts_says_so(page: Page, drafts_store: Store) -> None:
     visit(page, "#/plans/nothing/diff")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Not found")
     page.errors.clear()  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_a_provision_leads_to_its_draft_on_the_board_of_its_plan(page: Page) -> None:
+    visit(page, "#/terms/halm-accord:d2:army-cap")
+    page.get_by_role("link", name="Deal board of the second draft").click()
+    expect(page.get_by_label("Draft")).to_have_value("halm-accord:d2")
+    expect(page.get_by_role("row", name="Ceiling on the army")).to_have_count(1)

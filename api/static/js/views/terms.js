@@ -29,7 +29,15 @@ export async function show(main, { path: [, id] }) {
   );
 }
 
-const plans = (term) => joined(term.part_of.map((plan) => h("a", { href: toPlan(plan.id) }, plan.name)), ", ");
+const plans = (term) => joined(term.part_of.map((part) => h("a", { href: planOf(term, part) ? boardOf(term, part) : toPlan(part.id) }, part.name)), ", ");
+
+/** The plan that a part is a draft of; a draft's id begins with that of its plan. */
+const planOf = (term, part) => term.part_of.find((other) => part.id.startsWith(`${other.id}:`));
+
+function boardOf(term, part) {
+  const plan = planOf(term, part);
+  return plan ? toBoard(plan.id, { draft: part.id }) : toBoard(part.id);
+}
 
 function details(term) {
   return facts([
@@ -46,7 +54,7 @@ function details(term) {
 
 function related(term) {
   const links = [
-    ...term.part_of.map((plan) => h("a", { href: toBoard(plan.id) }, `Deal board of the ${plan.name}`)),
+    ...term.part_of.map((part) => h("a", { href: boardOf(term, part) }, `Deal board of the ${part.name}`)),
     h("a", { href: to("disputes", { term: term.id }) }, "Disputes about it"),
     h("a", { href: to("contradictions", { term: term.id }) }, "Contradictions"),
     h("a", { href: to("timeline", { term: term.id }) }, "Timeline"),
