@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
 from ..answers import Named, Row, Speaker
 from ..answers.origins import Hop
 from ..copies import CopyOf, Printed, same_words
@@ -55,6 +53,9 @@ def way_of(row: Row) -> Way:
 
 def independent(ways: Sequence[Way], sides: Mapping[Key, Sequence[Speaker]]) -> Iterator[list[Way]]:
     """Yield the ways of each independent origin: those whose sides have somebody in common, together."""
+    # It takes a while to load, which no command without origins should pay.
+    import networkx as nx
+
     graph: nx.Graph[str] = nx.Graph()
     for way in ways:
         ids = [one.id for one in sides[way.key]]

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from .likeness import Likeness
 from .pairing import paired
@@ -122,6 +121,9 @@ class _Work:
         """Return the pairs of free provisions, each in one at most, whose scores make the largest sum."""
         if not self.old or not self.new:
             return []
+        # It takes a quarter of a second to load, which no command without drafts should pay.
+        from scipy.optimize import linear_sum_assignment
+
         scores = np.array([[score(a, b) for b in self.new] for a in self.old])
         scores[scores <= least] = 0
         rows, columns = linear_sum_assignment(scores, maximize=True)
