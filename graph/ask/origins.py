@@ -1,9 +1,10 @@
 """Where claims come from: who says them first, who prints them, which of these are copies."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from ..answers import Evidence, Origin, Origins, Page, Row, Speaker
-from ..copies import Printed, copies, oldest_first
+from ..copies import CopyOf, Printed, copies, oldest_first
 from ..store import Store
 from .affiliations import Sides
 from .copying import copy_told, printed
@@ -26,6 +27,15 @@ from .ways import (
 
 MOST = 200
 """Documents of one claim, at most and the oldest, among which copies are looked for."""
+
+
+class _Traced(NamedTuple):
+    """The ways of one claim, oldest first, whose side speaks on each, and those of each origin together."""
+
+    ways: list[Way]
+    side: Mapping[Key, Sequence[Speaker]]
+    origins: list[list[Way]]
+    copies: list[CopyOf]
 
 
 def origins(
@@ -66,32 +76,36 @@ def _origins(store: Store, claims: list[Row], as_of: str | None) -> list[Origins
         ways[row["claim"]].append(way_of(row))
     every = [way for several in ways.values() for way in several]
     sides = Sides(store, (way.speaker.id for way in every), as_of=as_of)
-    words = evidence(store, [way.statement for way in every])
     texts = printed(store, (id_ for several in ways.values() for id_ in documents_of(several)[:MOST]))
-    return [_answer(claim, ways[claim["id"]], sides, words, texts) for claim in claims]
+    traced = [_traced(ways[claim["id"]], sides, texts) for claim in claims]
+    words = evidence(store, [group[0].statement for each in traced for group in each.origins])
+    return [_answer(claim, each, words, texts) for claim, each in zip(claims, traced, strict=True)]
 
 
-def _answer(
-    claim: Row, ways: list[Way], sides: Sides, words: Mapping[str, Evidence], texts: Mapping[str, Printed]
-) -> Origins:
-    documents = documents_of(ways)
-    known = oldest_first(texts[id_] for id_ in documents[:MOST])
+def _traced(ways: list[Way], sides: Sides, texts: Mapping[str, Printed]) -> _Traced:
+    known = oldest_first(texts[id_] for id_ in documents_of(ways)[:MOST])
     copied = copies(known)
     ways = in_order_of((document.id for document in known), ways)
     side = sides_of(ways, sides, texts, copied)
-    found = [_origin(group, side, words) for group in independent(ways, side)]
+    return _Traced(ways, side, list(independent(ways, side)), list(copied.values()))
+
+
+def _answer(
+    claim: Row, traced: _Traced, words: Mapping[str, Evidence], texts: Mapping[str, Printed]
+) -> Origins:
+    ways = traced.ways
     return Origins(
         id=claim["id"],
         claim=claim["claim"],
         statements=len({way.statement for way in ways}),
-        documents=len(documents),
+        documents=len(documents_of(ways)),
         first_speakers=distinct(way.speaker for way in ways),
         outlets=outlets_of(ways),
-        independent_origins=len(found),
+        independent_origins=len(traced.origins),
         anonymous_only=bool(ways) and all(way.anonymous for way in ways),
         weakest_hop=best_hop(ways),
-        origins=found,
-        copies=[copy_told(copy, texts) for copy in copied.values()],
+        origins=[_origin(group, traced.side, words) for group in traced.origins],
+        copies=[copy_told(copy, texts) for copy in traced.copies],
     )
 
 
