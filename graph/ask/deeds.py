@@ -69,6 +69,11 @@ def speaker(doing: Doing) -> Speaker:
     return Speaker.model_validate({"id": id_, "name": name, "kind": kind})
 
 
+def speaker_of(row: Row) -> Speaker:
+    """Return who acts in a row, as it is told in answers."""
+    return Speaker(id=row["actor_id"], name=row["actor"], kind=row["actor_kind"])
+
+
 def named(doing: Doing) -> Named:
     """Return what is acted on as it is told in answers."""
     return Named(id=doing.target[1], name=doing.name)

@@ -1,17 +1,16 @@
 """What each provision of a plan became, draft by draft: what stances on it are carried by, or stale for."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ..answers.common import span_of
+from ..answers.plans import Status
 from ..drafts import Alignment, Pair, Provision, Relation, align
 from ..judge import judgements
 from ..store import Row, Store
 from .filters import filtered_by
 from .plans import in_numbered_order
 from .stated import Stated, stated
-
-Status = Literal["current", "carried", "stale"]
 
 
 class Draft(NamedTuple):

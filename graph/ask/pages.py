@@ -3,14 +3,16 @@
 import base64
 import json
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import TypeVar, cast
 
 from pydantic import BaseModel
 
-from ..answers import Row
+from ..answers import Page, Row
 from ..errors import InputError, NotFoundError
 
 T = TypeVar("T", bound=BaseModel)
+Item = TypeVar("Item")
 
 
 def one(rows: list[Row], what: str, id_: str) -> Row:
@@ -26,13 +28,13 @@ def next_cursor(rows: list[Row], limit: int, *keys: str) -> str | None:
 
 
 def paged(
-    items: Sequence[T],
-    key: Callable[[T], tuple[str, str]],
+    items: Sequence[Item],
+    key: Callable[[Item], tuple[str, str]],
     after: str | None,
     limit: int,
     *,
     falling: bool = False,
-) -> tuple[list[T], str | None]:
+) -> tuple[list[Item], str | None]:
     """Return one page of a whole list, sorted by `key`, and the cursor of the next page, if there is one.
 
     The cursor is the key of the last item, so that no item comes twice though the list grew meanwhile.
@@ -44,6 +46,16 @@ def paged(
         ordered = [x for x in ordered if (key(x) < place if falling else key(x) > place)]
     more = len(ordered) > limit
     return ordered[:limit], encode(*key(ordered[limit - 1])) if more else None
+
+
+def whole(read: Callable[[str | None], Page[T]], most: float = inf) -> list[T]:
+    """Return the items of all pages of a list; of one that is longer, a little more than `most` of them."""
+    page = read(None)
+    items = list(page.items)
+    while page.next is not None and len(items) <= most:
+        page = read(page.next)
+        items += page.items
+    return items
 
 
 def encode(*values: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ..answers import Consistency, Footing, Named, Page, Row, Shift, Speaker, Stance
 from ..store import Store
 from .actors import known
+from .deeds import speaker_of
 from .filters import filtered, meant, require_period, seen
 from .lineage import Lineage, lineage, plan_of
 from .pages import paged
@@ -99,14 +100,14 @@ def courses(
     grouped: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows:
         grouped.setdefault((row["actor_id"], row["target_kind"], _thing(row, drafts)), []).append(row)
-    found = (Course(_speaker(group[0]), key[1], _days(group)) for key, group in sorted(grouped.items()))
+    found = (Course(speaker_of(group[0]), key[1], _days(group)) for key, group in sorted(grouped.items()))
     return [course for course in found if len(course.days) > 1]
 
 
 def _thing(row: Row, drafts: dict[str, Lineage]) -> str:
     """Return what is the same for all that a statement's target was and became."""
-    linked = drafts[row["plan"]].same(row["target_id"]) if row["plan"] else {row["target_id"]}
-    return min(linked | {row["target_id"]})
+    linked = drafts[row["plan"]].same(row["target_id"]) if row["plan"] else frozenset({row["target_id"]})
+    return min(linked)
 
 
 def _days(rows: Iterable[Row]) -> tuple[Footing, ...]:
@@ -128,10 +129,6 @@ def _footing(day: str, rows: list[Row]) -> Footing:
         targets=[Named(id=id_, name=name) for id_, name in sorted(targets.items())],
         words=[Stance.model_validate(row) for row in rows],
     )
-
-
-def _speaker(row: Row) -> Speaker:
-    return Speaker(id=row["actor_id"], name=row["actor"], kind=row["actor_kind"])
 
 
 def _moved(before: Footing, after: Footing) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from ..answers import Named, Page, Retraction, Row, Speaker
+from ..answers import Named, Page, Retraction, Row
 from ..store import Store
+from .deeds import speaker_of
 from .evidence import evidence
 from .filters import filtered, meant, require_period, seen
 from .pages import paged
@@ -49,7 +50,7 @@ def _retractions(store: Store, rows: list[Row]) -> list[Retraction]:
     words = evidence(store, [id_ for row in rows for id_ in (row["retraction"], *row["of"])])
     return [
         Retraction(
-            actor=Speaker(id=row["actor_id"], name=row["actor"], kind=row["actor_kind"]),
+            actor=speaker_of(row),
             claim=Named(id=row["claim"], name=row["text"]),
             published=row["published"] or None,
             retraction=words[row["retraction"]],

@@ -5,7 +5,7 @@ from ..store import Store
 from .deeds import by_age, deeds
 from .deeds import stances as stances_of
 from .evidence import first
-from .filters import filtered, filtered_by, meant, require_dates, require_period
+from .filters import filtered, filtered_by, meant, require_dates, require_period, seen
 from .pages import decode, next_cursor, one, paged
 from .stated import stated_of
 
@@ -71,7 +71,7 @@ def stances(
 
 
 def _stances(store: Store, term: str, **filters: str | None) -> list[Stance]:
-    moment = filters.get("as_of") or filters.get("until")
+    moment = seen(filters.get("as_of"), filters.get("until"))
     targets = [row["id"] for row in filtered(store, "targets_of_terms", term=term, as_of=moment)]
     return stances_of(store, deeds(store, targets, wanting=True, **filters))
 

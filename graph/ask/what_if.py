@@ -106,7 +106,7 @@ def _said(store: Store, row: Row, change: Change, as_of: str | None) -> list[Sai
     plan = plan_of(store, row["id"])
     drafts = lineage(store, plan, as_of=as_of).same(row["id"]) if plan else frozenset({row["id"]})
     targets = {
-        each["id"] for term in sorted({*drafts, row["id"]})
+        each["id"] for term in sorted(drafts)
         for each in filtered(store, "targets_of_terms", term=term, as_of=as_of)
     }  # fmt: skip
     doings = deeds(store, targets, until=as_of, wanting=True)

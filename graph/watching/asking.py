@@ -6,9 +6,10 @@ from .. import ask
 from ..answers import Dispute, Evidence, Moment, Stance
 from ..answers.watch import Finding
 from ..ask.lineage import lineage, plan_of
+from ..ask.pages import whole
 from ..errors import InputError, NotFoundError
 from ..store import Store
-from .entries import MOST, finding, ordered, whole
+from .entries import MOST, finding, ordered
 from .noticing import noticed
 from .questions import (
     Board,
@@ -53,7 +54,7 @@ def findings(store: Store, question: Question) -> list[Finding]:
 
 def _disputes(store: Store, question: Disputes) -> list[Finding]:
     filters = question.model_dump(exclude={"id", "title", "ask"})
-    found = whole(lambda after: ask.disputes(store, **filters, after=after, limit=100))
+    found = whole(lambda after: ask.disputes(store, **filters, after=after, limit=100), MOST)
     return [finding(dispute.id, dispute.claim, _both(dispute)) for dispute in found]
 
 
@@ -76,7 +77,7 @@ def _stances(store: Store, question: Stances) -> list[Finding]:
 def _on(store: Store, term: str, actor: str | None) -> list[Stance]:
     """Return the stances on a provision itself: one on a claim about it is not for or against it."""
     try:
-        found = whole(lambda after: ask.stances(store, term, actor=actor, after=after, limit=500))
+        found = whole(lambda after: ask.stances(store, term, actor=actor, after=after, limit=500), MOST)
     except NotFoundError:  # no document has named it yet
         return []
     return [stance for stance in found if stance.target_kind == "Term"]
@@ -140,7 +141,7 @@ def _sides(store: Store, question: Sides) -> list[Finding]:
 
 def _statements(store: Store, question: Statements) -> list[Finding]:
     filters = question.model_dump(exclude={"id", "title", "ask"})
-    found = whole(lambda after: ask.timeline(store, **filters, after=after, limit=500))
+    found = whole(lambda after: ask.timeline(store, **filters, after=after, limit=500), MOST)
     return [_said(moment.evidence) for moment in found if _counts(moment) and moment.evidence]
 
 

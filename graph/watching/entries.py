@@ -1,30 +1,15 @@
 """What every question's entries are made with."""
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Iterable
 
-from pydantic import BaseModel
-
-from ..answers import Evidence, Page
+from ..answers import Evidence
 from ..answers.watch import Finding
-
-T = TypeVar("T", bound=BaseModel)
 
 MOST = 5000
 """Entries of one answer: who asks for more does not want to be told of each change."""
 
 WORDS = 10
 """Statements that are told with an entry."""
-
-
-def whole(read: Callable[[str | None], Page[T]]) -> list[T]:
-    """Return all pages of a list, or a little more than `MOST` of its items."""
-    page = read(None)
-    items = page.items
-    while page.next is not None and len(items) <= MOST:
-        page = read(page.next)
-        items = items + page.items
-    return items
 
 
 def ordered(words: Iterable[Evidence]) -> list[Evidence]:

@@ -3,8 +3,9 @@
 from .. import ask
 from ..answers import Citation, Contradiction, Footing, GivenBy, Shift, Source, Unanswered
 from ..answers.watch import Finding
+from ..ask.pages import whole
 from ..store import Store
-from .entries import WORDS, finding, ordered, whole
+from .entries import MOST, WORDS, finding, ordered
 from .questions import Contradictions, Shifts, Silences
 
 _ASIDE = {"id", "title", "ask"}
@@ -15,13 +16,13 @@ def noticed(store: Store, question: Shifts | Contradictions | Silences) -> list[
     filters = question.model_dump(exclude=_ASIDE)
     match question:
         case Shifts():
-            found = whole(lambda after: ask.shifts(store, **filters, after=after, limit=500))
+            found = whole(lambda after: ask.shifts(store, **filters, after=after, limit=500), MOST)
             return [_shift(store, each) for each in found]
         case Contradictions():
-            found = whole(lambda after: ask.contradictions(store, **filters, after=after, limit=100))
+            found = whole(lambda after: ask.contradictions(store, **filters, after=after, limit=100), MOST)
             return [_contradiction(each) for each in found]
         case Silences():
-            found = whole(lambda after: ask.unanswered(store, **filters, after=after, limit=500))
+            found = whole(lambda after: ask.unanswered(store, **filters, after=after, limit=500), MOST)
             return [_silence(each) for each in found]
 
 

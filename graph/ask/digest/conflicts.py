@@ -3,8 +3,9 @@
 from ...answers import Contradiction, Evidence, Given, Source
 from ...answers.digest import Citation, Piece, Sentence
 from ...citing import day
+from ..pages import whole
 from ..radar import contradictions as ask_contradictions
-from .period import Period, every, places
+from .period import Period, places
 from .wording import cite, joined, piece, said
 
 _SAME = {
@@ -16,7 +17,7 @@ _PROPERTIES = {"binds": "parties", "deadline": "dates", "amount": "amounts", "nu
 
 def contradictions(period: Period) -> list[Sentence]:
     """Return the contradictions of the period, oldest first, but for those that a person dismissed."""
-    found = every(
+    found = whole(
         lambda after: ask_contradictions(
             period.store, plan=period.plan, since=period.since, as_of=period.until, after=after, limit=100
         )

@@ -3,15 +3,16 @@
 from ...answers import Evidence, Footing, Named, Retraction, Shift
 from ...answers.digest import Sentence
 from ..evidence import evidence
+from ..pages import whole
 from ..shifts import shifts as ask_shifts
 from ..takings import retractions as ask_retractions
-from .period import Period, every, places
+from .period import Period, places
 from .wording import DOING, fullest, joined, piece, within
 
 
 def shifts(period: Period) -> list[Sentence]:
     """Return who did otherwise than before, oldest first; the second piece was published in the period."""
-    found = every(
+    found = whole(
         lambda after: ask_shifts(
             period.store, plan=period.plan, since=period.since, until=period.until, after=after, limit=500
         )
@@ -56,7 +57,7 @@ def _target(target: Named, of: dict[str, str]) -> str:
 
 def retractions(period: Period) -> list[Sentence]:
     """Return what speakers took back in the period, oldest first, with what they had said."""
-    found = every(
+    found = whole(
         lambda after: ask_retractions(
             period.store, plan=period.plan, since=period.since, until=period.until, after=after, limit=500
         )

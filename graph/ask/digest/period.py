@@ -1,16 +1,11 @@
 """The period of a digest, and what all its sections need."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 
-from pydantic import BaseModel
-
-from ...answers import Page, Row
+from ...answers import Row
 from ...store import Store
 from ..filters import filtered_by
-
-T = TypeVar("T", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -35,16 +30,6 @@ class Period:
         if self.plan is not None:
             return [self.plan]
         return [row["id"] for row in self.store.read("plans", filter={"limit": 1000})]
-
-
-def every(read: Callable[[str | None], Page[T]]) -> list[T]:
-    """Return all pages of a list."""
-    page = read(None)
-    items: list[T] = list(page.items)
-    while page.next is not None:
-        page = read(page.next)
-        items += page.items
-    return items
 
 
 def places(store: Store, terms: Iterable[str]) -> dict[str, str]:

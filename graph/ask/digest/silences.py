@@ -8,8 +8,9 @@ from ...answers.common import span_of
 from ...answers.digest import Citation, Piece, Sentence
 from ...citing import day
 from ...project import digest
+from ..pages import whole
 from ..silence import bound, unanswered
-from .period import Period, every, places
+from .period import Period, places
 from .wording import fullest, joined, piece, within
 
 
@@ -23,7 +24,7 @@ def _bound(period: Period) -> list[Sentence]:
     found = [
         each
         for plan in period.plans()
-        for each in every(
+        for each in whole(
             lambda after, plan=plan: bound(period.store, plan, as_of=period.until, after=after, limit=500)
         )
     ]
@@ -71,7 +72,7 @@ def _words(row: Row, document: Row) -> Citation:
 
 
 def _unanswered(period: Period) -> list[Sentence]:
-    found = every(
+    found = whole(
         lambda after: unanswered(period.store, plan=period.plan, as_of=period.until, after=after, limit=500)
     )
     return [_waiting(each) for each in found]

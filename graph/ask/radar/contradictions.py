@@ -1,13 +1,13 @@
 """All contradictions of the graph, filtered, page by page."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from ... import judge
 from ...answers import Contradiction, ContradictionKind, Page
 from ...store import Store
 from ..evidence import evidence
 from ..filters import meant, require_dates
-from ..pages import decode, encode
+from ..pages import paged
 from .authors import two_authors
 from .finding import Finding
 from .orders import dated_before
@@ -56,7 +56,7 @@ def contradictions(
         and _asked(finding, filter_, since)
         and (dismissed or finding.id not in away)
     ]
-    items, next_ = _page(found, after, limit)
+    items, next_ = paged(found, _place, after, limit, falling=True)
     return Page[Contradiction](items=_answers(store, items, away), next=next_)
 
 
@@ -65,14 +65,6 @@ def _asked(finding: Finding, filter_: dict[str, str], since: str | None) -> bool
     return all(filter_[key] in held for key, held in sets.items() if key in filter_) and (
         since is None or (finding.since or "")[: len(since)] >= since
     )
-
-
-def _page(found: Sequence[Finding], after: str | None, limit: int) -> tuple[list[Finding], str | None]:
-    last = decode(after, 2)
-    place = (last[0] or "", last[1] or "")
-    ordered = sorted(found, key=_place, reverse=True)
-    ordered = [finding for finding in ordered if after is None or _place(finding) < place]
-    return ordered[:limit], encode(*_place(ordered[limit - 1])) if len(ordered) > limit else None
 
 
 def _place(finding: Finding) -> tuple[str, str]:

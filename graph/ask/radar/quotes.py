@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from ...answers import Given, GivenBy, Quote, Row
+from ...answers.common import span_of
 from ...quantities.days import without
 from ...quantities.numbers import numbers
 from ...store import Store
@@ -52,7 +53,7 @@ def _quote(row: Row, term: Row, property_: str, given: Given, names: dict[str, l
         end = at + len(term["text"])
         if property_ in ("binds", "number") or _holds(text[at:end], property_, given, names):
             return Quote(words=text[at:end], start=at, end=end)
-    marked = [_offsets(span) for span in row["named"]] + [(start, end) for start, end in row["said"]]
+    marked = [span_of(span) for span in row["named"]] + [(start, end) for start, end in row["said"]]
     wanted = _content(f"{term['name']} {term['text']}")
     best: tuple[int, int] = (0, _LEAST - 1)
     found: Quote | None = None
@@ -91,8 +92,3 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 @cache
 def _content(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"[^\W\d_]{4,}", text.casefold()))
-
-
-def _offsets(fragment: str) -> tuple[int, int]:
-    start, _, end = fragment.removeprefix("char=").partition(",")
-    return int(start), int(end)
