@@ -37,7 +37,7 @@ from .cli_neo4j import app as neo4j_app
 from .cli_positions import AsOf
 from .cli_serve import serve_command
 from .cli_store import given_settings, opened
-from .console import output, print_json, say
+from .console import output, print_json, say, tell_more
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
 from .files import write_file
 from .write import forget_document
@@ -162,8 +162,7 @@ def disputes_command(
         print_json(found)
     elif found.items:
         render.disputes(output(), found.items)
-        if found.next:
-            say(f"There are more than {limit}; see them with --limit, up to 500.")
+        tell_more(found.next, limit)
     else:
         print("No such claims. Try --status any, fewer filters, or `counterclaim ingest` first.")
 

@@ -12,7 +12,7 @@ from .answers import Contradiction, ContradictionKind
 from .cli_judge import By, Reason
 from .cli_positions import Actor, Json, Plan
 from .cli_store import opened
-from .console import output, print_json, say
+from .console import output, print_json, tell_more
 from .judgements import told
 
 
@@ -39,8 +39,7 @@ def contradictions_command(
     if not found.items:
         print("No such contradiction in the graph.")
     _print(output(), found.items)
-    if found.next:
-        say(f"There are more than {limit}; see them with --limit, up to 500.")
+    tell_more(found.next, limit)
 
 
 def dismiss_command(

@@ -10,7 +10,7 @@ from rich.table import Table
 from . import ask, render
 from .answers import Evidence, Named, Origins, Overreach, Page
 from .cli_store import opened
-from .console import output, print_json, say
+from .console import output, print_json, tell_more
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", help="As published by then, 2025-11.")]
@@ -53,7 +53,7 @@ def origins_command(
         for each in found.items:
             print(_summary(each))
             output().print(_origins(each))
-        more(found.next, limit)
+        tell_more(found.next, limit)
 
 
 def _summary(found: Origins) -> str:
@@ -94,7 +94,7 @@ def overreach_command(
         print_json(found)
     elif found.items:
         output().print(_overreach(found.items))
-        more(found.next, limit)
+        tell_more(found.next, limit)
     else:
         print("The body bears out every headline that was read.")
 
@@ -118,9 +118,3 @@ def names(speakers: Sequence[Named]) -> str:
 def quoted(said: list[Evidence]) -> str:
     """Return the words of statements, each with where it stands."""
     return "\n".join(f"“{' '.join(each.exact.split())}”\n  {render.source(each)}" for each in said)
-
-
-def more(next_: str | None, limit: int) -> None:
-    """Say that a list goes on."""
-    if next_:
-        say(f"There are more than {limit}; see them with --limit, up to 500.")

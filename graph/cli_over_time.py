@@ -21,7 +21,7 @@ from .answers import (
 )
 from .cli_positions import Actor, AsOf, Json, Plan
 from .cli_store import opened
-from .console import output, print_json, say
+from .console import output, print_json, say, tell_more
 
 Claim = Annotated[str | None, typer.Option(help="Id of a claim.")]
 Since = Annotated[str | None, typer.Option(help="Moved by words published then or later, 2025-11-21.")]
@@ -136,8 +136,7 @@ def shifts_command(
         print("Nobody shifted." if not scores else "No actor spoke of one thing on two days.")
     else:
         output().print(_table(found.items))
-        if found.next:
-            say(f"There are more than {limit}; see them with --limit, up to 500.")
+        tell_more(found.next, limit)
 
 
 def _table(items: Iterable[Shift | Consistency]) -> Table:

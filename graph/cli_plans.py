@@ -8,8 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from . import ask, judge, render, render_drafts
+from .cli_judge import By, Reason
 from .cli_store import opened
-from .console import output, print_json, say
+from .console import output, print_json, say, tell_more
 from .files import write_file
 from .ingest import store_documents, understand_annotation
 from .judgements import told
@@ -38,8 +39,7 @@ def list_command(
         row = (plan.id, plan.name, str(plan.terms), str(plan.statements), plan.latest or "")
         table.add_row(*map(Text, row))
     output().print(table if found.items else "The graph holds no plan.")
-    if found.next:
-        say(f"There are more than {limit}; see them with --limit, up to 500.")
+    tell_more(found.next, limit)
 
 
 @app.command("versions")
@@ -82,8 +82,8 @@ def diff_command(
 def align_command(
     old: Annotated[list[str] | None, typer.Option(help="Id of a provision of the older draft.")] = None,
     new: Annotated[list[str] | None, typer.Option(help="Id of a provision of the newer one.")] = None,
-    reason: Annotated[str, typer.Option(help="Why; it stays with the judgement.")] = "",
-    by: Annotated[str, typer.Option(help="Who judges.")] = "",
+    reason: Reason = "",
+    by: By = "",
 ) -> None:
     """Judge which provisions became which: repeat --old and --new; without one of them, dropped or added."""
     with opened() as (_, store):

@@ -9,7 +9,7 @@ from rich.table import Table
 from . import ask, render
 from .answers import Board, BoardTerm, Cell, Chains, Moment, Stance
 from .cli_store import opened
-from .console import output, print_json, say
+from .console import output, print_json, tell_more
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Since = Annotated[str | None, typer.Option(help="Published then or later, 2025-11-21.")]
@@ -109,8 +109,7 @@ def timeline_command(
         print_json(found)
         return
     output().print(_timeline(found.items))
-    if found.next:
-        say(f"There are more than {limit}; see them with --limit, up to 500, or --since.")
+    tell_more(found.next, limit, ", or --since")
 
 
 def _timeline(found: list[Moment]) -> Table:

@@ -8,9 +8,9 @@ from rich.table import Table
 
 from . import ask
 from .answers import Bound, Denial, Unanswered
-from .cli_origins import AsOf, Json, Limit, Plan, more, names, quoted
+from .cli_origins import AsOf, Json, Limit, Plan, names, quoted
 from .cli_store import opened
-from .console import output, print_json
+from .console import output, print_json, tell_more
 
 
 def silence_command(
@@ -35,7 +35,7 @@ def silence_command(
         if table.row_count:
             print(title)
             output().print(table)
-            more(next_, limit)
+            tell_more(next_, limit)
     if not any(table.row_count for _, table, _ in tables):
         print("Nobody is silent, as far as the graph knows.")
 

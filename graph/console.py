@@ -25,6 +25,12 @@ def print_json(answer: BaseModel) -> None:
     print(json_of(answer))
 
 
+def tell_more(next_: str | None, limit: int, also: str = "") -> None:
+    """Say that a list goes on after its first page; `also` is another way to see the rest."""
+    if next_:
+        say(f"There are more than {limit}; see them with --limit, up to 500{also}.")
+
+
 def say(message: str, style: str = "") -> None:
     """Print to standard error, exactly as it is."""
     console = Console(stderr=True, emoji=False, soft_wrap=True)
