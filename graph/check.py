@@ -1,9 +1,12 @@
-"""Checks of an annotation that its types cannot express: spans, references, cycles."""
+"""Checks of an annotation that its types cannot express: spans, references, cycles; and of a given id."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .models import ACTS, Annotation, Span, Statement
+from pydantic import TypeAdapter, ValidationError
+
+from .errors import InputError
+from .models import ACTS, Annotation, Slug, Span, Statement
 from .project import claim_id, normalised
 
 Ids = dict[str, set[str]]
@@ -18,6 +21,17 @@ class Problem(NamedTuple):
 
     path: tuple[str | int, ...]
     message: str
+
+
+def require_slug(given: str, what: str, example: str) -> None:
+    """Raise InputError unless what is given can be the id of `what`; an `example` is told."""
+    try:
+        TypeAdapter(Slug).validate_python(given)
+    except ValidationError as error:
+        raise InputError(
+            f"{given!r} cannot be the id of {what}: give letters and digits, joined by hyphens, such as "
+            f"{example}"
+        ) from error
 
 
 def problems(annotation: Annotation) -> list[Problem]:

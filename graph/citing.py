@@ -11,6 +11,11 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def quoted(words: str) -> str:
+    """Return words on one line, in quotation marks."""
+    return f"“{' '.join(words.split())}”"
+
+
 def told(words: Evidence) -> str:
     """Return who said it, through whom, and where and when it stands."""
     names = " ← ".join([", ".join(s.name for s in words.speakers), *(hop.name for hop in words.chain)])
@@ -19,8 +24,13 @@ def told(words: Evidence) -> str:
 
 def place(document: Source) -> str:
     """Return outlet and date of a document, as far as they are known."""
-    parts = (document.publisher or document.source or document.title, (document.published or "")[:10])
+    parts = (outlet(document), (document.published or "")[:10])
     return ", ".join(part for part in parts if part)
+
+
+def outlet(document: Source) -> str:
+    """Return who published a document, as far as that is known, else what it is called."""
+    return document.publisher or document.source or document.title
 
 
 def address(words: Evidence, base: str | None) -> str | None:

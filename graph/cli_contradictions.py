@@ -9,6 +9,7 @@ from rich.markup import escape
 
 from . import ask, judge, render
 from .answers import Contradiction, ContradictionKind
+from .citing import quoted
 from .cli_judge import By, Reason
 from .cli_positions import Actor, Json, Plan
 from .cli_store import opened
@@ -72,7 +73,7 @@ def _print(console: Console, found: Iterable[Contradiction]) -> None:
         )
         for said in each.statements:
             acts = ", ".join(sorted({deed.act for deed in said.acts}))
-            words = f"“{' '.join(said.exact.split())}”"
+            words = quoted(said.exact)
             console.print(
                 f"  {escape(f'{render.speakers(said)} {acts}: {words} ({render.source(said)})')}",
                 soft_wrap=True,
@@ -80,7 +81,7 @@ def _print(console: Console, found: Iterable[Contradiction]) -> None:
         for value in each.values:
             console.print(f"  {escape(f'{value.value} {value.unit or str()}'.strip())}")
             for document in value.documents:
-                words = f"“{' '.join(document.quote.words.split())}” " if document.quote else ""
+                words = f"{quoted(document.quote.words)} " if document.quote else ""
                 console.print(
                     f"    {escape(f'{words}({document.title}, {document.published or str()})')}",
                     soft_wrap=True,

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from . import ask, render
 from .answers import Evidence, Named, Origins, Overreach, Page
+from .citing import quoted
 from .cli_store import opened
 from .console import output, print_json, tell_more
 
@@ -72,7 +73,7 @@ def _origins(found: Origins) -> Table:
             escape(names(origin.side)),
             escape(names(origin.speakers)),
             escape(names(origin.outlets)),
-            escape(quoted([origin.first])),
+            escape(cited([origin.first])),
         )
     return table
 
@@ -103,10 +104,10 @@ def _overreach(found: list[Overreach]) -> Table:
     table = Table("headline", "what it says", "what the body has")
     for each in found:
         deed = each.deed
-        body = quoted(each.body) or "nothing of it"
+        body = cited(each.body) or "nothing of it"
         if each.support == "inference":
             body = f"the writer's inference: {body}"
-        table.add_row(*map(escape, (quoted([each.headline]), f"{deed.act}: {deed.text}", body)))
+        table.add_row(*map(escape, (cited([each.headline]), f"{deed.act}: {deed.text}", body)))
     return table
 
 
@@ -115,6 +116,6 @@ def names(speakers: Sequence[Named]) -> str:
     return ", ".join(speaker.name for speaker in speakers)
 
 
-def quoted(said: list[Evidence]) -> str:
+def cited(said: list[Evidence]) -> str:
     """Return the words of statements, each with where it stands."""
-    return "\n".join(f"“{' '.join(each.exact.split())}”\n  {render.source(each)}" for each in said)
+    return "\n".join(f"{quoted(each.exact)}\n  {render.source(each)}" for each in said)

@@ -19,6 +19,7 @@ from .answers import (
     Shift,
     Stance,
 )
+from .citing import quoted
 from .cli_positions import Actor, AsOf, Json, Plan
 from .cli_store import opened
 from .console import output, print_json, say, tell_more
@@ -69,11 +70,7 @@ def _why(change: DisputeChange) -> Iterable[str]:
 
 def _cited(said: Evidence) -> str:
     acts = ", ".join(sorted({deed.act for deed in said.acts}))
-    return f"{render.speakers(said)} {acts}: {_quoted(said.exact)} ({render.source(said)})"
-
-
-def _quoted(words: str) -> str:
-    return f"“{' '.join(words.split())}”"
+    return f"{render.speakers(said)} {acts}: {quoted(said.exact)} ({render.source(said)})"
 
 
 def _board(found: Changes) -> Table:
@@ -104,7 +101,7 @@ def _state(state: CellState | None) -> str:
 def _words(change: CellChange) -> list[str]:
     """Return the new words of a cell, else all: it changed because the draft did."""
     new = [stance for stance in change.stances if stance.statement in change.new]
-    return [_quoted(stance.words) for stance in new or change.stances]
+    return [quoted(stance.words) for stance in new or change.stances]
 
 
 def shifts_command(
@@ -160,7 +157,7 @@ def _footing(footing: Footing) -> str:
 
 
 def _sentence(stance: Stance) -> str:
-    return f"{_quoted(stance.words)} ({stance.document}, {stance.start}–{stance.end})"
+    return f"{quoted(stance.words)} ({stance.document}, {stance.start}–{stance.end})"
 
 
 def _scores(found: Iterable[Consistency]) -> Table:

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from . import ask, render
 from .answers import Board, BoardTerm, Cell, Chains, Moment, Stance
+from .citing import quoted
 from .cli_store import opened
 from .console import output, print_json, tell_more
 
@@ -83,7 +84,7 @@ def _stance(cell: Cell) -> str:
 
 
 def _words(stance: Stance) -> str:
-    words = f"“{' '.join(stance.words.split())}”"
+    words = quoted(stance.words)
     return words if stance.target_kind == "Term" else f"{words}\n  {stance.stance}, on: {stance.target}"
 
 
@@ -118,7 +119,7 @@ def _timeline(found: list[Moment]) -> Table:
         said = moment.evidence
         acts = ", ".join(sorted({deed.act for deed in said.acts})) if said else moment.kind
         who = render.speakers(said) if said else ""
-        words = f"“{' '.join(moment.title.split())}”" if said else moment.title
+        words = quoted(moment.title) if said else moment.title
         table.add_row(moment.at, moment.clock, *map(escape, (who, f"{acts}: {words}" if acts else words)))
     return table
 

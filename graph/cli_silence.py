@@ -8,7 +8,7 @@ from rich.table import Table
 
 from . import ask
 from .answers import Bound, Denial, Unanswered
-from .cli_origins import AsOf, Json, Limit, Plan, names, quoted
+from .cli_origins import AsOf, Json, Limit, Plan, cited, names
 from .cli_store import opened
 from .console import output, print_json, tell_more
 
@@ -50,7 +50,7 @@ def _bound(found: list[Bound]) -> Table:
 def _unanswered(found: list[Unanswered]) -> Table:
     table = Table("actor", "claim", "since", "first words", "denied by")
     for each in found:
-        cells = each.actor.name, each.claim.name, each.since or "", quoted(each.first), names(each.denied_by)
+        cells = each.actor.name, each.claim.name, each.since or "", cited(each.first), names(each.denied_by)
         table.add_row(*map(escape, cells))
     return table
 
@@ -59,5 +59,5 @@ def _denials(found: list[Denial]) -> Table:
     table = Table("claim", "days", "claimed", "denied")
     for each in found:
         days = "unknown" if each.days is None else str(each.days)
-        table.add_row(*map(escape, (each.claim.name, days, quoted(each.asserted), quoted(each.denied))))
+        table.add_row(*map(escape, (each.claim.name, days, cited(each.asserted), cited(each.denied))))
     return table

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from . import ask, render
 from .answers import Effect, WhatIf
+from .citing import quoted
 from .cli_positions import Json
 from .cli_store import opened
 from .console import output, print_json
@@ -40,7 +41,7 @@ def _gone(found: WhatIf) -> str:
     lines = [f"{told} no longer counted: the same actor took another stance later (see --as-of)."]
     for each in found.replaced:
         lines.append(f"  {each.actor.name}: “{each.words}” ({render.source(each.statement)})")
-        lines.append(f"    since then: “{' '.join(each.later.exact.split())}” ({render.source(each.later)})")
+        lines.append(f"    since then: {quoted(each.later.exact)} ({render.source(each.later)})")
     return "\n".join(lines)
 
 
@@ -55,5 +56,5 @@ def _table(found: WhatIf) -> Table:
 def _row(effect: Effect) -> tuple[str, ...]:
     said = effect.statement
     told = effect.effect if effect.effect == "undecided" else f"{effect.effect} a reason to object"
-    words = f"“{' '.join(said.exact.split())}” ({render.source(said)})"
+    words = f"{quoted(said.exact)} ({render.source(said)})"
     return (effect.actor.name, told, effect.words, effect.read or "not on the value", words)

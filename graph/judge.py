@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from pydantic import TypeAdapter, ValidationError
-
 from . import judge_drafts, judge_statements
+from .check import require_slug
 from .errors import ConflictError, InputError, NotFoundError
 from .judgements import OF_ACTORS, OF_STATEMENTS, Judgement, judgement_of
-from .models import Slug
 from .relink import relink
 from .repoint import load, make, rejudge, resolution, tie
 from .resolution import Resolution, require_tree
@@ -49,7 +47,7 @@ def split(
     NotFoundError when one of them is unknown or does not name the actor; ConflictError when `into` is
     known by another name.
     """
-    _require_id(into)
+    require_slug(into, "an actor", "john-smith-mp")
     judgement = Judgement(
         "split", actor, into, name.strip(), tuple(sorted(set(documents))), tuple(sorted(set(statements))),
         reason=reason, by=by,
@@ -168,16 +166,6 @@ def _judge(tx: Transaction, judgement: Judgement) -> Judgement:
             judgement = replace(judgement, name=_new_name(tx, judgement, held))
     apply(tx, judgement)
     return judgement
-
-
-def _require_id(actor: str) -> None:
-    try:
-        TypeAdapter(Slug).validate_python(actor)
-    except ValidationError as error:
-        raise InputError(
-            f"{actor!r} cannot be the id of an actor: give letters and digits, joined by hyphens, "
-            "such as john-smith-mp"
-        ) from error
 
 
 def _new_name(tx: Transaction, judgement: Judgement, held: dict[str, Row]) -> str:

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
 from .ask.filters import require_dates
+from .check import require_slug
 from .drafts.tokens import key
 from .errors import InputError, ReadError
 from .extract.plantext import DraftOf, annotate_draft
-from .models import Annotation, Plan, PlanVersion, Slug, slug
+from .models import Annotation, Plan, PlanVersion, slug
 from .read import read_article
 from .read.article import require_article
 from .settings import Settings
@@ -46,7 +45,7 @@ def draft_of(
     store: Store, *, plan: str, draft: str, plan_name: str | None, dated: str | None, publisher: str | None
 ) -> DraftOf:
     """Return what a text is to be read as, joined to what the graph knows of the plan and of the draft."""
-    _require_slug(plan)
+    require_slug(plan, "a plan", "halm-accord")
     known = {row["id"]: row for row in store.read("plan", plan=plan)}
     name = known[plan]["name"] if plan in known else plan_name or plan.replace("-", " ").capitalize()
     if plan_name and plan_name != name:
@@ -75,13 +74,3 @@ def _version(store: Store, plan: str, draft: str, dated: str | None) -> PlanVers
 def _require_same_date(row: Row, dated: str | None) -> None:
     if dated and row["dated"] and dated != row["dated"]:
         raise InputError(f"the {row['name']} is known already, of {row['dated']}: give another name")
-
-
-def _require_slug(plan: str) -> None:
-    try:
-        TypeAdapter(Slug).validate_python(plan)
-    except ValidationError as error:
-        raise InputError(
-            f"{plan!r} cannot be the id of a plan: give letters and digits, joined by hyphens, such as "
-            "halm-accord"
-        ) from error

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .answers import ActorAnswer, Dispute, Evidence, Hit, TermAnswer
+from .citing import quoted
 from .ingest import Report
 
 MARKS = {"denied": "red", "implied": "yellow", "unanswered": "dim"}
@@ -41,11 +42,12 @@ def _camp(label: str, side: list[Evidence], nobody: str) -> list[Text]:
 def _words(item: Evidence) -> Text:
     """The words, with what narrows them, and where they stand."""
     notes = _notes(item)
-    quoted = f"“{' '.join(item.exact.split())}”"
     where = f"{source(item)}, {item.start}–{item.end}"
     note = f" ({'; '.join(notes)})" if notes else ""
     cue = f"{' '.join(item.cue.split())} " if item.cue else ""
-    return Text.assemble("    ", (cue, "dim"), (quoted, "italic"), note, (f"\n      {where}", "dim"))
+    return Text.assemble(
+        "    ", (cue, "dim"), (quoted(item.exact), "italic"), note, (f"\n      {where}", "dim")
+    )
 
 
 def _notes(item: Evidence) -> list[str]:

@@ -6,6 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .answers import Followed, PlanDiff, PlanVersions, ProvisionPair, ProvisionText
+from .citing import quoted
 from .drafts import Relation
 
 COLOURS: dict[Relation, str] = {
@@ -52,7 +53,7 @@ def stances(found: list[Followed]) -> Table:
             for fate in each.fates
         )
         said = each.stance
-        words = f"“{' '.join(said.words.split())}” ({said.document}, {said.published or 'no date'})"
+        words = f"{quoted(said.words)} ({said.document}, {said.published or 'no date'})"
         table.add_row(*map(Text, (said.actor, said.stance, each.term, words, later or "current")))
     return table
 

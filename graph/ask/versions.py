@@ -50,11 +50,10 @@ def diff(
     line = lineage(store, plan, as_of=as_of)
     before, after = _chosen(line, plan, old, new)
     pairs = _pairs(store, line, before, after)
-    known = {r["id"]: r for r in store.read("plan_versions", plan=plan, filter=filtered_by(as_of=as_of))}
     return PlanDiff(
         plan=Named(**row),
-        old=_summary(known[before.id]),
-        new=_summary(known[after.id]),
+        old=_summary_of(before),
+        new=_summary_of(after),
         counts=_counts(pairs),
         pairs=[paired(pair, before, after) for pair in pairs],
         stances=followed(store, line, [before, after], upto=after.id, as_of=as_of),
@@ -121,3 +120,13 @@ def _counts(pairs: Iterable[Pair]) -> dict[Relation, int]:
 
 def _summary(row: Row) -> DraftSummary:
     return DraftSummary.model_validate({**row, "provisions": row["terms"]})
+
+
+def _summary_of(draft: Draft) -> DraftSummary:
+    return DraftSummary(
+        id=draft.id,
+        name=draft.name,
+        dated=draft.dated,
+        published=draft.published,
+        provisions=len(draft.provisions),
+    )

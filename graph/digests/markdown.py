@@ -3,8 +3,8 @@
 import re
 
 from ..answers import Citation, Digest, Sentence
-from ..citing import day
-from .notes import Note, Notes, figures, outlet, quoted, title, where
+from ..citing import day, outlet, quoted
+from .notes import Note, Notes, figures, title, told, where
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 
@@ -26,24 +26,20 @@ def markdown(digest: Digest, base: str | None = None) -> str:
 
 
 def _sentence(sentence: Sentence, notes: Notes) -> str:
-    pieces = [
-        f"{_plain(piece.text)}: {' and '.join(_cited(c, notes) for c in piece.citations)}"
-        for piece in sentence.pieces
-    ]
-    return f"{', '.join(pieces)}."
+    return told(sentence, _plain, lambda citation: _cited(citation, notes))
 
 
 def _cited(citation: Citation, notes: Notes) -> str:
-    words = f"{_plain(quoted(citation))} " if citation.quote else ""
+    words = f"{_plain(quoted(citation.quote))} " if citation.quote else ""
     return f"{words}({_plain(where(citation))})[^{notes.of(citation).number}]"
 
 
 def _note(note: Note) -> str:
     document = note.citation.document
-    told = f"{_plain(outlet(note.citation))}, {_plain(document.title)}, {day(document.published)}"
-    words = f": {_plain(quoted(note.citation))}" if note.citation.quote else ""
+    line = f"{_plain(outlet(document))}, {_plain(document.title)}, {day(document.published)}"
+    words = f": {_plain(quoted(note.citation.quote))}" if note.citation.quote else ""
     link = f" [↗](<{_address(note.href)}>)" if note.href else ""
-    return f"[^{note.number}]: {told}{words}{link}"
+    return f"[^{note.number}]: {line}{words}{link}"
 
 
 def _plain(text: str) -> str:

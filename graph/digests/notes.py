@@ -1,10 +1,10 @@
 """What both forms of a digest share: numbered notes, dates in words, the line of figures."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..answers import Citation, Digest, Sentence
-from ..citing import cited_at, day
+from ..citing import cited_at, day, outlet
 
 
 @dataclass(frozen=True)
@@ -46,20 +46,17 @@ def _key(citation: Citation) -> tuple[str, int | None, int | None]:
     return (citation.document.id, citation.start, citation.end)
 
 
-def outlet(citation: Citation) -> str:
-    """Return who published the words, as far as that is known."""
-    document = citation.document
-    return document.publisher or document.source or document.title
-
-
-def quoted(citation: Citation) -> str:
-    """Return the words on one line, in quotation marks."""
-    return f"“{' '.join((citation.quote or '').split())}”"
+def told(sentence: Sentence, plain: Callable[[str], str], cited: Callable[[Citation], str]) -> str:
+    """Return a sentence: each of its parts as plain text, and then what proves it."""
+    pieces = [
+        f"{plain(piece.text)}: {' and '.join(map(cited, piece.citations))}" for piece in sentence.pieces
+    ]
+    return f"{', '.join(pieces)}."
 
 
 def where(citation: Citation) -> str:
     """Return outlet and date."""
-    return f"{outlet(citation)}, {day(citation.document.published)}"
+    return f"{outlet(citation.document)}, {day(citation.document.published)}"
 
 
 def title(digest: Digest) -> str:

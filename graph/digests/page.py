@@ -6,8 +6,8 @@ from html import escape
 from importlib.resources import files
 
 from ..answers import Citation, Digest, Section, Sentence
-from ..citing import day
-from .notes import Note, Notes, figures, outlet, quoted, title, where
+from ..citing import day, outlet, quoted
+from .notes import Note, Notes, figures, title, told, where
 
 STYLE = files("graph").joinpath("data", "digest.css").read_text(encoding="utf-8")
 
@@ -35,8 +35,8 @@ def page(digest: Digest, base: str | None = None) -> str:
 
 
 def _section(section: Section, notes: Notes) -> str:
-    told = "".join(_item(sentence, notes) for sentence in section.sentences)
-    body = f"<ul>\n{told}</ul>" if told else '<p class="none">None.</p>'
+    items = "".join(_item(sentence, notes) for sentence in section.sentences)
+    body = f"<ul>\n{items}</ul>" if items else '<p class="none">None.</p>'
     return f'<section id="{section.id}"><h2>{escape(section.title)}</h2>\n{body}</section>\n'
 
 
@@ -47,16 +47,12 @@ def _item(sentence: Sentence, notes: Notes) -> str:
 
 
 def _sentence(sentence: Sentence, notes: Notes) -> str:
-    pieces = [
-        f"{_plain(piece.text)}: {' and '.join(_cited(c, notes) for c in piece.citations)}"
-        for piece in sentence.pieces
-    ]
-    return f"{', '.join(pieces)}."
+    return told(sentence, _plain, lambda citation: _cited(citation, notes))
 
 
 def _cited(citation: Citation, notes: Notes) -> str:
     number = notes.of(citation).number
-    words = f"<q>{_plain(quoted(citation))}</q> " if citation.quote else ""
+    words = f"<q>{_plain(quoted(citation.quote))}</q> " if citation.quote else ""
     mark = f'<sup><a href="#note-{number}" aria-label="Source {number}">{number}</a></sup>'
     return f'{words}<span class="where">({_plain(where(citation))})</span>{mark}'
 
@@ -66,9 +62,9 @@ def _note(note: Note) -> str:
     name = f"<cite>{_plain(document.title)}</cite>"
     if note.href:
         name = f'<a href="{escape(note.href)}">{name}</a>'
-    words = f": {_plain(quoted(note.citation))}" if note.citation.quote else ""
-    told = f"{_plain(outlet(note.citation))}, {name}, {day(document.published)}{words}"
-    return f'<li id="note-{note.number}">{told}</li>\n'
+    words = f": {_plain(quoted(note.citation.quote))}" if note.citation.quote else ""
+    line = f"{_plain(outlet(document))}, {name}, {day(document.published)}{words}"
+    return f'<li id="note-{note.number}">{line}</li>\n'
 
 
 def _plain(text: str) -> str:

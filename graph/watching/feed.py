@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ..answers.watch import Change, Finding, Report
-from ..citing import address, cited_at, place, told
+from ..citing import address, cited_at, place, quoted, told
 from ..project import digest
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -69,7 +69,7 @@ def _content(entry: Element, sign: str, change: Change, found: Finding, base: st
 def _quote(div: Element, words: str | None, source: str, href: str | None) -> None:
     quote = SubElement(div, "blockquote")
     if words:
-        _text(quote, "p", f"“{' '.join(words.split())}”")
+        _text(quote, "p", quoted(words))
     said = SubElement(quote, "p")
     shown = SubElement(said, "a", {"href": _clean(href)}) if href else said
     shown.text = _clean(source)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..answers.watch import Change, Finding, Report
-from ..citing import place, told
+from ..citing import place, quoted, told
 
 _SHOWN = 3
 """Statements that an entry is followed by."""
@@ -26,9 +26,9 @@ def _lines(change: Change) -> Iterator[str]:
 
 def _words(found: Finding) -> Iterator[str]:
     for words in found.words[:_SHOWN]:
-        yield f"      “{' '.join(words.exact.split())}” ({told(words)})"
+        yield f"      {quoted(words.exact)} ({told(words)})"
     for cited in found.quotes[:_SHOWN]:
-        yield f"      “{' '.join((cited.quote or '…').split())}” ({place(cited.document)})"
+        yield f"      {quoted(cited.quote or '…')} ({place(cited.document)})"
     left = len(found.words) - _SHOWN + found.more
     if left > 0:
         yield f"      and {left} more"
