@@ -34,7 +34,7 @@ from . import (
 from .cli_export import export_command
 from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
-from .cli_positions import AsOf
+from .cli_positions import AsOf, Json, Limit
 from .cli_serve import serve_command
 from .cli_store import given_settings, opened
 from .console import output, print_json, say, tell_more
@@ -80,8 +80,6 @@ app.command("digest")(cli_digest.digest_command)
 app.command("watch")(cli_watch.watch_command)
 app.add_typer(cli_plot.app, name="plot", help="Boards, networks and timelines as pictures for a report.")
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
 Reader = Literal["rules", "llm"]
 Status = Literal["disputed", "unclaimed", "undisputed", "any"]
 

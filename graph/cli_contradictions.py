@@ -11,7 +11,7 @@ from . import ask, judge, render
 from .answers import Contradiction, ContradictionKind
 from .citing import quoted
 from .cli_judge import By, Reason
-from .cli_positions import Actor, Json, Plan
+from .cli_positions import Actor, Json, Limit, Plan
 from .cli_store import opened
 from .console import output, print_json, tell_more
 from .judgements import told
@@ -25,7 +25,7 @@ def contradictions_command(
     since: Annotated[str | None, typer.Option(help="Second piece published then or later.")] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="As published by then, 2025-11.")] = None,
     dismissed: Annotated[bool, typer.Option("--dismissed", help="Also what was dismissed.")] = False,
-    limit: Annotated[int, typer.Option(min=1, max=500, help="At most so many.")] = 25,
+    limit: Limit = 25,
     as_json: Json = False,
 ) -> None:
     """Who contradicts itself, which values differ, what is dated before what it reports: with both quotes."""

@@ -10,13 +10,11 @@ from rich.table import Table
 from . import ask, render
 from .answers import Evidence, Named, Origins, Overreach, Page
 from .citing import quoted
+from .cli_positions import Json, Limit, Plan
 from .cli_store import opened
 from .console import output, print_json, tell_more
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", help="As published by then, 2025-11.")]
-Plan = Annotated[str | None, typer.Option(help="Id of a plan.")]
-Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
 
 
 def origins_command(

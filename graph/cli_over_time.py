@@ -20,14 +20,13 @@ from .answers import (
     Stance,
 )
 from .citing import quoted
-from .cli_positions import Actor, AsOf, Json, Plan
+from .cli_positions import Actor, AsOf, Json, Limit, Plan
 from .cli_store import opened
 from .console import output, print_json, say, tell_more
 
 Claim = Annotated[str | None, typer.Option(help="Id of a claim.")]
 Since = Annotated[str | None, typer.Option(help="Moved by words published then or later, 2025-11-21.")]
 Until = Annotated[str | None, typer.Option(help="Moved by words published then or before, 2025-11.")]
-Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
 
 
 def changes_command(

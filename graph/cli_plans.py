@@ -9,6 +9,7 @@ from rich.text import Text
 
 from . import ask, judge, render, render_drafts
 from .cli_judge import By, Reason
+from .cli_positions import Json, Limit
 from .cli_store import opened
 from .console import output, print_json, say, tell_more
 from .files import write_file
@@ -18,14 +19,13 @@ from .read.annotation import dump_annotation
 
 app = typer.Typer(help="Drafts of plans: list, compare, align, add.", no_args_is_help=True)
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 AsOf = Annotated[str | None, typer.Option(help="By what was published then, 2025-11-21.")]
 
 
 @app.command("list")
 def list_command(
     text: Annotated[str | None, typer.Option(help="Letters of the name.")] = None,
-    limit: Annotated[int, typer.Option(min=1, max=500, help="At most so many.")] = 25,
+    limit: Limit = 25,
     as_json: Json = False,
 ) -> None:
     """All plans, with how many terms and statements each has."""

@@ -13,6 +13,7 @@ from .cli_store import opened
 from .console import output, print_json, tell_more
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Limit = Annotated[int, typer.Option(min=1, max=500, help="At most so many.")]
 Since = Annotated[str | None, typer.Option(help="Published then or later, 2025-11-21.")]
 Until = Annotated[str | None, typer.Option(help="Published then or before, 2025-11.")]
 AsOf = Annotated[str | None, typer.Option(help="The graph as published by then, 2025-11.")]
@@ -97,7 +98,7 @@ def timeline_command(
     until: Annotated[str | None, typer.Option(help="Then or before, 2025-11.")] = None,
     as_of: AsOf = None,
     order: Annotated[Literal["asc", "desc"], typer.Option(help="Oldest or latest first.")] = "asc",
-    limit: Annotated[int, typer.Option(min=1, max=500, help="At most so many.")] = 100,
+    limit: Limit = 100,
     as_json: Json = False,
 ) -> None:
     """What was said, published and done, in order of time."""

@@ -8,7 +8,8 @@ from rich.table import Table
 
 from . import ask
 from .answers import Bound, Denial, Unanswered
-from .cli_origins import AsOf, Json, Limit, Plan, cited, names
+from .cli_origins import AsOf, cited, names
+from .cli_positions import Json, Limit, Plan
 from .cli_store import opened
 from .console import output, print_json, tell_more
 
