@@ -125,8 +125,9 @@ CALL (t) {
 RETURN count(*) AS refreshed;
 
 // name: raise_revision
-// Count one more transaction that writes; taking the lock first makes two of them count as two.
-// params:
+// Count one more transaction that writes; taking the lock first makes two of them count as two. Say of which
+// schema the graph is: a release that writes by an older one is found out so.
+// params: schema = 1
 MERGE (r:Revision {id: 'graph'})
 SET r.id = 'graph'
-SET r.writes = coalesce(r.writes, 0) + 1, r.epoch = coalesce(r.epoch, randomUUID());
+SET r.writes = coalesce(r.writes, 0) + 1, r.epoch = coalesce(r.epoch, randomUUID()), r.schema = $schema;

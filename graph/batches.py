@@ -8,7 +8,7 @@ T = TypeVar("T")
 BATCH = 1000
 
 
-def batches(rows: Iterable[T]) -> Iterator[list[T]]:
-    """Yield rows in lists of at most BATCH."""
+def batches(rows: Iterable[T], most: int = BATCH) -> Iterator[list[T]]:
+    """Yield rows in lists of at most `most`."""
     items = list(rows)
-    return (items[i : i + BATCH] for i in range(0, len(items), BATCH))
+    return (items[i : i + most] for i in range(0, len(items), most))

@@ -10,6 +10,7 @@ import typer
 from . import (
     ask,
     cli_annotate,
+    cli_backup,
     cli_contradictions,
     cli_digest,
     cli_generate,
@@ -52,6 +53,9 @@ app.add_typer(cli_keys.app, name="keys", help="Keys for writing over HTTP.")
 app.command("serve")(serve_command)
 app.command("import")(cli_import.import_command)
 app.command("export")(export_command)
+app.command("backup")(cli_backup.backup_command)
+app.command("restore")(cli_backup.restore_command)
+app.command("migrate")(cli_backup.migrate_command)
 app.command("review")(cli_judge.review_command)
 app.command("link")(cli_judge.link_command)
 app.command("generate")(cli_generate.generate_command)

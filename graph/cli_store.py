@@ -26,8 +26,8 @@ def _variable(field: str) -> str:
 
 
 @contextmanager
-def opened() -> Generator[tuple[Settings, Store]]:
-    """Yield settings and store, and close the store after use."""
+def opened(any_schema: bool = False) -> Generator[tuple[Settings, Store]]:
+    """Yield settings and store, and close the store after use; SchemaError unless it is of this release."""
     settings = given_settings()
-    with open_store(settings) as store:
+    with open_store(settings, any_schema) as store:
         yield settings, store

@@ -13,6 +13,7 @@
     + QueryTimeoutError   a query ran past its time limit
       - OverlongError     a computation on what was read did; the message says what to ask for instead
     + MovedError          the graph was written to while it was read as one (retry later)
+    + SchemaError         the graph is of another release; the message says what to do
   x SettingError         a file that the service's settings name is broken
   x QueryFileError        a .cypher file of the product is malformed
   x EngineError           the local Neo4j cannot be provided, started or stopped (graph.engine)
@@ -69,6 +70,10 @@ class OverlongError(QueryTimeoutError):
 
 class MovedError(StoreError):
     """The graph was written to while it was read as one; nothing was made of it."""
+
+
+class SchemaError(StoreError):
+    """The graph is of another release than this."""
 
 
 class SettingError(CounterclaimError):

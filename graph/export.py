@@ -10,17 +10,17 @@ from contextlib import contextmanager
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
-from .errors import InputError, MovedError
+from .errors import InputError
 from .exporting.blocks import Names
 from .exporting.choice import Choice
 from .exporting.formats import FLAT, FORMATS, NANOPUBS, Format, Layout
 from .exporting.pages import Source
 from .exporting.things import thing
+from .steady import steadily
 from .store import Store
 
 __all__ = ["FLAT", "FORMATS", "Choice", "Layout", "described", "export", "exported"]
 
-TRIES = 5
 _IN_MEMORY = 4_000_000
 """Bytes up to which a file is kept in memory until it is whole."""
 
@@ -49,20 +49,14 @@ def exported(
     source = Source(store, Names(base), choice)
     with SpooledTemporaryFile(_IN_MEMORY) as spool:
         file = cast(BinaryIO, spool)
-        for _ in range(TRIES):
-            before = store.revision()
+
+        def write() -> None:
             try:
                 format_of.write(source, file)
             finally:
                 source.close()
-            if store.revision() == before:
-                break
-            file.seek(0)
-            file.truncate()
-        else:
-            raise MovedError(
-                f"the graph was written to each of the {TRIES} times that it was read; try again"
-            )
+
+        steadily(store, file, write)
         file.seek(0)
         yield file
 

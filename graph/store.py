@@ -12,6 +12,7 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavaila
 from . import queries
 from .engine import LocalEngine
 from .errors import QueryTimeoutError, StoreError, UnavailableError
+from .schema import SCHEMA, require_current
 from .settings import Settings
 
 Row = dict[str, Any]
@@ -34,10 +35,13 @@ class Transaction:
 class Store:
     """A database with the schema of the ontology; use it as a context manager."""
 
-    def __init__(self, driver: Driver, database: str = "neo4j", timeout: float = 30.0) -> None:
+    def __init__(
+        self, driver: Driver, database: str = "neo4j", timeout: float = 30.0, schema: int = SCHEMA
+    ) -> None:
         self._driver = driver
         self._database = database
         self._timeout = timeout
+        self._schema = schema
 
     def __enter__(self) -> Self:
         return self
@@ -54,6 +58,10 @@ class Store:
         """Close the connections."""
         self._driver.close()
 
+    def of_schema(self, schema: int) -> "Store":
+        """Return the same database, written to as a graph of another schema; for migrations."""
+        return Store(self._driver, self._database, self._timeout, schema)
+
     def verify(self) -> None:
         """Raise UnavailableError or StoreError unless the database answers."""
         with _translated(), self._driver.session(database=self._database) as session:
@@ -65,6 +73,11 @@ class Store:
             for statement in queries.schema():
                 session.run(statement).consume()
             session.run("CALL db.awaitIndexes(60)").consume()
+
+    def alter(self, name: str, **params: object) -> None:
+        """Run a named query that changes constraints or indexes; each is a transaction of its own."""
+        with _translated(), self._driver.session(database=self._database) as session:
+            session.run(queries.load()[name].text, params).consume()
 
     def read(self, name: str, **params: object) -> list[Row]:
         """Run a named query in READ routing and return its rows; QueryTimeoutError when it is too slow."""
@@ -82,6 +95,11 @@ class Store:
         ):
             return take(session.run(query, params))
 
+    def schema(self) -> int:
+        """Return of which schema the graph is: 0 if it does not say, and if it is empty, this release's."""
+        (state,) = self.read("schema_state")
+        return (state["schema"] or 0) if state["held"] else SCHEMA
+
     def revision(self) -> str:
         """Return a word that changes with every write; '' while nothing was written."""
         rows = self.read("revision")
@@ -94,7 +112,8 @@ class Store:
         def managed(tx: ManagedTransaction) -> T:
             transaction = Transaction(tx)
             done = work(transaction)
-            transaction.run("raise_revision")  # last, for all writers wait for each other here
+            # Last, for all writers wait for each other here.
+            transaction.run("raise_revision", schema=self._schema)
             return done
 
         with (
@@ -104,8 +123,11 @@ class Store:
             return session.execute_write(managed)
 
 
-def open_store(settings: Settings) -> Store:
-    """Return a store on the configured server, or on the local engine, which is started when needed."""
+def open_store(settings: Settings, any_schema: bool = False) -> Store:
+    """Return a store on the configured server, or on the local engine, which is started when needed.
+
+    SchemaError for a graph of another schema than SCHEMA, unless `any_schema`.
+    """
     uri, user, password = connection(settings)
     driver = GraphDatabase.driver(
         uri,
@@ -120,6 +142,8 @@ def open_store(settings: Settings) -> Store:
     try:
         store.verify()
         store.apply_schema()
+        if not any_schema:
+            require_current(store.schema())
     except BaseException:
         store.close()
         raise

@@ -17,11 +17,11 @@ from graph.errors import NotFoundError, ReadError
 from graph.packs import make_pack, verify_pack
 from graph.packs.answer import read_answer
 from graph.packs.archive import write_archive
-from graph.packs.make import VERSION
-from graph.packs.manifest import Manifest, listed
+from graph.packs.manifest import Manifest
 from graph.packs.readme import readme
 from graph.project import claim_id
 from graph.read.annotation import load_annotation
+from graph.sealing import VERSION, listed
 from graph.settings import Settings
 from graph.store import Store
 

@@ -46,9 +46,19 @@ def trig(source: Source) -> Iterator[str]:
     """Yield a TriG file: a graph per document, with all that it states, and one per judgement."""
     writer = Turtle(source.names.prefixes)
     yield writer.head()
+    yield from document_graphs(writer, source)
+    yield from judgement_graphs(writer, source)
+
+
+def document_graphs(writer: Turtle, source: Source) -> Iterator[str]:
+    """Yield a named graph of TriG for each document, with all that it states."""
     for held in source.documents():
         known = [shared(source.names, ref, [facts]) for ref, facts in held.states]
         yield writer.graph(held.iri, [*held.own, *held.statements, *known])
+
+
+def judgement_graphs(writer: Turtle, source: Source) -> Iterator[str]:
+    """Yield a named graph of TriG for each judgement."""
     for judged in source.judgements():
         yield writer.graph(judged.iri, judged.blocks)
 

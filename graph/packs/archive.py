@@ -13,7 +13,7 @@ from typing import BinaryIO, Protocol
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from ..errors import InputError, ReadError
-from .manifest import NAME as MANIFEST
+from ..sealing import NAME as MANIFEST
 
 MOST_FILES = 20_000
 MOST_BYTES = 200_000_000

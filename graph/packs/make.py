@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
@@ -17,16 +16,14 @@ from ..files import put_in_place
 from ..judge import judgements
 from ..judgements import OF_ACTORS, Judgement
 from ..ontology import load, source
+from ..sealing import NAME, VERSION, File, Ontology, Product, listed
 from ..store import Store
 from ..subgraph import Node, Subgraph
-from . import manifest as manifests
 from .answer import Answer
 from .archive import Sink, write_archive
-from .manifest import File, Manifest, Ontology, Product, listed
+from .manifest import Manifest
 from .readme import readme
 
-ONTOLOGY = "https://w3id.org/counterclaim/ontology"
-VERSION = version("counterclaim")
 TRIES = 3
 
 Progress = Callable[[int, int], None]
@@ -73,8 +70,8 @@ def write_pack(
 def _write(store: Store, base: str, claim: str, sink: Sink, progress: Progress | None) -> Manifest:
     found = _find(store, claim)
     manifest = Manifest(
-        product=Product(name="counterclaim", version=VERSION),
-        ontology=Ontology(iri=ONTOLOGY, version=load().version),
+        product=Product(),
+        ontology=Ontology(version=load().version),
         base_iri=base, claim=claim, claims=found.claims, statements=found.statements,
         documents=found.documents, actors=found.actors,
         judgements=tuple(sorted(j.id for j in found.judgements)), files={},
@@ -86,7 +83,7 @@ def _write(store: Store, base: str, claim: str, sink: Sink, progress: Progress |
         for name, data in _contents(store, base, found, progress):
             files[name] = listed(data)
             yield name, data
-        yield manifests.NAME, manifest.model_copy(update={"files": files}).sealed().encoded()
+        yield NAME, manifest.model_copy(update={"files": files}).sealed().encoded()
 
     write_archive(noted(), sink)
     return manifest.model_copy(update={"files": files}).sealed()

@@ -8,15 +8,14 @@ from ..judgements import OF_ACTORS, Judgement
 from ..ontology import source
 from ..rdf import actors_from_rdf, judgements_from_rdf
 from ..resolution import require_tree
+from ..sealing import NAME, VERSION, listed
 from . import answer as answers
-from . import manifest as manifests
 from . import readme as readmes
 from .answer import Answer, read_answer
 from .archive import Archive
 from .claims import check_answer, check_manifest
 from .documents import Checks, check_document, check_shapes
-from .make import VERSION
-from .manifest import Manifest, listed, read_manifest
+from .manifest import Manifest
 from .report import Check, Verification
 from .stated import Stated
 
@@ -36,8 +35,8 @@ def verify_pack(path: Path, progress: Progress | None = None) -> Verification:
 
 
 def _verify(archive: Archive, progress: Progress | None) -> Verification:
-    encoded = archive.read(manifests.NAME)
-    manifest = read_manifest(encoded, str(archive.path))
+    encoded = archive.read(NAME)
+    manifest = Manifest.read(encoded, str(archive.path), "pack")
     files = Check("files", "files have the size and hash that the manifest gives")
     stated, checks = Stated(), Checks()
     sealed = manifest.sealed()
@@ -83,7 +82,7 @@ def _verify(archive: Archive, progress: Progress | None) -> Verification:
 
 
 def _check_files(archive: Archive, manifest: Manifest, check: Check) -> None:
-    present = {name for name in archive.names if name != manifests.NAME}
+    present = {name for name in archive.names if name != NAME}
     for name in sorted(present - manifest.files.keys()):
         check.require(False, f"{name}: not in the manifest")
     for name, told in sorted(manifest.files.items()):

@@ -1,0 +1,25 @@
+"""Of which schema the graph is. A release that changes what the graph holds adds a step to `migrations`."""
+
+from .errors import SchemaError
+
+SCHEMA = 1
+"""The schema of this release: how many steps `migrations` has."""
+
+
+def require_known(schema: int) -> None:
+    """Raise SchemaError for a graph of a newer schema than this release knows."""
+    if schema > SCHEMA:
+        raise SchemaError(
+            f"the graph is of schema {schema}, and this release knows {SCHEMA}: a newer Counterclaim "
+            "wrote it; use that one"
+        )
+
+
+def require_current(schema: int) -> None:
+    """Raise SchemaError, which says what to do, for a graph of another schema than this release's."""
+    require_known(schema)
+    if schema < SCHEMA:
+        raise SchemaError(
+            f"the graph is of schema {schema}, and this release needs {SCHEMA}: make a backup, then run "
+            "`counterclaim migrate`"
+        )
