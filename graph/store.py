@@ -93,9 +93,9 @@ class Store:
         @unit_of_work(timeout=self._timeout * 10)
         def managed(tx: ManagedTransaction) -> T:
             transaction = Transaction(tx)
-            done = work(transaction)
-            transaction.run("raise_revision")  # last, for all writers wait for each other here
-            return done
+            # First, for here writers wait for each other: what one reads, no other changes until it ends.
+            transaction.run("raise_revision")
+            return work(transaction)
 
         with (
             _translated(),

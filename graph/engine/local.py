@@ -86,11 +86,13 @@ class LocalEngine:
     def _launch(self) -> None:
         jars = ensure_jars(self._cache)
         config.prepare_password(self.home)
+        wanted = config.last_ports(self.home)
         for _ in range(3):
-            config.write_conf(self.home, *config.free_ports())
+            config.write_conf(self.home, *config.free_ports(wanted))
             self._process.spawn(jars, self._cache)
             if self._came_up() or not self._process.lost_port():
                 return
+            wanted = 0, 0
 
     def _came_up(self) -> bool:
         """Wait until Neo4j says that it serves; return False when it ended instead."""
