@@ -13,6 +13,7 @@
     + QueryTimeoutError   a query ran past its time limit
       - OverlongError     a computation on what was read did; the message says what to ask for instead
     + MovedError          the graph was written to while it was read as one (retry later)
+  x DiskError             a disk is full or fails; what stood there before is whole
   x SettingError         a file that the service's settings name is broken
   x QueryFileError        a .cypher file of the product is malformed
   x EngineError           the local Neo4j cannot be provided, started or stopped (graph.engine)
@@ -69,6 +70,10 @@ class OverlongError(QueryTimeoutError):
 
 class MovedError(StoreError):
     """The graph was written to while it was read as one; nothing was made of it."""
+
+
+class DiskError(CounterclaimError):
+    """A disk is full or fails; what was to be written is not, and what stood there before is whole."""
 
 
 class SettingError(CounterclaimError):

@@ -78,6 +78,11 @@ def read_ports(home: Path) -> tuple[int, int]:
     return int(ports[0]), int(ports[1])
 
 
+def uri(home: Path) -> str:
+    """Return the URI of the running engine; errors as for `read_ports`."""
+    return f"bolt://{HOST}:{read_ports(home)[0]}"
+
+
 def read_password(home: Path) -> str:
     """Return the password of the engine; EngineError when its file is missing or empty."""
     path = home / "password"

@@ -11,13 +11,16 @@ from collections.abc import Iterator
 import pytest
 from neo4j import GraphDatabase
 
-from graph.engine import LocalEngine
+from graph.engine import LocalEngine, config
 
 from .proxy import Proxy
 from .world import World
 
 KILLS = int(os.environ.get("COUNTERCLAIM_KILLS", "50"))
 SEED = int(os.environ.get("COUNTERCLAIM_SEED", "0")) or random.SystemRandom().randrange(1, 1_000_000)
+
+SILENCE = 12
+"""Seconds after which a silent database is given up; Neo4j's own default is 120."""
 
 
 def pytest_report_header() -> str:
@@ -27,11 +30,13 @@ def pytest_report_header() -> str:
 @pytest.fixture(scope="session")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalEngine]:
     engine = LocalEngine(tmp_path_factory.mktemp("faults") / "neo4j", options=["-XX:TieredStopAtLevel=1"])
-    engine.start()
-    try:
-        yield engine
-    finally:
-        engine.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(config, "CONF", config.CONF + f"server.bolt.connection_keep_alive={SILENCE // 2}s\n")
+        engine.start()
+        try:
+            yield engine
+        finally:
+            engine.stop()
 
 
 @pytest.fixture(scope="session")

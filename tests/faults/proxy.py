@@ -1,7 +1,7 @@
 """A TCP proxy on loopback that does to connections what networks do: delay, throttle, cut, swallow.
 
-It counts bursts: what a client sends before it waits for an answer. A fault strikes at a burst, by its number over
-all connections, from 1. So a test can strike at every round trip of a piece of work, one after the other.
+It counts bursts: what a client sends before it waits for an answer. A fault strikes at a burst, by its
+number over all connections, from 1. So a test can strike at every round trip of a piece of work.
 """
 
 import socket

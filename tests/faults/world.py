@@ -42,7 +42,7 @@ RETURN a.id AS actor, type(r) AS type, t.id AS target, properties(r) AS properti
 TARGETS = "MATCH (t:Claim|Term|Plan|PlanVersion) RETURN collect(t.id) AS ids"
 
 
-class _Undone(Exception):
+class _UndoneError(Exception):
     """Ends a transaction that only looked."""
 
 
@@ -120,9 +120,9 @@ class World:
             tx.run("refresh_shortcuts", targets=ids)
             rows = tx._tx.run(SHORTCUTS).data()  # pyright: ignore[reportPrivateUsage]
             after.extend(sorted(json.dumps(row, sort_keys=True) for row in rows))
-            raise _Undone
+            raise _UndoneError
 
-        with suppress(_Undone):
+        with suppress(_UndoneError):
             store.write(look)
         return [f"stale shortcut {line}" for line in sorted({*before} ^ {*after})]
 
