@@ -7,9 +7,12 @@ from fastapi import Depends, Request
 
 from graph.errors import UnavailableError
 from graph.settings import Settings
-from graph.store import Store, open_store
+from graph.store import Store, is_lost, open_store
 
 from .freshness import require_news
+
+PATIENCE = 5.0
+"""Seconds for which a write waits for a database that is away: it holds a thread that others need."""
 
 
 class Connection:
@@ -23,17 +26,24 @@ class Connection:
 
     def store(self) -> Store:
         """Return the store; UnavailableError while the database is away."""
-        if self._store is not None:
+        if self._store is not None and not self._lost(self._store):
             return self._store
         # One request at a time tries; the others must not fill the thread pool with waiting.
         if not self._opening.acquire(timeout=1):
             raise UnavailableError("the database is being opened")
         try:
-            if self._store is None:
-                self._store = open_store(self._settings)
+            old = self._store
+            if old is None or self._lost(old):
+                self._store = open_store(self._settings, PATIENCE)
+                if old:
+                    old.close()
+            assert self._store
             return self._store
         finally:
             self._opening.release()
+
+    def _lost(self, store: Store) -> bool:
+        return self._own and is_lost(self._settings, store)
 
     def close(self) -> None:
         """Close the store, unless it was given."""

@@ -7,6 +7,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from graph.files import full
+
 from .logs import REQUEST_ID
 from .problems import of_error, of_status
 
@@ -95,7 +97,8 @@ class LastResort:
         try:
             await self.app(scope, receive, send_and_note)
         except Exception as error:
-            response = of_error(scope, error)
+            disk = full(error, "a file") if isinstance(error, OSError) else None
+            response = of_error(scope, disk or error)
             if started:  # Half an answer is out; the server must break the connection.
                 raise
             await response(scope, receive, send)

@@ -17,6 +17,7 @@ from graph.errors import (
     AnnotationError,
     BusyError,
     ConflictError,
+    DiskError,
     InputError,
     MovedError,
     NotFoundError,
@@ -106,6 +107,13 @@ _KINDS: dict[type[Exception], _Kind] = {
         _RETRY,
     ),
     StoreError: _Kind(HTTPStatus.INTERNAL_SERVER_ERROR, "store", "Database failure", _FAULT),
+    DiskError: _Kind(
+        HTTPStatus.INSUFFICIENT_STORAGE,
+        "disk-full",
+        "Disk full",
+        "The service has no room left on its disk for the file that it would make; try again later.",
+        _RETRY,
+    ),
     # In its own words: who runs the service reads them on its page.
     SettingError: _Kind(HTTPStatus.INTERNAL_SERVER_ERROR, "setting", "Broken setting"),
     Exception: _Kind(HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", _FAULT),

@@ -1,11 +1,14 @@
 """Many files: understood by several processes, handed over in their order, few in memory at a time."""
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
 from time import monotonic
 
@@ -41,7 +44,7 @@ def understand_all(
         yield from ((path, _outcome(path, settings)) for path in paths)
         return
     # Fresh processes: a fork would share the driver's sockets and threads with this one.
-    pool = ProcessPoolExecutor(min(workers, len(paths)), get_context("spawn"), _ignore_interrupt)
+    pool = ProcessPoolExecutor(min(workers, len(paths)), get_context("spawn"), _begin)
     try:
         waiting = iter(paths)
         ahead: deque[tuple[Path, Future[Outcome]]] = deque()
@@ -101,6 +104,13 @@ def _outcome(path: Path, settings: Settings) -> Outcome:
         return error
 
 
-def _ignore_interrupt() -> None:
-    """Leave Ctrl-C to the process that stores: it ends the others in order."""
+def _begin() -> None:
+    """Leave Ctrl-C to the process that stores, which ends the others; end with it if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent := parent_process():
+        threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
+
+
+def _follow(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)  # Nobody waits for what is being read.

@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
@@ -40,7 +40,7 @@ from .cli_serve import serve_command
 from .cli_store import given_settings, opened
 from .console import output, print_json, say, tell_more
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
-from .files import write_file
+from .files import full, write_file
 from .write import forget_document
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
@@ -98,13 +98,30 @@ EXIT_CODES: dict[type[CounterclaimError], int] = {
 def main() -> None:
     """Run the command line; every error of ours becomes one message and an exit code."""
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # here, where it is told if that fails
     except CounterclaimError as error:
-        say(f"counterclaim: {error}", style="red")
-        sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
+        _exit(error)
     except BrokenPipeError:
         # The reader (head, less) has gone; Python must not complain about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
+    except OSError as error:
+        if (disk := full(error, "the output")) is None:
+            raise
+        _silence()
+        _exit(disk)
+
+
+def _exit(error: CounterclaimError) -> NoReturn:
+    say(f"counterclaim: {error}", style="red")
+    sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
+
+
+def _silence() -> None:
+    """Let go of what is left to print, which Python would try again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @app.command("ingest")

@@ -7,6 +7,7 @@ import typer
 
 from .console import output
 from .errors import InputError
+from .files import write_file
 from .generate import generate
 from .read.annotation import dump_annotation
 
@@ -21,7 +22,7 @@ def generate_command(
         folder.mkdir(parents=True, exist_ok=True)
         for number, annotation in enumerate(generate(documents, seed)):
             path = folder / f"synthetic-{seed}-{number:07}.yaml"
-            path.write_text(dump_annotation(annotation), encoding="utf-8")
+            write_file(path, dump_annotation(annotation))
     except OSError as error:
         raise InputError(f"{folder}: cannot be written: {error.strerror}") from error
     output().print(f"{documents} annotations in {folder}; read them: counterclaim ingest {folder}")

@@ -23,7 +23,7 @@ from rich.text import Text
 from . import render
 from .batch import Outcome, not_held, together, understand_all
 from .console import say
-from .errors import InputError
+from .errors import InputError, StoreError
 from .ingest import RDF_FORMATS, store_files
 from .settings import Settings
 from .store import Store
@@ -64,7 +64,8 @@ def ingest_files(
 ) -> None:
     """Store files, several at a time, and report on each; InputError at the end when any was refused.
 
-    An interrupt leaves every file stored whole or not at all, and says how to go on.
+    An interrupt, or a database that goes away, leaves every file stored whole or not at all; both say how to
+    go on.
     """
     if resume:
         every, files = len(files), not_held(files, store)
@@ -77,13 +78,20 @@ def ingest_files(
                 failed += _store(some, store, console)
                 done += len(some)
     except KeyboardInterrupt:
-        say(
-            f"interrupted: {done} of {len(files)} files are dealt with; "
-            "the same command with --resume goes on from here"
-        )
+        _tell_how_to_go_on(done, len(files))
         sys.exit(130)
+    except StoreError:
+        _tell_how_to_go_on(done, len(files))
+        raise
     if failed:
         raise InputError(_refused(failed, len(files)))
+
+
+def _tell_how_to_go_on(done: int, total: int) -> None:
+    say(
+        f"interrupted: {done} of {total} files are dealt with; "
+        "the same command with --resume goes on from here"
+    )
 
 
 def _refused(failed: int, total: int) -> str:
@@ -97,8 +105,12 @@ def _store(files: Sequence[tuple[Path, Outcome]], store: Store, console: Console
     understood = [(path, outcome) for path, outcome in files if not isinstance(outcome, InputError)]
     stored = store_files(understood, store)
     failed = 0
-    for _, outcome in files:
+    for path, outcome in files:
         became = outcome if isinstance(outcome, InputError) else next(stored)[1]
+        if isinstance(became, StoreError):
+            say(f"{path}: {became}", style="red")
+            failed += 1
+            continue
         if isinstance(became, InputError):
             say(str(became), style="red")
             failed += 1

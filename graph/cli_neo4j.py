@@ -10,6 +10,7 @@ import typer
 
 from .browser import address, saved
 from .engine import Connection, LocalEngine
+from .files import write_file
 from .settings import Settings
 
 app = typer.Typer(help="The local Neo4j: no Docker and no Java to install.", no_args_is_help=True)
@@ -85,7 +86,7 @@ def queries(
     ),
 ) -> None:
     """Write the queries as a zip; dropped on the Neo4j Browser, it becomes saved queries."""
-    output.write_bytes(saved())
+    write_file(output, saved())
     typer.echo(f"{output}: drop it on the Neo4j Browser; the queries then stand under its star")
 
 

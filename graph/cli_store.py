@@ -29,5 +29,5 @@ def _variable(field: str) -> str:
 def opened(any_schema: bool = False) -> Generator[tuple[Settings, Store]]:
     """Yield settings and store, and close the store after use; SchemaError unless it is of this release."""
     settings = given_settings()
-    with open_store(settings, any_schema) as store:
+    with open_store(settings, any_schema=any_schema) as store:
         yield settings, store

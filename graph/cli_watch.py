@@ -12,7 +12,7 @@ import typer
 from .answers.watch import Report
 from .cli_store import opened
 from .console import say
-from .errors import InputError, StoreError
+from .errors import DiskError, InputError, StoreError
 from .files import write_file
 from .store import Store
 from .watching.feed import feed
@@ -88,7 +88,7 @@ class _Teller:
         """Look once; what fails for now is told and tried again at the next look."""
         try:
             self.once(store, watch)
-        except StoreError as error:
+        except (StoreError, DiskError) as error:
             say(f"counterclaim: {error}", style="red")
 
     def once(self, store: Store, watch: Watch) -> None:

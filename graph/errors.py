@@ -14,6 +14,7 @@
       - OverlongError     a computation on what was read did; the message says what to ask for instead
     + MovedError          the graph was written to while it was read as one (retry later)
     + SchemaError         the graph is of another release; the message says what to do
+  x DiskError             a disk is full or fails; what stood there before is whole
   x SettingError         a file that the service's settings name is broken
   x QueryFileError        a .cypher file of the product is malformed
   x EngineError           the local Neo4j cannot be provided, started or stopped (graph.engine)
@@ -74,6 +75,10 @@ class MovedError(StoreError):
 
 class SchemaError(StoreError):
     """The graph is of another release than this."""
+
+
+class DiskError(CounterclaimError):
+    """A disk is full or fails; what was to be written is not, and what stood there before is whole."""
 
 
 class SettingError(CounterclaimError):

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from rdflib import RDF, Graph
 
 from .agreed import agreed
-from .errors import InputError, ReadError
+from .errors import InputError, ReadError, StoreError, UnavailableError
 from .judgements import Judgement
 from .models import Annotation, Omission
 from .ontology import CC
@@ -65,7 +65,7 @@ class Understood:
     none, an empty one."""
 
 
-Stored = tuple[Path, list[Report] | InputError]
+Stored = tuple[Path, list[Report] | InputError | StoreError]
 """A file and what became of it."""
 
 
@@ -85,11 +85,14 @@ def store_documents(path: Path, documents: Sequence[Understood], store: Store) -
 def store_files(files: Sequence[tuple[Path, Sequence[Understood]]], store: Store) -> Iterator[Stored]:
     """Store several files, each whole or not at all; yield for each its reports, or why it was refused.
 
-    They are stored at once; only if one of them is refused, one by one.
+    They are stored at once; only if one of them is refused, by us or by the database, one by one.
+    UnavailableError while the database is away: then those that were not yielded yet are not stored.
     """
     try:
         written = iter(write_understood(store, [document for _, given in files for document in given]))
-    except InputError:
+    except UnavailableError:
+        raise
+    except (InputError, StoreError):
         yield from (_stored(path, documents, store) for path, documents in files)
         return
     for path, documents in files:
@@ -99,7 +102,9 @@ def store_files(files: Sequence[tuple[Path, Sequence[Understood]]], store: Store
 def _stored(path: Path, documents: Sequence[Understood], store: Store) -> Stored:
     try:
         return path, store_documents(path, documents, store)
-    except InputError as error:
+    except UnavailableError:
+        raise
+    except (InputError, StoreError) as error:
         return path, error
 
 

@@ -36,8 +36,14 @@ class Store:
     """A database with the schema of the ontology; use it as a context manager."""
 
     def __init__(
-        self, driver: Driver, database: str = "neo4j", timeout: float = 30.0, schema: int = SCHEMA
+        self,
+        driver: Driver,
+        database: str = "neo4j",
+        timeout: float = 30.0,
+        uri: str = "",
+        schema: int = SCHEMA,
     ) -> None:
+        self.uri = uri
         self._driver = driver
         self._database = database
         self._timeout = timeout
@@ -60,7 +66,7 @@ class Store:
 
     def of_schema(self, schema: int) -> "Store":
         """Return the same database, written to as a graph of another schema; for migrations."""
-        return Store(self._driver, self._database, self._timeout, schema)
+        return Store(self._driver, self._database, self._timeout, self.uri, schema)
 
     def verify(self) -> None:
         """Raise UnavailableError or StoreError unless the database answers."""
@@ -111,10 +117,9 @@ class Store:
         @unit_of_work(timeout=self._timeout * 10)
         def managed(tx: ManagedTransaction) -> T:
             transaction = Transaction(tx)
-            done = work(transaction)
-            # Last, for all writers wait for each other here.
+            # First, for here writers wait for each other: what one reads, no other changes until it ends.
             transaction.run("raise_revision", schema=self._schema)
-            return done
+            return work(transaction)
 
         with (
             _translated(),
@@ -123,10 +128,11 @@ class Store:
             return session.execute_write(managed)
 
 
-def open_store(settings: Settings, any_schema: bool = False) -> Store:
+def open_store(settings: Settings, patience: float = 30.0, any_schema: bool = False) -> Store:
     """Return a store on the configured server, or on the local engine, which is started when needed.
 
-    SchemaError for a graph of another schema than SCHEMA, unless `any_schema`.
+    A write is tried again for `patience` seconds while the database is away. SchemaError for a graph of
+    another schema than SCHEMA, unless `any_schema`.
     """
     uri, user, password = connection(settings)
     driver = GraphDatabase.driver(
@@ -134,11 +140,11 @@ def open_store(settings: Settings, any_schema: bool = False) -> Store:
         auth=(user, password),
         connection_timeout=10,
         connection_acquisition_timeout=20,
-        max_transaction_retry_time=30,
+        max_transaction_retry_time=patience,
         # An empty graph lacks labels that queries name; that is no defect worth a warning.
         notifications_disabled_classifications=["UNRECOGNIZED"],
     )
-    store = Store(driver, settings.neo4j_database, settings.query_timeout)
+    store = Store(driver, settings.neo4j_database, settings.query_timeout, uri)
     try:
         store.verify()
         store.apply_schema()
@@ -148,6 +154,17 @@ def open_store(settings: Settings, any_schema: bool = False) -> Store:
         store.close()
         raise
     return store
+
+
+def is_lost(settings: Settings, store: Store) -> bool:
+    """Return whether the local engine crashed, or is found elsewhere now, so that `open_store` is needed.
+
+    A server is found where it was, and an engine that was stopped stays so.
+    """
+    if settings.neo4j_uri:
+        return False
+    engine = LocalEngine(settings.home / "neo4j")
+    return engine.crashed() or engine.address() not in (None, store.uri)
 
 
 def connection(settings: Settings) -> tuple[str, str, str]:
@@ -174,6 +191,10 @@ def _translated() -> Generator[None]:
     except Neo4jError as error:
         if any(code in (error.code or "") for code in _TIMEOUTS):
             raise QueryTimeoutError(f"the query ran past its time limit: {error.message}") from error
+        if error.is_retryable():  # It stops, starts, or has no memory left for now.
+            raise UnavailableError(
+                f"the database cannot answer now: {error.message} ({error.code})"
+            ) from error
         raise StoreError(f"the database refused: {error.message} ({error.code})") from error
     except DriverError as error:
         raise UnavailableError(f"the connection to the database failed: {error}") from error

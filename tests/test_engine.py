@@ -45,7 +45,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory, taken_port: int) -> Iterato
     offers = iter([(taken_port, free()[1])])
     engine = LocalEngine(tmp_path_factory.mktemp("engine") / "Ünited Kingdom", options=QUICK)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(config, "free_ports", lambda: next(offers, None) or free())
+        patch.setattr(config, "free_ports", lambda wanted: next(offers, None) or free(wanted))
         engine.start()
     assert next(offers, None) is None
     yield engine

@@ -14,7 +14,7 @@ import pytest
 
 from graph import judge
 from graph.errors import BusyError, StoreError, UnavailableError
-from graph.sparql import Endpoint, endpoint, read_query
+from graph.sparql import Endpoint, endpoint, process, read_query
 from graph.store import Store
 from graph.write import forget_document
 
@@ -50,14 +50,14 @@ def test_answers_follow_what_is_written(store: Store) -> None:
 
 def test_only_what_changed_is_loaded_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     loaded = list[int]()
-    load = endpoint._Holder.load
+    load = process.Holder.load
 
     def counted(self: Any, found: Any) -> None:
         loaded.append(found.file.seek(0, 2))
         found.file.seek(0)
         load(self, found)
 
-    monkeypatch.setattr(endpoint._Holder, "load", counted)
+    monkeypatch.setattr(process.Holder, "load", counted)
     with Endpoint(BASE, 60) as door:
         put(store, model())
         rows(door, store, COUNT)
@@ -116,17 +116,52 @@ def test_a_slow_answer_ends_the_holder_for_nobody(store: Store, monkeypatch: pyt
         rows(door, store, COUNT)
         held = door._holder
         assert held
-        monkeypatch.setattr(endpoint, "_GRACE", 0.5)
+        monkeypatch.setattr(process, "_GRACE", 2)
         held._process.send_signal(signal.SIGSTOP)
+        # The query is given up after 5 seconds; then the holder has 4 more to answer at all.
+        later = threading.Timer(6.5, held._process.send_signal, [signal.SIGCONT])
+        later.start()
         with pytest.raises(BusyError, match="not answered in time"):
             rows(door, store, COUNT)
-        held._process.send_signal(signal.SIGCONT)
+        later.join()
         assert rows(door, store, COUNT)
         assert door._holder is held
-        other = endpoint._Holder()
+        other = process.Holder()
         door._lose(other)
         other.end()
         assert door._holder is held
+
+
+def test_a_holder_that_hangs_is_replaced(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, model())
+    with Endpoint(BASE, 1) as door:
+        rows(door, store, COUNT)
+        held = door._holder
+        assert held
+        monkeypatch.setattr(process, "_GRACE", 0.5)
+        held._process.send_signal(signal.SIGSTOP)
+        with pytest.raises(BusyError, match="not answered in time"):
+            rows(door, store, COUNT)
+        monkeypatch.setattr(process, "_GRACE", 5)
+        assert rows(door, store, COUNT)
+        assert door._holder is not held
+        assert held._process.returncode == -signal.SIGKILL
+
+
+def test_a_holder_that_hangs_while_it_loads_is_replaced(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, model())
+    with Endpoint(BASE, 30) as door:
+        before = rows(door, store, COUNT)
+        held = door._holder
+        assert held
+        monkeypatch.setattr(process, "_LOADING", 1.0)
+        held._process.send_signal(signal.SIGSTOP)
+        put(store, saying("asserts", "dan", text="Dan says it rains", published="2026-02"))
+        threading.Timer(3, monkeypatch.undo).start()
+        assert rows(door, store, COUNT) != before
+        assert door._holder is not held
 
 
 def test_a_query_that_is_killed_from_outside_did_not_ask_for_too_much(store: Store) -> None:
@@ -186,8 +221,8 @@ def test_waiting_for_the_first_reading_is_bounded(store: Store, monkeypatch: pyt
 def test_the_holder_ends_with_its_owner() -> None:
     code = (
         "import os, time\n"
-        "from graph.sparql.endpoint import _Holder\n"
-        "holder = _Holder()\nprint(holder._process.pid, flush=True)\ntime.sleep(60)\n"
+        "from graph.sparql.process import Holder\n"
+        "holder = Holder()\nprint(holder._process.pid, flush=True)\ntime.sleep(60)\n"
     )
     owner = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=ROOT)
     assert owner.stdout

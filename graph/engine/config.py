@@ -33,12 +33,29 @@ internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 """
 
 
-def free_ports() -> tuple[int, int]:
-    """Return two free loopback ports, for Bolt and for HTTP."""
-    with socket.socket() as bolt, socket.socket() as http:
-        bolt.bind((HOST, 0))
-        http.bind((HOST, 0))
+def free_ports(wanted: tuple[int, int] = (0, 0)) -> tuple[int, int]:
+    """Return two free loopback ports, for Bolt and for HTTP: those that are wanted, where they are free."""
+    with _bound(wanted[0]) as bolt, _bound(wanted[1]) as http:
         return bolt.getsockname()[1], http.getsockname()[1]
+
+
+def _bound(port: int) -> socket.socket:
+    bound = socket.socket()
+    # As Neo4j does: connections of the engine that ended may linger on its port.
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((HOST, port))
+    except OSError:
+        bound.bind((HOST, 0))
+    return bound
+
+
+def last_ports(home: Path) -> tuple[int, int]:
+    """Return the ports of the last engine here, so that whoever knew it finds the next one; zeros if none."""
+    try:
+        return read_ports(home)
+    except EngineError:
+        return 0, 0
 
 
 def write_conf(home: Path, bolt: int, http: int) -> None:
@@ -59,6 +76,11 @@ def read_ports(home: Path) -> tuple[int, int]:
             "Stop it with `counterclaim neo4j stop` and start again."
         )
     return int(ports[0]), int(ports[1])
+
+
+def uri(home: Path) -> str:
+    """Return the URI of the running engine; errors as for `read_ports`."""
+    return f"bolt://{HOST}:{read_ports(home)[0]}"
 
 
 def read_password(home: Path) -> str:

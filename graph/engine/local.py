@@ -57,6 +57,16 @@ class LocalEngine:
         with self._explained():
             return self._connection() if self._process.alive() else None
 
+    def crashed(self) -> bool:
+        """Return whether the engine ended without being stopped: then `start` brings all back."""
+        with self._explained():
+            return self._process.crashed()
+
+    def address(self) -> str | None:
+        """Return the URI of the running engine, or None."""
+        with self._explained():
+            return config.uri(self.home) if self._process.alive() else None
+
     def stop(self) -> bool:
         """Stop the engine, and return whether one ran; EngineError when it cannot be ended."""
         if not self.home.exists():
@@ -86,11 +96,13 @@ class LocalEngine:
     def _launch(self) -> None:
         jars = ensure_jars(self._cache)
         config.prepare_password(self.home)
+        wanted = config.last_ports(self.home)
         for _ in range(3):
-            config.write_conf(self.home, *config.free_ports())
+            config.write_conf(self.home, *config.free_ports(wanted))
             self._process.spawn(jars, self._cache)
             if self._came_up() or not self._process.lost_port():
                 return
+            wanted = 0, 0
 
     def _came_up(self) -> bool:
         """Wait until Neo4j says that it serves; return False when it ended instead."""
@@ -128,9 +140,9 @@ class LocalEngine:
         return connection
 
     def _connection(self) -> Connection:
-        bolt, http = config.read_ports(self.home)
+        _, http = config.read_ports(self.home)
         return Connection(
-            uri=f"bolt://{config.HOST}:{bolt}",
+            uri=config.uri(self.home),
             user=config.USER,
             password=config.read_password(self.home),
             browser_url=f"http://{config.HOST}:{http}/browser/",

@@ -37,14 +37,18 @@ class Process:
 
     def alive(self) -> bool:
         """Return whether the engine runs."""
-        if not self._pid_file.exists():
-            return False
-        with self._pid_file.open() as file:
-            try:
+        try:
+            with self._pid_file.open() as file:
                 fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return True
+        except FileNotFoundError:
+            return False
+        except BlockingIOError:
+            return True
         return False
+
+    def crashed(self) -> bool:
+        """Return whether the engine ended without being stopped."""
+        return self._pid_file.exists() and not self.alive()
 
     def pid(self) -> int:
         """Return the pid of the running engine."""
@@ -88,6 +92,7 @@ class Process:
             deadline = time.monotonic() + patience
             while time.monotonic() < deadline:
                 if not self.alive():
+                    self._pid_file.unlink(missing_ok=True)  # It was ended, and did not crash.
                     return sign == signal.SIGTERM
                 time.sleep(0.05)
         raise EngineError(f"Neo4j (pid {pid}) does not end, not even by SIGKILL.")

@@ -1,21 +1,15 @@
 """The door for queries: keeps the holder in step with the graph, and asks it."""
 
-import json
-import socket
-import subprocess
-import sys
 import threading
 import time
-from contextlib import suppress
-from pathlib import Path
 from typing import Any, Self
 
-from ..errors import BusyError, InputError, MovedError, QueryTimeoutError, StoreError
+from ..errors import BusyError, MovedError, StoreError
 from ..exporting.blocks import Names
 from ..store import Store
 from .fill import Changes, Known, Progress, changes
-from .holder import HEAD
 from .places import Places
+from .process import MEMORY, MOST_BYTES, Holder
 from .query import Query
 
 AT_ONCE = 8
@@ -24,13 +18,7 @@ WAITING = 16
 """Queries that may wait for others to end; more are refused at once."""
 PATIENCE = 2.0
 """Seconds that they wait."""
-MEMORY = 1_000_000_000
-"""Bytes that one query may use beside the triples."""
-MOST_BYTES = 20_000_000
-"""Bytes of an answer."""
 TRIES = 5
-_GRACE = 5.0
-_HOLDER = Path(__file__).with_name("holder.py")
 
 
 class Endpoint:
@@ -42,7 +30,7 @@ class Endpoint:
         self._base = base
         self._seconds = seconds
         self._told = told
-        self._holder: _Holder | None = None
+        self._holder: Holder | None = None
         self._known = dict[str, Known]()
         self._wasted = 0
         self._revision: str | None = None
@@ -77,13 +65,15 @@ class Endpoint:
                 holder = self._keep_step(store, wait)
                 try:
                     return holder.ask(request)
-                except TimeoutError as error:  # It may answer others.
+                except TimeoutError as error:
+                    if not holder.answers():
+                        self._lose(holder)
                     raise BusyError("the query was not answered in time; try again later") from error
                 except OSError:
                     self._lose(holder)
         raise BusyError("the process that holds the triples for SPARQL ended; try again")
 
-    def _lose(self, holder: "_Holder") -> None:
+    def _lose(self, holder: Holder) -> None:
         """Let go of a holder, unless another has taken its place."""
         with self._state:
             if self._holder is holder:
@@ -97,7 +87,7 @@ class Endpoint:
             "seconds": self._seconds, "memory": MEMORY, "most": MOST_BYTES,
         }  # fmt: skip
 
-    def _keep_step(self, store: Store, wait: float | None) -> "_Holder":
+    def _keep_step(self, store: Store, wait: float | None) -> Holder:
         """Return the holder when it has what the graph had when this was called, or later."""
         revision = store.revision()
         until = None if wait is None else time.monotonic() + wait
@@ -148,7 +138,7 @@ class Endpoint:
             if self._known is not known:
                 return False
             held = self._holder is not None
-            holder = self._holder = self._holder or _Holder()
+            holder = self._holder = self._holder or Holder()
             try:
                 holder.load(found)
             except (OSError, StoreError) as error:
@@ -164,79 +154,3 @@ class Endpoint:
         if self._holder:
             self._holder.end()
         self._holder, self._revision, self._known, self._wasted = None, None, {}, 0
-
-
-class _Holder:
-    """The process that holds the triples, seen from outside."""
-
-    def __init__(self) -> None:
-        self._control, theirs = socket.socketpair()
-        self._sending = threading.Lock()
-        with theirs:
-            self._process = subprocess.Popen(
-                [sys.executable, str(_HOLDER), str(theirs.fileno())],
-                pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-            )  # fmt: skip
-
-    def load(self, found: Changes) -> None:
-        """Let it take a file; StoreError, OSError when it is lost."""
-        with self._sending, self._control.makefile("rb") as replies:
-            socket.send_fds(self._control, [b"L"], [found.file.fileno()])
-            line = replies.readline()
-        if not line:
-            raise OSError("its process ended")
-        reply = json.loads(line)
-        if "error" in reply:
-            raise StoreError(reply["error"])
-
-    def ask(self, request: dict[str, Any]) -> bytes:
-        """Return an answer; errors as for `Endpoint.answer`."""
-        ours, theirs = socket.socketpair()
-        with ours:
-            with theirs, self._sending:
-                socket.send_fds(self._control, [b"Q"], [theirs.fileno()])
-            ours.settimeout(request["seconds"] + _GRACE)
-            ours.sendall(json.dumps(request).encode())
-            ours.shutdown(socket.SHUT_WR)
-            with ours.makefile("rb") as file:
-                (length,) = HEAD.unpack(_exactly(file.read(HEAD.size), HEAD.size))
-                head = json.loads(_exactly(file.read(length), length))
-                body = _exactly(file.read(head["size"]), head["size"])
-        if "error" in head:
-            raise _error(head, request)
-        return body
-
-    def end(self) -> None:
-        """End it, and wait until it has ended."""
-        self._control.close()
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(_GRACE)
-            return
-        self._process.kill()
-        self._process.wait()
-
-
-def _exactly(data: bytes, size: int) -> bytes:
-    if len(data) != size:
-        raise OSError("the answer broke off")
-    return data
-
-
-def _error(head: dict[str, Any], request: dict[str, Any]) -> Exception:
-    match head["error"]:
-        case "time":
-            return QueryTimeoutError(f"the query ran longer than {request['seconds']:g} seconds")
-        case "syntax":
-            return InputError(f"not a SPARQL query: {head['told']}")
-        case "query":
-            return InputError(f"the query cannot be answered: {head['told']}")
-        case "size":
-            return InputError(f"the answer has more than {request['most']:,} bytes; ask for less, by LIMIT")
-        case "memory":
-            return InputError(
-                f"the query needs more than {request['memory']:,} bytes of memory; ask for less"
-            )
-        case "depth":
-            return InputError("the query is nested too deeply")
-        case _:
-            return BusyError("the process that evaluated the query was ended from outside; try again")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...contents import read_document, read_documents
-from ...errors import InputError, NotFoundError, StoreError
+from ...errors import DiskError, InputError, NotFoundError, StoreError
 from ...files import put_in_place
 from ...judge import judgements
 from ...store import Store
@@ -65,6 +65,10 @@ def write_study(documents: Iterable[Subgraph], path: Path, judged: int = 0) -> E
         with put_in_place(path) as part:
             return _written(documents, part, judged)
     except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+            raise DiskError(
+                f"{path}: cannot be written: {error}; what stood there before is whole"
+            ) from error
         raise InputError(f"{path}: cannot be written: {error}") from error
 
 
