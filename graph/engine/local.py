@@ -12,6 +12,7 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError
 from . import classes, config, releases
 from .errors import EngineError
 from .jars import default_cache, ensure_jars
+from .java import java
 from .process import Process, exclusive
 
 START_TIMEOUT = 180.0
@@ -93,6 +94,7 @@ class LocalEngine:
             ) from error
 
     def _launch(self) -> None:
+        java()  # without it the download would be in vain
         jars = ensure_jars(self._cache, self.release)
         config.prepare_password(self.home)
         releases.record(self.home, self.release)

