@@ -26,14 +26,14 @@ from typing import Any
 from neo4j import Driver, GraphDatabase
 from rdflib import Graph
 
-from graph.engine import LocalEngine, config
+from graph.engine import config
 from graph.engine.jars import fetch
 from graph.export import exported
 from graph.generate import generate
 from graph.ontology import load
 from graph.project import project
 from graph.settings import Settings
-from graph.store import connection, open_store
+from graph.store import connection, local_engine, open_store
 from graph.subgraph import Node, Ref, Subgraph
 
 JAR = "org/neo4j/neosemantics/5.1.0.0/neosemantics-5.1.0.0.jar"
@@ -56,7 +56,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as home:
         os.environ["COUNTERCLAIM_HOME"] = home
-        engine = LocalEngine(Path(home) / "neo4j")
+        engine = local_engine(Settings())
         if options.neosemantics:
             _install(Path(home) / "neo4j" / "plugins")
         held = engine.start()

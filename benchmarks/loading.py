@@ -21,13 +21,12 @@ from typing import Any
 from neo4j import GraphDatabase
 from rdflib import Graph
 
-from graph.engine import LocalEngine
 from graph.export import export
 from graph.generate import generate
 from graph.ingest import ingest
 from graph.project import project
 from graph.settings import Settings
-from graph.store import Store, open_store
+from graph.store import Store, local_engine, open_store
 from graph.write import write_documents
 
 BASE = "https://counterclaim.example/id/"
@@ -41,7 +40,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         os.environ["COUNTERCLAIM_HOME"] = home
-        engine = LocalEngine(Path(home) / "neo4j")
+        engine = local_engine(Settings())
         held = engine.start()
         auth = (held.user, held.password)
         try:

@@ -7,12 +7,14 @@
 // params: actors = []
 UNWIND $actors AS id
 OPTIONAL MATCH (a:Actor {id: id})
-SET a.id = id
+SET a.locked = true
+REMOVE a.locked
 WITH collect(id) AS ids
 MATCH (j:Judgement)
 WHERE j.actor IN ids OR j.into IN ids
 WITH j ORDER BY j.id
-SET j.id = j.id
+SET j.locked = true
+REMOVE j.locked
 RETURN properties(j) AS judgement;
 
 // name: replace_ends

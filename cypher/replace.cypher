@@ -1,11 +1,14 @@
 // Taking back what a document said before: used when a document is replaced or forgotten.
+// Nodes are locked by a property that comes and goes, not by writing their id to itself: Neo4j 2026.08 finds a node
+// by its id still after that and its deletion in one transaction.
 
 // name: lock_documents
 // Create documents that are new and hold all against other writers until the transaction ends.
 // params: documents = []
 UNWIND $documents AS id
 MERGE (d:Document {id: id})
-SET d.id = id;
+SET d.locked = true
+REMOVE d.locked;
 
 // name: delete_statements
 // Delete the statements of a document and its publisher edge; they are written anew or not at all.
@@ -23,7 +26,8 @@ DETACH DELETE s;
 UNWIND $facts AS row
 MATCH (d:Document {id: $document})-[:MENTIONS]->(x)
 WHERE x.id = row.id AND row.key IN labels(x)
-SET x.id = row.id
+SET x.locked = true
+REMOVE x.locked
 WITH d, x, row
 WHERE NOT EXISTS {
   MATCH (x)<-[other:MENTIONS]-(e:Document)

@@ -9,9 +9,10 @@ from urllib.request import urlopen
 import typer
 
 from .browser import address, saved
+from .cli_store import given_settings
 from .engine import Connection, LocalEngine
 from .files import write_file
-from .settings import Settings
+from .store import local_engine
 
 app = typer.Typer(help="The local Neo4j: no Docker and no Java to install.", no_args_is_help=True)
 
@@ -19,7 +20,7 @@ NOT_RUNNING = 3  # the exit status that init scripts give for "not running"
 
 
 def _engine() -> LocalEngine:
-    return LocalEngine(Settings().home / "neo4j")
+    return local_engine(given_settings())
 
 
 def _running(engine: LocalEngine) -> Connection:

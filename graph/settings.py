@@ -33,6 +33,9 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("counterclaim"),
         description="Folder of the local engine's data and state.",
     )
+    neo4j_version: Literal["5.26", "2026.08"] = Field(
+        default="5.26", description="Release of Neo4j that the local engine is."
+    )
     base_iri: str = Field(
         default="https://counterclaim.example/id/",
         pattern=r"^https?://[^\s<>\"{}|\\^`]+[/#]$",

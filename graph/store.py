@@ -1,6 +1,6 @@
 """The database: runs named queries and translates the driver's errors. Only this module knows the driver."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -172,8 +172,13 @@ def connection(settings: Settings) -> tuple[str, str, str]:
     if settings.neo4j_uri:
         password = settings.neo4j_password.get_secret_value() if settings.neo4j_password else ""
         return settings.neo4j_uri, settings.neo4j_user, password
-    local = LocalEngine(settings.home / "neo4j").start()
+    local = local_engine(settings).start()
     return local.uri, local.user, local.password
+
+
+def local_engine(settings: Settings, options: Sequence[str] = ()) -> LocalEngine:
+    """Return the local engine that the settings describe, with further flags of its JVM."""
+    return LocalEngine(settings.home / "neo4j", options=options, release=settings.neo4j_version)
 
 
 @contextmanager

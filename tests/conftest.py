@@ -2,6 +2,7 @@
 
 * One real Neo4j per session: NEO4J_URI if it is set, else a container when a Docker engine answers,
   else the local engine in a temporary folder. Never a stand-in, never a skip.
+  `scripts/test --neo4j 2026.08` (COUNTERCLAIM_NEO4J_VERSION) says which release container and engine are.
 * `store` is that database, empty at the start of each test.
 * `corpus_store` holds exactly examples/annotations for the tests of one module, which only read.
   A module uses one of the two, never both.
@@ -16,16 +17,16 @@ from typing import Any
 import pytest
 from neo4j import GraphDatabase
 
-from graph.engine import LocalEngine
 from graph.models import Annotation
 from graph.project import project
 from graph.read.annotation import load_annotation
 from graph.settings import Settings
-from graph.store import Store, open_store
+from graph.store import Store, local_engine, open_store
 from graph.write import Written, write_document
 
 ROOT = Path(__file__).resolve().parent.parent
-IMAGE = "neo4j:5.26-community"
+RELEASE = Settings().neo4j_version
+IMAGE = f"neo4j:{RELEASE}-community"
 NO_CHROMIUM = "no Chromium on this machine"
 
 
@@ -44,7 +45,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def _kind() -> str:
     if os.environ.get("NEO4J_URI"):
         return f"server at {os.environ['NEO4J_URI']}"
-    return f"container {IMAGE}" if _docker_answers() else "local engine"
+    return f"container {IMAGE}" if _docker_answers() else f"local engine {RELEASE}"
 
 
 def _docker_answers() -> bool:
@@ -65,7 +66,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
             yield from _container(patch)
         else:
             # The quick compiler alone: tests ask many different questions once.
-            engine = LocalEngine(home / "neo4j", options=["-XX:TieredStopAtLevel=1"])
+            engine = local_engine(Settings(), options=["-XX:TieredStopAtLevel=1"])
             engine.start()
             try:
                 yield Settings()

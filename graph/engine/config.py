@@ -8,6 +8,7 @@ import socket
 from pathlib import Path
 
 from .errors import EngineError
+from .releases import Release
 
 USER = "neo4j"
 HOST = "127.0.0.1"
@@ -28,8 +29,6 @@ dbms.security.allow_csv_import_from_file_urls=false
 # Logs that grow with the data, not 256 MB per database from the first second.
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=32m
-# Neo4j waits twice five seconds for late clients when it stops; ours are gone by then.
-internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 """
 
 
@@ -58,10 +57,10 @@ def last_ports(home: Path) -> tuple[int, int]:
         return 0, 0
 
 
-def write_conf(home: Path, bolt: int, http: int) -> None:
-    """Write `neo4j.conf` for these ports; it is also where `read_ports` finds them again."""
+def write_conf(home: Path, release: Release, bolt: int, http: int) -> None:
+    """Write `neo4j.conf` for this release and these ports; it is also where `read_ports` finds them again."""
     (home / "conf").mkdir(exist_ok=True)
-    text = CONF.format(host=HOST, bolt=bolt, http=http)
+    text = CONF.format(host=HOST, bolt=bolt, http=http) + release.conf
     _replace(home / "conf" / "neo4j.conf", text)
 
 

@@ -1,4 +1,4 @@
-"""Neo4j's jars: downloaded once from Maven into the user's cache, checked against `jars.lock`.
+"""Neo4j's jars: downloaded once from Maven into the user's cache, checked against the release's lock.
 
 A jar gets its name only when its SHA-256 is right, so a broken download is never half used and
 the next run goes on with the jars that are missing.
@@ -21,9 +21,8 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 
 from .errors import EngineError
 from .maven import repository
+from .releases import Release
 
-NEO4J_VERSION = "5.26.30"
-LOCK = Path(__file__).with_name("jars.lock")
 _ADVICE = (
     "Connect to the network and run the command again (it goes on where it stopped), "
     "or set NEO4J_URI to a Neo4j server that you have."
@@ -48,23 +47,23 @@ class Jar:
         return not file.exists() or file.stat().st_size != self.size
 
 
-def default_cache() -> Path:
-    """Return the user's cache folder for this version of Neo4j."""
-    return user_cache_path("counterclaim") / f"neo4j-{NEO4J_VERSION}"
+def default_cache(release: Release) -> Path:
+    """Return the user's cache folder for this release of Neo4j."""
+    return user_cache_path("counterclaim") / f"neo4j-{release.version}"
 
 
-def ensure_jars(cache: Path) -> list[Path]:
+def ensure_jars(cache: Path, release: Release) -> list[Path]:
     """Return the class path, downloading what is missing; EngineError says why it cannot."""
     jars = [
         Jar(sha256, int(size), path)
-        for sha256, size, path in map(str.split, LOCK.read_text(encoding="utf-8").splitlines())
+        for sha256, size, path in map(str.split, release.lock.read_text(encoding="utf-8").splitlines())
     ]
     if any(jar.missing(cache) for jar in jars):
         try:
             (cache / "lib").mkdir(parents=True, exist_ok=True)
             with (cache / "download.lock").open("w") as lock:
                 fcntl.flock(lock, fcntl.LOCK_EX)  # two commands started at once download once
-                _download([jar for jar in jars if jar.missing(cache)], cache)
+                _download([jar for jar in jars if jar.missing(cache)], cache, release)
         except OSError as error:
             raise EngineError(f"Neo4j cannot be stored in {cache}: {error}.") from error
     return [jar.file(cache) for jar in jars]
@@ -82,17 +81,18 @@ def fetch(path: str) -> Iterator[bytes]:
         raise EngineError(f"Neo4j cannot be downloaded from {url}: {error}. {_ADVICE}") from error
 
 
-def _download(jars: list[Jar], cache: Path) -> None:
+def _download(jars: list[Jar], cache: Path, release: Release) -> None:
     pool = ThreadPoolExecutor(8)
     try:
-        with _progress(jars, cache) as advance:
-            for job in as_completed([pool.submit(_store, jar, cache, advance) for jar in jars]):
+        with _progress(jars, cache, release) as advance:
+            stores = [pool.submit(_store, jar, cache, release, advance) for jar in jars]
+            for job in as_completed(stores):
                 job.result()
     finally:
         pool.shutdown(cancel_futures=True)  # the first failure ends the whole download
 
 
-def _store(jar: Jar, cache: Path, advance: Callable[[int], object]) -> None:
+def _store(jar: Jar, cache: Path, release: Release, advance: Callable[[int], object]) -> None:
     file = jar.file(cache)
     part = file.with_suffix(".part")
     digest = hashlib.sha256()
@@ -104,21 +104,21 @@ def _store(jar: Jar, cache: Path, advance: Callable[[int], object]) -> None:
     if digest.hexdigest() != jar.sha256:
         part.unlink()
         raise EngineError(
-            f"{jar.path} from {repository().url} is not the file that jars.lock names "
+            f"{jar.path} from {repository().url} is not the file that {release.lock.name} names "
             f"(SHA-256 {digest.hexdigest()}); nothing of it was kept. {_ADVICE}"
         )
     part.replace(file)
 
 
 @contextmanager
-def _progress(jars: list[Jar], cache: Path) -> Generator[Callable[[int], object]]:
+def _progress(jars: list[Jar], cache: Path, release: Release) -> Generator[Callable[[int], object]]:
     """Show a bar on a terminal and plain lines elsewhere; yield what counts the bytes."""
     total = sum(jar.size for jar in jars)
-    title = f"Downloading Neo4j {NEO4J_VERSION}"
+    title = f"Downloading Neo4j {release.version}"
     if not sys.stderr.isatty():
         print(f"{title} ({total / 1e6:.0f} MB, once) into {cache}", file=sys.stderr, flush=True)
         yield lambda _: None
-        print(f"Downloaded Neo4j {NEO4J_VERSION}", file=sys.stderr, flush=True)
+        print(f"Downloaded Neo4j {release.version}", file=sys.stderr, flush=True)
         return
     columns = (TextColumn(title), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:

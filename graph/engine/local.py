@@ -9,9 +9,10 @@ from pathlib import Path
 import neo4j
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
-from . import classes, config
+from . import classes, config, releases
 from .errors import EngineError
 from .jars import default_cache, ensure_jars
+from .java import java
 from .process import Process, exclusive
 
 START_TIMEOUT = 180.0
@@ -32,14 +33,21 @@ class Connection:
 class LocalEngine:
     """Neo4j Community with its data in `home`; it outlives the command that started it.
 
-    `cache` is where the jars are kept. `options` are further flags of the JVM; an engine with
-    such flags uses the archive of classes, if there is one, but never records it.
+    `cache` is where the jars are kept, `release` which Neo4j it is. `options` are further flags of
+    the JVM; an engine with such flags uses the archive of classes, if there is one, but never records it.
     """
 
-    def __init__(self, home: Path, cache: Path | None = None, options: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        home: Path,
+        cache: Path | None = None,
+        options: Sequence[str] = (),
+        release: str = releases.DEFAULT,
+    ) -> None:
         self.home = home.absolute()
+        self.release = releases.RELEASES[release]
         self.password_file = self.home / "password"
-        self._cache = (cache or default_cache()).absolute()
+        self._cache = (cache or default_cache(self.release)).absolute()
         self._process = Process(self.home, options)
         self.log_file = self._process.log_file
 
@@ -48,7 +56,9 @@ class LocalEngine:
         with self._explained():
             self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
             with exclusive(self.home, START_TIMEOUT):
-                if not self._process.alive():
+                running = self._process.alive()
+                releases.check(self.home, self.release, running)
+                if not running:
                     self._launch()
                 return self._attach()
 
@@ -94,12 +104,14 @@ class LocalEngine:
             ) from error
 
     def _launch(self) -> None:
-        jars = ensure_jars(self._cache)
+        java()  # without it the download would be in vain
+        jars = ensure_jars(self._cache, self.release)
         config.prepare_password(self.home)
+        releases.record(self.home, self.release)
         wanted = config.last_ports(self.home)
         for _ in range(3):
-            config.write_conf(self.home, *config.free_ports(wanted))
-            self._process.spawn(jars, self._cache)
+            config.write_conf(self.home, self.release, *config.free_ports(wanted))
+            self._process.spawn(self.release.main, jars, self._cache)
             if self._came_up() or not self._process.lost_port():
                 return
             wanted = 0, 0

