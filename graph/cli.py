@@ -33,7 +33,8 @@ from . import (
     render,
 )
 from .cli_export import export_command
-from .cli_ingest import Paths, Resume, Workers, find_files, ingest_files
+from .cli_fetch import Sources, ingest_addresses, parted
+from .cli_ingest import Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
 from .cli_positions import AsOf, Json, Limit
 from .cli_serve import serve_command
@@ -125,16 +126,19 @@ def _silence() -> None:
 
 
 @app.command("ingest")
-def ingest_command(paths: Paths, workers: Workers = None, resume: Resume = False) -> None:
+def ingest_command(sources: Sources, workers: Workers = None, resume: Resume = False) -> None:
     """Read articles (.txt .html), annotations (.yaml) or RDF (.ttl .nt .trig .jsonld .rdf) into the graph."""
-    files = find_files(paths)
+    addresses, paths = parted(sources)
+    files = find_files(paths) if paths else []
     with opened() as (settings, store):
-        ingest_files(files, settings, store, output(), workers, resume)
+        ingest_addresses(addresses, settings, store, output())
+        if files:
+            ingest_files(files, settings, store, output(), workers, resume)
 
 
 @app.command()
 def annotate(
-    article: Path,
+    article: Annotated[str, typer.Argument(help="File, or address that begins with https://.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Default: print.")] = None,
     reader: Annotated[Reader | None, typer.Option(help="Default: COUNTERCLAIM_READER, else rules.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what llm would send.")] = False,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .errors import InputError
+from .fetch import fetch_article, is_address
 from .ingest import ANNOTATIONS, RDF_FORMATS
 from .llm.client import Client
 from .llm.usage import Usage
@@ -17,9 +18,9 @@ from .settings import Settings
 Say = Callable[[str], None]
 
 
-def annotated(article: Path, settings: Settings, say: Say) -> Annotation:
-    """Return what the reader of the settings understands of a file; `say` gets the reader's report."""
-    raw = _article(article)
+def annotated(article: str, settings: Settings, say: Say) -> Annotation:
+    """Return what the reader of the settings understands of an article; `say` gets the reader's report."""
+    raw = _article(article, settings)
     if settings.reader != "llm":
         return read_with(raw, settings)[0]
     # It knows names by the modules of the rules, which take a second to load.
@@ -34,13 +35,13 @@ def annotated(article: Path, settings: Settings, say: Say) -> Annotation:
             say(usage.report(settings))
 
 
-def dry_run(article: Path, settings: Settings, say: Say) -> str:
+def dry_run(article: str, settings: Settings, say: Say) -> str:
     """Return the requests that the LLM reader would send about a file, as JSON; nothing is sent."""
     if settings.reader != "llm":
         raise InputError("--dry-run shows the requests of the LLM reader: add --reader llm")
     from .llm.reader import requests
 
-    found = requests(_article(article), settings)
+    found = requests(_article(article, settings), settings)
     tokens = sum(request["estimated_prompt_tokens"] for request in found)
     say(
         f"{len(found)} requests, about {tokens} prompt tokens, nothing sent; answers that need correction or "
@@ -49,7 +50,7 @@ def dry_run(article: Path, settings: Settings, say: Say) -> str:
     return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
 
 
-def result(article: Path, settings: Settings, say: Say, *, dry: bool) -> tuple[str, str]:
+def result(article: str, settings: Settings, say: Say, *, dry: bool) -> tuple[str, str]:
     """Return the text to write, and one line that says what it holds."""
     if dry:
         return dry_run(article, settings, say), "requests that would be sent"
@@ -61,7 +62,10 @@ def result(article: Path, settings: Settings, say: Say, *, dry: bool) -> tuple[s
     )
 
 
-def _article(path: Path) -> RawArticle:
+def _article(article: str, settings: Settings) -> RawArticle:
+    if is_address(article):
+        return fetch_article(article, settings)
+    path = Path(article)
     if path.is_file() and path.suffix.lower() in ANNOTATIONS | RDF_FORMATS.keys():
         what = "an annotation" if path.suffix.lower() in ANNOTATIONS else "RDF"
         raise InputError(

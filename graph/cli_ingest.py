@@ -33,7 +33,6 @@ SUFFIXES = {".txt", ".html", ".htm", ".yaml", ".yml", *RDF_FORMATS}
 FEW = 8
 """Files up to which one process is as fast: each further one spends seconds on loading the model."""
 
-Paths = Annotated[list[Path], typer.Argument(help="Files or folders.")]
 Workers = Annotated[
     int | None,
     typer.Option(min=1, max=256, help="Processes that read. Default: one per core when files are many."),

@@ -1,14 +1,11 @@
 """One HTTP POST with a limit on time and size; no redirect is followed and no proxy is used."""
 
-import socket
 import ssl
-import threading
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from urllib.parse import urlsplit
 
+from .deadline import Deadline
 from .errors import InputError, ReadError
 
 MAX_BYTES = 4_000_000
@@ -33,22 +30,22 @@ def post(url: str, body: bytes, headers: dict[str, str], timeout: float, *, name
 
     Raises Unreachable (refused, timed out, broken off), ReadError (too large), InputError (no such URL).
     """
-    connection, expired = _connection(url, timeout, named), threading.Event()
+    connection, deadline = _connection(url, timeout, named), Deadline(timeout)
     try:
         connection.connect()
-        with _deadline(connection.sock, timeout, expired):
+        with deadline.over(connection.sock):
             connection.request("POST", _target(url), body, headers)
             with connection.getresponse() as response:
                 data = _read(response, named)
     except UnicodeError as error:
         raise InputError(f"{named}: not an address that can be called") from error
     except (OSError, HTTPException) as error:
-        late = expired.is_set() or isinstance(error, TimeoutError)
-        raise Unreachable(_late(timeout) if late else _reason(error)) from error
+        late = deadline.expired.is_set() or isinstance(error, TimeoutError)
+        raise Unreachable(str(deadline) if late else _reason(error)) from error
     finally:
         connection.close()
-    if expired.is_set():
-        raise Unreachable(_late(timeout))
+    if deadline.expired.is_set():
+        raise Unreachable(str(deadline))
     return Reply(response.status, response.headers.get("Retry-After"), data.decode("utf-8", "replace"))
 
 
@@ -68,25 +65,6 @@ def _connection(url: str, timeout: float, named: str) -> HTTPConnection:
     return HTTPConnection(host, port, timeout=timeout)
 
 
-@contextmanager
-def _deadline(sock: socket.socket, timeout: float, expired: threading.Event) -> Generator[None]:
-    """End the exchange after `timeout` seconds: a socket's own timeout starts anew with every byte."""
-
-    def end() -> None:
-        expired.set()
-        # It may have ended by itself in this very moment.
-        with suppress(OSError):
-            sock.shutdown(socket.SHUT_RDWR)
-
-    timer = threading.Timer(timeout, end)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-
-
 def _read(response: HTTPResponse, named: str) -> bytes:
     data = response.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
@@ -95,10 +73,6 @@ def _read(response: HTTPResponse, named: str) -> bytes:
     if response.length:
         raise ConnectionError("the connection was closed in the middle of the answer")
     return data
-
-
-def _late(timeout: float) -> str:
-    return f"no answer within {timeout:g} seconds"
 
 
 def _reason(error: Exception) -> str:

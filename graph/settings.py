@@ -62,6 +62,13 @@ class Settings(BaseSettings):
     llm_chunk: int = Field(default=2000, ge=200, le=100_000, description="Tokens of article per request.")
     llm_price_prompt: Decimal | None = Field(default=None, ge=0, description="Per million tokens.")
     llm_price_completion: Decimal | None = Field(default=None, ge=0, description="Per million tokens.")
+    fetch_private: bool = Field(
+        default=False,
+        description="Whether addresses of articles may lead to this machine and private networks.",
+    )
+    fetch_timeout: float = Field(
+        default=30.0, gt=0, le=600, description="Seconds per article, redirects included."
+    )
     host: str = Field(default="127.0.0.1", min_length=1, description="Address that the service binds.")
     port: int = Field(default=8000, ge=0, le=65535, description="Port that the service binds.")
     hosts: str = Field(
