@@ -21,6 +21,14 @@ RETURN d.id AS id, d.title AS title, d.url AS url, d.source AS source, d.author 
   head(COLLECT { MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN p.name }) AS publisher,
   COUNT { (d)<-[:IN]-(:Statement) } AS statements, latest;
 
+// name: stretch
+// When the first of so many documents was published that were published last before a moment.
+// params: before = 'A', documents = 64
+MATCH (d:Document)
+WHERE d.published < $before
+WITH d.published AS published ORDER BY published DESC LIMIT toInteger($documents)
+RETURN min(published) AS start, count(*) AS documents;
+
 // name: document
 // One document with its text.
 // params: document = ''
