@@ -33,6 +33,7 @@ CALL () {
   UNION
   WITH $filter AS f WHERE f.claim IS NULL AND f.claims IS NULL AND f.among IS NULL AND f.undated IS NOT NULL
   MATCH (d:Document) WHERE d.published IS NULL
+  WITH DISTINCT d
   MATCH (d)<-[:IN]-(:Statement)-[:ASSERTS|DENIES]->(:Claim)-[:PART_OF*0..]->(whole:Claim)
   RETURN DISTINCT whole
 }
