@@ -7,6 +7,8 @@
 // filter holds any of: status (disputed; unclaimed: denied, yet nobody claims it; undisputed), claim or claims,
 // actor (and side: asserts or denies), term, plan (ids), text, since, until, as_of, after_date and after_id (the last row of the page before).
 // Asked for a part, it counts what is said of the larger claims that hold it too.
+// Unless claims are named it looks at those that documents published from `from` on and before `before` speak of last,
+// or with `undated`, documents of unknown date; with among (ids), at these.
 // as_of sees the graph as published by then; until leaves out what was published later, since claims that
 // nobody has spoken of since; dates may be cut to a month or year. A document whose date is not known so
 // precisely is left out when one is asked for.
@@ -20,16 +22,28 @@ CALL () {
   UNWIND f.claims AS id
   MATCH (whole:Claim {id: id}) RETURN whole
   UNION
-  WITH $filter AS f WHERE f.claim IS NULL AND f.claims IS NULL
-  MATCH (whole:Claim)
-  WHERE CASE WHEN f.as_of IS NULL THEN NOT EXISTS { (whole)-[:PART_OF]->(:Claim) }
-    ELSE NOT EXISTS {
-      MATCH (whole)-[:PART_OF]->(:Claim)<-[:MENTIONS]-(d:Document)
-      WHERE size(d.published) >= size(f.as_of) AND left(d.published, size(f.as_of)) <= f.as_of } END
-  RETURN whole
+  WITH $filter AS f WHERE f.claim IS NULL AND f.claims IS NULL AND f.among IS NOT NULL
+  UNWIND f.among AS id
+  MATCH (whole:Claim {id: id}) RETURN whole
+  UNION
+  WITH $filter AS f WHERE f.claim IS NULL AND f.claims IS NULL AND f.among IS NULL AND f.undated IS NULL
+  MATCH (d:Document) WHERE d.published >= coalesce(f.from, '') AND d.published < coalesce(f.before, 'A')
+  MATCH (d)<-[:IN]-(:Statement)-[:ASSERTS|DENIES]->(:Claim)-[:PART_OF*0..]->(whole:Claim)
+  RETURN DISTINCT whole
+  UNION
+  WITH $filter AS f WHERE f.claim IS NULL AND f.claims IS NULL AND f.among IS NULL AND f.undated IS NOT NULL
+  MATCH (d:Document) WHERE d.published IS NULL
+  WITH DISTINCT d
+  MATCH (d)<-[:IN]-(:Statement)-[:ASSERTS|DENIES]->(:Claim)-[:PART_OF*0..]->(whole:Claim)
+  RETURN DISTINCT whole
 }
 WITH whole
-WHERE ($filter.text IS NULL OR EXISTS {
+WHERE ($filter.claim IS NOT NULL OR $filter.claims IS NOT NULL
+    OR CASE WHEN $filter.as_of IS NULL THEN NOT EXISTS { (whole)-[:PART_OF]->(:Claim) }
+      ELSE NOT EXISTS {
+        MATCH (whole)-[:PART_OF]->(:Claim)<-[:MENTIONS]-(d:Document)
+        WHERE size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of } END)
+  AND ($filter.text IS NULL OR EXISTS {
     MATCH (whole)<-[:PART_OF*0..]-(c:Claim) WHERE toLower(c.text) CONTAINS toLower($filter.text) })
   AND ($filter.term IS NULL OR EXISTS {
     MATCH (whole)<-[:PART_OF*0..]-(c:Claim)-[:ABOUT]->(:Term {id: $filter.term})
@@ -63,7 +77,7 @@ CALL (whole) {
       AND ($filter.as_of IS NULL OR size(later.published) >= size($filter.as_of)
         AND left(later.published, size($filter.as_of)) <= $filter.as_of)
   }
-  WITH {claim: claim.id, act: type(act), statement: s.id, speaker: a.id, name: a.name, words: s.exact,
+  WITH {claim: claim.id, act: type(act), statement: s.id, speaker: a.id, name: a.name,
     date: d.published, chain: [(s)-[:REPORTED_BY*1..]->(:Statement)-[:SPOKEN_BY]->(b:Actor) | b],
     anonymous: a:AnonymousSource} AS said
   ORDER BY said.date, said.statement, said.speaker
@@ -83,6 +97,8 @@ WHERE ($filter.claim IS NOT NULL OR $filter.claims IS NOT NULL OR size(claiming)
   AND ($filter.actor IS NULL OR any(x IN claiming + denying WHERE x.speaker = $filter.actor
     AND x.act = CASE $filter.side WHEN 'asserts' THEN 'ASSERTS' WHEN 'denies' THEN 'DENIES' ELSE x.act END))
   AND ($filter.since IS NULL OR left(latest, size($filter.since)) >= $filter.since)
+  AND ($filter.before IS NULL OR (latest >= $filter.from AND latest < $filter.before))
+  AND ($filter.undated IS NULL OR latest = '')
   AND ($filter.after_id IS NULL OR latest < $filter.after_date OR (latest = $filter.after_date AND whole.id > $filter.after_id))
 WITH whole, claiming, denying, state, latest ORDER BY latest DESC, whole.id LIMIT toInteger($filter.limit)
 RETURN whole.id AS id, whole.text AS claim, state AS status,
@@ -104,6 +120,27 @@ RETURN whole.id AS id, whole.text AS claim, state AS status,
   } AS parts,
   size(claiming) > 0 AND all(x IN claiming WHERE x.anonymous AND all(b IN x.chain WHERE b:AnonymousSource)) AS anonymous_only,
   [x IN claiming | x.statement] AS asserting, [x IN denying | x.statement] AS denying, latest;
+
+// name: claims_sought
+// Whole claims that may be what is sought, at most so many: those about a term or a plan, else those that an
+// actor asserts or denies a part of, else those with a text, and the larger claims that hold them.
+// filter holds term, plan, actor (ids) or text.
+// params: filter = {plan: '28-point-plan'}, most = 1000
+CALL () {
+  WITH $filter AS f WHERE f.term IS NOT NULL
+  MATCH (:Term {id: f.term})<-[:ABOUT]-(c:Claim) RETURN c
+  UNION ALL
+  WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NOT NULL
+  MATCH (:Plan {id: f.plan})<-[:PART_OF*0..2]-(:Plan|PlanVersion|Term)<-[:ABOUT]-(c:Claim) RETURN c
+  UNION ALL
+  WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NULL AND f.actor IS NOT NULL
+  MATCH (:Actor {id: f.actor})<-[:SPOKEN_BY]-(:Statement)-[:ASSERTS|DENIES]->(c:Claim) RETURN c
+  UNION ALL
+  WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NULL AND f.actor IS NULL
+  MATCH (c:Claim) WHERE toLower(c.text) CONTAINS toLower(f.text) RETURN c
+}
+MATCH (c)-[:PART_OF*0..]->(whole:Claim)
+RETURN DISTINCT whole.id AS id LIMIT toInteger($most);
 
 // name: dispute_graph
 // One claim as a picture: its parts, all statements on them, speakers and documents.

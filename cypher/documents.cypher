@@ -7,19 +7,50 @@ MATCH (r:Revision {id: 'graph'})
 RETURN r.epoch + '-' + toString(r.writes) AS revision;
 
 // name: documents
-// Documents, newest first.
+// Documents, newest first: those of a publisher, else those published from `from` on and before `before`, or with
+// `undated` those of unknown date.
+// filter holds any of: since, until (dates, perhaps cut), publisher (id), from, before, undated, after_date and
+// after_id (the last row of the page before).
 // params: filter = {limit: 25}
-MATCH (d:Document)
+CALL () {
+  WITH $filter AS f WHERE f.publisher IS NOT NULL
+  MATCH (:Actor {id: f.publisher})<-[:PUBLISHED_BY]-(d:Document)
+  RETURN d
+  UNION ALL
+  WITH $filter AS f WHERE f.publisher IS NULL AND f.undated IS NULL
+  MATCH (d:Document) WHERE d.published >= coalesce(f.from, '') AND d.published < coalesce(f.before, 'A')
+  RETURN d
+  UNION ALL
+  WITH $filter AS f WHERE f.publisher IS NULL AND f.undated IS NOT NULL
+  MATCH (d:Document) WHERE d.published IS NULL
+  RETURN d
+}
+WITH d
 WHERE ($filter.since IS NULL OR left(d.published, size($filter.since)) >= $filter.since)
   AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
     AND left(d.published, size($filter.until)) <= $filter.until)
-  AND ($filter.publisher IS NULL OR EXISTS { (d)-[:PUBLISHED_BY]->(:Actor {id: $filter.publisher}) })
 WITH d, coalesce(d.published, '') AS latest
 WHERE $filter.after_id IS NULL OR latest < $filter.after_date OR (latest = $filter.after_date AND d.id > $filter.after_id)
 WITH d, latest ORDER BY latest DESC, d.id LIMIT toInteger($filter.limit)
 RETURN d.id AS id, d.title AS title, d.url AS url, d.source AS source, d.author AS author, d.published AS published,
   head(COLLECT { MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN p.name }) AS publisher,
   COUNT { (d)<-[:IN]-(:Statement) } AS statements, latest;
+
+// name: stretch
+// When the first of so many documents was published that were published last before a moment.
+// params: before = 'A', documents = 64
+MATCH (d:Document)
+WHERE d.published < $before
+WITH d.published AS published ORDER BY published DESC LIMIT toInteger($documents)
+RETURN min(published) AS border, count(*) AS documents;
+
+// name: stretch_after
+// When the last of so many documents was published that were published first from a moment on.
+// params: from = '', documents = 64
+MATCH (d:Document)
+WHERE d.published >= $from
+WITH d.published AS published ORDER BY published LIMIT toInteger($documents)
+RETURN max(published) AS border, count(*) AS documents;
 
 // name: document
 // One document with its text.

@@ -5,18 +5,31 @@
 // Statements within headlines, each with what it does to one claim, term or plan, and whether the document says
 // it in its own voice: its publisher, or the writer as a conclusion; the latest published first. Documents of whose
 // body no statement is known are left out.
-// filter holds any of: actor (who speaks there, or publishes), document, plan, as_of (published by then),
+// filter holds any of: actor (who speaks there, or publishes), document, plan, from and before (published from the one
+// on and before the other, where neither is given) or undated, as_of (published by then),
 // after_published, after_statement and after_target (the last row of the batch before).
 // params: filter = {limit: 25}
 CALL () {
-  WITH $filter AS f WHERE f.document IS NULL
-  MATCH (d:Document) WHERE f.as_of IS NULL OR size(d.published) >= size(f.as_of)
-    AND left(d.published, size(f.as_of)) <= f.as_of
-  RETURN d
-  UNION
   WITH $filter AS f WHERE f.document IS NOT NULL
   MATCH (d:Document {id: f.document}) RETURN d
+  UNION
+  WITH $filter AS f WHERE f.document IS NULL AND f.actor IS NOT NULL
+  MATCH (:Actor {id: f.actor})<-[:SPOKEN_BY]-(:Statement)-[:IN]->(d:Document) RETURN d
+  UNION
+  WITH $filter AS f WHERE f.document IS NULL AND f.actor IS NOT NULL
+  MATCH (:Actor {id: f.actor})<-[:PUBLISHED_BY]-(d:Document) RETURN d
+  UNION
+  WITH $filter AS f WHERE f.document IS NULL AND f.actor IS NULL AND f.undated IS NULL
+  MATCH (d:Document) WHERE d.published >= coalesce(f.from, '') AND d.published < coalesce(f.before, 'A')
+  RETURN d
+  UNION
+  WITH $filter AS f WHERE f.document IS NULL AND f.actor IS NULL AND f.undated IS NOT NULL
+  MATCH (d:Document) WHERE d.published IS NULL
+  RETURN d
 }
+WITH d
+WHERE ($filter.document IS NOT NULL OR $filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
+    AND left(d.published, size($filter.as_of)) <= $filter.as_of)
 MATCH (d)<-[:IN]-(s:Statement)
 WHERE s.review <> 'rejected' AND s.end <= size(d.title)
 WITH d, s

@@ -4,7 +4,7 @@
 // Plans with how many terms they have and how many statements bear on them, in order of id.
 // params: filter = {limit: 25}
 MATCH (p:Plan)
-WHERE ($filter.after_id IS NULL OR p.id > $filter.after_id)
+WHERE p.id > coalesce($filter.after_id, '')
   AND ($filter.text IS NULL OR any(n IN [p.name] + coalesce(p.aliases, []) WHERE toLower(n) CONTAINS toLower($filter.text)))
 WITH p ORDER BY p.id LIMIT toInteger($filter.limit)
 CALL (p) {

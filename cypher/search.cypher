@@ -7,13 +7,20 @@
 // params: filter = {text: 'ceasefire', skip: 0, limit: 25}
 CALL () {
   CALL db.index.fulltext.queryNodes('search', $filter.text) YIELD node AS found, score
-  RETURN coalesce(head(COLLECT { MATCH (found)-[:MERGED_INTO]->(root:Actor) RETURN root }), found) AS node, 0 AS rank, max(score) AS score
+  WITH CASE WHEN found:Actor THEN coalesce(head(COLLECT { MATCH (found)-[:MERGED_INTO]->(root:Actor) RETURN root }), found)
+    ELSE found END AS node, max(score) AS score
+  WHERE $filter.kind IS NULL OR $filter.kind IN labels(node)
+  WITH node, score ORDER BY score DESC, node.id LIMIT toInteger($filter.skip) + toInteger($filter.limit)
+  RETURN collect({node: node, score: score}) AS best
+}
+CALL (best) {
+  UNWIND best AS one
+  RETURN one.node AS node, 0 AS rank, one.score AS score
   UNION ALL
+  WITH best WHERE size(best) < toInteger($filter.skip) + toInteger($filter.limit) AND ($filter.kind IS NULL OR $filter.kind = 'Document')
   CALL db.index.fulltext.queryNodes('articles', $filter.text) YIELD node, score
   RETURN node, 1 AS rank, score
 }
-WITH node, rank, score
-WHERE $filter.kind IS NULL OR $filter.kind IN labels(node)
 WITH node, rank, score ORDER BY rank, score DESC, node.id SKIP toInteger($filter.skip) LIMIT toInteger($filter.limit)
 RETURN node.id AS id, head([l IN labels(node) WHERE l <> 'Actor']) AS kind,
   coalesce(node.title, node.name, node.exact, node.text) AS text, score, node.start AS start, node.end AS end,

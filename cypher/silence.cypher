@@ -63,23 +63,40 @@ RETURN DISTINCT id AS target, a.id AS speaker, coalesce(s.said, d.published) AS 
 // larger claim, and of which, of a part or a larger claim nobody who speaks for the actor says anything; the latest
 // first asserted first. first are the statements of the first document to do so: of one day's, one that names no other
 // outlet that printed it. denied_by are those who denied it all the same.
-// filter holds any of: actor, plan, as_of (published by then), after_since, after_claim and after_actor (the last row
-// of the page before).
+// filter holds any of: actor, plan, from and before (first asserted from the one on and before the other) or undated,
+// as_of (published by then), after_since, after_claim and after_actor (the last row of the page before).
 // params: filter = {limit: 25}
 CALL () {
-  WITH $filter AS f WHERE f.actor IS NULL
-  MATCH (x:Person|Organization|State) RETURN x
-  UNION
   WITH $filter AS f WHERE f.actor IS NOT NULL
-  MATCH (x:Person|Organization|State {id: f.actor}) RETURN x
+  MATCH (x:Person|Organization|State {id: f.actor})<-[:ABOUT]-(c:Claim) RETURN c, x
+  UNION
+  WITH $filter AS f WHERE f.actor IS NULL AND f.plan IS NOT NULL
+  MATCH (:Plan {id: f.plan})<-[:PART_OF*0..2]-()<-[:ABOUT]-(:Claim)-[:PART_OF*0..]->(c:Claim)
+  WITH DISTINCT c
+  MATCH (c)-[:ABOUT]->(x:Person|Organization|State) RETURN c, x
+  UNION
+  WITH $filter AS f WHERE f.actor IS NULL AND f.plan IS NULL AND f.undated IS NULL
+  MATCH (d:Document) WHERE d.published >= coalesce(f.from, '') AND d.published < coalesce(f.before, 'A')
+  MATCH (d)<-[:IN]-(:Statement)-[:ASSERTS]->(w:Claim)
+  WITH DISTINCT w
+  MATCH (w)<-[:PART_OF*0..]-(c:Claim)-[:ABOUT]->(x:Person|Organization|State) RETURN c, x
+  UNION
+  WITH $filter AS f WHERE f.actor IS NULL AND f.plan IS NULL AND f.undated IS NOT NULL
+  MATCH (d:Document) WHERE d.published IS NULL
+  WITH DISTINCT d
+  MATCH (d)<-[:IN]-(:Statement)-[:ASSERTS]->(w:Claim)
+  WITH DISTINCT w
+  MATCH (w)<-[:PART_OF*0..]-(c:Claim)-[:ABOUT]->(x:Person|Organization|State) RETURN c, x
 }
-WITH x, [{id: x.id, since: null, until: null}] + COLLECT {
+WITH x, collect(DISTINCT c) AS claims
+WITH x, claims, [{id: x.id, since: null, until: null}] + COLLECT {
   MATCH (o:Actor)-[:MERGED_INTO*0..1]->(x)
   MATCH (o)<-[:AT]-(r:Role)<-[:HOLDS]-(b:Person)
   WITH coalesce(head([(b)-[:MERGED_INTO]->(root) | root]), b) AS voice, r
   RETURN {id: voice.id, since: r.since, until: r.until}
 } AS voices
-MATCH (c:Claim)-[:ABOUT]->(x)
+UNWIND claims AS c
+WITH c, x, voices
 WHERE ($filter.plan IS NULL OR EXISTS {
     MATCH (c)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(y)-[:PART_OF*0..2]->(:Plan {id: $filter.plan}) })
   AND NOT EXISTS {
@@ -126,7 +143,8 @@ CALL (c, voices) {
     coalesce(d.published, '') AS since
 }
 WITH c, x, statements, since, documents, first
-WHERE statements > 0 AND ($filter.after_claim IS NULL OR since < $filter.after_since
+WHERE statements > 0 AND ($filter.before IS NULL OR (since >= $filter.from AND since < $filter.before))
+  AND ($filter.undated IS NULL OR since = '') AND ($filter.after_claim IS NULL OR since < $filter.after_since
   OR (since = $filter.after_since AND (c.id > $filter.after_claim
     OR (c.id = $filter.after_claim AND x.id > $filter.after_actor))))
 WITH c, x, statements, since, documents, first ORDER BY since DESC, c.id, x.id LIMIT toInteger($filter.limit)
@@ -150,13 +168,35 @@ ORDER BY since DESC, claim, actor_id;
 // name: first_denials
 // Claims with the statements of the first document that asserts them, inferences too, and of the first that denies
 // them, a part or a larger claim, by somebody else: the latest asserted first. What was retracted later counts.
-// filter holds any of: actor (who denies), plan, as_of (published by then), after_since and after_id (the last row of
-// the page before).
+// filter holds any of: actor (who denies), plan, from and before (first asserted from the one on and before the other)
+// or undated, as_of (published by then), after_since and after_id (the last row of the page before).
 // params: filter = {limit: 25}
-MATCH (c:Claim)
+CALL () {
+  WITH $filter AS f WHERE f.actor IS NOT NULL
+  MATCH (:Actor {id: f.actor})<-[:SPOKEN_BY]-(:Statement)-[:DENIES]->(k:Claim)
+  WITH DISTINCT k
+  CALL (k) {
+    MATCH (k)-[:PART_OF*0..]->(c:Claim) RETURN c
+    UNION
+    MATCH (k)<-[:PART_OF*1..]-(c:Claim) RETURN c
+  }
+  RETURN c
+  UNION
+  WITH $filter AS f WHERE f.actor IS NULL AND f.plan IS NOT NULL
+  MATCH (:Plan {id: f.plan})<-[:PART_OF*0..2]-()<-[:ABOUT]-(:Claim)-[:PART_OF*0..]->(c:Claim) RETURN c
+  UNION
+  WITH $filter AS f WHERE f.actor IS NULL AND f.plan IS NULL AND f.undated IS NULL
+  MATCH (d:Document) WHERE d.published >= coalesce(f.from, '') AND d.published < coalesce(f.before, 'A')
+  MATCH (d)<-[:IN]-(:Statement)-[:ASSERTS]->(c:Claim) RETURN c
+  UNION
+  WITH $filter AS f WHERE f.actor IS NULL AND f.plan IS NULL AND f.undated IS NOT NULL
+  MATCH (d:Document) WHERE d.published IS NULL
+  WITH DISTINCT d
+  MATCH (d)<-[:IN]-(:Statement)-[:ASSERTS]->(c:Claim) RETURN c
+}
+WITH DISTINCT c
 WHERE ($filter.plan IS NULL OR EXISTS {
     MATCH (c)<-[:PART_OF*0..]-(:Claim)-[:ABOUT]->(y)-[:PART_OF*0..2]->(:Plan {id: $filter.plan}) })
-  AND EXISTS { (c)<-[:ASSERTS]-(:Statement) }
 CALL (c) {
   MATCH (c)<-[:ASSERTS]-(s:Statement)-[:IN]->(d:Document)
   WHERE s.review <> 'rejected' AND ($filter.as_of IS NULL
@@ -194,6 +234,8 @@ CALL (c, speakers) {
   RETURN denied, d.published AS denied_on
 }
 WITH c, asserted, coalesce(since, '') AS since, denied, denied_on
-WHERE $filter.after_id IS NULL OR since < $filter.after_since OR (since = $filter.after_since AND c.id > $filter.after_id)
+WHERE ($filter.before IS NULL OR (since >= $filter.from AND since < $filter.before))
+  AND ($filter.undated IS NULL OR since = '')
+  AND ($filter.after_id IS NULL OR since < $filter.after_since OR (since = $filter.after_since AND c.id > $filter.after_id))
 RETURN c.id AS id, c.text AS name, asserted, denied, since, denied_on
 ORDER BY since DESC, id LIMIT toInteger($filter.limit);

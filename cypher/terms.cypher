@@ -4,7 +4,7 @@
 // Terms with how many statements bear on them, each counted once, but for what was rejected in review; in order of id.
 // params: filter = {limit: 25}
 MATCH (t:Term)
-WHERE ($filter.after_id IS NULL OR t.id > $filter.after_id) AND ($filter.topic IS NULL OR t.topic = $filter.topic)
+WHERE t.id > coalesce($filter.after_id, '') AND ($filter.topic IS NULL OR t.topic = $filter.topic)
   AND ($filter.plan IS NULL OR EXISTS { (t)-[:PART_OF*1..2]->(:Plan {id: $filter.plan}) })
   AND ($filter.text IS NULL OR toLower(t.name + ' ' + t.text) CONTAINS toLower($filter.text))
 WITH t ORDER BY t.id LIMIT toInteger($filter.limit)

@@ -4,7 +4,7 @@
 // Statements when they were said, or else published; documents when published; events when they happened.
 // What is not dated is left out, and so is what was rejected in review.
 // filter holds any of: actor, plan, term, claim (ids; a claim with its parts), since, until (of the moment; cut to a day, month or
-// year), as_of (published by then), falling, after_at, after_kind and after_id (the last row of the page before).
+// year), from and before (moments from the one on and before the other, where nothing else is given), as_of (published by then), falling, after_at, after_kind and after_id (the last row of the page before).
 // params: filter = {limit: 25}
 CALL () {
   WITH $filter AS f WHERE f.claim IS NOT NULL
@@ -25,15 +25,32 @@ CALL () {
   RETURN n
   UNION
   WITH $filter AS f WHERE f.claim IS NULL AND f.term IS NULL AND f.actor IS NULL AND f.plan IS NULL
-  MATCH (n:Statement)
+  MATCH (n:Statement) WHERE n.said >= coalesce(f.from, '') AND n.said < coalesce(f.before, 'A')
+  RETURN n
+  UNION
+  WITH $filter AS f WHERE f.claim IS NULL AND f.term IS NULL AND f.actor IS NULL AND f.plan IS NULL
+  MATCH (d:Document) WHERE d.published >= coalesce(f.from, '') AND d.published < coalesce(f.before, 'A')
+  MATCH (d)<-[:IN]-(n:Statement) WHERE n.said IS NULL
   RETURN n
   UNION
   WITH $filter AS f WHERE f.actor IS NOT NULL
   MATCH (:Actor {id: f.actor})<-[:PUBLISHED_BY]-(n:Document)
   RETURN n
   UNION
-  WITH $filter AS f WHERE f.actor IS NULL
-  MATCH (n:Document|Event)
+  WITH $filter AS f WHERE f.actor IS NULL AND coalesce(f.claim, f.term, f.plan) IS NULL
+  MATCH (n:Document) WHERE n.published >= coalesce(f.from, '') AND n.published < coalesce(f.before, 'A')
+  RETURN n
+  UNION
+  WITH $filter AS f WHERE f.actor IS NULL AND coalesce(f.claim, f.term, f.plan) IS NULL
+  MATCH (n:Event) WHERE n.date >= coalesce(f.from, '') AND n.date < coalesce(f.before, 'A')
+  RETURN n
+  UNION
+  WITH $filter AS f WHERE f.actor IS NULL AND coalesce(f.claim, f.term, f.plan) IS NOT NULL
+  MATCH (:Claim|Term|Plan {id: coalesce(f.claim, f.term, f.plan)})<-[:MENTIONS]-(n:Document)
+  RETURN n
+  UNION
+  WITH $filter AS f WHERE f.actor IS NULL AND coalesce(f.claim, f.term, f.plan) IS NOT NULL
+  MATCH (:Claim|Term|Plan {id: coalesce(f.claim, f.term, f.plan)})<-[:PART_OF*0..2]-()<-[:ABOUT*0..1]-(:Claim)-[:ABOUT]->(n:Event)
   RETURN n
 }
 WITH DISTINCT n
@@ -61,7 +78,7 @@ WHERE (document IS NULL OR $filter.as_of IS NULL OR size(document.published) >= 
 WITH n, toLower(label) AS kind,
   CASE label WHEN 'Statement' THEN coalesce(n.said, document.published) WHEN 'Document' THEN n.published ELSE n.date END AS at,
   CASE WHEN label = 'Event' THEN 'happened' WHEN n.said IS NOT NULL THEN 'said' ELSE 'published' END AS clock
-WHERE at IS NOT NULL
+WHERE at IS NOT NULL AND ($filter.before IS NULL OR (at >= $filter.from AND at < $filter.before))
   AND ($filter.since IS NULL OR left(at, size($filter.since)) >= $filter.since)
   AND ($filter.until IS NULL OR size(at) >= size($filter.until) AND left(at, size($filter.until)) <= $filter.until)
 WITH n, kind, at, clock, at + '\t' + kind + '\t' + n.id AS place

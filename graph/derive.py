@@ -11,11 +11,14 @@ from .ontology import CC, EdgeType, NodeType, Ontology, load
 BANNER = "Derived from ontology/*.ttl by `counterclaim derive`; do not edit."
 LOOKED_UP = (
     ("Document", "published"),
+    ("Event", "date"),
     ("Judgement", "actor"),
     ("Judgement", "claim"),
     ("Judgement", "into"),
     ("Judgement", "statement"),
     ("Statement", "confidence"),
+    ("Statement", "review"),
+    ("Statement", "said"),
     ("Statement", "unlinked"),
 )
 """Properties by which queries find nodes; each gets an index."""

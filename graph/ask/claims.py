@@ -10,6 +10,10 @@ from .evidence import evidence, ordered
 from .filters import filtered, filtered_by, meant, require_dates, require_period, seen
 from .pages import decode, next_cursor, one
 from .stated import stated_of
+from .stretches import latest
+
+FEW = 1000
+"""So many claims are looked at in one go; of more, the newest come first."""
 
 
 def disputes(
@@ -35,12 +39,27 @@ def disputes(
     date, id_ = decode(after, 2)
     require_period(since, until)
     text = straight(text) if text else None
-    rows = filtered(
-        store, "who_disputes", status=status, actor=meant(store, actor), side=side, text=text,
-        term=term, plan=plan,
-        since=since, until=until, as_of=seen(as_of, until), after_date=date, after_id=id_, limit=limit + 1,
-    )  # fmt: skip
+    moment = seen(as_of, until)
+    sought = {"actor": meant(store, actor), "text": text, "term": term, "plan": plan}
+    filters = sought | {
+        "status": status, "side": side, "since": since, "until": until, "as_of": moment,
+        "after_date": date, "after_id": id_,
+    }  # fmt: skip
+    among = _among(store, sought)
+    rows = (
+        latest(store, "who_disputes", filters, limit + 1, since=since, until=moment, last=date)
+        if among is None
+        else filtered(store, "who_disputes", **filters, among=among, limit=limit + 1)
+    )
     return Page[Dispute](items=_disputes(store, rows[:limit]), next=next_cursor(rows, limit, "latest", "id"))
+
+
+def _among(store: Store, sought: dict[str, str | None]) -> list[str] | None:
+    """Return the claims that alone can be what is sought; None if they are all or too many."""
+    if not any(sought.values()):
+        return None
+    found = [row["id"] for row in store.read("claims_sought", filter=filtered_by(**sought), most=FEW + 1)]
+    return found if len(found) <= FEW else None
 
 
 def disputes_of(

@@ -5,6 +5,7 @@ from ..store import Store
 from .evidence import first
 from .filters import filtered, meant, require_period
 from .pages import decode, next_cursor, one
+from .stretches import latest
 
 MOST = 2000
 
@@ -21,9 +22,14 @@ def documents(
     """Return documents, newest first; those of unknown date come last."""
     date, id_ = decode(after, 2)
     require_period(since, until)
-    rows = filtered(store, "documents", since=since, until=until,
-        publisher=meant(store, publisher), after_date=date, after_id=id_, limit=limit + 1,
-    )  # fmt: skip
+    filters = {
+        "since": since, "until": until, "publisher": meant(store, publisher), "after_date": date, "after_id": id_,
+    }  # fmt: skip
+    rows = (
+        filtered(store, "documents", **filters, limit=limit + 1)
+        if publisher
+        else latest(store, "documents", filters, limit + 1, since=since, until=until, last=date)
+    )
     items = [DocumentSummary.model_validate(row) for row in rows[:limit]]
     return Page[DocumentSummary](items=items, next=next_cursor(rows, limit, "latest", "id"))
 

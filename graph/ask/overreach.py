@@ -10,6 +10,7 @@ from .evidence import evidence
 from .filters import filtered, meant, require_dates
 from .pages import decode, next_cursor
 from .relations import SIDES
+from .stretches import latest
 
 BATCH = 200
 """Headlines that are looked at together."""
@@ -44,11 +45,17 @@ def overreach(
     published, statement, target = decode(after, 3)
     require_dates(as_of)
     found: list[_Weighed] = []
+    of = {"actor": meant(store, actor), "document": document}
     while len(found) <= limit:
-        rows = filtered(
-            store, "headlines", actor=meant(store, actor), document=document, plan=plan, as_of=as_of,
-            after_published=published, after_statement=statement, after_target=target, limit=BATCH,
-        )  # fmt: skip
+        filters = of | {
+            "plan": plan, "as_of": as_of,
+            "after_published": published, "after_statement": statement, "after_target": target,
+        }  # fmt: skip
+        rows = (
+            filtered(store, "headlines", **filters, limit=BATCH)
+            if any(of.values())
+            else latest(store, "headlines", filters, BATCH, until=as_of, last=published)
+        )
         found += [each for each in _weighed(store, rows, as_of) if each.support != "supported"]
         if len(rows) < BATCH:
             break

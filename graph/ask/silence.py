@@ -7,6 +7,7 @@ from .evidence import evidence
 from .filters import filtered, filtered_by, meant, require_dates
 from .lineage import lineage
 from .pages import decode, next_cursor, one, paged
+from .stretches import latest
 from .voices import Voices
 
 
@@ -99,10 +100,9 @@ def unanswered(
     """Return claims about actors for whom nobody spoke of them, the latest first asserted first."""
     since, claim, last = decode(after, 3)
     require_dates(as_of)
-    rows = filtered(
-        store, "unanswered_claims", actor=meant(store, actor), plan=plan, as_of=as_of,
-        after_since=since, after_claim=claim, after_actor=last, limit=limit + 1,
-    )  # fmt: skip
+    of = {"actor": meant(store, actor), "plan": plan, "as_of": as_of}
+    place = {"after_since": since, "after_claim": claim, "after_actor": last}
+    rows = _latest(store, "unanswered_claims", of, place, limit + 1)
     words = evidence(store, [id_ for row in rows[:limit] for id_ in row["first"]])
     found = [
         Unanswered.model_validate({
@@ -126,10 +126,8 @@ def denials(
     """Return how long claims waited for their first denial; `actor` is who denies. The latest claim first."""
     since, id_ = decode(after, 2)
     require_dates(as_of)
-    rows = filtered(
-        store, "first_denials", actor=meant(store, actor), plan=plan, as_of=as_of,
-        after_since=since, after_id=id_, limit=limit + 1,
-    )  # fmt: skip
+    of = {"actor": meant(store, actor), "plan": plan, "as_of": as_of}
+    rows = _latest(store, "first_denials", of, {"after_since": since, "after_id": id_}, limit + 1)
     words = evidence(
         store, [id_ for row in rows[:limit] for side in ("asserted", "denied") for id_ in row[side]]
     )
@@ -143,3 +141,12 @@ def denials(
         for row in rows[:limit]
     ]
     return Page[Denial](items=found, next=next_cursor(rows, limit, "since", "id"))
+
+
+def _latest(
+    store: Store, name: str, of: dict[str, str | None], place: dict[str, str | None], limit: int
+) -> list[Row]:
+    """Return the rows of a query after a place: of an actor or a plan at once, else from the latest on."""
+    if of["actor"] or of["plan"]:
+        return filtered(store, name, **of, **place, limit=limit)
+    return latest(store, name, of | place, limit, until=of["as_of"], last=place["after_since"])

@@ -7,6 +7,7 @@ from ..store import Store
 from .evidence import evidence
 from .filters import filtered, meant, require_dates, require_period
 from .pages import decode, next_cursor
+from .stretches import in_time
 
 Order = Literal["asc", "desc"]
 
@@ -33,12 +34,19 @@ def timeline(
     at, kind, id_ = decode(after, 3)
     require_period(since, until)
     require_dates(as_of)
-    rows = filtered(
-        store, "timeline",
-        actor=meant(store, actor), plan=plan, term=term, claim=claim,
-        since=since, until=until, as_of=as_of, falling=order == "desc" or None,
-        after_at=at, after_kind=kind, after_id=id_, limit=limit + 1,
-    )  # fmt: skip
+    falling = order == "desc"
+    of = {"actor": meant(store, actor), "plan": plan, "term": term, "claim": claim}
+    filters = of | {
+        "since": since, "until": until, "as_of": as_of, "falling": falling or None,
+        "after_at": at, "after_kind": kind, "after_id": id_,
+    }  # fmt: skip
+    rows = (
+        filtered(store, "timeline", **filters, limit=limit + 1)
+        if any(of.values())
+        else in_time(
+            store, "timeline", filters, limit + 1, since=since, until=until, last=at, falling=falling
+        )
+    )
     shown = rows[:limit]
     found = evidence(store, [row["id"] for row in shown if row["kind"] == "statement"])
     items = [Moment.model_validate({**row, "evidence": found.get(row["id"])}) for row in shown]

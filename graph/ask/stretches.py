@@ -1,0 +1,104 @@
+"""Stretches: documents in the order of their publication, the newest first, some at a time.
+
+What a list of the latest begins with is found in the newest documents; it need not read the graph whole.
+Each stretch is larger than the one before, so that a rare find takes few questions, and none is without bound.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from ..answers import Row
+from ..store import Store
+from .filters import Given, filtered
+
+FIRST, MOST = 64, 4096
+"""Documents of the first stretch, and of the largest; a day with more is read whole."""
+
+_LAST = "A"
+"""Comes after every date."""
+
+
+def latest(
+    store: Store,
+    name: str,
+    filters: Mapping[str, Given],
+    limit: int,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    last: str | None = None,
+) -> list[Row]:
+    """Return the first `limit` rows of a query that takes stretches, `from` to `before`, or `undated`.
+
+    `since` and `until` are dates, perhaps cut; `last` is where the page before ended, '' for an unknown date.
+    """
+    dated = _falling(store, since or "", _before(until, last))
+    undated = [{"undated": "yes"}] if since is None else []
+    return _filled(store, name, filters, limit, chain(dated, undated))
+
+
+def in_time(
+    store: Store,
+    name: str,
+    filters: Mapping[str, Given],
+    limit: int,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    last: str | None = None,
+    falling: bool = False,
+) -> list[Row]:
+    """Return the first `limit` rows as `latest` does, but only of what has a date, and oldest first or `falling`."""
+    if falling:
+        stretches = _falling(store, since or "", _before(until, last))
+    else:
+        stretches = _rising(store, max(since or "", last or ""), _before(until, None))
+    return _filled(store, name, filters, limit, stretches)
+
+
+def _filled(
+    store: Store, name: str, filters: Mapping[str, Given], limit: int, stretches: Iterable[dict[str, str]]
+) -> list[Row]:
+    rows: list[Row] = []
+    for stretch in stretches:
+        rows += filtered(store, name, **filters, **stretch, limit=limit - len(rows))
+        if len(rows) >= limit:
+            break
+    return rows
+
+
+def _before(until: str | None, last: str | None) -> str:
+    """Return what all dates are smaller than: of a cut date, those that begin with it are meant too."""
+    return min(_LAST if until is None else f"{until}~", _LAST if last is None else f"{last} ")
+
+
+def _falling(store: Store, since: str, before: str) -> Iterator[dict[str, str]]:
+    for size in _sizes():
+        if before <= max(since, " "):
+            return
+        border = _border(store.read("stretch", before=before, documents=size), size)
+        start = max(since, border or "")
+        yield {"from": start, "before": before}
+        before = start
+
+
+def _rising(store: Store, since: str, before: str) -> Iterator[dict[str, str]]:
+    for size in _sizes():
+        if since >= before:
+            return
+        border = _border(store.read("stretch_after", **{"from": since}, documents=size), size)
+        end = before if border is None else min(before, f"{border} ")
+        yield {"from": since, "before": end}
+        since = end
+
+
+def _border(rows: list[Row], size: int) -> str | None:
+    """Return when the last document of a stretch was published; None if there are no more behind it."""
+    return rows[0]["border"] if rows[0]["documents"] == size else None
+
+
+def _sizes() -> Iterator[int]:
+    size = FIRST
+    while True:
+        yield size
+        size = min(4 * size, MOST)
