@@ -67,7 +67,11 @@ class Shapes:
         """Return True only if the data satisfy the shapes; False if they do not, or that is not sure."""
         if (None, RDFS.subClassOf, None) in data:
             return False  # Instances of subclasses would be targets too.
-        held = Data(data)
+        return self.surely_hold_for(data)
+
+    def surely_hold_for(self, triples: Iterable[tuple[Node, Node, Node]]) -> bool:
+        """Return what `surely_hold` does, for triples that make nothing a subclass."""
+        held = Data(triples)
         try:
             return all(holds(held, focus) for found, holds in self._targets for focus in found(held))
         except _UnsureError:

@@ -59,12 +59,12 @@ class Store:
         with _translated(), self._driver.session(database=self._database) as session:
             session.run("RETURN 1").consume()
 
-    def apply_schema(self) -> None:
-        """Create the constraints and indexes that are missing, and wait until they are online."""
+    def apply_schema(self, patience: int = 60) -> None:
+        """Create the constraints and indexes that are missing; wait as many seconds until they are online."""
         with _translated(), self._driver.session(database=self._database) as session:
             for statement in queries.schema():
                 session.run(statement).consume()
-            session.run("CALL db.awaitIndexes(60)").consume()
+            session.run("CALL db.awaitIndexes($seconds)", seconds=patience).consume()
 
     def read(self, name: str, **params: object) -> list[Row]:
         """Run a named query in READ routing and return its rows; QueryTimeoutError when it is too slow."""
@@ -104,8 +104,11 @@ class Store:
             return session.execute_write(managed)
 
 
-def open_store(settings: Settings) -> Store:
-    """Return a store on the configured server, or on the local engine, which is started when needed."""
+def open_store(settings: Settings, patience: int = 60) -> Store:
+    """Return a store on the configured server, or on the local engine, which is started when needed.
+
+    New indexes are waited for as many seconds as `patience` says.
+    """
     uri, user, password = connection(settings)
     driver = GraphDatabase.driver(
         uri,
@@ -119,7 +122,7 @@ def open_store(settings: Settings) -> Store:
     store = Store(driver, settings.neo4j_database, settings.query_timeout)
     try:
         store.verify()
-        store.apply_schema()
+        store.apply_schema(patience)
     except BaseException:
         store.close()
         raise
