@@ -81,9 +81,8 @@ def _telling(total: int) -> Callable[[Made], None]:
         given += made.documents + len(made.refused)
         statements += made.statements
         seconds = monotonic() - began
-        say(
-            f"{given} of {total} documents, {statements} statements, {given / max(seconds, 0.001):.0f} documents/s"
-        )
+        rate = given / max(seconds, 0.001)
+        say(f"{given} of {total} documents, {statements} statements, {rate:.0f} documents/s")
 
     return tell
 

@@ -20,6 +20,11 @@ from .subgraph import Edge, Node, Ref, Subgraph, Value
 
 Triple = tuple[Term, Term, Term]
 
+_TYPE, _STATEMENT, _SUBJECT, _PREDICATE, _OBJECT = (
+    RDF.type, RDF.Statement, RDF.subject, RDF.predicate, RDF.object,
+)  # fmt: skip
+"""Looked up once: rdflib works its terms out at each use."""
+
 EDGE_SEGMENT = "mention"
 WHEN = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 """Datatype of a time by the length of its text; anything longer is an xsd:dateTime."""
@@ -102,7 +107,7 @@ def literal(name: str, value: Value) -> Literal:
 def _node_triples(node: Node, base: str) -> Iterator[Triple]:
     subject = iri(node.ref, base)
     for label in load().nodes[node.label].labels:
-        yield subject, RDF.type, named(label)
+        yield subject, _TYPE, named(label)
     yield subject, named("id"), Literal(node.id)
     yield from _property_triples(subject, node.properties)
 
@@ -118,10 +123,10 @@ def _edge_triples(edge: Edge, base: str) -> Iterator[Triple]:
     yield start, named(edge.name), end
     if edge.properties:
         reified = URIRef(f"{base}{EDGE_SEGMENT}/{digest(edge.name, *edge.start, *edge.end)}")
-        yield reified, RDF.type, RDF.Statement
-        yield reified, RDF.subject, start
-        yield reified, RDF.predicate, named(edge.name)
-        yield reified, RDF.object, end
+        yield reified, _TYPE, _STATEMENT
+        yield reified, _SUBJECT, start
+        yield reified, _PREDICATE, named(edge.name)
+        yield reified, _OBJECT, end
         yield from _property_triples(reified, edge.properties)
 
 

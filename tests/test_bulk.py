@@ -23,7 +23,7 @@ from graph.engine import LocalEngine
 from graph.errors import ConflictError, InputError
 from graph.export import export
 from graph.generate import generate
-from graph.ingest import ingest
+from graph.ingest import ingest, understand, write_understood
 from graph.judge import link, merge, reject
 from graph.models import Annotation
 from graph.read.annotation import dump_annotation
@@ -56,16 +56,28 @@ def files(tmp_path: Path) -> list[Path]:
     """The examples, a synthetic corpus, documents that differ on what they share, words hard to quote."""
     folder = tmp_path / "files"
     folder.mkdir()
-    for number, annotation in enumerate([*generate(40, 7), *_awkward()]):
+    for number, annotation in enumerate([*generate(15, 7), *_awkward()]):
         (folder / f"{number:03}.yaml").write_text(dump_annotation(annotation), encoding="utf-8")
     return [*annotations(), *sorted((STRAIT / "annotations").glob("*.yaml")), *sorted(folder.iterdir())]
 
 
 def _awkward() -> Iterator[Annotation]:
-    words = 'He said: "it, rains; back\\slash\\", 100 %\nand a second line\u2028, €, 𝒳, \'quoted\', '
+    words = "He said: \"it, rains; back\\slash\\\", 100 %\nand a second line\u2028, €, 𝒳, 'quoted', "
     yield saying("asserts", "ada", text=words + "done", published="2026-01-02", claim=words + "truly")
     yield saying("retracts", "ada", text="I take it back", published="2026-01-03", claim=words + "truly")
     yield saying("asserts", "bo", text="It rains", published="2026-01-01", review="rejected")
+    told = saying("asserts", "cy", text="Dee lied", published="2026-01-04", claim="Dee lied")
+    plain = told.model_dump(mode="json")
+    plain["actors"].append({"id": "dee", "kind": "Person", "name": "Dee"})
+    plain["claims"][0]["about"] = ["dee"]
+    yield Annotation.model_validate(plain)
+    plain = saying("denies", "dee", text="Dee denies what Cy said", published="2026-01-05").model_dump(
+        mode="json"
+    )
+    plain["actors"].append({"id": "cy", "kind": "Person", "name": "Cy"})
+    plain["claims"] = []
+    plain["statements"][0] |= {"denies": [], "unlinked": "denies", "refers_to": ["cy"]}
+    yield Annotation.model_validate(plain)
     plain = saying("denies", "bo", text="It does not", published="2025-12-31").model_dump(mode="json")
     plain["actors"][0] |= {"name": "Bo the Elder", "aliases": ["Z", "B"], "wikidata": "Q1"}
     yield Annotation.model_validate(plain)
@@ -100,10 +112,9 @@ def test_the_same_documents_give_the_same_graph_by_both_ways(
     store: Store, cypher: Callable[..., Rows], files: list[Path], home: Settings, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    for path in files:
-        ingest(path, home, store)
+    write_understood(store, [document for path in files for document in understand(path, home)])
     monkeypatch.setattr(runs, "FAN", 3)
-    prepared = prepare(Files(files), tmp_path / "bulk", home, workers=2, chunk=9)
+    prepared = prepare(Files(files), tmp_path / "bulk", home, workers=2, chunk=6)
     assert prepared.documents == len(files)
     assert prepared.refused == []
     load(tmp_path / "bulk", home)
@@ -156,8 +167,8 @@ def test_only_an_empty_database_is_loaded_into(home: Settings, tmp_path: Path) -
     prepare(Synthetic(3, seed=1), tmp_path / "other", home)
     with pytest.raises(ConflictError, match="not empty"):
         load(tmp_path / "other", home)
-    with pytest.raises(ConflictError, match="is not made of these|"):
-        prepare(Synthetic(5), tmp_path / "third", home)
+    prepare(Synthetic(5), tmp_path / "third", home)
+    with pytest.raises(ConflictError, match="is not made of these"):
         finish_database(tmp_path / "third", home, lambda _: None)
     with open_store(home) as store:
         assert export(store, home.base_iri, "nt") == before
@@ -183,7 +194,7 @@ def test_what_contradicts_forbids_the_load(tmp_path: Path) -> None:
     day = "2026-01-01"
     one = written("1.yaml", saying("asserts", "ada", text="it rains", published=day))
     two = written("2.yaml", saying("asserts", "ada", text="it rains now", published=day, kind="State"))
-    with pytest.raises(ConflictError, match="a Person in one, a State in the other|a State in one, a Person"):
+    with pytest.raises(ConflictError, match=r"a (Person|State) in one, a (Person|State) in the other"):
         prepare(Files([one, two]), tmp_path / "kinds", Settings(), chunk=1)
     three = written("3.yaml", saying("denies", "ada", text="it rains", published=day))
     with pytest.raises(ConflictError, match="give the same text and say different things"):

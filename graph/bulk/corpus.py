@@ -1,4 +1,4 @@
-"""What is loaded: files, or a synthetic corpus that is never written to disk; cut into chunks of documents."""
+"""What is loaded: files, or a synthetic corpus that is never a file; cut into chunks of documents."""
 
 import hashlib
 from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from typing import Any
 from ..batches import BATCH, batches
 from ..errors import ConflictError
 from ..judge import apply
-from ..judgements import Judgement
+from ..judgements import LISTS, Judgement
 from ..relink import relink
 from ..shortcuts import refresh
 from ..store import Store
@@ -63,4 +63,4 @@ def _lines(path: Path) -> Iterator[tuple[list[str], Any]]:
 
 
 def _tuples(value: dict[str, Any]) -> dict[str, Any]:
-    return {name: tuple(item) if isinstance(item, list) else item for name, item in value.items()}
+    return {name: tuple(value[name]) if name in LISTS else value[name] for name in value}

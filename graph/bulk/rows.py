@@ -1,6 +1,6 @@
 """A document as what the importer is given of it: rows that stand by themselves, and lines to be merged.
 
-What belongs to the document alone (its node, its statements, their edges, its mentions) are rows of CSV files.
+What belongs to the document alone (its node, its statements, their edges, its mentions) are rows of CSV.
 What it shares with others are lines to be sorted: its share of each node, edges between such nodes, and who
 does what to which claim, of which shortcuts are made.
 """
@@ -76,7 +76,7 @@ class Rows:
 
 
 def share(node: Node, document: Node) -> dict[str, object]:
-    """Return what a document states of a shared node, in a form that merges: each value with its precedence."""
+    """Return what a document states of a shared node, in a form that merges: values with their precedence."""
     rank = [str(document.properties.get("published", _UNDATED)), document.id]
     values = {k: [rank, v] for k, v in node.properties.items() if not isinstance(v, tuple)}
     lists = {k: list(v) for k, v in node.properties.items() if isinstance(v, tuple)}

@@ -21,7 +21,7 @@ def write_run(path: Path, lines: Iterable[str], merge: Merge) -> None:
 
 @contextmanager
 def merged(runs: Sequence[Path], merge: Merge, folder: Path) -> Generator[Iterator[str]]:
-    """Give the lines of sorted files in one order, those of one key merged; `folder` takes what is in between."""
+    """Give the lines of sorted files in one order, those of one key merged, by way of `folder`."""
     made: list[Path] = []
     try:
         waiting = list(runs)

@@ -25,7 +25,7 @@ def start(path: Path) -> None:
 
 
 def new_ones(path: Path, chunk: int, given: Sequence[Given]) -> tuple[list[Given], list[ConflictError]]:
-    """Return the documents that no other chunk has, each once, and an error for each that is given differently."""
+    """Return the documents that no other chunk has, once each, and an error for each that differs."""
     mine: dict[str, tuple[bytes, Given]] = {}
     errors: list[ConflictError] = []
     for source, subgraph in given:
