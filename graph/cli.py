@@ -11,6 +11,7 @@ from . import (
     ask,
     cli_annotate,
     cli_backup,
+    cli_bulk,
     cli_contradictions,
     cli_digest,
     cli_generate,
@@ -51,6 +52,7 @@ app.add_typer(cli_judge.actors, name="actors", help="Merge and split actors by j
 app.add_typer(cli_plans.app, name="plans", help="Drafts of plans: list, compare, align, add.")
 app.add_typer(cli_judge.judgements, name="judgements", help="List judgements, and take them back.")
 app.add_typer(cli_keys.app, name="keys", help="Keys for writing over HTTP.")
+app.add_typer(cli_bulk.app, name="bulk", help="Load millions of statements into a new database, offline.")
 app.command("serve")(serve_command)
 app.command("import")(cli_import.import_command)
 app.command("export")(export_command)

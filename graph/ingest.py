@@ -22,7 +22,7 @@ from .readers import read_with
 from .settings import Settings
 from .store import Store
 from .subgraph import Subgraph
-from .validate import require_identity, require_valid, require_verbatim
+from .validate import require_identity, require_valid, require_valid_subgraphs, require_verbatim
 from .write import Written, write_documents
 
 ANNOTATIONS = {".yaml", ".yml"}
@@ -165,7 +165,7 @@ def understand_article(raw: RawArticle, name: str, settings: Settings) -> Unders
 def understand_annotation(annotation: Annotation, name: str, settings: Settings) -> Understood:
     """Return a checked annotation as it would be stored; ShapeError if the shapes refuse it."""
     subgraph = project(annotation)
-    require_valid(to_rdf([subgraph], settings.base_iri), name)
+    require_valid_subgraphs([subgraph], settings.base_iri, name)
     return Understood(subgraph, annotation.omissions, annotation=annotation)
 
 

@@ -4,7 +4,8 @@ An edge that carries properties (MENTIONS) is written twice, as the plain triple
 rdf:Statement with subject, predicate, object and the properties; no blank nodes anywhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from urllib.parse import quote
 
 from rdflib import RDF, XSD, Graph, Literal, URIRef
@@ -16,6 +17,13 @@ from .judgements import Judgement, judgement_of
 from .ontology import CC, load
 from .project import digest
 from .subgraph import Edge, Node, Ref, Subgraph, Value
+
+Triple = tuple[Term, Term, Term]
+
+_TYPE, _STATEMENT, _SUBJECT, _PREDICATE, _OBJECT = (
+    RDF.type, RDF.Statement, RDF.subject, RDF.predicate, RDF.object,
+)  # fmt: skip
+"""Looked up once: rdflib works its terms out at each use."""
 
 EDGE_SEGMENT = "mention"
 WHEN = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
@@ -31,15 +39,23 @@ def to_rdf(subgraphs: Iterable[Subgraph], base: str, judgements: Iterable[Judgem
     ontology = load()
     for segment in sorted({node.segment for node in ontology.nodes.values()} | {EDGE_SEGMENT}):
         graph.bind(segment, f"{base}{segment}/")
+    for triple in triples(subgraphs, base, judgements):
+        graph.add(triple)
+    return graph
+
+
+def triples(
+    subgraphs: Iterable[Subgraph], base: str, judgements: Iterable[Judgement] = ()
+) -> Iterator[Triple]:
+    """Yield the triples of subgraphs and judgements; some may come twice."""
     held = list(subgraphs)
     for node in _merged(held):
-        _add_node(graph, node, base)
+        yield from _node_triples(node, base)
     for subgraph in held:
         for edge in subgraph.edges.values():
-            _add_edge(graph, edge, base)
+            yield from _edge_triples(edge, base)
     for judgement in judgements:
-        _add_node(graph, judgement.node, base)
-    return graph
+        yield from _node_triples(judgement.node, base)
 
 
 def _merged(subgraphs: list[Subgraph]) -> Iterable[Node]:
@@ -64,11 +80,19 @@ def _joined(first: Value, second: Value) -> Value:
     return first
 
 
+@cache
+def named(name: str) -> URIRef:
+    """Return the ontology's IRI of a class, property or edge."""
+    return CC[name]
+
+
+@lru_cache(maxsize=4096)
 def iri(ref: Ref, base: str) -> URIRef:
     """Return the IRI of a node: base + segment + '/' + id."""
     return URIRef(f"{base}{load().nodes[ref[0]].segment}/{quote(ref[1], safe=':')}")
 
 
+@lru_cache(maxsize=4096, typed=True)
 def literal(name: str, value: Value) -> Literal:
     """Return one value of a property as a literal of the property's datatype."""
     datatype = load().properties[name].datatype
@@ -80,30 +104,30 @@ def literal(name: str, value: Value) -> Literal:
     return Literal(text, datatype=XSD[datatype], normalize=False)
 
 
-def _add_node(graph: Graph, node: Node, base: str) -> None:
+def _node_triples(node: Node, base: str) -> Iterator[Triple]:
     subject = iri(node.ref, base)
     for label in load().nodes[node.label].labels:
-        graph.add((subject, RDF.type, CC[label]))
-    graph.add((subject, CC.id, Literal(node.id)))
-    _add_properties(graph, subject, node.properties)
+        yield subject, _TYPE, named(label)
+    yield subject, named("id"), Literal(node.id)
+    yield from _property_triples(subject, node.properties)
 
 
-def _add_properties(graph: Graph, subject: URIRef, properties: dict[str, Value]) -> None:
+def _property_triples(subject: URIRef, properties: dict[str, Value]) -> Iterator[Triple]:
     for name, value in properties.items():
         for item in value if isinstance(value, tuple) else (value,):
-            graph.add((subject, CC[name], literal(name, item)))
+            yield subject, named(name), literal(name, item)
 
 
-def _add_edge(graph: Graph, edge: Edge, base: str) -> None:
+def _edge_triples(edge: Edge, base: str) -> Iterator[Triple]:
     start, end = iri(edge.start, base), iri(edge.end, base)
-    graph.add((start, CC[edge.name], end))
+    yield start, named(edge.name), end
     if edge.properties:
         reified = URIRef(f"{base}{EDGE_SEGMENT}/{digest(edge.name, *edge.start, *edge.end)}")
-        graph.add((reified, RDF.type, RDF.Statement))
-        graph.add((reified, RDF.subject, start))
-        graph.add((reified, RDF.predicate, CC[edge.name]))
-        graph.add((reified, RDF.object, end))
-        _add_properties(graph, reified, edge.properties)
+        yield reified, _TYPE, _STATEMENT
+        yield reified, _SUBJECT, start
+        yield reified, _PREDICATE, named(edge.name)
+        yield reified, _OBJECT, end
+        yield from _property_triples(reified, edge.properties)
 
 
 def from_rdf(graph: Graph) -> list[Subgraph]:

@@ -23,6 +23,7 @@ Test = Callable[["Data", Node, Sequence[Node]], bool]
 Each = Callable[["Data", Node], bool]
 """Whether a constraint holds for one value node."""
 
+_TYPE = RDF.type
 _NUMBERS = (XSD.integer, XSD.decimal)
 _SILENT = frozenset((
     RDF.type, SH.path, SH.message, SH.targetClass, SH.targetObjectsOf, SH.targetSubjectsOf,
@@ -39,13 +40,16 @@ class Data:
 
     def __init__(self, triples: Iterable[tuple[Node, Node, Node]]) -> None:
         self.of: dict[Node, dict[Node, list[Node]]] = defaultdict(lambda: defaultdict(list))
-        self.members: dict[Node, list[Node]] = defaultdict(list)
-        self.objects: dict[Node, set[Node]] = defaultdict(set)
         for subject, predicate, value in triples:
             self.of[subject][predicate].append(value)
-            self.objects[predicate].add(value)
-            if predicate == RDF.type:
-                self.members[value].append(subject)
+        self.members: dict[Node, list[Node]] = defaultdict(list)
+        for subject, held in self.of.items():
+            for class_ in held.get(_TYPE, ()):
+                self.members[class_].append(subject)
+
+    def objects(self, path: Node) -> set[Node]:
+        """Return all that a property leads to."""
+        return {value for held in self.of.values() for value in held.get(path, ())}
 
     def values(self, focus: Node, path: Node) -> Sequence[Node]:
         """Return what a property of a node leads to."""
@@ -67,7 +71,11 @@ class Shapes:
         """Return True only if the data satisfy the shapes; False if they do not, or that is not sure."""
         if (None, RDFS.subClassOf, None) in data:
             return False  # Instances of subclasses would be targets too.
-        held = Data(data)
+        return self.surely_hold_for(data)
+
+    def surely_hold_for(self, triples: Iterable[tuple[Node, Node, Node]]) -> bool:
+        """Return what `surely_hold` does, for triples that make nothing a subclass."""
+        held = Data(triples)
         try:
             return all(holds(held, focus) for found, holds in self._targets for focus in found(held))
         except _UnsureError:
@@ -123,7 +131,7 @@ def _closed(shapes: Shapes, shape: Node, value: Node) -> Test:
 
 
 def _class(shapes: Shapes, _shape: Node, class_: Node) -> Test:
-    return _each(lambda data, value: class_ in data.values(value, RDF.type))
+    return _each(lambda data, value: class_ in data.values(value, _TYPE))
 
 
 def _datatype(shapes: Shapes, _shape: Node, datatype: Node) -> Test:
@@ -223,7 +231,7 @@ def _number(value: Node) -> Decimal | None:
 
 _TARGETS: dict[URIRef, Callable[[Node], Callable[[Data], Iterable[Node]]]] = {
     SH.targetClass: lambda class_: lambda data: data.members.get(class_, ()),
-    SH.targetObjectsOf: lambda path: lambda data: data.objects.get(path, ()),
+    SH.targetObjectsOf: lambda path: lambda data: data.objects(path),
     SH.targetSubjectsOf: lambda path: lambda data: [node for node, held in data.of.items() if path in held],
 }
 _MAKERS: dict[Node, Callable[[Shapes, Node, Node], Test]] = {

@@ -73,12 +73,12 @@ class Store:
         with _translated(), self._driver.session(database=self._database) as session:
             session.run("RETURN 1").consume()
 
-    def apply_schema(self) -> None:
-        """Create the constraints and indexes that are missing, and wait until they are online."""
+    def apply_schema(self, patience: int = 60) -> None:
+        """Create the constraints and indexes that are missing; wait as many seconds until they are online."""
         with _translated(), self._driver.session(database=self._database) as session:
             for statement in queries.schema():
                 session.run(statement).consume()
-            session.run("CALL db.awaitIndexes(60)").consume()
+            session.run("CALL db.awaitIndexes($seconds)", seconds=patience).consume()
 
     def alter(self, name: str, **params: object) -> None:
         """Run a named query that changes constraints or indexes; each is a transaction of its own."""
@@ -128,11 +128,13 @@ class Store:
             return session.execute_write(managed)
 
 
-def open_store(settings: Settings, patience: float = 30.0, any_schema: bool = False) -> Store:
+def open_store(
+    settings: Settings, patience: float = 30.0, indexing: int = 60, any_schema: bool = False
+) -> Store:
     """Return a store on the configured server, or on the local engine, which is started when needed.
 
-    A write is tried again for `patience` seconds while the database is away. SchemaError for a graph of
-    another schema than SCHEMA, unless `any_schema`.
+    A write is tried again for `patience` seconds while the database is away; new indexes are waited for as
+    many seconds as `indexing` says. SchemaError for a graph of another schema than SCHEMA, unless `any_schema`.
     """
     uri, user, password = connection(settings)
     driver = GraphDatabase.driver(
@@ -147,7 +149,7 @@ def open_store(settings: Settings, patience: float = 30.0, any_schema: bool = Fa
     store = Store(driver, settings.neo4j_database, settings.query_timeout, uri)
     try:
         store.verify()
-        store.apply_schema()
+        store.apply_schema(indexing)
         if not any_schema:
             require_current(store.schema())
     except BaseException:

@@ -1,6 +1,7 @@
 """SHACL: whether RDF satisfies the ontology's shapes, told in words a person can act on."""
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple, cast
 
@@ -9,8 +10,10 @@ from rdflib import SH, Graph, URIRef
 from rdflib.term import Node
 
 from .errors import InputError, ShapeError
+from .judgements import Judgement
 from .ontology import CC, source
 from .project import claim_id, document_id
+from .rdf import to_rdf, triples
 from .shapes import Shapes
 from .subgraph import Subgraph
 
@@ -69,6 +72,16 @@ def require_valid(data: Graph, name: str) -> None:
         lines = [f"{name}: {violation}" for violation in found[:20]]
         more = [f"{name}: and {len(found) - 20} more"] if len(found) > 20 else []
         raise ShapeError("\n".join(lines + more))
+
+
+def require_valid_subgraphs(
+    subgraphs: Sequence[Subgraph], base: str, name: str, judgements: Sequence[Judgement] = ()
+) -> None:
+    """Raise ShapeError as `require_valid` does; a graph of triples is made only to explain what is wrong."""
+    given = triples(subgraphs, base, judgements)
+    # Counted twice, a value could satisfy what asks for two; one document states nothing twice.
+    if not _quick().surely_hold_for(given if len(subgraphs) == 1 else dict.fromkeys(given)):
+        require_valid(to_rdf(subgraphs, base, judgements), name)
 
 
 def require_identity(subgraph: Subgraph, name: str) -> None:

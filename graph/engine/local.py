@@ -11,12 +11,14 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from . import classes, config, releases
 from .errors import EngineError
+from .importing import run_admin
 from .jars import default_cache, ensure_jars
 from .java import java
 from .process import Process, exclusive
 
 START_TIMEOUT = 180.0
 STOP_TIMEOUT = 60.0
+DATABASE = "neo4j"
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,22 @@ class LocalEngine:
             if self._process.stop(STOP_TIMEOUT):
                 classes.publish(self._cache, self.home)
             return True
+
+    def has_database(self) -> bool:
+        """Return whether there is a graph, be it empty."""
+        return (self.home / "data" / "databases" / DATABASE).exists()
+
+    def import_database(self, arguments: Sequence[str], folder: Path) -> None:
+        """Make the graph anew of files in a folder by `neo4j-admin`; the engine must not run."""
+        with self._explained():
+            self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with exclusive(self.home, START_TIMEOUT):
+                if self._process.alive():
+                    raise EngineError(f"The Neo4j in {self.home} runs; stop it first.")
+                jars = ensure_jars(self._cache)
+                config.prepare_password(self.home)
+                config.write_conf(self.home, *config.free_ports())
+                run_admin(self.home, jars, arguments, folder)
 
     def tail(self, lines: int) -> str:
         """Return the last lines of the engine's log."""
