@@ -72,6 +72,8 @@ class Answering(Propositions):
             link, whose = self._judged(content, verdict, speakers, at)
         if verdict.such is not None and not link:
             return False
+        if link.turned:
+            edge = "asserts" if edge == "denies" else "denies"
         if link:
             draft.link(edge, link)
         elif edge == "denies":

@@ -9,6 +9,7 @@ from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..claims.claims import Claim, Claims
 from ..claims.sameness import ENOUGH, alike, likeness, rivals
+from ..lexicon import verb_act
 from ..sentences import position
 from .owners import Owners
 from .pointing import POINTERS, hints, points_back, that_below
@@ -54,6 +55,8 @@ class Link:
     claims: tuple[str, ...]
     basis: str
     confidence: float
+    turned: bool = False
+    """Whether what was just said denies these claims, so that who denies that asserts them."""
 
     def __bool__(self) -> bool:
         return bool(self.claims) and self.confidence >= _SURE
@@ -130,6 +133,9 @@ class Links:
     def answered(self, at: int, speakers: tuple[str, ...], basis: str) -> Link:
         """Return what was asked or asserted by others right before a place in the text."""
         before = [s for s in self._by_others(at, speakers, asked=True) if at - s.at <= NEAR]
+        denied = [s for s in self._denied_by_others(at, speakers) if at - s.at <= NEAR]
+        if denied and all(s.at < denied[-1].at for s in before):
+            return Link(_ids(denied[-1:]), basis, 0.8, turned=True)
         if not before:
             return NONE
         last = max(before, key=lambda s: s.at)
@@ -197,6 +203,11 @@ class Links:
     def asserted(self, claim: str) -> bool:
         """Say whether anybody asserts the claim."""
         return any(s.act == "asserts" and s.claim == claim for s in self.said)
+
+    def _denied_by_others(self, at: int, speakers: tuple[str, ...]) -> list[Said]:
+        """Return what others denied before a place by saying the contrary: 'Peru never signed it'."""
+        found = [s for s in self.said if s.act == "denies" and s.at < at and s.claim in self.claims.all]
+        return [s for s in found if not set(s.speakers) & set(speakers) and verb_act(s.cue) == "asserts"]
 
     def _by_others(self, at: int, speakers: tuple[str, ...], *, asked: bool = False) -> list[Said]:
         """Return what others asserted before a place, or asked, as whole claims."""

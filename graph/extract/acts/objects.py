@@ -41,6 +41,7 @@ _COUNTS = frozenset(
         ],
     )
 )
+_TURNED: dict[Act, Act] = {"denies": "asserts", "asserts": "denies"}
 _LEFT = ("denies", "retracts", "questions")
 
 
@@ -123,6 +124,10 @@ class Objects(Answering):
             else:
                 link = self.links.denied(target, speakers)
             edge = OF_CLAIMS.get(edge, edge)
+            if link.turned and edge in _TURNED:
+                edge = _TURNED[edge]
+            elif link.turned:
+                link = NONE
             if target.lemma_.lower() in _NUMBERS and not all(self._counts(c) for c in link.claims):
                 link = NONE
         if link:

@@ -181,7 +181,7 @@ class Statements(Denials, Objects, Corrections):
             claim.about.update(speakers if doer else ())
         claim.about.update(self.terms.find(claim.text, claim.about)[:3])
         if edge in ("denies", "questions"):
-            self.deny(draft, edge, claim, before, content, speakers)
+            self.deny(draft, edge, claim, before, content, speakers, act.verb.lemma_.lower())
         else:
             claim = self.same(claim, before) if edge == "asserts" else claim
             draft.point(edge, claim.id)

@@ -16,6 +16,7 @@ _PERSONS = frozenset(("he", "she", "they", "both"))
 _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
 # What 'it' is called so need not be a claim.
 _OPINIONS = frozenset(("wrong", "absurd", "ridiculous", "mistaken", "propaganda", "smear", "misleading"))
+_COMES = frozenset(("happen", "occur", "be"))
 _SORT = frozenset(("sort", "kind", "type"))
 
 
@@ -45,6 +46,7 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
     negated = any(c.lower_ in _NOT for c in root.children if c in content.tokens)
     return (
         _truth(root, negated)
+        or _not_so(root, negated)
         or _elliptic(content, negated)
         or _shared_view(root, negated)
         or _nothing_such(root, negated)
@@ -57,7 +59,7 @@ def _named(content: Content, cue: Token) -> Verdict | None:
     thing = own if own is not None else child(cue, "dobj")
     if thing is None or content.root.lemma_.lower() not in listed_words("untrue"):
         return None
-    pointed = points_back(thing) and thing.pos_ == "NOUN"
+    pointed = points_back(thing) and (thing.pos_ == "NOUN" or content.root.lemma_ not in _OPINIONS)
     return Verdict("denies", target=thing) if pointed or that_below(thing) is not None else None
 
 
@@ -88,6 +90,25 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
     if true and pure:
         return Verdict("denies" if negated or none else "asserts", target=subject)
     return None
+
+
+def _not_so(root: Token, negated: bool) -> Verdict | None:
+    """Read 'That is not what happened', 'That did not happen' and 'That never took place'."""
+    subject = child(root, "nsubj")
+    if subject is None or not negated or subject.lower_ not in ("that", "this", "it"):
+        return None
+    if root.lemma_ in ("happen", "occur") or (root.lemma_ == "take" and _place(root)):
+        return Verdict("denies", target=subject)
+    below = child(root, "ccomp", "attr", "advcl") if root.lemma_ == "be" else None
+    asked = [c.lower_ for c in below.children] if below is not None else []
+    if below is not None and (("what" in asked and below.lemma_ in _COMES) or ("how" in asked)):
+        return Verdict("denies", target=subject)
+    return None
+
+
+def _place(root: Token) -> bool:
+    thing = child(root, "dobj")
+    return thing is not None and thing.lower_ == "place"
 
 
 def _people(noun: Token) -> bool:
