@@ -95,6 +95,9 @@ class Statements(Denials, Objects, Corrections):
         if act.bare and any(self._holds(d, act, content) for d in self.drafts):
             return
         draft = self.draft(act, *(words_ or (content.first, content.last)))
+        if act.quotes:
+            self._quoted(draft, act, content, acts)
+            return
         if verdict is not None and self.judge(draft, act, content, verdict):
             return
         content, seems = unhedged(content)
@@ -152,11 +155,23 @@ class Statements(Denials, Objects, Corrections):
             edge = edge if proposition.ought else OF_CLAIMS.get(edge, edge)
         return act_on(edge, proposition, content, act.verb)
 
+    def _quoted(self, draft: Draft, act: Attribution, content: Content, acts: list[Attribution]) -> None:
+        """'The Ledger quoted an aide as saying that P' tells that the aide said P, once that is read."""
+        inner = next((a for a in acts if a.parent is act), None)
+        written = self._write(act, content)
+        if inner is None or written.negated or written.unclear:
+            self.drop(draft, act)
+            return
+        said = written.text[:1].lower() + written.text[1:] if content.first.text[0].islower() else written.text
+        claim = self.claims.add(f"{self.writer.called(inner.voice.actors)} said that {said}", written.about)
+        claim.about.update(inner.voice.actors)
+        draft.point("asserts", claim.id)
+
     def _vouch(self, draft: Draft, act: Attribution, content: Content) -> None:
         """What the outer speaker asserts is that the inner one said so, not what was said."""
         written = self._write(act, content)
         claim = self.claims.add_clause(content, written, act.voice.actors)
-        draft.vouched = claim.id
+        draft.vouched, draft.whole = claim.id, not (written.negated or written.unclear)
         if not act.bare:
             self.links.remember("asserts", act.voice.actors, claim.id, where=draft.span)
 
@@ -229,6 +244,10 @@ class Statements(Denials, Objects, Corrections):
             if outer is not None and outer.id in hollow:
                 if outer.vouched:
                     outer.point("asserts", outer.vouched)
+        passed_on = {d.reported_by for d in self.drafts}
+        for draft in self.drafts:
+            if draft.id in hollow and draft.id not in passed_on and draft.vouched and draft.whole:
+                draft.point("asserts", draft.vouched)  # what was told to be said inside is no act
         for draft in self.drafts:
             self.look_ahead(draft)
         self.drafts = [d for d in self.drafts if d.does]
