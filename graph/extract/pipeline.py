@@ -67,6 +67,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     head = bool(docs) and has_headline(docs)
     for doc, floor in floors.each(docs[head:]):
         statements.when.holders = floor.actors if floor is not None and floors.dated(floor) else ()
+        statements.correcting = floor is not None and floor.kind == "outlet"
         _read(doc, writer, phrases, statements, floor)
     for label in floors.unclear:
         statements.omit("it is not clear who holds the floor", label)

@@ -23,10 +23,16 @@ class Corrections(Bench):
     """Reads what an outlet says of its own text; `outlet` is the actor who publishes it."""
 
     outlet: str | None = None
+    correcting = False
 
     def claim_own(self, act: Attribution) -> bool:
         """Make the outlet the speaker of what an earlier version said; say whether that is so."""
         head = next((t for t in _tokens(act.voice) if t.lemma_.lower() in _TEXTS), None)
+        ours = act.voice.first.lower_ == "we" and act.voice.first == act.voice.last
+        ours = ours and act.parent is None
+        if self.correcting and ours and self.outlet is not None and act.act == "asserts":
+            act.voice = replace(act.voice, actors=(self.outlet,))
+            return bool(act.contents)
         if head is None or self.outlet is None or act.act != "asserts" or not _is_own(head):
             return False
         act.voice = replace(act.voice, actors=(self.outlet,))

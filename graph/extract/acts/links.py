@@ -190,10 +190,11 @@ class Links:
         if claim.id in asserted:
             return claim, Link((claim.id,), "the same words", 0.95)
         best: tuple[float, float, Claim] | None = None
+        own = " ".join(self.cast.known(s).name for s in speakers)
         for other in self.claims.all.values():
             if other.id not in asserted or other.id == claim.id or (other.parts and not claim.parts):
                 continue
-            sure = 0.0 if rivals(claim.text, other.text) else likeness(claim.frame, other.frame)
+            sure = 0.0 if rivals(claim.text, other.text, own) else likeness(claim.frame, other.frame)
             if sure >= ENOUGH and (best is None or (sure, alike(claim.text, other.text)) >= best[:2]):
                 best = (sure, alike(claim.text, other.text), other)
         if best is None:

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from ...models import Act
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import answers_before
-from ..attribution.contents import contents_of
-from ..claims.claimwords import listed_words
+from ..attribution.contents import Content, contents_of
+from ..claims.claimwords import listed_words, verb_of
 from ..claims.tense import OUGHT
+from ..lexicon import words
 from ..sentences import child, position, span
 from ..terms.amounts import amount_in
 from ..terms.numerals import SMALL
@@ -53,6 +54,9 @@ class Objects(Answering):
         if act.act == "asserts" and target.lower_ == "nothing":
             self.omit(f"'{act.verb.text} nothing': what was not said is no statement", *act.cue)
             return
+        if act.act == "asserts" and target.lemma_ in ("opposite", "contrary", "reverse"):
+            self._content(act, Content(target, tuple(target.subtree)), [act])
+            return
         if act.act == "denies" and answers_before(act.verb):
             self._clause_before(act)
             return
@@ -65,6 +69,9 @@ class Objects(Answering):
                 )
             return
         draft = self.draft(act, target.left_edge, target.right_edge)
+        if act.act == "denies" and any(c.lower_ == "such" for c in target.children):
+            self._such(draft, target)
+            return
         if not self._object_edges(draft, act, target):
             self.drop(draft, act)
             self.omit(
@@ -72,6 +79,18 @@ class Objects(Answering):
                 act.verb if act.verb.i < target.i else target.left_edge,
                 target.right_edge if target.right_edge.i > act.verb.i else act.verb,
             )
+
+    def _such(self, draft: Draft, target: Token) -> None:
+        """'denied any such promise' denies the claim of one, or one that cannot be told."""
+        lemma = target.lemma_.lower()
+        link = self.links.such(lemma, verb_of(lemma), position(target), draft.speakers)
+        if not link:
+            draft.leave("denies", ())
+            draft.confidence *= 0.8
+            return
+        draft.link("denies", link)
+        for claim in link.claims:
+            self.links.remember("denies", draft.speakers, claim, where=draft.span)
 
     def _clause_before(self, act: Attribution) -> None:
         """', which she denied' denies what its sentence says before; what that is may stay open."""
@@ -83,7 +102,8 @@ class Objects(Answering):
             self.omit(f"who '{verb.text}' this is not understood", verb)
             return
         which = child(verb, "dobj") or verb
-        draft = self.draft(act, which, verb)
+        noun = verb.head if verb.head.lemma_ in words("said_before") and verb.dep_ == "relcl" else None
+        draft = self.draft(act, which, verb) if noun is None else self.draft(act, noun.left_edge, noun)
         if said is None:
             draft.leave("denies", ())
             draft.confidence *= 0.8

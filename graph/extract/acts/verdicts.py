@@ -37,6 +37,8 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
     """
     if cue is not None and cue.lemma_ in words("naming") and content.root.pos_ not in ("VERB", "AUX"):
         return _named(content, cue)
+    if cue is not None and content.root.lemma_ in ("opposite", "contrary", "reverse"):
+        return Verdict("denies")
     text = " ".join(t.lower_ for t in content.tokens if not t.is_punct and not t.is_space)
     if text in listed_words("noes"):
         return Verdict("denies")
@@ -57,6 +59,8 @@ def _named(content: Content, cue: Token) -> Verdict | None:
     """Read 'called the claim a lie' and 'the allegation false'."""
     own = child(content.root, "nsubj")
     thing = own if own is not None else child(cue, "dobj")
+    if thing is None and content.first != content.root and content.first.lower_ in ("this", "that"):
+        thing = content.first  # 'called this untrue', which the parser takes for one thing
     if thing is None or content.root.lemma_.lower() not in listed_words("untrue"):
         return None
     pointed = points_back(thing) and (thing.pos_ == "NOUN" or content.root.lemma_ not in _OPINIONS)
@@ -148,7 +152,7 @@ def _nothing_such(root: Token, negated: bool) -> Verdict | None:
         sort = child(of, "pobj") if of is not None else None
         if (
             noun.lemma_ == "thing"
-            and root.lemma_ == "do"
+            and root.lemma_ in ("do", "find", "see", "say", "hear", "know")
             and {"no", "such"} <= {c.lower_ for c in noun.children}
         ):
             return Verdict("denies")

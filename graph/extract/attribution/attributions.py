@@ -17,7 +17,8 @@ from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, o
 from .found import Found
 from .quoting import quoted_by, quoted_one, quoter, saying_of
 from .speakers import denier, speaker
-from .unsaid import beside_another, not_accepted, unsaid, withheld
+from .stated import stated_by
+from .unsaid import beside_another, not_accepted, unsaid, urges_belief, withheld
 
 
 @dataclass
@@ -87,6 +88,11 @@ def _at(
     lemma = token.lemma_.lower()
     if (saying := saying_of(token)) is not None:
         yield from _quoting(token, saying, phrases)
+    elif (stated := stated_by(token)) is not None:
+        noun, owner = stated
+        voice, contents = phrases.voice(owner, loose=True), contents_of(token)
+        if voice is not None and contents:
+            yield Attribution("asserts", (noun, noun), voice, contents, token, confidence=0.8)
     elif token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
     elif token.pos_ in ("VERB", "AUX") and (act := act_of(token) or by_frame(layer.get(token))):
@@ -125,14 +131,14 @@ def _verb(
     if _no_act(verb, phrases) or _told(verb, done):
         return
     contents, target = _said(verb, act)
-    contents = [c for c in contents if not _before_colon(c, verb)]
-    if not contents and target is None and (short := short_answer(verb)) is not None:
-        contents, target = [short], None
     if not contents and target is None and (reason := beside_another(verb)):
         yield Missed(verb, reason)
         return
     if found is not None and _lost(found, contents, target):
         contents, target = found_contents(found, verb.sent), None
+    contents = [c for c in contents if not _before_colon(c, verb)]
+    if not contents and target is None and (short := short_answer(verb)) is not None:
+        contents, target = [short], None
     phrasal = prepositional(verb)
     if phrasal is not None and not contents:
         act, target = "demands", phrasal
@@ -160,6 +166,8 @@ def _verb(
 
 
 def _quoted(verb: Token, phrases: Phrases) -> Voice | None:
+    if urges_belief(verb):
+        return speaker(verb, phrases, [])
     by = quoted_by(verb)
     one = quoted_one(by) if by is not None else None
     return phrases.voice(one, loose=True) if one is not None else None
@@ -239,8 +247,9 @@ def _keeps_silent(verb: Token) -> bool:
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     """Return the clauses that a verb of saying governs, and its noun object."""
     target = child(verb, "dobj")
-    if verb.lemma_ in words("naming") and target is not None and (named := named_as(verb)):
-        return [named], None
+    if verb.lemma_ in words("naming") and (named := named_as(verb)):
+        if target is not None or named.first.lower_ in ("this", "that", "it"):
+            return [named], None
     contents = contents_of(verb)
     if not contents and target is None and child(verb, "agent") is not None:
         target = child(verb, "nsubjpass")

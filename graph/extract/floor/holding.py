@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases, Voice
+from ..acts.framed import framed_of
 from ..acts.pointing import points_back
 from ..acts.verdicts import verdict_of
 from ..attribution.attributions import Attribution
@@ -49,6 +50,7 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
         return [*acts, view]
     if floor.kind == "author":
         taken = {a.verb for a in acts}
+        acts = [*acts, *(attribution(c, floor) for c in _clauses(sentence) if _denies_plainly(c, taken))]
         thoughts = (t for c in _clauses(sentence) if c.root not in taken and (t := thought(c, floor)))
         return [*acts, *thoughts]
     if (note := editors_note(tokens)) is not None:
@@ -70,6 +72,18 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
     return sorted(
         [*made, *acts], key=lambda a: (a.act == "retracts", a.contents[0].first.i if a.bare else a.verb.i)
     )
+
+
+def _denies_plainly(content: Content, taken: set[Token]) -> bool:
+    """Say whether an author says outright that something is not so: 'It is not true that P', 'I found no such thing'."""
+    if content.root in taken or in_quotes(content.first):
+        return False
+    framed = framed_of(content)
+    if framed is not None and framed.act == "denies":
+        return True
+    subject, verdict = child(content.root, "nsubj"), verdict_of(content)
+    mine = subject is not None and subject.lower_ in ("i", "we")
+    return mine and verdict is not None and verdict.act == "denies" and verdict.target is None
 
 
 def _asks(tokens: list[Token]) -> bool:
