@@ -8,7 +8,6 @@ from ... import models
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..attribution.attributions import Attribution
-from ..attribution.unsaid import urges_belief
 from ..claims.claims import Claims
 from ..claims.render import Writer
 from ..lexicon import words
@@ -61,7 +60,7 @@ class Bench:
     def draft(self, act: Attribution, first: Token, last: Token) -> Draft:
         """Begin the statement of an act whose words go from one token to another."""
         certainty = (
-            "rumoured" if act.rumoured else ("hedged" if act.verb.lemma_ in words("hedges") and not urges_belief(act.verb) else "plain")
+            "rumoured" if act.rumoured else ("hedged" if act.verb.lemma_ in words("hedges") else "plain")
         )
         parent = act.parent
         draft = Draft(

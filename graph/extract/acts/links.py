@@ -8,6 +8,8 @@ from ...models import Span
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..claims.claims import Claim, Claims
+from ..claims.claimwords import same_verb, verb_of
+from ..claims.resembling import LEAST, MARGIN, resemblance
 from ..claims.sameness import ENOUGH, alike, likeness, rivals
 from ..lexicon import verb_act
 from ..sentences import position
@@ -198,8 +200,38 @@ class Links:
             if sure >= ENOUGH and (best is None or (sure, alike(claim.text, other.text)) >= best[:2]):
                 best = (sure, alike(claim.text, other.text), other)
         if best is None:
-            return None
+            return self._resembling(claim, asserted, speakers, own)
         return best[2], Link((best[2].id,), "the same verb, doer and thing in other words", best[0])
+
+    def _resembling(
+        self, claim: Claim, asserted: set[str], speakers: tuple[str, ...], own: str
+    ) -> tuple[Claim, Link] | None:
+        """Return the one claim of others that a claim resembles by far the most, in its deed and its words."""
+        homes = (of for s in speakers if (of := self.cast.known(s).of))
+        names = [own, *(self.cast.known(of).name for of in homes if of in self.cast.members)]
+        found: list[tuple[float, Claim]] = []
+        for other in (c for c in self.claims.all.values() if c.id in asserted and c.id != claim.id):
+            if (other.parts and not claim.parts) or rivals(claim.text, other.text, " ".join(names)):
+                continue
+            sure = resemblance((claim.text, claim.frame), (other.text, other.frame), names)
+            found += [(sure, other)] if sure >= LEAST else []
+        found.sort(key=lambda one: -one[0])
+        if not found or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
+            return None
+        return found[0][1], Link((found[0][1].id,), "the same deed of the same doer", found[0][0])
+
+    def deed(self, noun: str, at: int, speakers: tuple[str, ...]) -> Link:
+        """Return the one claim of others, whole or part, of the deed that a noun such as 'payment' names."""
+        verb = verb_of(noun)
+        said = self._by_others(at, speakers) if verb else []
+        ids = [i for s in said for i in (self.claims.all[s.claim].parts or [s.claim])]
+        fits = dict.fromkeys(
+            i
+            for i in ids
+            if i in self.claims.all and (f := self.claims.all[i].frame) and same_verb(f.verb, verb or "")
+        )
+        mine = [i for i in fits if self.owners.concerns(i, speakers)] or list(fits)
+        return Link((mine[0],), f"the {noun} that was claimed", 0.8) if len(mine) == 1 else NONE
 
     def asserted(self, claim: str) -> bool:
         """Say whether anybody asserts the claim."""

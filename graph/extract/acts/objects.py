@@ -68,7 +68,8 @@ class Objects(Answering):
                     target.right_edge,
                 )
             return
-        draft = self.draft(act, target.left_edge, target.right_edge)
+        told = act.verb.dep_ == "relcl" and act.verb.head == target
+        draft = self.draft(act, target.left_edge, target if told else target.right_edge)
         if act.act == "denies" and any(c.lower_ == "such" for c in target.children):
             self._such(draft, target)
             return
@@ -79,6 +80,21 @@ class Objects(Answering):
                 act.verb if act.verb.i < target.i else target.left_edge,
                 target.right_edge if target.right_edge.i > act.verb.i else act.verb,
             )
+
+    def _deed(self, draft: Draft, target: Token, speakers: tuple[str, ...]) -> bool:
+        """'denied the payment', 'denied any meeting with X': the claim of such a deed, or one to be told."""
+        link = self.links.deed(target.lemma_.lower(), position(target), speakers)
+        claims = list(link.claims) if link else self._noun_claim("denies", target, speakers)
+        if link:
+            draft.link("denies", link)
+        elif claims:
+            draft.point("denies", *claims)
+        else:
+            draft.leave("denies", ())
+            draft.confidence *= 0.8
+        for claim in claims:
+            self.links.remember("denies", speakers, claim, where=draft.span)
+        return draft.does
 
     def _such(self, draft: Draft, target: Token) -> None:
         """'denied any such promise' denies the claim of one, or one that cannot be told."""
@@ -122,6 +138,8 @@ class Objects(Answering):
             return self._on_claims(draft, edge, target, speakers)
         if edge in ("supports", "rejects"):
             return self._stance(draft, edge, act, target)
+        if edge == "denies" and verb_of(target.lemma_.lower()):
+            return self._deed(draft, target, speakers)
         claims = self._noun_claim(edge, target, speakers)
         draft.point(edge, *claims)
         for claim in claims:

@@ -8,6 +8,7 @@ from ...models import Act
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import clauses, that_clause
 from ..attribution.contents import Content, contents_of
+from ..attribution.cueforms import addressee
 from ..claims.contrast import contrast_of
 from ..claims.hedging import principle, unhedged
 from ..claims.propositions import backshift
@@ -162,7 +163,9 @@ class Statements(Denials, Objects, Corrections):
         if inner is None or written.negated or written.unclear:
             self.drop(draft, act)
             return
-        said = written.text[:1].lower() + written.text[1:] if content.first.text[0].islower() else written.text
+        said = (
+            written.text[:1].lower() + written.text[1:] if content.first.text[0].islower() else written.text
+        )
         claim = self.claims.add(f"{self.writer.called(inner.voice.actors)} said that {said}", written.about)
         claim.about.update(inner.voice.actors)
         draft.point("asserts", claim.id)
@@ -192,6 +195,9 @@ class Statements(Denials, Objects, Corrections):
         frame = claim.frame
         if frame and frame.agent is None and child(content.root, "nsubj", "nsubjpass") is None:
             doer = speakers[0] if len(speakers) == 1 and content.root.pos_ in ("VERB", "AUX") else None
+            whom = addressee(act.verb)
+            if whom is not None and whom.i < content.root.i and doer is not None:
+                doer = self.claims.predicates.who(whom, speakers, content.root)
             claim.frame = replace(frame, agent=doer)
             claim.about.update(speakers if doer else ())
         claim.about.update(self.terms.find(claim.text, claim.about)[:3])

@@ -6,7 +6,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from ..attribution.contents import Content
-from ..claims.claimwords import listed_words, verb_of
+from ..claims.claimwords import listed_words
 from ..lexicon import words
 from ..sentences import child
 from .pointing import points_back, that_below
@@ -160,7 +160,7 @@ def _nothing_such(root: Token, negated: bool) -> Verdict | None:
             return Verdict("denies") if noun.lower_ != "anything" or negated else None
         such = any(c.lower_ == "such" for c in noun.children)
         denied = negated or any(c.lower_ == "no" for c in noun.children)
-        if such and denied and (verb_of(noun.lemma_.lower()) or noun.lemma_.lower() in listed_words("views")):
+        if such and denied and noun.pos_ == "NOUN":
             return Verdict("denies", such=noun)
     return None
 

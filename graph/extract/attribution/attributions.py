@@ -18,7 +18,7 @@ from .found import Found
 from .quoting import quoted_by, quoted_one, quoter, saying_of
 from .speakers import denier, speaker
 from .stated import stated_by
-from .unsaid import beside_another, not_accepted, unsaid, urges_belief, withheld
+from .unsaid import beside_another, not_accepted, unsaid, withheld
 
 
 @dataclass
@@ -153,7 +153,12 @@ def _verb(
         yield Missed(verb, reason, voids=True)
         return
     act, cue = ("denies", (refusal, verb)) if refusal is not None else (act, cue_of(verb))
-    voice = _quoted(verb, phrases) or denier(verb, phrases) or _voice(found, phrases) or speaker(verb, phrases, done)
+    voice = (
+        _quoted(verb, phrases)
+        or denier(verb, phrases)
+        or _voice(found, phrases)
+        or speaker(verb, phrases, done)
+    )
     if voice is None:
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
@@ -166,8 +171,6 @@ def _verb(
 
 
 def _quoted(verb: Token, phrases: Phrases) -> Voice | None:
-    if urges_belief(verb):
-        return speaker(verb, phrases, [])
     by = quoted_by(verb)
     one = quoted_one(by) if by is not None else None
     return phrases.voice(one, loose=True) if one is not None else None

@@ -34,5 +34,7 @@ def quoter(verb: Token) -> Token | None:
     """Return who quotes; nobody in 'was quoted as saying'."""
     agent = child(verb, "agent")
     if agent is None:
-        agent = next((c for s in [saying_of(verb)] if s is not None for c in s.children if c.dep_ == "agent"), None)
+        agent = next(
+            (c for s in [saying_of(verb)] if s is not None for c in s.children if c.dep_ == "agent"), None
+        )
     return child(agent, "pobj") if agent is not None else child(verb, "nsubj")

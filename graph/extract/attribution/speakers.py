@@ -10,7 +10,6 @@ from ..actors.phrases import Phrases, Voice
 from ..lexicon import verb_act
 from ..sentences import addressed, child
 from .clauses import goes_on
-from .unsaid import urges_belief
 
 
 class Act(Protocol):
@@ -29,9 +28,6 @@ def speaker(verb: Token, phrases: Phrases, done: Sequence[Act]) -> Voice | None:
         return phrases.voice(who, loose=True)
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return None
-    if urges_belief(verb):
-        who = child(verb.head, "nsubj")
-        return phrases.voice(who, loose=True) if who is not None else None
     subject = child(verb, *_SUBJECTS)
     if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
         return phrases.voice(verb.head, loose=True)

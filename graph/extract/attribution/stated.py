@@ -7,7 +7,18 @@ from ..lexicon import words
 from ..sentences import child
 
 _STATED = frozenset(
-    ("argument", "position", "point", "line", "contention", "complaint", "message", "defence", "defense", "stance")
+    (
+        "argument",
+        "position",
+        "point",
+        "line",
+        "contention",
+        "complaint",
+        "message",
+        "defence",
+        "defense",
+        "stance",
+    )
 )
 
 

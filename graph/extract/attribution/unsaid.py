@@ -31,26 +31,13 @@ def unsaid(verb: Token) -> str | None:
     """Return why a verb of saying reports nothing that was said, or None if something was."""
     if _negated(verb):
         return f"'{verb.text}' is negated: what was not said is no statement"
-    if (helper := _modal(verb)) is not None and not urges_belief(verb):
+    if (helper := _modal(verb)) is not None:
         return f"'{_stretch(helper, verb)}' has not been said yet"
     if _supposed(verb):
         return f"'{verb.text}' is only supposed or asked about: no statement"
     if (by := _held_back(verb)) is not None:
         return f"'{_stretch(by, verb)}': what was not said is no statement"
     return None
-
-
-def urges_belief(verb: Token) -> bool:
-    """Say whether this is 'believe' of 'would have us believe that P': who would, says that P."""
-    head = verb.head
-    return (
-        verb.lemma_ in ("believe", "think")
-        and head.lemma_ == "have"
-        and (us := child(verb, "nsubj")) is not None
-        and us.lower_ in ("us", "you", "me", "voters", "readers", "people")
-        and child(verb, "ccomp") is not None
-        and any(c.lower_ in ("would", "'d") for c in head.children)
-    )
 
 
 def not_accepted(verb: Token) -> Token | None:

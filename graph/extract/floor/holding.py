@@ -25,9 +25,32 @@ _FAR = frozenset(
     ("claim", "suggest", "allege", "accuse", "insinuate", "imply", "call", "describe", "complain")
 )
 _FILLERS = frozenset(
-    ("well", "no", "yes", "look", "listen", "so", "now", "okay", "ok", "frankly", "honestly", "first", "firstly",
-     "second", "secondly", "third", "thirdly", "fourth", "finally", "lastly", "moreover", "furthermore", "besides",
-     "again")
+    (
+        "well",
+        "no",
+        "yes",
+        "look",
+        "listen",
+        "so",
+        "now",
+        "okay",
+        "ok",
+        "frankly",
+        "honestly",
+        "first",
+        "firstly",
+        "second",
+        "secondly",
+        "third",
+        "thirdly",
+        "fourth",
+        "finally",
+        "lastly",
+        "moreover",
+        "furthermore",
+        "besides",
+        "again",
+    )
 )
 _APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
 _YOU = frozenset(("you", "your"))
@@ -243,7 +266,9 @@ def _evades(root: Token) -> bool:
     thing = child(root, "dobj")
     if negated and any(verb_act(lemma) == "denies" for lemma in lemmas):
         return True
-    on = thing is not None and any(c.lower_ in ("on", "for", "about") for c in (*thing.children, *root.children))
+    on = thing is not None and any(
+        c.lower_ in ("on", "for", "about") for c in (*thing.children, *root.children)
+    )
     return root.lemma_ == "have" and thing is not None and thing.lower_ == "nothing" and on
 
 
