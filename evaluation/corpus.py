@@ -15,7 +15,10 @@ from graph.read import read_article
 from graph.read.annotation import load_annotation
 
 HERE = Path(__file__).parent
-PARTS = {"dev": HERE / "gold" / "dev", "test": HERE / "gold" / "test", "examples": HERE.parent / "examples"}
+PARTS = {
+    **{part: HERE / "gold" / part for part in ("dev", "test", "fresh-a", "fresh-b")},
+    "examples": HERE.parent / "examples",
+}
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.extract import annotate
 from graph.extract.times.dates import Calendar
 from graph.extract.times.orders import impossible, later
 from graph.models import Actor, Annotation, Document, Extraction, Mention, Role, Span
@@ -197,3 +198,44 @@ def test_a_post_that_ends_before_it_begins_is_reported() -> None:
 )
 def test_later_as_far_as_both_are_precise(one: str | None, other: str | None, answer: bool) -> None:
     assert later(one, other) is answer
+
+
+def test_who_publishes_a_statement_says_it_that_day_and_an_interview_was_held_before() -> None:
+    statement = read_article(
+        b"Statement by Lakeside Bank on the loan\n\n5 February 2030\n\nWe deny that the loan was paid. "
+        b"We demand a correction of the report."
+    )
+    said = {s.said for s in annotate(statement).statements}
+    assert said == {"2030-02-05"}
+    interview = read_article(
+        b"Interview with Ana Rojas\n\n5 February 2030\n\nThe Star: Was the port shut?\n\nRojas: The port was open."
+        b"\n\nThe Star: And the dam?\n\nRojas: The dam was shut."
+    )
+    assert {s.said for s in annotate(interview).statements if s.mode == "direct"} == {None}
+
+
+def test_an_entry_of_a_live_page_is_of_its_day_even_where_its_time_stands_alone() -> None:
+    text = (
+        "Dam talks live\n\n5 February 2030\n\n14.10\nPeru says that the dam is shut.\n\n13.20\n"
+        "Chile says that the dam was open a day earlier.\n\n12.05\nA day earlier, Peru had said that it was open.\n\n"
+        "How we got here\nBolivia says that the dam is old."
+    )
+    said = {
+        s.speakers[0]: s.said for s in reversed(annotate(read_article(text.encode())).statements) if s.cue
+    }
+    assert said == {"peru": "2030-02-05", "chile": "2030-02-05", "bolivia": None}
+
+
+def test_the_date_of_what_is_denied_is_not_when_it_was_denied() -> None:
+    annotation = read(
+        "Peru rejected the report published on Monday. Peru denied the claim that the dam was shut."
+    )
+    assert [s.said for s in annotation.statements if "peru" in s.speakers] == [None, None]
+
+
+def test_a_quotation_in_the_next_paragraph_is_of_the_day_that_the_lead_gives() -> None:
+    annotation = read(
+        "Peru on Tuesday denied that the port was shut, a day after Chile had complained.\n\n"
+        '"The port is open," Peru said.'
+    )
+    assert [s.said for s in annotation.statements if "peru" in s.speakers] == ["2030-02-05", "2030-02-05"]

@@ -41,7 +41,7 @@ from .terms.terms import Terms
 from .times.dates import Calendar
 from .times.events import Events
 from .times.orders import impossible
-from .times.when import opening_date
+from .times.when import When, opening_date
 
 
 def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
@@ -60,11 +60,14 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     signed = None if raw.publisher else sign_off(docs, phrases)
     writer = signed or writer_of(cast, raw.publisher, raw.author)
     statements.outlet = writer
+    statements.when = When(raw.text, calendar, raw.dropped)
     phrases.writer, phrases.outlet = (writer,), writer
     author = writer_of(cast, None, raw.author) if raw.author else None
     floors = Floors(turns, docs, phrases, writer, author)
     head = bool(docs) and has_headline(docs)
     for doc, floor in floors.each(docs[head:]):
+        statements.when.holders = floor.actors if floor is not None and floors.dated(floor) else ()
+        statements.correcting = floor is not None and floor.kind == "outlet"
         _read(doc, writer, phrases, statements, floor)
     for label in floors.unclear:
         statements.omit("it is not clear who holds the floor", label)

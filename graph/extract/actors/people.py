@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from ..lexicon import verb_act
 from .bodies import find_bodies
 from .cast import Cast, Mention
+from .issuers import find_issuer
 from .names import actor_words, fold, is_calendar
 from .namesakes import person, surname_known
 from .places import another, in_person_name, is_place
@@ -24,6 +25,7 @@ def find_cast(docs: list[Doc], cast: Cast) -> None:
     find_states(docs, cast)
     for doc in docs:
         _known_names(doc, cast, generic=True)
+    find_issuer(docs, cast)
     find_bodies(docs, cast)
     runs = [run for doc in docs for run in _runs(doc, cast)]
     for run in sorted(runs, key=lambda run: len(run) == 1):

@@ -59,6 +59,9 @@ class Answering(Propositions):
         elif act.act != "asserts":
             return False
         at = draft.span.start
+        before = self.question(at)
+        if before is not None and before.back and answers(verdict) and verdict.target is None:
+            return self._denies_back(draft, act, verdict, speakers)
         question = self._answers(content, verdict, at)
         if question is not None:
             meant = question.yes if edge == "asserts" else question.no
@@ -72,6 +75,8 @@ class Answering(Propositions):
             link, whose = self._judged(content, verdict, speakers, at)
         if verdict.such is not None and not link:
             return False
+        if link.turned:
+            edge = "asserts" if edge == "denies" else "denies"
         if link:
             draft.link(edge, link)
         elif edge == "denies":
@@ -82,6 +87,21 @@ class Answering(Propositions):
             return True
         for claim in link.claims if link else ():
             self.links.remember(edge, speakers, claim, where=draft.span)
+        return True
+
+    def _denies_back(
+        self, draft: Draft, act: Attribution, verdict: Verdict, speakers: tuple[str, ...]
+    ) -> bool:
+        """'Yes' to 'Do you deny it?' denies what was said; 'No' says nothing that is certain."""
+        at = draft.span.start
+        link = self.links.answered(at, speakers, "answers whether it is denied")
+        if verdict.act == "denies" or not link or link.turned:
+            self.omit("it is not clear what is answered here", act.contents[0].first, act.contents[0].last)
+            self.drop(draft, act)
+            return True
+        draft.link("denies", link)
+        for claim in link.claims:
+            self.links.remember("denies", speakers, claim, where=draft.span)
         return True
 
     def _own_error(self, draft: Draft, speakers: tuple[str, ...]) -> bool:
@@ -121,7 +141,9 @@ class Answering(Propositions):
             written = self.writer.write(content.tokens, content.root, speakers)
             if written.negated:
                 return NONE  # what calls a negation false would have to be turned round
-            claims.append(self.claims.add_clause(content, written, speakers).id)
+            claim = self.claims.add_clause(content, written, speakers)
+            same = self.links.counterpart(claim, speakers)
+            claims.append(same[0].id if same is not None else claim.id)
             sources = self.links.sources(noun)
             if sources and not set(sources) & set(speakers):
                 self.claimed(noun, sources, claims[-1:], span(self.text, content.first, content.last))

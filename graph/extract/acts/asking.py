@@ -31,13 +31,14 @@ class Asked:
     """What a question asks; `yes` and `no` say what these words do to it, None where that is not certain.
 
     `open` is a question that yes or no do not answer, or one of what was said before: no content of its own.
-    `since` is where its paragraph begins.
+    `back` is 'Do you deny it?', to which a yes denies what was said before. `since` is where its paragraph begins.
     """
 
     content: Content | None = None
     yes: Act | None = None
     no: Act | None = None
     open: bool = False
+    back: bool = False
     since: int = 0
 
 
@@ -58,6 +59,10 @@ def asked(sentence: Span, *, follows: bool) -> Asked:
         return _below(inner, tokens, "asserts", "denies")
     passive = _passive(root, subject)
     empty = passive is None and is_empty(Content(root, tuple(tokens)))
+    pointer = child(root, "dobj")
+    denied = verb_act(root.lemma_.lower()) == "denies" and pointer is not None and pointer.lower_ in _THAT
+    if denied and subject.lower_ == "you" and _is_now(root):
+        return Asked(open=True, yes="denies", back=True)
     if empty or (truth and passive is None and subject.lower_ in ("it", "that", "this")):
         return Asked() if follows else Asked(open=True)
     if _tagged(tokens):

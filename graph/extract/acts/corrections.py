@@ -23,10 +23,16 @@ class Corrections(Bench):
     """Reads what an outlet says of its own text; `outlet` is the actor who publishes it."""
 
     outlet: str | None = None
+    correcting = False
 
     def claim_own(self, act: Attribution) -> bool:
         """Make the outlet the speaker of what an earlier version said; say whether that is so."""
         head = next((t for t in _tokens(act.voice) if t.lemma_.lower() in _TEXTS), None)
+        ours = act.voice.first.lower_ == "we" and act.voice.first == act.voice.last
+        ours = ours and act.parent is None
+        if self.correcting and ours and self.outlet is not None and act.act == "asserts":
+            act.voice = replace(act.voice, actors=(self.outlet,))
+            return bool(act.contents) and _said_shortly(act.verb.sent)
         if head is None or self.outlet is None or act.act != "asserts" or not _is_own(head):
             return False
         act.voice = replace(act.voice, actors=(self.outlet,))
@@ -58,6 +64,14 @@ def _is_own(noun: Token) -> bool:
 
 def _tokens(voice: Voice) -> list[Token]:
     return list(voice.first.doc[voice.first.i : voice.last.i + 1])
+
+
+def _said_shortly(sentence: Span) -> bool:
+    """Say whether 'It has not.' follows, which takes back what the sentence tells."""
+    after = next((s for s in sentence.doc.sents if s.start == sentence.end), None)
+    tokens = [t for t in after if not t.is_space and not t.is_punct] if after is not None else []
+    verdict = verdict_of(Content(after.root, tuple(tokens))) if after is not None and tokens else None
+    return verdict is not None and verdict.target is None
 
 
 def _taking_back(sentence: Span) -> tuple[Token, Token]:

@@ -25,6 +25,7 @@ class Denials(Bench):
         before: set[str],
         content: Content,
         speakers: tuple[str, ...],
+        cue: str = "",
     ) -> None:
         """Deny or question a claim: that of others which says the same, if there is one."""
         if found := qualification_of(content):
@@ -38,7 +39,7 @@ class Denials(Bench):
                 self.claims.discard(claim, before)
             claim = other
             draft.link(edge, link)
-        self.links.remember(edge, speakers, claim.id, where=draft.span)
+        self.links.remember(edge, speakers, claim.id, cue, where=draft.span)
 
     def same(self, claim: Claim, before: set[str]) -> Claim:
         """Return an earlier claim that says the same in nearly the same words, else the claim itself."""

@@ -28,6 +28,7 @@ class Draft:
     inference: bool = False
     confidence: float = 0.9
     vouched: str | None = None
+    whole: bool = False
     unlinked: Literal["denies", "retracts", "questions"] | None = None
     refers_to: tuple[str, ...] = ()
     link_basis: str | None = None

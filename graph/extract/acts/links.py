@@ -8,7 +8,10 @@ from ...models import Span
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..claims.claims import Claim, Claims
+from ..claims.claimwords import same_verb, verb_of
+from ..claims.resembling import LEAST, MARGIN, resemblance
 from ..claims.sameness import ENOUGH, alike, likeness, rivals
+from ..lexicon import verb_act
 from ..sentences import position
 from .owners import Owners
 from .pointing import POINTERS, hints, points_back, that_below
@@ -54,6 +57,8 @@ class Link:
     claims: tuple[str, ...]
     basis: str
     confidence: float
+    turned: bool = False
+    """Whether what was just said denies these claims, so that who denies that asserts them."""
 
     def __bool__(self) -> bool:
         return bool(self.claims) and self.confidence >= _SURE
@@ -130,6 +135,9 @@ class Links:
     def answered(self, at: int, speakers: tuple[str, ...], basis: str) -> Link:
         """Return what was asked or asserted by others right before a place in the text."""
         before = [s for s in self._by_others(at, speakers, asked=True) if at - s.at <= NEAR]
+        denied = [s for s in self._denied_by_others(at, speakers) if at - s.at <= NEAR]
+        if denied and all(s.at < denied[-1].at for s in before):
+            return Link(_ids(denied[-1:]), basis, 0.8, turned=True)
         if not before:
             return NONE
         last = max(before, key=lambda s: s.at)
@@ -184,19 +192,55 @@ class Links:
         if claim.id in asserted:
             return claim, Link((claim.id,), "the same words", 0.95)
         best: tuple[float, float, Claim] | None = None
+        own = " ".join(self.cast.known(s).name for s in speakers)
         for other in self.claims.all.values():
             if other.id not in asserted or other.id == claim.id or (other.parts and not claim.parts):
                 continue
-            sure = 0.0 if rivals(claim.text, other.text) else likeness(claim.frame, other.frame)
+            sure = 0.0 if rivals(claim.text, other.text, own) else likeness(claim.frame, other.frame)
             if sure >= ENOUGH and (best is None or (sure, alike(claim.text, other.text)) >= best[:2]):
                 best = (sure, alike(claim.text, other.text), other)
         if best is None:
-            return None
+            return self._resembling(claim, asserted, speakers, own)
         return best[2], Link((best[2].id,), "the same verb, doer and thing in other words", best[0])
+
+    def _resembling(
+        self, claim: Claim, asserted: set[str], speakers: tuple[str, ...], own: str
+    ) -> tuple[Claim, Link] | None:
+        """Return the one claim of others that a claim resembles by far the most, in its deed and its words."""
+        homes = (of for s in speakers if (of := self.cast.known(s).of))
+        names = [own, *(self.cast.known(of).name for of in homes if of in self.cast.members)]
+        found: list[tuple[float, Claim]] = []
+        for other in (c for c in self.claims.all.values() if c.id in asserted and c.id != claim.id):
+            if (other.parts and not claim.parts) or rivals(claim.text, other.text, " ".join(names)):
+                continue
+            sure = resemblance((claim.text, claim.frame), (other.text, other.frame), names)
+            found += [(sure, other)] if sure >= LEAST else []
+        found.sort(key=lambda one: -one[0])
+        if not found or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
+            return None
+        return found[0][1], Link((found[0][1].id,), "the same deed of the same doer", found[0][0])
+
+    def deed(self, noun: str, at: int, speakers: tuple[str, ...]) -> Link:
+        """Return the one claim of others, whole or part, of the deed that a noun such as 'payment' names."""
+        verb = verb_of(noun)
+        said = self._by_others(at, speakers) if verb else []
+        ids = [i for s in said for i in (self.claims.all[s.claim].parts or [s.claim])]
+        fits = dict.fromkeys(
+            i
+            for i in ids
+            if i in self.claims.all and (f := self.claims.all[i].frame) and same_verb(f.verb, verb or "")
+        )
+        mine = [i for i in fits if self.owners.concerns(i, speakers)] or list(fits)
+        return Link((mine[0],), f"the {noun} that was claimed", 0.8) if len(mine) == 1 else NONE
 
     def asserted(self, claim: str) -> bool:
         """Say whether anybody asserts the claim."""
         return any(s.act == "asserts" and s.claim == claim for s in self.said)
+
+    def _denied_by_others(self, at: int, speakers: tuple[str, ...]) -> list[Said]:
+        """Return what others denied before a place by saying the contrary: 'Peru never signed it'."""
+        found = [s for s in self.said if s.act == "denies" and s.at < at and s.claim in self.claims.all]
+        return [s for s in found if not set(s.speakers) & set(speakers) and verb_act(s.cue) == "asserts"]
 
     def _by_others(self, at: int, speakers: tuple[str, ...], *, asked: bool = False) -> list[Said]:
         """Return what others asserted before a place, or asked, as whole claims."""

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from ...models import Act
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import answers_before
-from ..attribution.contents import contents_of
-from ..claims.claimwords import listed_words
+from ..attribution.contents import Content, contents_of
+from ..claims.claimwords import listed_words, verb_of
 from ..claims.tense import OUGHT
+from ..lexicon import words
 from ..sentences import child, position, span
 from ..terms.amounts import amount_in
 from ..terms.numerals import SMALL
@@ -41,6 +42,7 @@ _COUNTS = frozenset(
         ],
     )
 )
+_TURNED: dict[Act, Act] = {"denies": "asserts", "asserts": "denies"}
 _LEFT = ("denies", "retracts", "questions")
 
 
@@ -51,6 +53,9 @@ class Objects(Answering):
         """Read an act on a noun: 'denied the claims', 'rejected the plan', 'demanded a truce'."""
         if act.act == "asserts" and target.lower_ == "nothing":
             self.omit(f"'{act.verb.text} nothing': what was not said is no statement", *act.cue)
+            return
+        if act.act == "asserts" and target.lemma_ in ("opposite", "contrary", "reverse"):
+            self._content(act, Content(target, tuple(target.subtree)), [act])
             return
         if act.act == "denies" and answers_before(act.verb):
             self._clause_before(act)
@@ -63,7 +68,11 @@ class Objects(Answering):
                     target.right_edge,
                 )
             return
-        draft = self.draft(act, target.left_edge, target.right_edge)
+        told = act.verb.dep_ == "relcl" and act.verb.head == target
+        draft = self.draft(act, target.left_edge, target if told else target.right_edge)
+        if act.act == "denies" and any(c.lower_ == "such" for c in target.children):
+            self._such(draft, target)
+            return
         if not self._object_edges(draft, act, target):
             self.drop(draft, act)
             self.omit(
@@ -71,6 +80,33 @@ class Objects(Answering):
                 act.verb if act.verb.i < target.i else target.left_edge,
                 target.right_edge if target.right_edge.i > act.verb.i else act.verb,
             )
+
+    def _deed(self, draft: Draft, target: Token, speakers: tuple[str, ...]) -> bool:
+        """'denied the payment', 'denied any meeting with X': the claim of such a deed, or one to be told."""
+        link = self.links.deed(target.lemma_.lower(), position(target), speakers)
+        claims = list(link.claims) if link else self._noun_claim("denies", target, speakers)
+        if link:
+            draft.link("denies", link)
+        elif claims:
+            draft.point("denies", *claims)
+        else:
+            draft.leave("denies", ())
+            draft.confidence *= 0.8
+        for claim in claims:
+            self.links.remember("denies", speakers, claim, where=draft.span)
+        return draft.does
+
+    def _such(self, draft: Draft, target: Token) -> None:
+        """'denied any such promise' denies the claim of one, or one that cannot be told."""
+        lemma = target.lemma_.lower()
+        link = self.links.such(lemma, verb_of(lemma), position(target), draft.speakers)
+        if not link:
+            draft.leave("denies", ())
+            draft.confidence *= 0.8
+            return
+        draft.link("denies", link)
+        for claim in link.claims:
+            self.links.remember("denies", draft.speakers, claim, where=draft.span)
 
     def _clause_before(self, act: Attribution) -> None:
         """', which she denied' denies what its sentence says before; what that is may stay open."""
@@ -82,7 +118,8 @@ class Objects(Answering):
             self.omit(f"who '{verb.text}' this is not understood", verb)
             return
         which = child(verb, "dobj") or verb
-        draft = self.draft(act, which, verb)
+        noun = verb.head if verb.head.lemma_ in words("said_before") and verb.dep_ == "relcl" else None
+        draft = self.draft(act, which, verb) if noun is None else self.draft(act, noun.left_edge, noun)
         if said is None:
             draft.leave("denies", ())
             draft.confidence *= 0.8
@@ -101,6 +138,8 @@ class Objects(Answering):
             return self._on_claims(draft, edge, target, speakers)
         if edge in ("supports", "rejects"):
             return self._stance(draft, edge, act, target)
+        if edge == "denies" and verb_of(target.lemma_.lower()):
+            return self._deed(draft, target, speakers)
         claims = self._noun_claim(edge, target, speakers)
         draft.point(edge, *claims)
         for claim in claims:
@@ -123,6 +162,10 @@ class Objects(Answering):
             else:
                 link = self.links.denied(target, speakers)
             edge = OF_CLAIMS.get(edge, edge)
+            if link.turned and edge in _TURNED:
+                edge = _TURNED[edge]
+            elif link.turned:
+                link = NONE
             if target.lemma_.lower() in _NUMBERS and not all(self._counts(c) for c in link.claims):
                 link = NONE
         if link:

@@ -17,6 +17,8 @@ def points_back(target: Token) -> bool:
     """Say whether a noun stands for what somebody else said."""
     if target.lower_ in POINTERS and (target.pos_ in ("PRON", "DET") or target.dep_ == "dobj"):
         return True
+    if target.lower_ == "that" and target.i + 1 < len(target.doc) and target.nbor().text == ":":
+        return True  # 'denies that: nobody has paid'
     lemma = target.lemma_.lower()
     if that_clause(target) is not None:
         return False

@@ -8,6 +8,7 @@ from ...models import Act
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import clauses, that_clause
 from ..attribution.contents import Content, contents_of
+from ..attribution.cueforms import addressee
 from ..claims.contrast import contrast_of
 from ..claims.hedging import principle, unhedged
 from ..claims.propositions import backshift
@@ -95,6 +96,9 @@ class Statements(Denials, Objects, Corrections):
         if act.bare and any(self._holds(d, act, content) for d in self.drafts):
             return
         draft = self.draft(act, *(words_ or (content.first, content.last)))
+        if act.quotes:
+            self._quoted(draft, act, content, acts)
+            return
         if verdict is not None and self.judge(draft, act, content, verdict):
             return
         content, seems = unhedged(content)
@@ -152,11 +156,25 @@ class Statements(Denials, Objects, Corrections):
             edge = edge if proposition.ought else OF_CLAIMS.get(edge, edge)
         return act_on(edge, proposition, content, act.verb)
 
+    def _quoted(self, draft: Draft, act: Attribution, content: Content, acts: list[Attribution]) -> None:
+        """'The Ledger quoted an aide as saying that P' tells that the aide said P, once that is read."""
+        inner = next((a for a in acts if a.parent is act), None)
+        written = self._write(act, content)
+        if inner is None or written.negated or written.unclear:
+            self.drop(draft, act)
+            return
+        said = (
+            written.text[:1].lower() + written.text[1:] if content.first.text[0].islower() else written.text
+        )
+        claim = self.claims.add(f"{self.writer.called(inner.voice.actors)} said that {said}", written.about)
+        claim.about.update(inner.voice.actors)
+        draft.point("asserts", claim.id)
+
     def _vouch(self, draft: Draft, act: Attribution, content: Content) -> None:
         """What the outer speaker asserts is that the inner one said so, not what was said."""
         written = self._write(act, content)
         claim = self.claims.add_clause(content, written, act.voice.actors)
-        draft.vouched = claim.id
+        draft.vouched, draft.whole = claim.id, not (written.negated or written.unclear)
         if not act.bare:
             self.links.remember("asserts", act.voice.actors, claim.id, where=draft.span)
 
@@ -177,11 +195,14 @@ class Statements(Denials, Objects, Corrections):
         frame = claim.frame
         if frame and frame.agent is None and child(content.root, "nsubj", "nsubjpass") is None:
             doer = speakers[0] if len(speakers) == 1 and content.root.pos_ in ("VERB", "AUX") else None
+            whom = addressee(act.verb)
+            if whom is not None and whom.i < content.root.i and doer is not None:
+                doer = self.claims.predicates.who(whom, speakers, content.root)
             claim.frame = replace(frame, agent=doer)
             claim.about.update(speakers if doer else ())
         claim.about.update(self.terms.find(claim.text, claim.about)[:3])
         if edge in ("denies", "questions"):
-            self.deny(draft, edge, claim, before, content, speakers)
+            self.deny(draft, edge, claim, before, content, speakers, act.verb.lemma_.lower())
         else:
             claim = self.same(claim, before) if edge == "asserts" else claim
             draft.point(edge, claim.id)
@@ -229,6 +250,10 @@ class Statements(Denials, Objects, Corrections):
             if outer is not None and outer.id in hollow:
                 if outer.vouched:
                     outer.point("asserts", outer.vouched)
+        passed_on = {d.reported_by for d in self.drafts}
+        for draft in self.drafts:
+            if draft.id in hollow and draft.id not in passed_on and draft.vouched and draft.whole:
+                draft.point("asserts", draft.vouched)  # what was told to be said inside is no act
         for draft in self.drafts:
             self.look_ahead(draft)
         self.drafts = [d for d in self.drafts if d.does]

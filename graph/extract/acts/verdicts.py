@@ -6,7 +6,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from ..attribution.contents import Content
-from ..claims.claimwords import listed_words, verb_of
+from ..claims.claimwords import listed_words
 from ..lexicon import words
 from ..sentences import child
 from .pointing import points_back, that_below
@@ -16,6 +16,7 @@ _PERSONS = frozenset(("he", "she", "they", "both"))
 _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
 # What 'it' is called so need not be a claim.
 _OPINIONS = frozenset(("wrong", "absurd", "ridiculous", "mistaken", "propaganda", "smear", "misleading"))
+_COMES = frozenset(("happen", "occur", "be"))
 _SORT = frozenset(("sort", "kind", "type"))
 
 
@@ -36,6 +37,8 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
     """
     if cue is not None and cue.lemma_ in words("naming") and content.root.pos_ not in ("VERB", "AUX"):
         return _named(content, cue)
+    if cue is not None and content.root.lemma_ in ("opposite", "contrary", "reverse"):
+        return Verdict("denies")
     text = " ".join(t.lower_ for t in content.tokens if not t.is_punct and not t.is_space)
     if text in listed_words("noes"):
         return Verdict("denies")
@@ -45,6 +48,7 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
     negated = any(c.lower_ in _NOT for c in root.children if c in content.tokens)
     return (
         _truth(root, negated)
+        or _not_so(root, negated)
         or _elliptic(content, negated)
         or _shared_view(root, negated)
         or _nothing_such(root, negated)
@@ -55,9 +59,11 @@ def _named(content: Content, cue: Token) -> Verdict | None:
     """Read 'called the claim a lie' and 'the allegation false'."""
     own = child(content.root, "nsubj")
     thing = own if own is not None else child(cue, "dobj")
+    if thing is None and content.first != content.root and content.first.lower_ in ("this", "that"):
+        thing = content.first  # 'called this untrue', which the parser takes for one thing
     if thing is None or content.root.lemma_.lower() not in listed_words("untrue"):
         return None
-    pointed = points_back(thing) and thing.pos_ == "NOUN"
+    pointed = points_back(thing) and (thing.pos_ == "NOUN" or content.root.lemma_ not in _OPINIONS)
     return Verdict("denies", target=thing) if pointed or that_below(thing) is not None else None
 
 
@@ -88,6 +94,25 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
     if true and pure:
         return Verdict("denies" if negated or none else "asserts", target=subject)
     return None
+
+
+def _not_so(root: Token, negated: bool) -> Verdict | None:
+    """Read 'That is not what happened', 'That did not happen' and 'That never took place'."""
+    subject = child(root, "nsubj")
+    if subject is None or not negated or subject.lower_ not in ("that", "this", "it"):
+        return None
+    if root.lemma_ in ("happen", "occur") or (root.lemma_ == "take" and _place(root)):
+        return Verdict("denies", target=subject)
+    below = child(root, "ccomp", "attr", "advcl") if root.lemma_ == "be" else None
+    asked = [c.lower_ for c in below.children] if below is not None else []
+    if below is not None and (("what" in asked and below.lemma_ in _COMES) or ("how" in asked)):
+        return Verdict("denies", target=subject)
+    return None
+
+
+def _place(root: Token) -> bool:
+    thing = child(root, "dobj")
+    return thing is not None and thing.lower_ == "place"
 
 
 def _people(noun: Token) -> bool:
@@ -127,7 +152,7 @@ def _nothing_such(root: Token, negated: bool) -> Verdict | None:
         sort = child(of, "pobj") if of is not None else None
         if (
             noun.lemma_ == "thing"
-            and root.lemma_ == "do"
+            and root.lemma_ in ("do", "find", "see", "say", "hear", "know")
             and {"no", "such"} <= {c.lower_ for c in noun.children}
         ):
             return Verdict("denies")
@@ -135,7 +160,7 @@ def _nothing_such(root: Token, negated: bool) -> Verdict | None:
             return Verdict("denies") if noun.lower_ != "anything" or negated else None
         such = any(c.lower_ == "such" for c in noun.children)
         denied = negated or any(c.lower_ == "no" for c in noun.children)
-        if such and denied and (verb_of(noun.lemma_.lower()) or noun.lemma_.lower() in listed_words("views")):
+        if such and denied and noun.pos_ == "NOUN":
             return Verdict("denies", such=noun)
     return None
 

@@ -10,11 +10,14 @@ from ..actors.phrases import Phrases, Voice
 from ..lexicon import noun_act, verb_act, words
 from ..sentences import child
 from ..terms.plans import is_plan_word
+from .answered import short_answer
 from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
 from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, orders, prepositional
 from .found import Found
+from .quoting import quoted_by, quoted_one, quoter, saying_of
 from .speakers import denier, speaker
+from .stated import stated_by
 from .unsaid import beside_another, not_accepted, unsaid, withheld
 
 
@@ -34,6 +37,7 @@ class Attribution:
     confidence: float = 0.9
     own: bool = False  # in words of the speaker's own, as 'We reject it' is
     bare: bool = False  # a plain sentence, which no cue reports
+    quotes: bool = False  # tells only that somebody said so, as 'quoted an aide as saying' does
     named: bool = True
     statements: list[str] = field(default_factory=list[str])
 
@@ -71,6 +75,9 @@ def attributions(
 
 def _parent(found: Attribution, done: list[Attribution]) -> Attribution | None:
     """Return the innermost act whose content holds this one."""
+    by = quoted_by(found.verb)
+    if by is not None and (outer := next((a for a in done if a.verb == by), None)) is not None:
+        return outer
     holders = [a for a in done if a is not found and any(found.verb in c.tokens for c in a.contents)]
     return holders[-1] if holders else None
 
@@ -79,7 +86,14 @@ def _at(
     token: Token, phrases: Phrases, done: list[Attribution], layer: dict[Token, Found]
 ) -> Iterator[Attribution | Missed]:
     lemma = token.lemma_.lower()
-    if token.lower_ == "according" and (to := child(token, "prep")) is not None:
+    if (saying := saying_of(token)) is not None:
+        yield from _quoting(token, saying, phrases)
+    elif (stated := stated_by(token)) is not None:
+        noun, owner = stated
+        voice, contents = phrases.voice(owner, loose=True), contents_of(token)
+        if voice is not None and contents:
+            yield Attribution("asserts", (noun, noun), voice, contents, token, confidence=0.8)
+    elif token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
     elif token.pos_ in ("VERB", "AUX") and (act := act_of(token) or by_frame(layer.get(token))):
         yield from _verb(token, act, phrases, done, layer.get(token))
@@ -99,6 +113,15 @@ def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attributio
         yield Attribution("asserts", (token, to), voice, contents, token, rumoured=source.lemma_ == "report")
 
 
+def _quoting(verb: Token, saying: Token, phrases: Phrases) -> Iterator[Attribution]:
+    """Read who quotes in 'quoted an aide as saying that P'; that the aide said so is an act of its own."""
+    who = quoter(verb)
+    voice = phrases.voice(who, loose=True) if who is not None else None
+    contents = contents_of(saying)
+    if voice is not None and contents and unsaid(verb) is None:
+        yield Attribution("asserts", (verb, verb), voice, contents, verb, quotes=True)
+
+
 def _verb(
     verb: Token, act: Act, phrases: Phrases, done: list[Attribution], found: Found | None
 ) -> Iterator[Attribution | Missed]:
@@ -113,6 +136,9 @@ def _verb(
         return
     if found is not None and _lost(found, contents, target):
         contents, target = found_contents(found, verb.sent), None
+    contents = [c for c in contents if not _before_colon(c, verb)]
+    if not contents and target is None and (short := short_answer(verb)) is not None:
+        contents, target = [short], None
     phrasal = prepositional(verb)
     if phrasal is not None and not contents:
         act, target = "demands", phrasal
@@ -127,7 +153,12 @@ def _verb(
         yield Missed(verb, reason, voids=True)
         return
     act, cue = ("denies", (refusal, verb)) if refusal is not None else (act, cue_of(verb))
-    voice = denier(verb, phrases) or _voice(found, phrases) or speaker(verb, phrases, done)
+    voice = (
+        _quoted(verb, phrases)
+        or denier(verb, phrases)
+        or _voice(found, phrases)
+        or speaker(verb, phrases, done)
+    )
     if voice is None:
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
@@ -137,6 +168,12 @@ def _verb(
         yield Attribution(act, cue, voice, [], verb, pointer, confidence=sure)
         act, target = "asserts", None
     yield Attribution(act, cue, voice, contents, verb, target, confidence=sure)
+
+
+def _quoted(verb: Token, phrases: Phrases) -> Voice | None:
+    by = quoted_by(verb)
+    one = quoted_one(by) if by is not None else None
+    return phrases.voice(one, loose=True) if one is not None else None
 
 
 def _lost(found: Found, contents: list[Content], target: Token | None) -> bool:
@@ -164,8 +201,16 @@ def _no_act(verb: Token, phrases: Phrases) -> bool:
     if subject is None:
         return False
     question = subject.tag_ == "WP" and verb.dep_ != "relcl"
+    called = child(verb, "dobj")
+    if called is not None and called.lower_ == "what" and verb.lemma_ in words("naming"):
+        return True  # 'what it called the minutes' names a thing in words of another
     plan = is_plan_word(subject) and verb.lemma_.lower() in words("describes")
     return question or plan or (subject.lower_ in ("i", "we") and not phrases.holds)
+
+
+def _before_colon(content: Content, cue: Token) -> bool:
+    """'X denied it: Y read the text' does not say that Y said the first."""
+    return content.last.i < cue.i and any(t.text in (":", ";") for t in cue.doc[content.last.i : cue.i])
 
 
 def _says_nothing(verb: Token, contents: list[Content], target: Token | None, phrasal: Token | None) -> bool:
@@ -205,8 +250,9 @@ def _keeps_silent(verb: Token) -> bool:
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     """Return the clauses that a verb of saying governs, and its noun object."""
     target = child(verb, "dobj")
-    if verb.lemma_ in words("naming") and target is not None and (named := named_as(verb)):
-        return [named], None
+    if verb.lemma_ in words("naming") and (named := named_as(verb)):
+        if target is not None or named.first.lower_ in ("this", "that", "it"):
+            return [named], None
     contents = contents_of(verb)
     if not contents and target is None and child(verb, "agent") is not None:
         target = child(verb, "nsubjpass")

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ..actors.phrases import Phrases, Voice
 from ..lexicon import verb_act
-from ..sentences import child
+from ..sentences import addressed, child
 from .clauses import goes_on
 
 
@@ -32,7 +32,8 @@ def speaker(verb: Token, phrases: Phrases, done: Sequence[Act]) -> Voice | None:
     if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
         return phrases.voice(verb.head, loose=True)
     if subject is not None and subject.dep_ == "nsubj":
-        return _together([c for c in verb.children if c.dep_ == "nsubj"], phrases)
+        called = _called_on(subject, phrases)
+        return _together(called or [c for c in verb.children if c.dep_ == "nsubj"], phrases)
     if verb.tag_ == "VBG":
         return _outer(verb, phrases, done)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
@@ -49,6 +50,17 @@ def _together(subjects: list[Token], phrases: Phrases) -> Voice | None:
         return None
     actors = dict.fromkeys(a for v in voices for a in v.actors)
     return Voice(tuple(actors), voices[0].first, voices[-1].last, min(v.confidence for v in voices))
+
+
+def _called_on(subject: Token, phrases: Phrases) -> list[Token]:
+    """Return 'government' of 'Ms Idris, the government says so', said to her: the parser takes her for it."""
+    addressed_ = addressed(subject)
+    name = phrases.cast.at(subject)
+    beside = child(subject, "appos")
+    first = subject.left_edge.i == subject.sent.start
+    if beside is None or name is None or not first or addressed_ != (name.of,):
+        return []
+    return [beside]
 
 
 def _same(head: Token, done: Sequence[Act]) -> Voice | None:

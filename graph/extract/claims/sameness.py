@@ -21,8 +21,15 @@ def likeness(denied: Frame | None, asserted: Frame | None) -> float:
     if denied is None or asserted is None or not same_verb(denied.verb, asserted.verb):
         return 0.0
     sure = 0.95 if denied.verb == asserted.verb else 0.9
+    if denied.verb in _MUTUAL and denied.patient is not None and denied.agent == asserted.patient:
+        return sure if denied.patient == asserted.agent else 0.0
+    if denied.verb != asserted.verb and denied.agent is None and denied.patient in listed_words("vague"):
+        return 0.0  # 'Nothing was put on paper' need not deny an offer
     sure *= _doers(denied, asserted)
     return round(sure * _things(denied, asserted), 2)
+
+
+_MUTUAL = frozenset(("meet", "talk", "negotiate", "speak", "agree", "quarrel", "argue", "marry"))
 
 
 def _doers(denied: Frame, asserted: Frame) -> float:
@@ -55,15 +62,23 @@ def alike(one: str, other: str) -> float:
     return 2 * both / (len(mine) + len(yours)) if both else 0.0
 
 
-def rivals(one: str, other: str) -> bool:
-    """Say whether each of two sentences names somebody or something, or a number, that the other does not."""
-    mine, yours = _named(one), _named(other)
-    return bool(mine - yours) and bool(yours - mine)
+def rivals(one: str, other: str, own: str = "") -> bool:
+    """Say whether each of two sentences names somebody or something, or a number, that the other does not.
+
+    `own` is the name of who speaks: 'Ann Poe's guns' are 'our guns' of her text.
+    """
+    mine, yours = _named(one) - _named(f"- {own}"), _named(other)
+    # A sentence's first word may or may not be a name.
+    return bool(mine - yours - _first(other)) and bool(yours - mine - _first(one))
 
 
 def _named(text: str) -> set[str]:
     """Return the words in capitals, but for that which opens the sentence, and the numbers."""
     return {w.rstrip("s") for w in _WORD.findall(text)[1:] if w[0].isupper() or w[0].isdigit()}
+
+
+def _first(text: str) -> set[str]:
+    return {w.rstrip("s") for w in _WORD.findall(text)[:1]}
 
 
 def _bag(text: str) -> set[str]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from ..actors.phrases import Phrases
 from ..sentences import address, first_person, in_quotes
-from .interview import Interview
+from .interview import HELD, Interview
 from .labels import ANSWERING, ASKING, bare
 from .persona import addressee_of, guest, name_words, named_by
 from .releases import Releases, opens_correction
@@ -52,6 +52,7 @@ class Floors:
         self.guest = self._guest()
         self.releases = Releases(docs, phrases, self.turns)
         self.addressee = addressee_of(docs, phrases)
+        self.held_before = self.interview is not None or any(HELD.search(d.text) for d in docs[:4])
         self.correcting = bool(docs) and opens_correction(docs[0])
 
     def each(self, docs: list[Doc]) -> Iterator[tuple[Doc, Floor | None]]:
@@ -70,6 +71,10 @@ class Floors:
             self._tell(doc, floor)
             yield doc, floor if floor is None or floor.kind != "unclear" else None
         self._tell(None, None)
+
+    def dated(self, floor: Floor) -> bool:
+        """Say whether the holder speaks on the day of publication; when an interview was held is not told."""
+        return floor.speaks and floor.kind != "outlet" and not (floor.kind == "turn" and self.held_before)
 
     def _tell(self, doc: Doc | None, floor: Floor | None) -> None:
         holds = floor is not None and floor.speaks

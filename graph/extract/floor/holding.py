@@ -7,11 +7,13 @@ from spacy.tokens import Span, Token
 
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases, Voice
+from ..acts.framed import framed_of
 from ..acts.pointing import points_back
 from ..acts.verdicts import verdict_of
 from ..attribution.attributions import Attribution
 from ..attribution.contents import Content, trimmed
 from ..attribution.cueforms import addressee
+from ..lexicon import verb_act
 from ..sentences import addressed, child, in_quotes
 from .correcting import corrects, own_text
 from .floor import Floor
@@ -23,10 +25,36 @@ _FAR = frozenset(
     ("claim", "suggest", "allege", "accuse", "insinuate", "imply", "call", "describe", "complain")
 )
 _FILLERS = frozenset(
-    ("well", "no", "yes", "look", "listen", "so", "now", "okay", "ok", "frankly", "honestly")
+    (
+        "well",
+        "no",
+        "yes",
+        "look",
+        "listen",
+        "so",
+        "now",
+        "okay",
+        "ok",
+        "frankly",
+        "honestly",
+        "first",
+        "firstly",
+        "second",
+        "secondly",
+        "third",
+        "thirdly",
+        "fourth",
+        "finally",
+        "lastly",
+        "moreover",
+        "furthermore",
+        "besides",
+        "again",
+    )
 )
 _APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
 _YOU = frozenset(("you", "your"))
+_NEITHER = frozenset(("neither", "nor", "not", "n't", "never"))
 _POLITE = frozenset(("thank", "regret", "apologise", "apologize", "appreciate"))
 
 
@@ -45,6 +73,7 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
         return [*acts, view]
     if floor.kind == "author":
         taken = {a.verb for a in acts}
+        acts = [*acts, *(attribution(c, floor) for c in _clauses(sentence) if _denies_plainly(c, taken))]
         thoughts = (t for c in _clauses(sentence) if c.root not in taken and (t := thought(c, floor)))
         return [*acts, *thoughts]
     if (note := editors_note(tokens)) is not None:
@@ -66,6 +95,18 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
     return sorted(
         [*made, *acts], key=lambda a: (a.act == "retracts", a.contents[0].first.i if a.bare else a.verb.i)
     )
+
+
+def _denies_plainly(content: Content, taken: set[Token]) -> bool:
+    """Say whether an author says outright that something is not so: 'It is not true that P', 'I found no such thing'."""
+    if content.root in taken or in_quotes(content.first):
+        return False
+    framed = framed_of(content)
+    if framed is not None and framed.act == "denies":
+        return True
+    subject, verdict = child(content.root, "nsubj"), verdict_of(content)
+    mine = subject is not None and subject.lower_ in ("i", "we")
+    return mine and verdict is not None and verdict.act == "denies" and verdict.target is None
 
 
 def _asks(tokens: list[Token]) -> bool:
@@ -209,13 +250,26 @@ def _declares(content: Content) -> bool:
         return False
     if any(t.lower_ in _YOU and not (in_quotes(t) or addressed(t)) for t in content.tokens):
         return False
-    if any(c.dep_ == "mark" for c in root.children) or _supposed(content):
+    if any(c.dep_ == "mark" for c in root.children) or _supposed(content) or _evades(root):
         return False
     unknown = root.lemma_ == "know" and any(c.dep_ == "neg" for c in root.children)
     if root.lemma_ in _POLITE or (unknown and child(root, "dobj", "ccomp") is None):
         return False
     finite = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))]
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in finite) and len(content.tokens) > 2
+
+
+def _evades(root: Token) -> bool:
+    """'I neither confirm nor deny it', 'I have nothing on that', 'He does not deny it': nothing is told."""
+    lemmas = {root.lemma_, *(c.lemma_ for c in root.children if c.dep_ == "conj")}
+    negated = any(c.lower_ in _NEITHER for c in (*root.children, *root.lefts))
+    thing = child(root, "dobj")
+    if negated and any(verb_act(lemma) == "denies" for lemma in lemmas):
+        return True
+    on = thing is not None and any(
+        c.lower_ in ("on", "for", "about") for c in (*thing.children, *root.children)
+    )
+    return root.lemma_ == "have" and thing is not None and thing.lower_ == "nothing" and on
 
 
 def _supposed(content: Content) -> bool:

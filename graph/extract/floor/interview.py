@@ -14,6 +14,8 @@ _SAYS_SO = re.compile(
     r"\b(?:interview(?:ed)?|conversation|q\s?&\s?a|questions|(?:spoke|speaks|talks|talked) (?:to|with))\b",
     re.I,
 )
+HELD = re.compile(r"\b(?:interview(?:ed)?|conversation|q\s?&\s?a)\b", re.I)
+"""Words that say that a text was spoken before it was published."""
 _LONG = 400
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from ..lexicon import frame_words
+from ..lexicon import frame_words, words
 
 _LABEL = re.compile(
     r"(?:[-\u2013\u2014*\u2022]\s*)?"
@@ -25,7 +25,7 @@ def labels(text: str) -> dict[int, int]:
     found: list[tuple[int, int, str, bool]] = []
     for line in re.finditer(r"[^\n]+", text):
         label = _LABEL.match(line[0]) or _LETTER.match(line[0])
-        if line.start() and label is not None and _may_be(label["name"]):
+        if line.start() and label is not None and _may_be(label["name"]) and not _names(line[0], label):
             at = line.start()
             name = bare(label["name"])
             found.append((at, at + label.end("colon"), name, "@" in (label["handle"] or "")))
@@ -48,10 +48,23 @@ def bare(name: str) -> str:
     return name.removeprefix("the ")
 
 
+def _names(line: str, label: re.Match[str]) -> bool:
+    """'Spokesperson: Iva Moravec' and 'Interview: Petra Hallow' tell who somebody is."""
+    rest = line[label.end("colon") :].split(".")[0].strip()
+    named = rest.split()
+    return 1 < len(named) < 4 and _is_role(bare(label["name"])) and all(w[0].isupper() for w in named)
+
+
+def _is_role(name: str) -> bool:
+    """Say whether a label is a post, not a name."""
+    last = name.split()[-1] if name else ""
+    return last in words("posts") | {"moderator", "editor", "chair", "host", "interpreter"}
+
+
 def _may_be(name: str) -> bool:
-    words = name.split()
+    parts = name.split()
     if bare(name) in ASKING | ANSWERING:
         return True
-    if {bare(w) for w in words} & frame_words("kinds", "rubric"):
+    if {bare(w) for w in parts} & frame_words("kinds", "rubric"):
         return False
-    return all(w[0].isupper() or w.lower() in _SMALL for w in words)
+    return all(w[0].isupper() or w.lower() in _SMALL for w in parts)

@@ -66,7 +66,8 @@ class Calendar:
         low = words.lower()
         if _SAME.search(low):
             return before
-        if shift := _SHIFT.search(words):
+        shift = _SHIFT.search(words)
+        if shift and shift["way"].lower() in ("earlier", "later"):
             return self._shifted(shift, here)
         for found in re.finditer(rf"\b(?P<which>next |last |this )?{_DAY}\b", words, re.I):
             if not _NOT_WHEN.search(words[: found.start()]):
@@ -128,7 +129,7 @@ class Calendar:
 
     def _shifted(self, shift: re.Match[str], before: str | None) -> str | None:
         start = _day(before)
-        if start is None or shift["about"] or shift["way"].lower() in ("before", "after"):
+        if start is None or shift["about"]:
             return None
         days = _number(shift["count"]) * (-1 if shift["way"].lower() == "earlier" else 1)
         return (start + timedelta(days)).isoformat()
