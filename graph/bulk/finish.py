@@ -35,6 +35,7 @@ def finish(folder: Path, store: Store, tell: Callable[[str], None] = lambda _: N
         raise ConflictError(
             f"the graph holds {held} documents and {folder} {expected}: it is not made of these"
         )
+    store.write(lambda _: None)  # now the graph says of which schema it is
     retracted = [key[0] for key, _ in _lines(folder / "retracted.lines")]
     for some in batches(retracted):
         store.write(lambda tx, ids=some: refresh(tx, ids))

@@ -101,9 +101,10 @@ class LocalEngine:
             with exclusive(self.home, START_TIMEOUT):
                 if self._process.alive():
                     raise EngineError(f"The Neo4j in {self.home} runs; stop it first.")
-                jars = ensure_jars(self._cache)
+                jars = ensure_jars(self._cache, self.release)
                 config.prepare_password(self.home)
-                config.write_conf(self.home, *config.free_ports())
+                releases.record(self.home, self.release)
+                config.write_conf(self.home, self.release, *config.free_ports())
                 run_admin(self.home, jars, arguments, folder)
 
     def tail(self, lines: int) -> str:
