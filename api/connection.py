@@ -66,5 +66,10 @@ class Asked:
         return store
 
 
-ConnectionDep = Annotated[Asked, Depends(Asked)]
+async def asked(request: Request) -> Asked:
+    """Return the connection as the request sees it."""
+    return Asked(request)
+
+
+ConnectionDep = Annotated[Asked, Depends(asked)]
 """The connection; routes call `.store()` last, so that a bad request is told so even without a database."""

@@ -60,7 +60,7 @@ class Offer:
             ]
         )
 
-    def __call__(self, *, request: Request, format: str | None, accept: str) -> str:
+    async def __call__(self, *, request: Request, format: str | None, accept: str) -> str:
         """Return the chosen form, and leave it where `freshness` and `tables` find it."""
         request.state.form = form = format or self._negotiated(accept)
         request.state.table = self.table

@@ -35,10 +35,12 @@ def require_news(request: Request, store: Store) -> None:
     form = getattr(request.state, "form", None)
     if form is None or hasattr(request.state, "etag"):  # No answer from the graph, or tagged already.
         return
-    told = (request.app.state.fingerprint, store.revision(), request.url.path, request.url.query, form)
+    shown = request.headers.get("if-none-match", "")
+    # Who shows no tag may get one a second old: at worst the client asks once more, and keeps nothing stale.
+    revision = store.revision() if shown else store.recent_revision()
+    told = (request.app.state.fingerprint, revision, request.url.path, request.url.query, form)
     tag = f'W/"{hashlib.sha256(repr(told).encode()).hexdigest()[:32]}"'
     request.state.etag = tag
-    shown = request.headers.get("if-none-match", "")
     if tag.removeprefix("W/") in (each.strip().removeprefix("W/") for each in shown.split(",")):
         raise NotModifiedError
 

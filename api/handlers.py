@@ -4,19 +4,35 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from fastapi import Request, Response
+from fastapi.dependencies.utils import get_flat_params
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from graph.errors import CounterclaimError
+from graph.errors import CounterclaimError, QueryTimeoutError
 
 from .problems import Fault, of_error, of_faults, of_status
 
 
 def on_domain_error(request: Request, error: Exception) -> JSONResponse:
-    """Handle CounterclaimError."""
+    """Handle CounterclaimError; where a query took too long, tell which filters would help."""
+    if type(error) is QueryTimeoutError and (filters := _filters(request)):
+        advice = f"The query ran past its time limit; ask for less: give {' or '.join(filters)}."
+        return of_error(request.scope, error, advice)
     return of_error(request.scope, error)
+
+
+def _filters(request: Request) -> list[str]:
+    """Return the filters that the route takes, that narrow most and that are not given."""
+    route = request.scope.get("route")
+    known = (
+        {each.alias for each in get_flat_params(route.dependant)}
+        if isinstance(route, APIRoute)
+        else set[str]()
+    )
+    return [name for name in NARROWING if name in known and name not in request.query_params]
 
 
 def on_http_error(request: Request, error: Exception) -> JSONResponse:
@@ -54,6 +70,9 @@ def on_invalid_request(request: Request, error: Exception) -> JSONResponse:
     ]
     return of_faults(request.scope, faults)
 
+
+NARROWING = ("claim", "term", "plan", "actor", "document", "publisher", "topic")
+"""Filters by a key, those that leave least first."""
 
 HANDLERS: dict[type[Exception], Callable[[Request, Exception], Response]] = {
     CounterclaimError: on_domain_error,

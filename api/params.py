@@ -146,7 +146,8 @@ class Known:
         self.names = sorted(names)
         self.lists = frozenset(lists)
 
-    def __call__(self, request: Request) -> None:
+    # async, as all that only looks: what is not goes to a thread and back.
+    async def __call__(self, request: Request) -> None:
         """Raise RequestValidationError with each fault."""
         unknown = f"unknown parameter; known are {', '.join(self.names) or 'none'}"
         given = Counter(name for name, _ in request.query_params.multi_items())

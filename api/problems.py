@@ -120,14 +120,14 @@ _KINDS: dict[type[Exception], _Kind] = {
 }
 
 
-def of_error(scope: Scope, error: Exception) -> JSONResponse:
-    """Return the problem of any error that is not HTTP's own; log it if it is a 5xx."""
+def of_error(scope: Scope, error: Exception, advice: str | None = None) -> JSONResponse:
+    """Return the problem of any error that is not HTTP's own, perhaps with advice; log it if it is a 5xx."""
     kind = next(_KINDS[class_] for class_ in type(error).__mro__ if class_ in _KINDS)
     if kind.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         trace = kind.status == HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, SettingError)
         place = (scope["method"], quote(scope["path"]), _request_id(scope))
         log.error("%s %s (request %s): %s", *place, error, exc_info=error if trace else None)
-    detail = kind.detail or str(error)
+    detail = advice or kind.detail or str(error)
     faults = [_fault(line) for line in detail.splitlines()] if kind is _UNREADABLE else None
     return _response(scope, kind.status, detail, kind.slug, kind.title, kind.headers, faults)
 

@@ -61,7 +61,8 @@ def main() -> None:
                 subprocess.run([script, "neo4j", "stop"], check=True, stdout=subprocess.DEVNULL)
 
 
-def _questions(store: Store) -> dict[str, Callable[[Store], Any]]:
+def questions(store: Store) -> dict[str, Callable[[Store], Any]]:
+    """Return the questions that need time, by name."""
     claim = ask.disputes(store, plan=PLAN, limit=1).items[0].id
     old, new = f"{PLAN}:d2", f"{PLAN}:d3"
     return {
@@ -88,7 +89,7 @@ def _questions(store: Store) -> dict[str, Callable[[Store], Any]]:
 
 def _measure(store: Store, driver: Driver, rounds: int) -> None:
     recorder = Recorder(driver)
-    for name, question in _questions(store).items():
+    for name, question in questions(store).items():
         recorder.asked = []
         question(recorder)
         asked = list(recorder.asked)

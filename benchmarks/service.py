@@ -1,6 +1,6 @@
 """What the HTTP service costs over the bare driver for the same queries, and how that grows.
 
-    python benchmarks/service.py [--documents 110 …] [--clients 1 8 32] [--seconds S]
+    python benchmarks/service.py [--documents 110 …] [--clients 1 8 32] [--seconds S] [--home FOLDER]
 
 A synthetic corpus is written into a Neo4j of its own, in a temporary folder; about nine statements a
 document. For each read endpoint, the queries that it runs are recorded once; then clients on threads
@@ -20,6 +20,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -55,10 +56,12 @@ def main() -> None:
     parser.add_argument("--documents", type=int, nargs="+", default=[110])
     parser.add_argument("--clients", type=int, nargs="+", default=[1, 8, 32])
     parser.add_argument("--seconds", type=float, default=3.0, help="of each measurement")
+    parser.add_argument("--home", type=Path, help="keeps the graph for the next run")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as home:
+    place = nullcontext(str(options.home)) if options.home else tempfile.TemporaryDirectory()
+    with place as home:
         os.environ["COUNTERCLAIM_HOME"] = home
-        settings, written = Settings(), 0
+        settings = Settings()
         uri, user, password = connection(settings)
         driver = GraphDatabase.driver(
             uri,
@@ -68,9 +71,11 @@ def main() -> None:
         )
         try:
             with open_store(settings) as store:
+                written = len(store.read("document_ids"))
                 for documents in sorted(options.documents):
-                    fill(store, written, documents)
-                    written = documents
+                    if documents > written:
+                        fill(store, written, documents)
+                        written = documents
                     _measure(store, driver, options.clients, options.seconds)
         finally:
             driver.close()

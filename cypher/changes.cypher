@@ -6,6 +6,8 @@
 // filter holds from, to (dates, perhaps cut to a month or year), limit, and perhaps plan (id).
 // params: filter = {from: '2025-11-20', to: '2025-11-24', limit: 500}
 MATCH (d:Document)
+WHERE d.published >= CASE WHEN size($filter.to) < size($filter.from) THEN '' ELSE $filter.from END AND d.published < $filter.to + '~'
+WITH DISTINCT d
 WHERE size(d.published) >= size($filter.to) AND left(d.published, size($filter.to)) <= $filter.to
   AND NOT (size(d.published) >= size($filter.from) AND left(d.published, size($filter.from)) <= $filter.from)
 MATCH (d)<-[:IN]-(s:Statement)-[:ASSERTS|DENIES|RETRACTS]->(c:Claim)

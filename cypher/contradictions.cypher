@@ -38,10 +38,12 @@ CALL () {
   MATCH (a:Actor {id: f.actor}) RETURN a
   UNION
   WITH $filter AS f WHERE f.actor IS NULL
-  MATCH (:Document)-[:PUBLISHED_BY]->(a:Actor) RETURN DISTINCT a
+  MATCH (a:Actor) RETURN a
 }
-MATCH (a)<-[:PUBLISHED_BY]-(d:Document)<-[:IN]-(s:Statement)-[:ASSERTS]->(c:Claim)
-WHERE s.review <> 'rejected' AND NOT s.inference AND c.text =~ $pattern AND EXISTS { (s)-[:SPOKEN_BY]->(a) }
+WITH a WHERE EXISTS { (a)<-[:PUBLISHED_BY]-() }
+MATCH (a)<-[:SPOKEN_BY]-(s:Statement) WHERE s.review <> 'rejected' AND NOT s.inference
+WITH a, s WHERE EXISTS { (s)-[:IN]->(:Document)-[:PUBLISHED_BY]->(a) }
+MATCH (s)-[:ASSERTS]->(c:Claim) WHERE c.text =~ $pattern
 WITH DISTINCT a, c
 RETURN a.id AS actor, c.id AS claim, c.text AS text,
   COLLECT { MATCH (c)-[:ABOUT]->(x:Term|PlanVersion) RETURN x.id ORDER BY x.id } AS provisions

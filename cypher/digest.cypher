@@ -6,9 +6,9 @@
 // filter holds since, and may hold until.
 // params: filter = {since: '2025-11-21'}
 MATCH (d:Document)
-WHERE left(d.published, size($filter.since)) >= $filter.since
-  AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
-    AND left(d.published, size($filter.until)) <= $filter.until)
+WHERE d.published >= $filter.since AND d.published < coalesce($filter.until + '~', 'A')
+  AND ($filter.until IS NULL OR size(d.published) >= size($filter.until))
+WITH DISTINCT d
 OPTIONAL MATCH (d)-[:PUBLISHED_BY]->(p:Actor)
 RETURN count(DISTINCT d) AS documents, count(DISTINCT p) AS outlets, max(d.published) AS newest;
 
@@ -18,9 +18,9 @@ RETURN count(DISTINCT d) AS documents, count(DISTINCT p) AS outlets, max(d.publi
 // filter holds since, and may hold until, plan (id: the claim, or a part of it, is about it).
 // params: filter = {since: '2025-11-21'}
 MATCH (d:Document)
-WHERE left(d.published, size($filter.since)) >= $filter.since
-  AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
-    AND left(d.published, size($filter.until)) <= $filter.until)
+WHERE d.published >= $filter.since AND d.published < coalesce($filter.until + '~', 'A')
+  AND ($filter.until IS NULL OR size(d.published) >= size($filter.until))
+WITH DISTINCT d
 MATCH (d)<-[:IN]-(s:Statement)-[:ASSERTS]->(c:Claim)
 WHERE s.review <> 'rejected' AND NOT s.inference
 WITH c, s, d ORDER BY d.published, d.id, size(s.exact) DESC, s.start, s.id
@@ -39,9 +39,9 @@ ORDER BY first.published, first.start, id;
 // filter holds since, and may hold until, plan (id: the claim, or a part of it, is about it).
 // params: filter = {since: '2025-11-21'}
 MATCH (d:Document)
-WHERE left(d.published, size($filter.since)) >= $filter.since
-  AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
-    AND left(d.published, size($filter.until)) <= $filter.until)
+WHERE d.published >= $filter.since AND d.published < coalesce($filter.until + '~', 'A')
+  AND ($filter.until IS NULL OR size(d.published) >= size($filter.until))
+WITH DISTINCT d
 MATCH (d)<-[:IN]-(s:Statement)-[:DENIES]->(c:Claim)
 WHERE s.review <> 'rejected' AND NOT s.inference
 MATCH (s)-[:SPOKEN_BY]->(a:Actor)

@@ -183,7 +183,7 @@ RETURN DISTINCT claim, type;
 // params: statements = []
 UNWIND $statements AS id
 MATCH (j:Judgement {statement: id, act: 'link'})
-MATCH (s:Statement {id: id})
+MATCH (s:Statement {id: id}) USING INDEX s:Statement(id)
 WHERE s.unlinked IS NOT NULL
 MERGE (j)-[:JUDGES]->(s)
 WITH j, s

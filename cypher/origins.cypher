@@ -4,12 +4,20 @@
 // name: origin_claims
 // Claims that live statements assert, themselves or by a larger claim that holds them: those in most documents first.
 // A hop is anonymous when nobody who speaks there has a name; a way with such a hop is anonymous, whoever passes it on.
-// filter holds any of: term, plan, actor (a first speaker), anonymous_only (true), as_of (published by then),
+// filter holds one or more of: among (ids), term, plan, actor (a first speaker); and perhaps anonymous_only (true),
+// as_of (published by then),
 // after_documents and after_id (the last row of the page before).
-// params: filter = {limit: 25}
+// params: filter = {plan: '28-point-plan', limit: 25}
 CALL () {
-  WITH $filter AS f WHERE f.actor IS NULL
-  MATCH (c:Claim) RETURN c
+  WITH $filter AS f WHERE f.actor IS NULL AND f.among IS NOT NULL
+  UNWIND f.among AS id
+  MATCH (c:Claim {id: id}) RETURN c
+  UNION
+  WITH $filter AS f WHERE f.actor IS NULL AND f.among IS NULL AND f.term IS NOT NULL
+  MATCH (:Term {id: f.term})<-[:ABOUT]-(:Claim)-[:PART_OF*0..]->(c:Claim) RETURN c
+  UNION
+  WITH $filter AS f WHERE f.actor IS NULL AND f.among IS NULL AND f.term IS NULL
+  MATCH (:Plan {id: f.plan})<-[:PART_OF*0..2]-()<-[:ABOUT]-(:Claim)-[:PART_OF*0..]->(c:Claim) RETURN c
   UNION
   WITH $filter AS f WHERE f.actor IS NOT NULL
   MATCH (:Actor {id: f.actor})<-[:SPOKEN_BY]-(:Statement)-[:ASSERTS]->(:Claim)<-[:PART_OF*0..]-(c:Claim) RETURN c
@@ -46,6 +54,18 @@ WHERE documents > 0 AND ($filter.anonymous_only IS NULL OR anonymous_only = $fil
     OR (documents = toInteger($filter.after_documents) AND c.id > $filter.after_id))
 RETURN c.id AS id, c.text AS claim, toString(documents) AS documents ORDER BY toInteger(documents) DESC, id
 LIMIT toInteger($filter.limit);
+
+// name: claims_by_assertions
+// Claims that most statements assert, themselves or by a larger claim that holds them: `most` is how many at most.
+// params: skip = 0, limit = 100
+MATCH (c:Claim)
+CALL (c) {
+  MATCH (c)-[:PART_OF*0..]->(w:Claim)
+  WITH DISTINCT w
+  RETURN sum(COUNT { (w)<-[:ASSERTS]-() }) AS most
+}
+WITH c, most WHERE most > 0
+RETURN c.id AS id, most ORDER BY most DESC, id SKIP toInteger($skip) LIMIT toInteger($limit);
 
 // name: origin_statements
 // The live statements that assert claims, themselves or by a larger claim that holds them: who speaks, how sure the

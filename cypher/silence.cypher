@@ -68,7 +68,7 @@ RETURN DISTINCT id AS target, a.id AS speaker, coalesce(s.said, d.published) AS 
 // params: filter = {limit: 25}
 CALL () {
   WITH $filter AS f WHERE f.actor IS NOT NULL
-  MATCH (x:Person|Organization|State {id: f.actor})<-[:ABOUT]-(c:Claim) RETURN c, x
+  MATCH (x:Actor {id: f.actor})<-[:ABOUT]-(c:Claim) WHERE x:Person OR x:Organization OR x:State RETURN c, x
   UNION
   WITH $filter AS f WHERE f.actor IS NULL AND f.plan IS NOT NULL
   MATCH (:Plan {id: f.plan})<-[:PART_OF*0..2]-()<-[:ABOUT]-(:Claim)-[:PART_OF*0..]->(c:Claim)

@@ -1,5 +1,6 @@
 """The database: runs named queries and translates the driver's errors. Only this module knows the driver."""
 
+import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
@@ -18,6 +19,10 @@ from .settings import Settings
 Row = dict[str, Any]
 T = TypeVar("T")
 
+RECENT = 1.0
+"""Seconds for which a revision may be told again without asking the database."""
+
+_UNKNOWN = (float("-inf"), "")
 _TIMEOUTS = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration", "Terminated")
 
 
@@ -48,6 +53,7 @@ class Store:
         self._database = database
         self._timeout = timeout
         self._schema = schema
+        self._known = _UNKNOWN
 
     def __enter__(self) -> Self:
         return self
@@ -108,8 +114,16 @@ class Store:
 
     def revision(self) -> str:
         """Return a word that changes with every write; '' while nothing was written."""
+        read = time.monotonic()
         rows = self.read("revision")
-        return rows[0]["revision"] if rows else ""
+        revision = rows[0]["revision"] if rows else ""
+        self._known = (read, revision)
+        return revision
+
+    def recent_revision(self) -> str:
+        """Return the revision as it was within the last second, but after each write by this store."""
+        read, revision = self._known
+        return revision if time.monotonic() - read < RECENT else self.revision()
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one write transaction; the driver repeats it after deadlocks and lost connections."""
@@ -125,7 +139,9 @@ class Store:
             _translated(),
             self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session,
         ):
-            return session.execute_write(managed)
+            done = session.execute_write(managed)
+        self._known = _UNKNOWN
+        return done
 
 
 def open_store(
@@ -165,7 +181,7 @@ def is_lost(settings: Settings, store: Store) -> bool:
     """
     if settings.neo4j_uri:
         return False
-    engine = LocalEngine(settings.home / "neo4j")
+    engine = local_engine(settings)
     return engine.crashed() or engine.address() not in (None, store.uri)
 
 

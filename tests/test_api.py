@@ -441,6 +441,25 @@ def test_inner_failures_keep_their_reasons(
     assert f"request {body['request_id']}): secret" in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("url", "advice"),
+    [
+        ("/disputes", "give term or plan or actor"),
+        ("/disputes?plan=x", "give term or actor"),
+        ("/origins", "give term or plan or actor"),
+        ("/plans", "by a filter or a smaller limit"),
+    ],
+)
+def test_what_took_too_long_names_the_filters_that_help(
+    offline: TestClient, url: str, advice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> Store:
+        raise QueryTimeoutError("slow")
+
+    monkeypatch.setattr(api.connection, "open_store", fail)
+    assert advice in problem(offline, url, 504)["detail"]
+
+
 # Every answer
 
 

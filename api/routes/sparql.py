@@ -72,9 +72,9 @@ class ByKind(Offer):
             ]
         )
 
-    def __call__(self, *, request: Request, format: str | None, accept: str) -> str:
+    async def __call__(self, *, request: Request, format: str | None, accept: str) -> str:
         """Return the chosen form, and leave it where `freshness` finds it."""
-        form = chosen(request.query_params.get("query", ""), format, accept)
+        form = await run_in_threadpool(chosen, request.query_params.get("query", ""), format, accept)
         request.state.form, request.state.table = form, None
         return form
 

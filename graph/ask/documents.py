@@ -23,7 +23,8 @@ def documents(
     date, id_ = decode(after, 2)
     require_period(since, until)
     filters = {
-        "since": since, "until": until, "publisher": meant(store, publisher), "after_date": date, "after_id": id_,
+        "since": since, "until": until, "publisher": meant(store, publisher),
+        "after_date": date, "after_id": id_,
     }  # fmt: skip
     rows = (
         filtered(store, "documents", **filters, limit=limit + 1)

@@ -9,7 +9,7 @@ from ..store import Store
 from .affiliations import Sides
 from .copying import copy_told, printed
 from .evidence import evidence
-from .filters import filtered, filtered_by, meant, require_dates
+from .filters import Given, filtered, filtered_by, meant, require_dates
 from .pages import decode, next_cursor, one
 from .stated import stated_of
 from .ways import (
@@ -24,6 +24,9 @@ from .ways import (
     sides_of,
     way_of,
 )
+
+LOOKED_AT = 200
+"""Claims that are looked at first for those in most documents."""
 
 MOST = 200
 """Documents of one claim, at most and the oldest, among which copies are looked for."""
@@ -52,12 +55,32 @@ def origins(
     """Return where claims come from, those in most documents first; `actor` is a first speaker."""
     documents, id_ = decode(after, 2)
     require_dates(as_of)
-    rows = filtered(
-        store, "origin_claims", plan=plan, term=term, actor=meant(store, actor),
-        anonymous_only=anonymous_only, as_of=as_of, after_documents=documents, after_id=id_, limit=limit + 1,
-    )  # fmt: skip
+    of = {"plan": plan, "term": term, "actor": meant(store, actor)}
+    filters = of | {
+        "anonymous_only": anonymous_only, "as_of": as_of, "after_documents": documents, "after_id": id_,
+        "limit": limit + 1,
+    }  # fmt: skip
+    rows = (
+        filtered(store, "origin_claims", **filters)
+        if any(of.values())
+        else _widest(store, filters, limit + 1)
+    )
     found = _origins(store, rows[:limit], as_of)
     return Page[Origins](items=found, next=next_cursor(rows, limit, "documents", "id"))
+
+
+def _widest(store: Store, filters: dict[str, Given], limit: int) -> list[Row]:
+    """Return the claims in most documents: those that most statements assert are looked at first."""
+    found: list[Row] = []
+    skip, size = 0, LOOKED_AT
+    while True:
+        rows = store.read("claims_by_assertions", skip=skip, limit=size + 1)
+        found += filtered(store, "origin_claims", **filters, among=[row["id"] for row in rows[:size]])
+        found = sorted(found, key=lambda row: (-int(row["documents"]), row["id"]))[:limit]
+        # No claim is in more documents than statements assert it.
+        if len(rows) <= size or (len(found) == limit and int(found[-1]["documents"]) > rows[size]["most"]):
+            return found
+        skip, size = skip + size, min(4 * size, 20 * LOOKED_AT)
 
 
 def origins_of(store: Store, claim: str, *, as_of: str | None = None) -> Origins:

@@ -1,7 +1,7 @@
 """Stretches: documents in the order of their publication, the newest first, some at a time.
 
 What a list of the latest begins with is found in the newest documents; it need not read the graph whole.
-Each stretch is larger than the one before, so that a rare find takes few questions, and none is without bound.
+Each stretch is larger than the one before: what is rare takes few questions, none of them without bound.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -48,7 +48,7 @@ def in_time(
     last: str | None = None,
     falling: bool = False,
 ) -> list[Row]:
-    """Return the first `limit` rows as `latest` does, but only of what has a date, and oldest first or `falling`."""
+    """Return the first `limit` rows as `latest` does, but of what has a date; oldest first, or `falling`."""
     if falling:
         stretches = _falling(store, since or "", _before(until, last))
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 
 from ...answers import Named, Row
 from ...extract.terms.numerals import SMALL
@@ -20,8 +20,11 @@ def against_themselves(store: Store, filter_: dict[str, str]) -> Iterator[Findin
     """Yield who asserts and denies one claim, and outlets with two claims that differ in a value alone."""
     rows = store.read("disowned_claims", filter=filter_)
     pieces = by_claim(store, (row["claim"] for row in rows), filter_, {row["actor"] for row in rows})
+    own_pieces: dict[tuple[str, str], list[Row]] = {}
+    for piece in chain.from_iterable(pieces.values()):
+        own_pieces.setdefault((piece["claim"], piece["actor"]), []).append(piece)
     for row in rows:
-        own = [piece for piece in pieces.get(row["claim"], ()) if piece["actor"] == row["actor"]]
+        own = own_pieces.get((row["claim"], row["actor"]), [])
         yes, no = ([p for p in own if p["act"] == act] for act in ("asserts", "denies"))
         if found := clash(yes, no):
             yield _finding(found, [row["claim"]], outlet=any(p["own_voice"] for p in found.rows))
