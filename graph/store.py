@@ -5,7 +5,16 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, unit_of_work
+from neo4j import (
+    READ_ACCESS,
+    WRITE_ACCESS,
+    Driver,
+    GraphDatabase,
+    ManagedTransaction,
+    Result,
+    Session,
+    unit_of_work,
+)
 from neo4j import Query as TimedQuery
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable
 
@@ -38,6 +47,8 @@ class Store:
         self._driver = driver
         self._database = database
         self._timeout = timeout
+        # In a cluster, what this store reads is never older than what it wrote, whichever server answers.
+        self._bookmarks = GraphDatabase.bookmark_manager()
 
     def __enter__(self) -> Self:
         return self
@@ -56,12 +67,12 @@ class Store:
 
     def verify(self) -> None:
         """Raise UnavailableError or StoreError unless the database answers."""
-        with _translated(), self._driver.session(database=self._database) as session:
+        with _translated(), self._session(WRITE_ACCESS) as session:
             session.run("RETURN 1").consume()
 
     def apply_schema(self) -> None:
         """Create the constraints and indexes that are missing, and wait until they are online."""
-        with _translated(), self._driver.session(database=self._database) as session:
+        with _translated(), self._session(WRITE_ACCESS) as session:
             for statement in queries.schema():
                 session.run(statement).consume()
             session.run("CALL db.awaitIndexes(60)").consume()
@@ -76,10 +87,7 @@ class Store:
 
     def _read(self, name: str, params: dict[str, object], take: Callable[[Result], T]) -> T:
         query = TimedQuery(queries.load()[name].text, timeout=self._timeout)
-        with (
-            _translated(),
-            self._driver.session(database=self._database, default_access_mode=READ_ACCESS) as session,
-        ):
+        with _translated(), self._session(READ_ACCESS) as session:
             return take(session.run(query, params))
 
     def revision(self) -> str:
@@ -97,11 +105,13 @@ class Store:
             transaction.run("raise_revision")  # last, for all writers wait for each other here
             return done
 
-        with (
-            _translated(),
-            self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session,
-        ):
+        with _translated(), self._session(WRITE_ACCESS) as session:
             return session.execute_write(managed)
+
+    def _session(self, access: str) -> Session:
+        return self._driver.session(
+            database=self._database, default_access_mode=access, bookmark_manager=self._bookmarks
+        )
 
 
 def open_store(settings: Settings) -> Store:
