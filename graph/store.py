@@ -6,7 +6,16 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, unit_of_work
+from neo4j import (
+    READ_ACCESS,
+    WRITE_ACCESS,
+    Driver,
+    GraphDatabase,
+    ManagedTransaction,
+    Result,
+    Session,
+    unit_of_work,
+)
 from neo4j import Query as TimedQuery
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable
 
@@ -54,6 +63,8 @@ class Store:
         self._timeout = timeout
         self._schema = schema
         self._known = _UNKNOWN
+        # In a cluster, what this store reads is never older than what it wrote, whichever server answers.
+        self._bookmarks = GraphDatabase.bookmark_manager()
 
     def __enter__(self) -> Self:
         return self
@@ -76,19 +87,19 @@ class Store:
 
     def verify(self) -> None:
         """Raise UnavailableError or StoreError unless the database answers."""
-        with _translated(), self._driver.session(database=self._database) as session:
+        with _translated(), self._session(WRITE_ACCESS) as session:
             session.run("RETURN 1").consume()
 
     def apply_schema(self, patience: int = 60) -> None:
         """Create the constraints and indexes that are missing; wait as many seconds until they are online."""
-        with _translated(), self._driver.session(database=self._database) as session:
+        with _translated(), self._session(WRITE_ACCESS) as session:
             for statement in queries.schema():
                 session.run(statement).consume()
             session.run("CALL db.awaitIndexes($seconds)", seconds=patience).consume()
 
     def alter(self, name: str, **params: object) -> None:
         """Run a named query that changes constraints or indexes; each is a transaction of its own."""
-        with _translated(), self._driver.session(database=self._database) as session:
+        with _translated(), self._session(WRITE_ACCESS) as session:
             session.run(queries.load()[name].text, params).consume()
 
     def read(self, name: str, **params: object) -> list[Row]:
@@ -101,10 +112,7 @@ class Store:
 
     def _read(self, name: str, params: dict[str, object], take: Callable[[Result], T]) -> T:
         query = TimedQuery(queries.load()[name].text, timeout=self._timeout)
-        with (
-            _translated(),
-            self._driver.session(database=self._database, default_access_mode=READ_ACCESS) as session,
-        ):
+        with _translated(), self._session(READ_ACCESS) as session:
             return take(session.run(query, params))
 
     def schema(self) -> int:
@@ -135,13 +143,15 @@ class Store:
             transaction.run("raise_revision", schema=self._schema)
             return work(transaction)
 
-        with (
-            _translated(),
-            self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session,
-        ):
+        with _translated(), self._session(WRITE_ACCESS) as session:
             done = session.execute_write(managed)
         self._known = _UNKNOWN
         return done
+
+    def _session(self, access: str) -> Session:
+        return self._driver.session(
+            database=self._database, default_access_mode=access, bookmark_manager=self._bookmarks
+        )
 
 
 def open_store(
