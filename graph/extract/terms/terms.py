@@ -12,7 +12,8 @@ from .descriptions import Descriptions, Opening, enacts, goes_on, is_speech, tol
 from .identity import among
 from .lists import is_line, items
 from .parties import bound_by, owner_in, place_in
-from .plans import Plans, is_plan_word
+from .plannames import is_plan_word
+from .plans import Plans
 from .provisions import in_clause, provisions
 from .topics import topic_of, topics
 from .values import main_amount, set_at
