@@ -241,3 +241,8 @@ def test_a_quotation_in_the_next_paragraph_is_of_the_day_that_the_lead_gives() -
         '"The port is open," Peru said.'
     )
     assert [s.said for s in annotation.statements if "peru" in s.speakers] == ["2030-02-05", "2030-02-05"]
+
+
+def test_what_is_demanded_during_a_meeting_is_demanded_on_its_day() -> None:
+    annotation = read("Peru, during a meeting in Lima on Tuesday, demanded that Chile open the port.")
+    assert [s.said for s in annotation.statements] == ["2030-02-05"]

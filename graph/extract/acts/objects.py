@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ...models import Act
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import answers_before
-from ..attribution.contents import Content, contents_of
+from ..attribution.contents import contents_of
 from ..claims.claimwords import listed_words, verb_of
 from ..claims.tense import OUGHT
 from ..sentences import position, span
@@ -51,9 +51,6 @@ class Objects(Deeds):
         """Read an act on a noun: 'denied the claims', 'rejected the plan', 'demanded a truce'."""
         if act.act == "asserts" and target.lower_ == "nothing":
             self.omit(f"'{act.verb.text} nothing': what was not said is no statement", *act.cue)
-            return
-        if act.act == "asserts" and target.lemma_ in ("opposite", "contrary", "reverse"):
-            self._content(act, Content(target, tuple(target.subtree)), [act])
             return
         if act.act == "denies" and answers_before(act.verb):
             self.clause_before(act)

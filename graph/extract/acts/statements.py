@@ -25,7 +25,7 @@ from .objects import Objects, has_it
 from .passing import Passing
 from .pointing import points_back
 from .stances import OF_CLAIMS, act_on, own_stance, tells_of_now
-from .verdicts import is_empty, verdict_of
+from .verdicts import CONTRARY, is_empty, verdict_of
 
 
 class Statements(Denials, Objects, Corrections, Passing):
@@ -60,6 +60,8 @@ class Statements(Denials, Objects, Corrections, Passing):
                 for part in split(content, denied=act.act == "denies"):
                     self._content(act, part, acts)
         elif target is not None:
+            if act.act == "asserts" and target.lemma_ in CONTRARY:
+                return self._content(act, Content(target, tuple(target.subtree)), acts)
             self.object(act, target)
         if act.target is not None and contents and that_clause(act.target) is not None:
             self.source(act, act.target)
@@ -174,8 +176,7 @@ class Statements(Denials, Objects, Corrections, Passing):
         frame = claim.frame
         if frame and frame.agent is None and child(content.root, "nsubj", "nsubjpass") is None:
             doer = speakers[0] if len(speakers) == 1 and content.root.pos_ in ("VERB", "AUX") else None
-            whom = addressee(act.verb)
-            if whom is not None and whom.i < content.root.i and doer is not None:
+            if doer and (whom := addressee(act.verb)) is not None and whom.i < content.root.i:
                 doer = self.claims.predicates.who(whom, speakers, content.root)
             claim.frame = replace(frame, agent=doer)
             claim.about.update(speakers if doer else ())
@@ -226,14 +227,12 @@ class Statements(Denials, Objects, Corrections, Passing):
         hollow = {d.id for d in self.drafts if not d.does}
         for draft in reversed(self.drafts):
             outer = by_id.get(draft.reported_by or "")
-            if outer is not None and outer.id in hollow:
-                if outer.vouched:
-                    outer.point("asserts", outer.vouched)
+            if outer is not None and outer.id in hollow and outer.vouched:
+                outer.point("asserts", outer.vouched)
         passed_on = {d.reported_by for d in self.drafts}
         for draft in self.drafts:
-            if draft.id in hollow and draft.id not in passed_on and draft.vouched and draft.whole:
+            if draft.id in hollow - passed_on and draft.vouched and draft.whole:
                 draft.point("asserts", draft.vouched)  # what was told to be said inside is no act
-        for draft in self.drafts:
             self.look_ahead(draft)
         self.drafts = [d for d in self.drafts if d.does]
         return self.drafts

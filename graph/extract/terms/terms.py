@@ -84,6 +84,8 @@ class Terms(Book):
         for content in list(provisions(sentence)) or _unparsed(sentence):
             modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
             granted = content.root.pos_ not in ("VERB", "AUX")
+            # 'The plan says that both sides pull back'
+            granted = granted or (opening is not None and content.root.dep_ == "ccomp")
             granted = granted or ":" in sentence.doc[sentence.start : content.first.i].text
             if not (modal or now.present or describing or granted or enacts(content.root)):
                 continue

@@ -114,7 +114,8 @@ def _of_others(act: Attribution) -> set[Token]:
     for token in act.verb.subtree:
         noun = token.head
         if token.dep_ == "prep" and noun.pos_ == "NOUN" and noun != act.verb:
-            if noun.lemma_.lower() in words("said_before") | _DATED:
+            within = noun.dep_ == "pobj" and noun.head.lower_ in ("during", "at", "in")
+            if noun.lemma_.lower() in words("said_before") | _DATED and not within:
                 found |= set(token.subtree)
         if token.dep_ in ("acl", "relcl") and act.verb not in token.subtree and act.target is not None:
             found |= set(token.subtree) if token.head == act.target else set()
