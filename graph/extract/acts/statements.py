@@ -59,9 +59,9 @@ class Statements(Denials, Objects, Corrections, Passing):
             for content in contents:
                 for part in split(content, denied=act.act == "denies"):
                     self._content(act, part, acts)
+        elif target is not None and act.act == "asserts" and target.lemma_ in CONTRARY:
+            self._content(act, Content(target, tuple(target.subtree)), acts)
         elif target is not None:
-            if act.act == "asserts" and target.lemma_ in CONTRARY:
-                return self._content(act, Content(target, tuple(target.subtree)), acts)
             self.object(act, target)
         if act.target is not None and contents and that_clause(act.target) is not None:
             self.source(act, act.target)
