@@ -208,7 +208,8 @@ def test_who_publishes_a_statement_says_it_that_day_and_an_interview_was_held_be
     said = {s.said for s in annotate(statement).statements}
     assert said == {"2030-02-05"}
     interview = read_article(
-        b"Interview with Ana Rojas\n\n5 February 2030\n\nThe Star: Was the port shut?\n\nRojas: The port was open."
+        b"Interview with Ana Rojas\n\n5 February 2030\n\nThe Star: Was the port shut?"
+        b"\n\nRojas: The port was open."
         b"\n\nThe Star: And the dam?\n\nRojas: The dam was shut."
     )
     assert {s.said for s in annotate(interview).statements if s.mode == "direct"} == {None}
@@ -217,7 +218,8 @@ def test_who_publishes_a_statement_says_it_that_day_and_an_interview_was_held_be
 def test_an_entry_of_a_live_page_is_of_its_day_even_where_its_time_stands_alone() -> None:
     text = (
         "Dam talks live\n\n5 February 2030\n\n14.10\nPeru says that the dam is shut.\n\n13.20\n"
-        "Chile says that the dam was open a day earlier.\n\n12.05\nA day earlier, Peru had said that it was open.\n\n"
+        "Chile says that the dam was open a day earlier.\n\n12.05\n"
+        "A day earlier, Peru had said that it was open.\n\n"
         "How we got here\nBolivia says that the dam is old."
     )
     said = {
@@ -239,3 +241,8 @@ def test_a_quotation_in_the_next_paragraph_is_of_the_day_that_the_lead_gives() -
         '"The port is open," Peru said.'
     )
     assert [s.said for s in annotation.statements if "peru" in s.speakers] == ["2030-02-05", "2030-02-05"]
+
+
+def test_what_is_demanded_during_a_meeting_is_demanded_on_its_day() -> None:
+    annotation = read("Peru, during a meeting in Lima on Tuesday, demanded that Chile open the port.")
+    assert [s.said for s in annotation.statements] == ["2030-02-05"]

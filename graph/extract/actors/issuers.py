@@ -19,7 +19,7 @@ _LONG = 6
 
 
 def find_issuer(docs: list[Doc], cast: Cast) -> None:
-    """Record the body that a title names as who speaks, if nobody of that name is known, where it is named."""
+    """Record the body that a title names as who speaks, if that name is nobody's yet."""
     found = _TITLE.match(docs[0].text) if docs else None
     if found is None:
         return

@@ -244,10 +244,6 @@ class Phrases:
         found: list[str] = []
         for token in (*demonyms(noun, self.cast), *phrase(noun)):
             mention = self.cast.at(token)
-            if (
-                mention
-                and mention.of not in found
-                and self.cast.members[mention.of].kind in ("State", "Organization")
-            ):
+            if mention and mention.of not in found and self.cast.kind(token) in ("State", "Organization"):
                 found.append(mention.of)
         return found

@@ -31,7 +31,8 @@ class Asked:
     """What a question asks; `yes` and `no` say what these words do to it, None where that is not certain.
 
     `open` is a question that yes or no do not answer, or one of what was said before: no content of its own.
-    `back` is 'Do you deny it?', to which a yes denies what was said before. `since` is where its paragraph begins.
+    `back` is 'Do you deny it?', to which a yes denies what was said before.
+    `since` is where its paragraph begins.
     """
 
     content: Content | None = None

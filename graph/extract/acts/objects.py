@@ -7,17 +7,15 @@ from spacy.tokens import Token
 from ...models import Act
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import answers_before
-from ..attribution.contents import Content, contents_of
+from ..attribution.contents import contents_of
 from ..claims.claimwords import listed_words, verb_of
 from ..claims.tense import OUGHT
-from ..lexicon import words
-from ..sentences import child, position, span
-from ..terms.amounts import amount_in
+from ..sentences import position, span
 from ..terms.numerals import SMALL
-from .answering import Answering
+from .deeds import Deeds
 from .drafts import Draft
 from .limits import condition_in
-from .links import NONE, Link
+from .links import NONE
 from .pointing import points_back
 from .stances import OF_CLAIMS, stance_words, wished
 from .targets import targets_of
@@ -46,7 +44,7 @@ _TURNED: dict[Act, Act] = {"denies": "asserts", "asserts": "denies"}
 _LEFT = ("denies", "retracts", "questions")
 
 
-class Objects(Answering):
+class Objects(Deeds):
     """Reads acts whose object is a noun, not a clause."""
 
     def object(self, act: Attribution, target: Token) -> None:
@@ -54,11 +52,8 @@ class Objects(Answering):
         if act.act == "asserts" and target.lower_ == "nothing":
             self.omit(f"'{act.verb.text} nothing': what was not said is no statement", *act.cue)
             return
-        if act.act == "asserts" and target.lemma_ in ("opposite", "contrary", "reverse"):
-            self._content(act, Content(target, tuple(target.subtree)), [act])
-            return
         if act.act == "denies" and answers_before(act.verb):
-            self._clause_before(act)
+            self.clause_before(act)
             return
         if act.act == "asserts" and not points_back(target):
             if act.verb.lemma_ in _CLAIMING:
@@ -71,7 +66,7 @@ class Objects(Answering):
         told = act.verb.dep_ == "relcl" and act.verb.head == target
         draft = self.draft(act, target.left_edge, target if told else target.right_edge)
         if act.act == "denies" and any(c.lower_ == "such" for c in target.children):
-            self._such(draft, target)
+            self.such(draft, target)
             return
         if not self._object_edges(draft, act, target):
             self.drop(draft, act)
@@ -80,54 +75,6 @@ class Objects(Answering):
                 act.verb if act.verb.i < target.i else target.left_edge,
                 target.right_edge if target.right_edge.i > act.verb.i else act.verb,
             )
-
-    def _deed(self, draft: Draft, target: Token, speakers: tuple[str, ...]) -> bool:
-        """'denied the payment', 'denied any meeting with X': the claim of such a deed, or one to be told."""
-        link = self.links.deed(target.lemma_.lower(), position(target), speakers)
-        claims = list(link.claims) if link else self._noun_claim("denies", target, speakers)
-        if link:
-            draft.link("denies", link)
-        elif claims:
-            draft.point("denies", *claims)
-        else:
-            draft.leave("denies", ())
-            draft.confidence *= 0.8
-        for claim in claims:
-            self.links.remember("denies", speakers, claim, where=draft.span)
-        return draft.does
-
-    def _such(self, draft: Draft, target: Token) -> None:
-        """'denied any such promise' denies the claim of one, or one that cannot be told."""
-        lemma = target.lemma_.lower()
-        link = self.links.such(lemma, verb_of(lemma), position(target), draft.speakers)
-        if not link:
-            draft.leave("denies", ())
-            draft.confidence *= 0.8
-            return
-        draft.link("denies", link)
-        for claim in link.claims:
-            self.links.remember("denies", draft.speakers, claim, where=draft.span)
-
-    def _clause_before(self, act: Attribution) -> None:
-        """', which she denied' denies what its sentence says before; what that is may stay open."""
-        verb = act.verb
-        start, at = position(verb.sent[0]), position(verb)
-        before = [d for d in self.drafts if start <= d.span.start and d.span.end <= at]
-        said = before[-1] if before and set(before[-1].edges) == {"asserts"} else None
-        if said is not None and set(said.speakers) & set(act.voice.actors):
-            self.omit(f"who '{verb.text}' this is not understood", verb)
-            return
-        which = child(verb, "dobj") or verb
-        noun = verb.head if verb.head.lemma_ in words("said_before") and verb.dep_ == "relcl" else None
-        draft = self.draft(act, which, verb) if noun is None else self.draft(act, noun.left_edge, noun)
-        if said is None:
-            draft.leave("denies", ())
-            draft.confidence *= 0.8
-            return
-        link = Link(tuple(said.edges["asserts"]), "told in the same sentence", 0.95)
-        draft.link("denies", link)
-        for claim in link.claims:
-            self.links.remember("denies", act.voice.actors, claim, where=draft.span)
 
     def _object_edges(self, draft: Draft, act: Attribution, target: Token) -> bool:
         speakers, edge = act.voice.actors, act.act
@@ -139,8 +86,8 @@ class Objects(Answering):
         if edge in ("supports", "rejects"):
             return self._stance(draft, edge, act, target)
         if edge == "denies" and verb_of(target.lemma_.lower()):
-            return self._deed(draft, target, speakers)
-        claims = self._noun_claim(edge, target, speakers)
+            return self.deed(draft, target, speakers)
+        claims = self.noun_claim(edge, target, speakers)
         draft.point(edge, *claims)
         for claim in claims:
             self.links.remember(edge, speakers, claim, where=draft.span)
@@ -198,37 +145,9 @@ class Objects(Answering):
             targets = self.terms.from_noun(target)
             draft.confidence *= 0.7
         if not targets and target.lemma_.lower() in stance_words("deeds"):
-            targets = self._noun_claim("demands", target, act.voice.actors)
+            targets = self.noun_claim("demands", target, act.voice.actors)
         draft.point(edge, *targets)
         return bool(targets)
-
-    def _noun_claim(self, edge: Act, target: Token, speakers: tuple[str, ...]) -> list[str]:
-        tokens = [t for t in target.subtree if not (t.head == target and t.lower_ == "any")]
-        if edge == "demands" and (limit := condition_in(tokens)):
-            tokens = tokens[: max(1, tokens.index(limit[0]) - _opening(tokens, limit[0]))]
-        clause = tokens[0].lower_ == "that" and target.tag_ == "NNS"
-        tokens = tokens[1:] if clause else tokens
-        noun = self.writer.write(tokens, target, speakers)
-        plain = (
-            noun.text[:1].lower() + noun.text[1:]
-            if target.subtree and tokens and (tokens[0].text[0].islower())
-            else noun.text
-        )
-        if edge == "demands":
-            plural = target.tag_ == "NNS"
-            money = amount_in(noun.text)
-            happens = (
-                "is paid" if money and money[1].isupper() else ("take" if plural else "takes") + " place"
-            )
-            text = noun.text if clause else f"{noun.text} {happens}"
-        elif edge == "denies" and target.lemma_.lower() in listed_words("had"):
-            text = f"{self.writer.called(speakers)} had {plain}"
-            noun.about.update(speakers)
-        else:
-            return []
-        claim = self.claims.add(text, noun.about)
-        claim.about.update(self.terms.find(claim.text, claim.about)[:3])
-        return [claim.id]
 
     def source(self, act: Attribution, noun: Token) -> None:
         """In 'denied the reports that ...' the reports assert what is denied."""
@@ -257,14 +176,6 @@ def has_it(act: Attribution, target: Token) -> bool:
 
 def _ought(verb: Token) -> bool:
     return any(c.lower_ in OUGHT for c in verb.children)
-
-
-def _opening(tokens: list[Token], first: Token) -> int:
-    """Return how many words open a condition: 3 of 'on condition that'."""
-    at = tokens.index(first)
-    return next(
-        (n for n in (4, 3, 2) if at >= n and tokens[at - n].lower_ in ("on", "as", "so", "provided")), 1
-    )
 
 
 _ON_CLAIMS: tuple[Act, ...] = ("asserts", "denies", "questions", "supports", "rejects")

@@ -22,12 +22,13 @@ from .drafts import Draft
 from .framed import JUDGED, Framed, framed_of
 from .limits import condition_beside, condition_of, only_if, qualification_of
 from .objects import Objects, has_it
+from .passing import Passing
 from .pointing import points_back
 from .stances import OF_CLAIMS, act_on, own_stance, tells_of_now
-from .verdicts import is_empty, verdict_of
+from .verdicts import CONTRARY, is_empty, verdict_of
 
 
-class Statements(Denials, Objects, Corrections):
+class Statements(Denials, Objects, Corrections, Passing):
     """Makes the statements of an article, in reading order."""
 
     def add(self, acts: list[Attribution]) -> None:
@@ -58,6 +59,8 @@ class Statements(Denials, Objects, Corrections):
             for content in contents:
                 for part in split(content, denied=act.act == "denies"):
                     self._content(act, part, acts)
+        elif target is not None and act.act == "asserts" and target.lemma_ in CONTRARY:
+            self._content(act, Content(target, tuple(target.subtree)), acts)
         elif target is not None:
             self.object(act, target)
         if act.target is not None and contents and that_clause(act.target) is not None:
@@ -97,7 +100,7 @@ class Statements(Denials, Objects, Corrections):
             return
         draft = self.draft(act, *(words_ or (content.first, content.last)))
         if act.quotes:
-            self._quoted(draft, act, content, acts)
+            self.quoted(draft, act, content, acts)
             return
         if verdict is not None and self.judge(draft, act, content, verdict):
             return
@@ -115,7 +118,7 @@ class Statements(Denials, Objects, Corrections):
             and (a.verb == content.root or a.verb.lower_ == "according")
         ]
         if act.act == "asserts" and inner:
-            self._vouch(draft, act, content)
+            self.vouch(draft, act, content)
             return
         proposition = self._write(act, content)
         if proposition.unclear:
@@ -156,28 +159,6 @@ class Statements(Denials, Objects, Corrections):
             edge = edge if proposition.ought else OF_CLAIMS.get(edge, edge)
         return act_on(edge, proposition, content, act.verb)
 
-    def _quoted(self, draft: Draft, act: Attribution, content: Content, acts: list[Attribution]) -> None:
-        """'The Ledger quoted an aide as saying that P' tells that the aide said P, once that is read."""
-        inner = next((a for a in acts if a.parent is act), None)
-        written = self._write(act, content)
-        if inner is None or written.negated or written.unclear:
-            self.drop(draft, act)
-            return
-        said = (
-            written.text[:1].lower() + written.text[1:] if content.first.text[0].islower() else written.text
-        )
-        claim = self.claims.add(f"{self.writer.called(inner.voice.actors)} said that {said}", written.about)
-        claim.about.update(inner.voice.actors)
-        draft.point("asserts", claim.id)
-
-    def _vouch(self, draft: Draft, act: Attribution, content: Content) -> None:
-        """What the outer speaker asserts is that the inner one said so, not what was said."""
-        written = self._write(act, content)
-        claim = self.claims.add_clause(content, written, act.voice.actors)
-        draft.vouched, draft.whole = claim.id, not (written.negated or written.unclear)
-        if not act.bare:
-            self.links.remember("asserts", act.voice.actors, claim.id, where=draft.span)
-
     def _point(
         self, draft: Draft, edge: Act, act: Attribution, content: Content, proposition: Proposition
     ) -> None:
@@ -195,8 +176,7 @@ class Statements(Denials, Objects, Corrections):
         frame = claim.frame
         if frame and frame.agent is None and child(content.root, "nsubj", "nsubjpass") is None:
             doer = speakers[0] if len(speakers) == 1 and content.root.pos_ in ("VERB", "AUX") else None
-            whom = addressee(act.verb)
-            if whom is not None and whom.i < content.root.i and doer is not None:
+            if doer and (whom := addressee(act.verb)) is not None and whom.i < content.root.i:
                 doer = self.claims.predicates.who(whom, speakers, content.root)
             claim.frame = replace(frame, agent=doer)
             claim.about.update(speakers if doer else ())
@@ -247,14 +227,12 @@ class Statements(Denials, Objects, Corrections):
         hollow = {d.id for d in self.drafts if not d.does}
         for draft in reversed(self.drafts):
             outer = by_id.get(draft.reported_by or "")
-            if outer is not None and outer.id in hollow:
-                if outer.vouched:
-                    outer.point("asserts", outer.vouched)
+            if outer is not None and outer.id in hollow and outer.vouched:
+                outer.point("asserts", outer.vouched)
         passed_on = {d.reported_by for d in self.drafts}
         for draft in self.drafts:
-            if draft.id in hollow and draft.id not in passed_on and draft.vouched and draft.whole:
+            if draft.id in hollow - passed_on and draft.vouched and draft.whole:
                 draft.point("asserts", draft.vouched)  # what was told to be said inside is no act
-        for draft in self.drafts:
             self.look_ahead(draft)
         self.drafts = [d for d in self.drafts if d.does]
         return self.drafts

@@ -16,6 +16,7 @@ _PERSONS = frozenset(("he", "she", "they", "both"))
 _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
 # What 'it' is called so need not be a claim.
 _OPINIONS = frozenset(("wrong", "absurd", "ridiculous", "mistaken", "propaganda", "smear", "misleading"))
+CONTRARY = frozenset(("opposite", "contrary", "reverse"))
 _COMES = frozenset(("happen", "occur", "be"))
 _SORT = frozenset(("sort", "kind", "type"))
 
@@ -37,7 +38,7 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
     """
     if cue is not None and cue.lemma_ in words("naming") and content.root.pos_ not in ("VERB", "AUX"):
         return _named(content, cue)
-    if cue is not None and content.root.lemma_ in ("opposite", "contrary", "reverse"):
+    if cue is not None and content.root.lemma_ in CONTRARY:
         return Verdict("denies")
     text = " ".join(t.lower_ for t in content.tokens if not t.is_punct and not t.is_space)
     if text in listed_words("noes"):

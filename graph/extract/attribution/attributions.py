@@ -9,12 +9,12 @@ from ...models import Act
 from ..actors.phrases import Phrases, Voice
 from ..lexicon import noun_act, verb_act, words
 from ..sentences import child
-from ..terms.plans import is_plan_word
 from .answered import short_answer
 from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
 from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, orders, prepositional
 from .found import Found
+from .noacts import before_colon, no_act, says_nothing
 from .quoting import quoted_by, quoted_one, quoter, saying_of
 from .speakers import denier, speaker
 from .stated import stated_by
@@ -128,7 +128,7 @@ def _verb(
     if (reason := withheld(verb)) and any(_said(verb, act)):
         yield Missed(verb, reason, voids=True)
         return
-    if _no_act(verb, phrases) or _told(verb, done):
+    if no_act(verb, phrases) or _told(verb, done):
         return
     contents, target = _said(verb, act)
     if not contents and target is None and (reason := beside_another(verb)):
@@ -136,7 +136,7 @@ def _verb(
         return
     if found is not None and _lost(found, contents, target):
         contents, target = found_contents(found, verb.sent), None
-    contents = [c for c in contents if not _before_colon(c, verb)]
+    contents = [c for c in contents if not before_colon(c, verb)]
     if not contents and target is None and (short := short_answer(verb)) is not None:
         contents, target = [short], None
     phrasal = prepositional(verb)
@@ -146,7 +146,7 @@ def _verb(
         act = "demands"
     if act == "asserts" and orders(verb, contents):
         act = "demands"
-    if _says_nothing(verb, contents, target, phrasal):
+    if says_nothing(verb, contents, target, phrasal):
         return
     refusal = not_accepted(verb)
     if refusal is None and (reason := unsaid(verb)):
@@ -191,60 +191,12 @@ def _voice(found: Found | None, phrases: Phrases) -> Voice | None:
     return phrases.voice(found.word.head if head.tag_ in ("WP", "WDT") else head, loose=True)
 
 
-def _no_act(verb: Token, phrases: Phrases) -> bool:
-    """Say whether the form or the subject of a verb rules out that it reports an act of saying."""
-    if (verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)) or verb.dep_ == "amod":
-        return True
-    if verb.lower_ == "according" or _only_names(verb) or _keeps_silent(verb):
-        return True
-    subject = child(verb, "nsubj")
-    if subject is None:
-        return False
-    question = subject.tag_ == "WP" and verb.dep_ != "relcl"
-    called = child(verb, "dobj")
-    if called is not None and called.lower_ == "what" and verb.lemma_ in words("naming"):
-        return True  # 'what it called the minutes' names a thing in words of another
-    plan = is_plan_word(subject) and verb.lemma_.lower() in words("describes")
-    return question or plan or (subject.lower_ in ("i", "we") and not phrases.holds)
-
-
-def _before_colon(content: Content, cue: Token) -> bool:
-    """'X denied it: Y read the text' does not say that Y said the first."""
-    return content.last.i < cue.i and any(t.text in (":", ";") for t in cue.doc[content.last.i : cue.i])
-
-
-def _says_nothing(verb: Token, contents: list[Content], target: Token | None, phrasal: Token | None) -> bool:
-    lemma = verb.lemma_.lower()
-    if not contents and target is None:
-        return True
-    if not contents and phrasal is None and lemma in words("need_clause") and lemma not in words("stance"):
-        return True
-    return (
-        lemma == "ask"
-        and child(verb, "xcomp") is not None
-        and target is None
-        and (child(verb, "dobj") is None)
-    )
-
-
 def _told(verb: Token, done: list[Attribution]) -> bool:
     """What somebody says that another one backs or vows is a claim, not an act of its own."""
     if not any(verb in c.tokens for a in done for c in a.contents):
         return False
     vows = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB")
     return verb.lemma_ in words("stance") or (verb_act(verb.lemma_) == "asserts" and any(vows))
-
-
-def _only_names(verb: Token) -> bool:
-    """'so-called', 'the claimed area', 'asked whether it was so, he': no act of saying, or nobody's here."""
-    bare = verb.dep_ == "advcl" and not any(c.dep_ in ("aux", "auxpass", "nsubj") for c in verb.children)
-    return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or bare) and child(verb, "agent") is None
-
-
-def _keeps_silent(verb: Token) -> bool:
-    """'refused to say', 'refused to confirm that': nothing was said."""
-    wish = child(verb, "xcomp")
-    return verb.lemma_ == "refuse" and wish is not None and verb_act(wish.lemma_.lower()) is not None
 
 
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:

@@ -1,4 +1,4 @@
-"""Claims that a noun gives to its owner: "Obama's argument is that P", 'the position of the union is that P'."""
+"""Claims that a noun gives to its owner: "Obama's argument is that P"."""
 
 from spacy.tokens import Token
 

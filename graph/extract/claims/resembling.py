@@ -14,8 +14,8 @@ MARGIN = 0.1
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(
     ("a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "and", "or", "that", "which", "was", "were",
-     "is", "are", "its", "his", "her", "their", "with", "from", "had", "has", "have", "be", "been", "not", "one",
-     "some", "ever", "single", "s", "as", "own")
+     "is", "are", "its", "his", "her", "their", "with", "from", "had", "has", "have", "be", "been", "not",
+     "one", "some", "ever", "single", "s", "as", "own")
 )  # fmt: skip
 
 

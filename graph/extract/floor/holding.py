@@ -1,6 +1,5 @@
 """The statements that plain sentences make where somebody holds the floor."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -11,51 +10,19 @@ from ..acts.framed import framed_of
 from ..acts.pointing import points_back
 from ..acts.verdicts import verdict_of
 from ..attribution.attributions import Attribution
-from ..attribution.contents import Content, trimmed
+from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
-from ..lexicon import verb_act
-from ..sentences import addressed, child, in_quotes
+from ..sentences import child, in_quotes
 from .correcting import corrects, own_text
+from .declaring import SUBJECTS, declares
 from .floor import Floor
+from .mainclauses import main_clauses, mains
 from .ownacts import calling, in_my_view, noted, taking_back, thought
 from .releases import editors_note
 
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _FAR = frozenset(
     ("claim", "suggest", "allege", "accuse", "insinuate", "imply", "call", "describe", "complain")
 )
-_FILLERS = frozenset(
-    (
-        "well",
-        "no",
-        "yes",
-        "look",
-        "listen",
-        "so",
-        "now",
-        "okay",
-        "ok",
-        "frankly",
-        "honestly",
-        "first",
-        "firstly",
-        "second",
-        "secondly",
-        "third",
-        "thirdly",
-        "fourth",
-        "finally",
-        "lastly",
-        "moreover",
-        "furthermore",
-        "besides",
-        "again",
-    )
-)
-_APART = frozenset((";", ":", "-", "\u2013", "\u2014", "--"))
-_YOU = frozenset(("you", "your"))
-_NEITHER = frozenset(("neither", "nor", "not", "n't", "never"))
-_POLITE = frozenset(("thank", "regret", "apologise", "apologize", "appreciate"))
 
 
 def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases) -> list[Attribution]:
@@ -73,8 +40,8 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
         return [*acts, view]
     if floor.kind == "author":
         taken = {a.verb for a in acts}
-        acts = [*acts, *(attribution(c, floor) for c in _clauses(sentence) if _denies_plainly(c, taken))]
-        thoughts = (t for c in _clauses(sentence) if c.root not in taken and (t := thought(c, floor)))
+        acts = [*acts, *(attribution(c, floor) for c in main_clauses(sentence) if _denies_plainly(c, taken))]
+        thoughts = (t for c in main_clauses(sentence) if c.root not in taken and (t := thought(c, floor)))
         return [*acts, *thoughts]
     if (note := editors_note(tokens)) is not None:
         return [*acts, *noted(sentence, note, phrases)]
@@ -85,7 +52,7 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
     if back := taking_back(sentence, floor):
         return back
     made: list[Attribution] = []
-    for content in _clauses(sentence):
+    for content in main_clauses(sentence):
         found = _plain(content, floor, acts, phrases.cast)
         if found is not None:
             made.append(found)
@@ -98,7 +65,7 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
 
 
 def _denies_plainly(content: Content, taken: set[Token]) -> bool:
-    """Say whether an author says outright that something is not so: 'It is not true that P', 'I found no such thing'."""
+    """Say whether an author says outright that it is not so: 'It is not true that P'."""
     if content.root in taken or in_quotes(content.first):
         return False
     framed = framed_of(content)
@@ -131,7 +98,7 @@ def _kin(act: Attribution, floor: Floor, cast: Cast) -> bool:
 
 def _tells_only(act: Attribution, sentence: Span, floor: Floor, cast: Cast) -> bool:
     """'We have told them', 'Chile approved nothing': what the holder tells of deeds, not of words."""
-    if act.contents or act.verb.pos_ not in ("VERB", "AUX") or act.verb not in _mains(sentence.root):
+    if act.contents or act.verb.pos_ not in ("VERB", "AUX") or act.verb not in mains(sentence.root):
         return False
     back = act.target is not None and points_back(act.target)
     stands = floor.kind == "statement" and act.verb.tag_ in ("VBZ", "VBP") and act.act != "asserts"
@@ -160,57 +127,13 @@ def _holds(outer: Attribution, act: Attribution) -> bool:
     return any(act.verb in c.tokens for c in outer.contents)
 
 
-def _clauses(sentence: Span) -> Iterator[Content]:
-    """Yield the main clauses of a sentence, each with its own words."""
-    roots = list(_mains(sentence.root))
-    for root in roots:
-        others = {t for r in roots if r != root and r in root.subtree for t in r.subtree}
-        tokens = [t for t in root.subtree if t not in others and not t.is_space]
-        tokens = trimmed(tokens, root) if root in tokens else []
-        if tokens and root in tokens:
-            if tokens[0].i and tokens[0].nbor(-1).lower_ in ("nor", "no") and tokens[0].nbor(-1) in sentence:
-                tokens = [tokens[0].nbor(-1), *tokens] if tokens[0].nbor(-1).lower_ == "nor" else tokens
-            yield Content(root, tuple(_unquoted(tokens)))
-
-
-def _unquoted(tokens: list[Token]) -> list[Token]:
-    while len(tokens) > 3 and tokens[0].lower_ in _FILLERS and tokens[1].text in (",", ".", "!"):
-        tokens = tokens[2:]
-    while len(tokens) > 1 and (tokens[-1].text in ('"', ".", ",", "!") or tokens[-1].is_space):
-        tokens = tokens[:-1]
-    return tokens
-
-
-def _mains(root: Token) -> Iterator[Token]:
-    """Yield a verb and those of the clauses beside it that have a subject of their own."""
-    before = [c for c in root.children if c.i < root.i and _is_main(c, root)]
-    after = [c for c in root.children if c.i > root.i and _is_main(c, root)]
-    for token in before:
-        yield from _mains(token)
-    yield root
-    for token in after:
-        yield from _mains(token)
-
-
-def _is_main(token: Token, root: Token) -> bool:
-    if token.pos_ not in ("VERB", "AUX") or child(token, *_SUBJECTS) is None:
-        return False
-    if any(c.dep_ == "mark" for c in token.children):
-        return False
-    if token.dep_ == "conj":
-        return True
-    low, high = (token.right_edge.i, root.i) if token.i < root.i else (root.i, token.left_edge.i)
-    apart = any(t.text in _APART for t in token.doc[low : high + 1])
-    return token.dep_ in ("ccomp", "parataxis", "advcl", "dep") and apart
-
-
 def _plain(content: Content, floor: Floor, acts: list[Attribution], cast: Cast) -> Attribution | None:
     """Return the holder's own statement in a clause, unless it is somebody else's or is made by a cue."""
     root = content.root
     verdict = verdict_of(content)
     if floor.kind == "outlet" and not corrects(content, verdict is not None):
         return None
-    if verdict is None and not _declares(content):
+    if verdict is None and not declares(content):
         return None
     for act in acts:
         if act.parent is not None:
@@ -242,49 +165,13 @@ def attribution(content: Content, floor: Floor) -> Attribution:
     )
 
 
-def _declares(content: Content) -> bool:
-    """Say whether a clause is declarative and tells something: not 'Thank you', 'You must ask them'."""
-    root = content.root
-    subject = child(root, *_SUBJECTS)
-    if root.pos_ not in ("VERB", "AUX") or subject is None or subject.lower_ in ("who", "whoever"):
-        return False
-    if any(t.lower_ in _YOU and not (in_quotes(t) or addressed(t)) for t in content.tokens):
-        return False
-    if any(c.dep_ == "mark" for c in root.children) or _supposed(content) or _evades(root):
-        return False
-    unknown = root.lemma_ == "know" and any(c.dep_ == "neg" for c in root.children)
-    if root.lemma_ in _POLITE or (unknown and child(root, "dobj", "ccomp") is None):
-        return False
-    finite = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))]
-    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in finite) and len(content.tokens) > 2
-
-
-def _evades(root: Token) -> bool:
-    """'I neither confirm nor deny it', 'I have nothing on that', 'He does not deny it': nothing is told."""
-    lemmas = {root.lemma_, *(c.lemma_ for c in root.children if c.dep_ == "conj")}
-    negated = any(c.lower_ in _NEITHER for c in (*root.children, *root.lefts))
-    thing = child(root, "dobj")
-    if negated and any(verb_act(lemma) == "denies" for lemma in lemmas):
-        return True
-    on = thing is not None and any(
-        c.lower_ in ("on", "for", "about") for c in (*thing.children, *root.children)
-    )
-    return root.lemma_ == "have" and thing is not None and thing.lower_ == "nothing" and on
-
-
-def _supposed(content: Content) -> bool:
-    """'Then we will go to court' answers 'And if they leave?': nobody says that it will be so."""
-    helpers = {c.lower_ for c in content.root.children if c.dep_ == "aux"}
-    return content.first.lower_ == "then" and bool(helpers & {"will", "would", "'ll"})
-
-
 def _is_by(act: Attribution, floor: Floor) -> bool:
     return bool(set(act.voice.actors) & set(floor.actors))
 
 
 def _near(verb: Token, root: Token) -> bool:
     """Say whether an act hangs right on the main verb: 'can only repeat', 'is our belief'."""
-    if verb.head != root or (verb.dep_ == "conj" and child(verb, *_SUBJECTS) is not None):
+    if verb.head != root or (verb.dep_ == "conj" and child(verb, *SUBJECTS) is not None):
         return False
     return verb.dep_ in ("xcomp", "attr", "acomp", "conj", "dobj", "nsubjpass")
 

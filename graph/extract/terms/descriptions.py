@@ -7,7 +7,8 @@ from spacy.tokens import Span, Token
 from ..lexicon import verb_act, words
 from ..sentences import child
 from .amounts import amount_in
-from .plans import Plans, is_plan_word
+from .plannames import is_plan_word
+from .plans import Plans
 from .wordlists import listed
 
 # What a plan does by having a provision; 'the plan keeps the peace' would be no news, 'keeps the quota' is.

@@ -8,7 +8,7 @@ from ...models import slug
 from ..actors.cast import Cast
 from ..acts.drafts import Term
 from .amounts import Amount
-from .plans import is_plan_word
+from .plannames import is_plan_word
 from .wordlists import listed
 
 _SHARED = frozenset(

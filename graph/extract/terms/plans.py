@@ -7,32 +7,11 @@ from spacy.tokens import Doc, Token
 
 from ...models import Plan, PlanVersion, slug
 from ..actors.cast import Cast
-from ..lexicon import words
 from ..sentences import position
 from ..times.dates import Calendar
+from .plannames import is_open, is_plan_word, is_proper, key_name, modifiers, proper_name
 from .versions import Versions
 
-_PLAIN = frozenset(
-    (
-        "peace",
-        "draft",
-        "final",
-        "new",
-        "latest",
-        "proposed",
-        "original",
-        "revised",
-        "current",
-        "whole",
-        "first",
-        "leaked",
-        "updated",
-        "initial",
-        "full",
-        "text",
-    )
-)
-_OPEN = frozenset(("a", "an", "any", "no", "another", "some", "every", "each"))
 _BARE = frozenset(("offer", "plan", "proposal", "agreement", "deal", "treaty", "accord", "pact"))
 _ECHO = frozenset(
     (
@@ -106,19 +85,19 @@ class Plans:
         return f"the {self.plans[id_].name}"
 
     def _choose(self, nouns: list[Token], headline: int) -> None:
-        keys = Counter(key for noun in nouns if (key := _key(noun, self.cast)))
+        keys = Counter(key for noun in nouns if (key := key_name(noun, self.cast)))
         pointed = [key for key in keys if _POINTS.match(key)]
         if (title := self._title(nouns, pointed, headline)) is not None:
             self._set(title)
             self.plans[self.main or ""] = Plan(id=slug(title), name=title, aliases=tuple(sorted(pointed)))
             self.points = _POINTS.match(pointed[0])[1] if pointed else None  # type: ignore[index]
             return
-        bare = [n for n in nouns if n.lemma_.lower() in _BARE and not _is_open(n) and not _modifiers(n)]
-        early = bare and not any(_key(n, self.cast) for n in nouns if position(n) < position(bare[0]))
+        bare = [n for n in nouns if n.lemma_.lower() in _BARE and not is_open(n) and not modifiers(n)]
+        early = bare and not any(key_name(n, self.cast) for n in nouns if position(n) < position(bare[0]))
         if early and len(bare) > 1 and not pointed:
             keys.clear()
         if keys:
-            self._set(max(keys, key=lambda key: (bool(re.match(r"\d", key)), _is_proper(key), keys[key])))
+            self._set(max(keys, key=lambda key: (bool(re.match(r"\d", key)), is_proper(key), keys[key])))
         elif bare:
             self._set(bare[0].lemma_.lower())
         found = _POINTS.match(f"{self.plans[self.main].name} ") if self.main else None
@@ -135,7 +114,7 @@ class Plans:
             before = noun.doc.text[: noun.left_edge.idx] + noun.doc[noun.left_edge.i : noun.i].text
             lead = before[: before.rfind(name.split()[0])]
             here = noun.text[0].isupper() or position(noun) < headline or bool(_NAMING.search(lead))
-            if here or (_key(noun, self.cast) or "") in pointed:
+            if here or (key_name(noun, self.cast) or "") in pointed:
                 tied.add(name)
         if pointed and len(found) > 1:
             return None
@@ -153,7 +132,7 @@ class Plans:
             c.lower_ == "of" and any(is_plan_word(n) for n in c.children) for c in noun.children
         ):
             return None
-        key = _key(noun, self.cast)
+        key = key_name(noun, self.cast)
         if key and (slug(key) == self.main or key in self.plans[self.main].aliases):
             return self.main
         if (title := proper_name(noun, self.cast)) is not None and slug(title) == self.main:
@@ -167,93 +146,6 @@ class Plans:
         lemma = noun.lemma_.lower()
         if key and _POINTS.match(key) and self.points and "-point" not in self.main:
             return self.main
-        if key or _is_open(noun) or lemma not in _ECHO | _BARE:
+        if key or is_open(noun) or lemma not in _ECHO | _BARE:
             return None
         return self.main if noun.tag_ in ("NN", "NNP") else None
-
-
-def is_plan_word(token: Token) -> bool:
-    """Say whether the token is a noun such as 'plan', 'treaty' or 'draft'."""
-    return (
-        token.pos_ in ("NOUN", "PROPN")
-        and (token.lemma_.lower() in words("plans") or _is_offer(token))
-        and token.dep_ not in ("compound", "amod")
-    )
-
-
-def proper_name(noun: Token, cast: Cast) -> str | None:
-    """Return 'Tarn accord', 'Paris Agreement', 'Plan of Action': a name in capitals, with its noun."""
-    own = [t for t in _modifiers(noun) if _names(t, noun, cast) and t.text != "-" and t.text[0].isupper()]
-    capital = noun.text[0].isupper() and not noun.text.isupper() and not noun.is_sent_start
-    named = [t for t in own if not _of_state(t, cast) or (capital and _by_city(t, cast))]
-    if not named or len(named) < len(own) or _is_open(noun):
-        return None
-    if not capital and any((m := cast.at(t)) and cast.members[m.of].kind != "Place" for t in named):
-        return None
-    name = " ".join(t.text for t in named) + f" {noun.text if capital else noun.lemma_.lower()}"
-    of = re.match(r" of [A-Z]\w+", noun.doc.text[noun.idx + len(noun) :]) if capital else None
-    return name + (of[0] if of else "")
-
-
-def _names(token: Token, noun: Token, cast: Cast) -> bool:
-    """Say whether a modifier belongs to a plan's name: 'Border Market' of 'Border Market Agreement'."""
-    capitals = all(t.text[0].isupper() for t in (token, token.head, noun))
-    part = token.head.head == noun and token.dep_ == "compound" and capitals
-    return token.head == noun or (part and cast.at(token) is None and cast.at(token.head) is None)
-
-
-def _by_city(token: Token, cast: Cast) -> bool:
-    """'Paris Agreement' is named after the city, not made by the state."""
-    mention = cast.at(token)
-    return mention is not None and slug(token.text) not in mention.of and token.tag_ == "NNP"
-
-
-def _is_offer(token: Token) -> bool:
-    """An offer that is told point by point is a plan: 'the third offer, which consists of ...'."""
-    verbs = [token.head, *(c for c in token.children if c.dep_ == "relcl")]
-    return token.lemma_.lower() == "offer" and any(
-        v.lemma_ in ("consist", "comprise", "contain") for v in verbs
-    )
-
-
-def _is_open(noun: Token) -> bool:
-    return any(child.lower_ in _OPEN for child in noun.children)
-
-
-def _modifiers(noun: Token) -> list[Token]:
-    """Return the modifiers that tell this plan from others, in order."""
-    found: list[Token] = []
-    for token in noun.doc[noun.left_edge.i : noun.i]:
-        near = token.head == noun or token.head.head == noun
-        named = token.dep_ in ("compound", "nmod") or token.pos_ == "PROPN"
-        if near and named and token.lower_ not in _PLAIN and token.dep_ != "poss":
-            found.append(token)
-    return found
-
-
-def _key(noun: Token, cast: Cast) -> str | None:
-    """Return the name that a noun with its modifiers makes, when it is a name of its own."""
-    before = noun.doc[noun.left_edge.i : noun.i].text
-    if points := re.search(r"\b(\d+|[A-Za-z]+)-point\b", before):
-        return f"{points[1].lower()}-point {noun.lemma_.lower()}"
-    own = [t for t in _modifiers(noun) if t.text != "-" and not _of_state(t, cast)]
-    own = [t for t in own if _names(t, noun, cast)]
-    if not own or any(t.lower_ in _OPEN for t in own):
-        return None
-    if _is_open(noun) and not any(t.text[0].isupper() for t in own):
-        return None
-    return " ".join(
-        [
-            *(t.lower_ if t.is_sent_start and t.pos_ != "PROPN" else t.text for t in own),
-            noun.lemma_ if noun.pos_ == "NOUN" else noun.text,
-        ]
-    )
-
-
-def _of_state(token: Token, cast: Cast) -> bool:
-    mention = cast.at(token)
-    return mention is not None and cast.members[mention.of].kind in ("State", "Person")
-
-
-def _is_proper(key: str) -> bool:
-    return key[0].isupper()

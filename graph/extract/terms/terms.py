@@ -12,7 +12,8 @@ from .descriptions import Descriptions, Opening, enacts, goes_on, is_speech, tol
 from .identity import among
 from .lists import is_line, items
 from .parties import bound_by, owner_in, place_in
-from .plans import Plans, is_plan_word
+from .plannames import is_plan_word
+from .plans import Plans
 from .provisions import in_clause, provisions
 from .topics import topic_of, topics
 from .values import main_amount, set_at
@@ -83,6 +84,8 @@ class Terms(Book):
         for content in list(provisions(sentence)) or _unparsed(sentence):
             modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
             granted = content.root.pos_ not in ("VERB", "AUX")
+            # 'The plan says that both sides pull back'
+            granted = granted or (opening is not None and content.root.dep_ == "ccomp")
             granted = granted or ":" in sentence.doc[sentence.start : content.first.i].text
             if not (modal or now.present or describing or granted or enacts(content.root)):
                 continue

@@ -76,7 +76,7 @@ class When:
         return self._carried(act)
 
     def _here(self, act: Attribution) -> str | None:
-        """Return the day that 'a day earlier' counts from: the last one of the paragraph, or a live entry's."""
+        """Return the day that 'a day earlier' counts from: that told last here, or a live entry's."""
         if self.last and "\n" not in self.text[self._last_at : position(act.verb)]:
             return self.last
         return self.today if self._sections else None
@@ -109,12 +109,13 @@ def _quoted(act: Attribution) -> bool:
 
 
 def _of_others(act: Attribution) -> set[Token]:
-    """Return the words beside an act whose date is not its own: 'the report of Sunday', 'published on Monday'."""
+    """Return the words beside an act whose date is not its own: 'the report of Sunday'."""
     found: set[Token] = set()
     for token in act.verb.subtree:
         noun = token.head
         if token.dep_ == "prep" and noun.pos_ == "NOUN" and noun != act.verb:
-            if noun.lemma_.lower() in words("said_before") | _DATED:
+            within = noun.dep_ == "pobj" and noun.head.lower_ in ("during", "at", "in")
+            if noun.lemma_.lower() in words("said_before") | _DATED and not within:
                 found |= set(token.subtree)
         if token.dep_ in ("acl", "relcl") and act.verb not in token.subtree and act.target is not None:
             found |= set(token.subtree) if token.head == act.target else set()

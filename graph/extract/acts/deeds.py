@@ -1,0 +1,103 @@
+"""Denials of a noun of doing: 'denied the payment', 'denied any such promise', 'which she denied'."""
+
+from spacy.tokens import Token
+
+from ...models import Act
+from ..attribution.attributions import Attribution
+from ..claims.claimwords import listed_words, verb_of
+from ..lexicon import words
+from ..sentences import child, position
+from ..terms.amounts import amount_in
+from .answering import Answering
+from .drafts import Draft
+from .limits import condition_in
+from .links import Link
+
+
+class Deeds(Answering):
+    """Finds the claim of the deed that a noun names, or writes it."""
+
+    def clause_before(self, act: Attribution) -> None:
+        """', which she denied' denies what its sentence says before; what that is may stay open."""
+        verb = act.verb
+        start, at = position(verb.sent[0]), position(verb)
+        before = [d for d in self.drafts if start <= d.span.start and d.span.end <= at]
+        said = before[-1] if before and set(before[-1].edges) == {"asserts"} else None
+        if said is not None and set(said.speakers) & set(act.voice.actors):
+            self.omit(f"who '{verb.text}' this is not understood", verb)
+            return
+        which = child(verb, "dobj") or verb
+        noun = verb.head if verb.head.lemma_ in words("said_before") and verb.dep_ == "relcl" else None
+        draft = self.draft(act, which, verb) if noun is None else self.draft(act, noun.left_edge, noun)
+        if said is None:
+            draft.leave("denies", ())
+            draft.confidence *= 0.8
+            return
+        link = Link(tuple(said.edges["asserts"]), "told in the same sentence", 0.95)
+        draft.link("denies", link)
+        for claim in link.claims:
+            self.links.remember("denies", act.voice.actors, claim, where=draft.span)
+
+    def such(self, draft: Draft, target: Token) -> None:
+        """'denied any such promise' denies the claim of one, or one that cannot be told."""
+        lemma = target.lemma_.lower()
+        link = self.links.such(lemma, verb_of(lemma), position(target), draft.speakers)
+        if not link:
+            draft.leave("denies", ())
+            draft.confidence *= 0.8
+            return
+        draft.link("denies", link)
+        for claim in link.claims:
+            self.links.remember("denies", draft.speakers, claim, where=draft.span)
+
+    def deed(self, draft: Draft, target: Token, speakers: tuple[str, ...]) -> bool:
+        """'denied the payment', 'denied any meeting with X': the claim of such a deed, or one to be told."""
+        link = self.links.deed(target.lemma_.lower(), position(target), speakers)
+        claims = list(link.claims) if link else self.noun_claim("denies", target, speakers)
+        if link:
+            draft.link("denies", link)
+        elif claims:
+            draft.point("denies", *claims)
+        else:
+            draft.leave("denies", ())
+            draft.confidence *= 0.8
+        for claim in claims:
+            self.links.remember("denies", speakers, claim, where=draft.span)
+        return draft.does
+
+    def noun_claim(self, edge: Act, target: Token, speakers: tuple[str, ...]) -> list[str]:
+        """Return the claim that a noun makes: that what is demanded takes place, or that one had it."""
+        tokens = [t for t in target.subtree if not (t.head == target and t.lower_ == "any")]
+        if edge == "demands" and (limit := condition_in(tokens)):
+            tokens = tokens[: max(1, tokens.index(limit[0]) - _opening(tokens, limit[0]))]
+        clause = tokens[0].lower_ == "that" and target.tag_ == "NNS"
+        tokens = tokens[1:] if clause else tokens
+        noun = self.writer.write(tokens, target, speakers)
+        plain = (
+            noun.text[:1].lower() + noun.text[1:]
+            if target.subtree and tokens and (tokens[0].text[0].islower())
+            else noun.text
+        )
+        if edge == "demands":
+            plural = target.tag_ == "NNS"
+            money = amount_in(noun.text)
+            happens = (
+                "is paid" if money and money[1].isupper() else ("take" if plural else "takes") + " place"
+            )
+            text = noun.text if clause else f"{noun.text} {happens}"
+        elif edge == "denies" and target.lemma_.lower() in listed_words("had"):
+            text = f"{self.writer.called(speakers)} had {plain}"
+            noun.about.update(speakers)
+        else:
+            return []
+        claim = self.claims.add(text, noun.about)
+        claim.about.update(self.terms.find(claim.text, claim.about)[:3])
+        return [claim.id]
+
+
+def _opening(tokens: list[Token], first: Token) -> int:
+    """Return how many words open a condition: 3 of 'on condition that'."""
+    at = tokens.index(first)
+    return next(
+        (n for n in (4, 3, 2) if at >= n and tokens[at - n].lower_ in ("on", "as", "so", "provided")), 1
+    )

@@ -1,0 +1,124 @@
+"""Who said what of which claim in an article, and which claims say the same."""
+
+from dataclasses import dataclass
+
+from ...models import Span
+from ..actors.cast import Cast
+from ..actors.phrases import Phrases
+from ..claims.claims import Claim, Claims
+from ..claims.claimwords import same_verb, verb_of
+from ..claims.resembling import LEAST, MARGIN, resemblance
+from ..claims.sameness import ENOUGH, alike, likeness, rivals
+from ..lexicon import verb_act
+from .owners import Owners
+
+_SURE = 0.6
+"""Links less sure than this are not made."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """Who did what to which claim, and where."""
+
+    act: str
+    speakers: tuple[str, ...]
+    claim: str
+    cue: str = ""
+    at: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True)
+class Link:
+    """The claims that an act on 'the claims' or 'this' means, with the reason and how sure it is."""
+
+    claims: tuple[str, ...]
+    basis: str
+    confidence: float
+    turned: bool = False
+    """Whether what was just said denies these claims, so that who denies that asserts them."""
+
+    def __bool__(self) -> bool:
+        return bool(self.claims) and self.confidence >= _SURE
+
+
+NONE = Link((), "", 0.0)
+
+
+class Memory:
+    """Remembers acts on claims, and finds the claim that says the same as another."""
+
+    def __init__(self, cast: Cast, claims: Claims, phrases: Phrases) -> None:
+        self.cast, self.claims = cast, claims
+        self.owners = Owners(cast, claims, phrases)
+        self.said: list[Said] = []
+
+    def remember(
+        self, act: str, speakers: tuple[str, ...], claim: str, cue: str = "", *, where: Span
+    ) -> None:
+        """Record an act on a claim, the word that reported it, and where its words stand."""
+        self.said.append(Said(act, speakers, claim, cue, where.start, where.end))
+
+    def counterpart(self, claim: Claim, speakers: tuple[str, ...]) -> tuple[Claim, Link] | None:
+        """Return the claim of others that says the same as `claim`, whole or part, the likeliest."""
+        asserted = {s.claim for s in self.said if s.act == "asserts" and not set(s.speakers) & set(speakers)}
+        asserted |= {p for c in asserted if c in self.claims.all for p in self.claims.all[c].parts}
+        if claim.id in asserted:
+            return claim, Link((claim.id,), "the same words", 0.95)
+        best: tuple[float, float, Claim] | None = None
+        own = " ".join(self.cast.known(s).name for s in speakers)
+        for other in self.claims.all.values():
+            if other.id not in asserted or other.id == claim.id or (other.parts and not claim.parts):
+                continue
+            sure = 0.0 if rivals(claim.text, other.text, own) else likeness(claim.frame, other.frame)
+            if sure >= ENOUGH and (best is None or (sure, alike(claim.text, other.text)) >= best[:2]):
+                best = (sure, alike(claim.text, other.text), other)
+        if best is None:
+            return self._resembling(claim, asserted, speakers, own)
+        return best[2], Link((best[2].id,), "the same verb, doer and thing in other words", best[0])
+
+    def _resembling(
+        self, claim: Claim, asserted: set[str], speakers: tuple[str, ...], own: str
+    ) -> tuple[Claim, Link] | None:
+        """Return the one claim of others that a claim resembles by far the most."""
+        homes = (of for s in speakers if (of := self.cast.known(s).of))
+        names = [own, *(self.cast.known(of).name for of in homes if of in self.cast.members)]
+        found: list[tuple[float, Claim]] = []
+        for other in (c for c in self.claims.all.values() if c.id in asserted and c.id != claim.id):
+            if (other.parts and not claim.parts) or rivals(claim.text, other.text, " ".join(names)):
+                continue
+            sure = resemblance((claim.text, claim.frame), (other.text, other.frame), names)
+            found += [(sure, other)] if sure >= LEAST else []
+        found.sort(key=lambda one: -one[0])
+        if not found or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
+            return None
+        return found[0][1], Link((found[0][1].id,), "the same deed of the same doer", found[0][0])
+
+    def deed(self, noun: str, at: int, speakers: tuple[str, ...]) -> Link:
+        """Return the one claim of others, whole or part, of the deed that a noun such as 'payment' names."""
+        verb = verb_of(noun)
+        said = self.by_others(at, speakers) if verb else []
+        ids = [i for s in said for i in (self.claims.all[s.claim].parts or [s.claim])]
+        fits = dict.fromkeys(
+            i
+            for i in ids
+            if i in self.claims.all and (f := self.claims.all[i].frame) and same_verb(f.verb, verb or "")
+        )
+        mine = [i for i in fits if self.owners.concerns(i, speakers)] or list(fits)
+        return Link((mine[0],), f"the {noun} that was claimed", 0.8) if len(mine) == 1 else NONE
+
+    def asserted(self, claim: str) -> bool:
+        """Say whether anybody asserts the claim."""
+        return any(s.act == "asserts" and s.claim == claim for s in self.said)
+
+    def denied_by_others(self, at: int, speakers: tuple[str, ...]) -> list[Said]:
+        """Return what others denied before a place by saying the contrary: 'Peru never signed it'."""
+        found = [s for s in self.said if s.act == "denies" and s.at < at and s.claim in self.claims.all]
+        return [s for s in found if not set(s.speakers) & set(speakers) and verb_act(s.cue) == "asserts"]
+
+    def by_others(self, at: int, speakers: tuple[str, ...], *, asked: bool = False) -> list[Said]:
+        """Return what others asserted before a place, or asked, as whole claims."""
+        acts = ("asserts", "asked") if asked else ("asserts",)
+        found = [s for s in self.said if s.act in acts and s.at < at and s.claim in self.claims.all]
+        found = [s for s in found if not set(s.speakers) & set(speakers)]
+        return [s for s in found if not self.claims.all[s.claim].part_of]
