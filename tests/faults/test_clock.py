@@ -21,17 +21,9 @@ from ..service import local
 from .world import World
 
 ASKED = {
-    "time",
-    "time_ns",
-    "now",
-    "utcnow",
-    "today",
-    "localtime",
-    "gmtime",
-    "st_mtime",
-    "st_mtime_ns",
-    "st_ctime",
-}
+    "time.time", "time.time_ns", "time.localtime", "time.gmtime", "datetime.now", "datetime.utcnow",
+    "datetime.today", "date.today",
+}  # fmt: skip
 SIGNED = "graph/watching/webhook.py"
 """A signature holds when it was made, so that an old one can be told from a new one."""
 STEPS = (0.0, -400_000_000.0, 400_000_000.0)
@@ -50,10 +42,17 @@ def step(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     return lambda by: monkeypatch.setattr(time, "time", lambda: real() + by)
 
 
-def asks(path: Path) -> set[str]:
-    """Names by which a module asks for the time of the day, or for that of a file."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return {each.attr for each in ast.walk(tree) if isinstance(each, ast.Attribute) and each.attr in ASKED}
+def asks(path: Path) -> bool:
+    """Whether a module asks for the time of the day, or for when a file was changed."""
+    for each in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(each, ast.Attribute) and (
+            ast.unparse(each).removeprefix("datetime.datetime.") in ASKED or each.attr.startswith("st_mtime")
+        ):
+            return True
+        if isinstance(each, ast.ImportFrom) and each.module == "time":
+            if any(f"time.{alias.name}" in ASKED for alias in each.names):
+                return True
+    return False
 
 
 def test_only_signatures_know_the_time_of_the_day() -> None:
