@@ -40,7 +40,7 @@ from .cli_neo4j import app as neo4j_app
 from .cli_positions import AsOf, Json, Limit
 from .cli_serve import serve_command
 from .cli_store import given_settings, opened
-from .console import output, print_json, say, tell_more
+from .console import output, print_json, say, tell_more, write_whole
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
 from .files import full, write_file
 from .write import forget_document
@@ -101,6 +101,7 @@ EXIT_CODES: dict[type[CounterclaimError], int] = {
 def main() -> None:
     """Run the command line; every error of ours becomes one message and an exit code."""
     try:
+        write_whole()
         try:
             app()
         finally:

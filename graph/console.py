@@ -2,9 +2,17 @@
 
 import json
 import sys
+from io import BufferedWriter, RawIOBase, TextIOWrapper
 
 from pydantic import BaseModel
 from rich.console import Console
+
+
+def write_whole() -> None:
+    """Let standard output take all or fail: without a buffer it drops what a full disk refuses."""
+    raw, was = sys.stdout.buffer, sys.stdout
+    if isinstance(raw, RawIOBase):
+        sys.stdout = TextIOWrapper(BufferedWriter(raw), was.encoding, was.errors, line_buffering=True)
 
 
 def output() -> Console:

@@ -3,16 +3,20 @@
 import os
 import random
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
+import psutil
 import pytest
 
 from graph.store import Store
 from graph.subgraph import Subgraph
 
+from ..conftest import ROOT
 from .conftest import KILLS
 from .corpus import write_corpus
 from .proxy import Proxy
@@ -129,3 +133,35 @@ def test_neo4j_killed_at_random_points(corpus: Corpus, chance: random.Random) ->
         corpus.require_whole()
         corpus.require_complete()
     print(f"{outlived} of {OF_ENGINE} outlived the restart")
+
+
+READING = """
+import sys, time
+from pathlib import Path
+from graph.batch import understand_all
+from graph.settings import Settings
+if __name__ == "__main__":
+    reading = understand_all(sorted(Path(sys.argv[1]).iterdir()), Settings(), workers=2)
+    next(reading)
+    print("reads", flush=True)
+    time.sleep(100)
+"""
+
+
+def test_those_who_read_end_with_the_process_that_is_killed(tmp_path: Path) -> None:
+    folder, script = tmp_path / "files", tmp_path / "reading.py"
+    folder.mkdir()
+    write_corpus(folder)
+    script.write_text(READING, encoding="utf-8")
+    command = [sys.executable, script, folder]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "reads\n"
+        readers = psutil.Process(process.pid).children()
+        assert len(readers) >= 2
+        process.kill()
+        _, alive = psutil.wait_procs(readers, timeout=30)
+        for each in alive:
+            each.kill()
+        assert alive == []

@@ -1,4 +1,4 @@
-"""Slow and cut connections to the database: a write is whole or not there, and doing it again gives the same."""
+"""Slow and cut connections to the database: a write is whole or not there, and again gives the same."""
 
 import random
 import threading

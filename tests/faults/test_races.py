@@ -87,6 +87,7 @@ CLAIMED = Annotation.model_validate(
     {
         **saying("asserts", "voices", text="The voices: it rains", published="2026-01-01").model_dump(),
         "actors": [{"id": "voices", "kind": "AnonymousSource", "name": "Voices"}],
+        "extraction": {"reader": "hand", "version": "2"},
     }
 )
 DENIAL = Annotation.model_validate(
