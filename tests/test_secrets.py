@@ -81,7 +81,8 @@ def test_settings_and_the_service_tell_no_secret(
     [
         "/static/../main.py", "/static/..%2fmain.py", "/static/%2e%2e/main.py", "/static/..%5cmain.py",
         "/static//etc/passwd", "/static/%2fetc/passwd", "/static/js/../../../pyproject.toml",
-        "/queries/..%2f..%2fpyproject.toml", "/rdf/actor/..%2f..%2fetc%2fpasswd", "/id/..%2f/x", "/static/%00",
+        "/queries/..%2f..%2fpyproject.toml", "/rdf/actor/..%2f..%2fetc%2fpasswd", "/id/..%2f/x",
+        "/static/%00",
     ],
 )  # fmt: skip
 def test_paths_lead_to_nothing_outside(path: str) -> None:
