@@ -6,11 +6,11 @@ be newer than its tag says, never older: a client asks once too often rather tha
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -77,13 +77,34 @@ class Fresh:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve with the headers."""
+        known = False
 
         async def send_dated(message: Message) -> None:
+            nonlocal known
             if message["type"] == "http.response.start":
                 _date(MutableHeaders(scope=message), message["status"], scope.get("state", {}))
-            await send(message)
+                if known := _any_will_do(scope, message):
+                    message = {**message, "status": 304, "headers": _without_body(message["headers"])}
+                await send(message)
+            elif not known:
+                await send(message)
+            elif not message.get("more_body", False):
+                await send({"type": "http.response.body", "body": b""})
 
         await self.app(scope, receive, send_dated)
+
+
+def _any_will_do(scope: Scope, message: Message) -> bool:
+    """Return whether the client has some answer and asks for one only if there was none: If-None-Match: *.
+
+    Told when the answer is there, for what does not exist is 404 to it too.
+    """
+    shown = Headers(scope=scope).get("if-none-match", "").strip() if scope["type"] == "http" else ""
+    return shown == "*" and message["status"] == 200 and "etag" in Headers(raw=message["headers"])
+
+
+def _without_body(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    return [(name, value) for name, value in headers if not name.lower().startswith(b"content-")]
 
 
 def _date(headers: MutableHeaders, status: int, state: dict[str, object]) -> None:

@@ -92,7 +92,7 @@ def require_identity(subgraph: Subgraph, name: str) -> None:
     if (document.id, document.properties["sha256"]) != (document_id(text), sha256):
         raise InputError(f"{name}: document {document.id}: id or sha256 is not that of its text")
     for claim in subgraph.labelled("Claim"):
-        if claim.id != claim_id(str(claim.properties["text"])):
+        if claim.id != claim_id(str(claim.properties.get("text", ""))):
             raise InputError(f"{name}: claim {claim.id}: the id is not that of its text")
 
 

@@ -272,3 +272,11 @@ def test_who_disputes_what_and_importing_again_changes_nothing(store: Store, tmp
         ("Lakeside Check", "False", None),
         ("Second Look", "Mostly false", "Mostly false"),
     ]
+
+
+def test_half_of_a_surrogate_pair_is_refused_where_it_stands(tmp_path: Path) -> None:
+    found = read(tmp_path, review(claimReviewed="Norvale sold \ud800 the lake"))
+    ((_, why),) = found.refused
+    assert "claimReviewed: lone surrogate 0xd800" in why
+    found = read(tmp_path, review(headline="Fine", author={"@type": "Organization", "name": "\ud800"}))
+    assert len(found.refused) == 1

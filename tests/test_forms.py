@@ -170,6 +170,9 @@ def test_an_answer_is_news_once(client: TestClient) -> None:
             assert again.headers["vary"] == first.headers["vary"]
         assert client.head(url, headers={"if-none-match": tag}).status_code == 304
         assert client.get(url, headers={"if-none-match": 'W/"x"'}).status_code == 200
+        anything = client.get(url, headers={"if-none-match": "*"})
+        assert (anything.status_code, anything.content, anything.headers["etag"]) == (304, b"", tag)
+    assert client.get("/actors/nobody", headers={"if-none-match": "*"}).status_code == 404
 
 
 def test_each_form_and_address_has_its_own_tag(client: TestClient) -> None:

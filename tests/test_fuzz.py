@@ -13,22 +13,16 @@ from graph.check import problems
 from graph.coded import Options
 from graph.coded.kinds import KINDS
 from graph.coded.run import import_file
-from graph.errors import CounterclaimError, InputError, QueryFileError
-from graph.extract.actors import gazetteer
-from graph.extract.plantext import DraftOf, annotate_draft
-from graph.models import Plan, PlanVersion
+from graph.errors import CounterclaimError, InputError
 from graph.project import project
-from graph.queries import parse
 from graph.rdf import to_rdf
-from graph.read import read_article
 from graph.receive import MEDIA_TYPES, understand_bytes
 from graph.settings import Settings
-from graph.watching.questions import load_watch
 
 from .coded import BRAT_MARKS, HEAD, ROWS, TABLE, brat, review
 from .conftest import ROOT
 from .dna_files import Study
-from .fuzz import broken, contents, reshaped
+from .fuzz import broken, reshaped
 from .long import tries
 from .samples import annotation, model
 from .test_coded_foreign import ARTICLE, PREFIXES
@@ -107,6 +101,15 @@ ARTICLES = [path.read_bytes()[:1500] for path in sorted((ROOT / "examples/articl
 @given(broken(ARTICLES))
 def test_broken_articles(data: bytes) -> None:
     understood(data, "text/plain")
+
+
+def test_a_claim_that_lost_its_text_is_refused() -> None:
+    lines = [
+        line
+        for line in GRAPH.serialize(format="nt").split("\n")
+        if "/claim/" not in line or "#text" not in line
+    ]
+    understood("\n".join(lines).encode(), "application/n-triples")
 
 
 def dumped(data: Any) -> bytes:
@@ -202,61 +205,3 @@ def test_broken_studies(folder: Path, study: bytes, data: st.DataObject) -> None
     path = folder / "broken.dna"
     path.write_bytes(data.draw(broken([study])))
     imported("dna", path)
-
-
-ENTRIES = {
-    "people": [{"name": "Ada Voss", "aliases": ["Voss"], "gender": "f", "posts": [{"post": "mayor"}]}],
-    "states": [{"name": "Norvale", "capital": "Vesse", "demonyms": ["Norvalian"]}],
-}  # fmt: skip
-
-
-@tries(60)
-@given(
-    data=st.one_of(
-        reshaped([ENTRIES]).map(lambda x: yaml.safe_dump(x).encode()),
-        broken([yaml.safe_dump(ENTRIES).encode()]),
-    )
-)
-def test_broken_gazetteers(folder: Path, data: bytes) -> None:
-    path = folder / "gazetteer.yaml"
-    path.write_bytes(data)
-    try:
-        gazetteer.load(path)
-    except InputError as error:
-        told(error, str(path))
-
-
-@tries(60)
-@given(data=broken(contents(ROOT / "examples/strait/watch.yaml")))
-def test_broken_watch_files(folder: Path, data: bytes) -> None:
-    path = folder / "watch.yaml"
-    path.write_bytes(data)
-    try:
-        load_watch(path)
-    except InputError as error:
-        told(error, str(path))
-
-
-@tries(60)
-@given(data=broken(contents(ROOT / "cypher/claims.cypher")))
-def test_broken_query_files(data: bytes) -> None:
-    try:
-        parse(data.decode("utf-8", "replace"), "x.cypher")
-    except QueryFileError as error:
-        told(error, "x.cypher:")
-
-
-DRAFT = DraftOf(
-    Plan(id="halm-accord", name="Halm accord"),
-    PlanVersion(id="halm-accord:d9", plan="halm-accord", name="d9"),
-)
-
-
-@tries(25)
-@given(data=broken([p.read_bytes()[:1200] for p in sorted((ROOT / "examples/strait/drafts").iterdir())]))
-def test_broken_drafts(data: bytes) -> None:
-    try:
-        found = annotate_draft(read_article(data, "draft"), DRAFT, SETTINGS)
-    except CounterclaimError:
-        return
-    assert problems(found) == []

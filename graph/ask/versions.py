@@ -94,7 +94,8 @@ def _chosen(line: Lineage, plan: str, old: str | None, new: str | None) -> tuple
     """Return the drafts that are asked for, the older first."""
     for version in filter(None, (old, new)):
         if version not in line.versions:
-            raise NotFoundError(f"the graph holds no provisions of a draft {version!r} of {plan!r}")
+            known = f"its drafts are {', '.join(line.versions)}" if line.versions else "it has no drafts"
+            raise NotFoundError(f"the graph holds no provisions of a draft {version!r} of {plan!r}; {known}")
     if len(line.versions) < 2:
         raise InputError(f"{plan!r} has fewer than two drafts with provisions: there is nothing to compare")
     place = {version: n for n, version in enumerate(line.versions)}

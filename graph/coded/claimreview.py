@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ..errors import ReadError
 from ..models import ActorKind
@@ -132,6 +132,10 @@ def _taken(node: Node, where: str, part: _Part, mapping: Readings, settings: Set
         annotation = review.annotation(where)
     except (RowError, ReadError) as error:
         yield Refused(where, str(error))
+        return
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        yield Refused(where, f"{'.'.join(map(str, first['loc']))}: {first['msg']}")
         return
     yield from (Noted(where, note) for note in review.notes)
     yield Taken(annotation, 1, where)

@@ -17,10 +17,11 @@ class Record:
         self._spans: dict[str, Span] = {}
 
     def add(self, name: str, value: str | None) -> Span | None:
-        """Add a value, if there is one, under its name in the source; return where it stands."""
+        """Add a value, if there is one, under its name in the source; return where it stands; ReadError."""
         value = (value or "").strip()
         if not value:
             return None
+        check(value, name)
         start = self._length + len(name) + 2
         span = Span(start=start, end=start + len(value), exact=value)
         self._spans.setdefault(name, span)

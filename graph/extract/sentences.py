@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Any, cast
 
 import spacy
@@ -23,7 +24,12 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _PIECE = 20_000
+_WORD = re.compile(r"\S{400}")
+"""What is no word: spaCy takes a time for it that grows as the square of its length."""
+_SENTENCE = 300
+"""Tokens after which a sentence ends, if it has not: the rules compare its words with each other."""
 _SHORT = "counterclaim_short_answers"
+_ENDLESS = "counterclaim_endless_sentences"
 ANSWERS = frozenset(("no", "yes", "never", "nonsense", "absolutely", "certainly", "exactly", "correct"))
 """Words that answer a question by themselves."""
 _WE = frozenset(("i", "we"))
@@ -44,6 +50,7 @@ def language(model: str) -> Language:
         lacks = f"has no {' and no '.join(missing)}" if missing else f"reads {pipeline.lang!r}, not English"
         raise InputError(f"COUNTERCLAIM_SPACY_MODEL: {model!r} {lacks}. {_other_models()}")
     pipeline.add_pipe(_SHORT, before="parser")
+    pipeline.add_pipe(_ENDLESS, before="parser")
     return pipeline
 
 
@@ -52,6 +59,19 @@ def _short_answers(doc: Doc) -> Doc:
     """End the sentence after a paragraph's first 'No.', which the parser may take for a part of the next."""
     if len(doc) > 2 and doc[0].lower_ in ANSWERS and doc[1].text in (".", "!"):
         doc[2].is_sent_start = True
+    return doc
+
+
+@Language.component(_ENDLESS)
+def _endless_sentences(doc: Doc) -> Doc:
+    """End a sentence that is none: nobody writes so many words without a full stop."""
+    since = 0
+    for token in doc:
+        if token.text in (".", "!", "?"):
+            since = token.i + 1
+        elif token.i - since >= _SENTENCE:
+            token.is_sent_start = True
+            since = token.i
     return doc
 
 
@@ -85,13 +105,21 @@ def _pieces(text: str, turns: dict[int, int]) -> Iterator[tuple[int, int]]:
         if start in turns:
             yield start, turns[start]
             start = turns[start] + 1
-        while end - start > _PIECE:
-            cut = text.rfind(" ", start, start + _PIECE)
-            cut = cut if cut > start else start + _PIECE
-            yield start, cut
-            start = cut
-        if text[start:end].strip():
-            yield start, end
+        for word in _WORD.finditer(text, start, end):
+            yield from _short(text, start, word.end())
+            start = word.end()
+        yield from _short(text, start, end)
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a stretch in pieces of a length that spaCy can hold, cut between words."""
+    while end - start > _PIECE:
+        cut = text.rfind(" ", start, start + _PIECE)
+        cut = cut if cut > start else start + _PIECE
+        yield start, cut
+        start = cut
+    if text[start:end].strip():
+        yield start, end
 
 
 def base(token: Token) -> int:
@@ -123,7 +151,17 @@ def child(token: Token, *deps: str) -> Token | None:
 
 def in_quotes(token: Token) -> bool:
     """Say whether the token stands inside double quotes within its paragraph."""
-    return sum(t.text.count('"') for t in token.doc[: token.i]) % 2 == 1
+    return _quotes(token.doc)[token.i]
+
+
+def _quotes(doc: Doc) -> list[bool]:
+    """Return for each token whether it stands inside double quotes; counted once for all of them."""
+    known: list[bool] | None = doc.user_data.get("quotes")
+    if known is None:
+        counts = accumulate((t.text.count('"') for t in doc), initial=0)
+        known = [count % 2 == 1 for count in counts]
+        doc.user_data["quotes"] = cast("Any", known)
+    return known
 
 
 def own_words(token: Token, speakers: tuple[str, ...]) -> bool:

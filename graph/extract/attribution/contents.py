@@ -63,7 +63,7 @@ def _after_that(cue: Token) -> Content | None:
 def _content(root: Token, cue: Token, *, keep: bool = False) -> Content | None:
     """Cut the words of one clause out of its sentence."""
     others = {c for c in clauses(root) if c != root}
-    inside = [t for t in root.subtree if not _belongs(t, root, cue, others)]
+    inside = _own(root, cue, others)
     inside = [*_condition(root, cue), *inside, *_detached(root, cue)]
     split = keep and inside and inside[0].i < cue.i < inside[-1].i
     tokens = around(inside, cue) if split else trimmed(inside, root)
@@ -179,22 +179,25 @@ def _detached(root: Token, cue: Token) -> list[Token]:
     ]
 
 
-def _belongs(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
-    """Say whether a token of the subtree belongs to another act or clause."""
-    step = token
-    while step != root:
-        if step == cue or step in others or goes_on(step) or (step.dep_ == "advcl" and is_participle(step)):
-            return True
-        if step.dep_ == "advcl" and any(
-            c.lower_ in ("while", "whereas") and c.i and c.nbor(-1).text == "," for c in step.children
-        ):
-            return True
-        if answers_before(step) and root.right_edge.i <= step.right_edge.i + 1:
-            return True
-        if step.head == step:
-            break
-        step = step.head
-    return False
+def _own(root: Token, cue: Token, others: set[Token]) -> list[Token]:
+    """Return the tokens of the subtree that belong to no other act or clause."""
+    found, waiting = list[Token](), [root]
+    while waiting:
+        token = waiting.pop()
+        found.append(token)
+        waiting += [c for c in token.children if not _parts(c, root, cue, others)]
+    return sorted(found, key=lambda t: t.i)
+
+
+def _parts(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
+    """Say whether another act or clause begins at a token of the subtree."""
+    if token == cue or token in others or goes_on(token) or (token.dep_ == "advcl" and is_participle(token)):
+        return True
+    if token.dep_ == "advcl" and any(
+        c.lower_ in ("while", "whereas") and c.i and c.nbor(-1).text == "," for c in token.children
+    ):
+        return True
+    return answers_before(token) and root.right_edge.i <= token.right_edge.i + 1
 
 
 def _stretch(tokens: list[Token], root: Token) -> list[Token]:
