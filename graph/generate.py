@@ -2,7 +2,8 @@
 
 Who speaks and what is spoken of follows Zipf's law, as in news: few actors speak most, few claims
 are repeated most; one act in fifteen is a denial. Each document depends on the seed and its number
-alone, so any range of a corpus can be made anywhere and is the same. Nothing in it is real, and each title says so.
+alone, so any range of a corpus can be made anywhere and is the same. Nothing in it is real, and each
+title says so.
 """
 
 from collections.abc import Iterator
