@@ -13,7 +13,7 @@ from .bulk.chunks import Made
 from .bulk.command import write_script
 from .bulk.corpus import Corpus, Files, Synthetic
 from .bulk.load import finish_database, load
-from .bulk.prepare import prepare
+from .bulk.prepare import Tell, prepare
 from .cli_ingest import find_files
 from .cli_store import given_settings
 from .console import output, say
@@ -72,16 +72,19 @@ def _corpus(paths: list[Path] | None, documents: int | None, seed: int) -> Corpu
     return Files(find_files(paths)) if paths else Synthetic(documents or 0, seed)
 
 
-def _telling(total: int) -> Callable[[Made], None]:
+def _telling(total: int) -> Tell:
     """Return what says after each chunk how many documents are made, and how fast."""
-    began, given, statements = monotonic(), 0, 0
+    began, given, kept, statements = monotonic(), 0, 0, 0
 
-    def tell(made: Made) -> None:
-        nonlocal given, statements
+    def tell(made: Made, old: bool) -> None:
+        nonlocal given, kept, statements
         given += made.documents + len(made.refused)
         statements += made.statements
-        seconds = monotonic() - began
-        rate = given / max(seconds, 0.001)
+        if old:
+            kept = given
+            say(f"{given} of {total} documents are prepared already")
+            return
+        rate = (given - kept) / max(monotonic() - began, 0.001)
         say(f"{given} of {total} documents, {statements} statements, {rate:.0f} documents/s")
 
     return tell

@@ -1,8 +1,9 @@
 """Synthetic articles, for load and growth: an invented negotiation, as annotations.
 
 Who speaks and what is spoken of follows Zipf's law, as in news: few actors speak most, few claims
-are repeated most. Each document depends on the seed and its number alone, so any range of a corpus
-can be made anywhere and is the same. Nothing in it is real, and each title says so.
+are repeated most; one act in fifteen is a denial. Each document depends on the seed and its number
+alone, so any range of a corpus can be made anywhere and is the same. Nothing in it is real, and each
+title says so.
 """
 
 from collections.abc import Iterator
@@ -54,8 +55,8 @@ _SAID: dict[Act, tuple[str, ...]] = {
     "demands": ("demands", "insists on"),
 }
 _WEIGHTS: dict[Act, int] = {
-    "asserts": 50,
-    "denies": 20,
+    "asserts": 62,
+    "denies": 8,
     "questions": 4,
     "supports": 9,
     "rejects": 10,

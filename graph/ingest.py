@@ -22,7 +22,13 @@ from .readers import read_with
 from .settings import Settings
 from .store import Store
 from .subgraph import Subgraph
-from .validate import require_identity, require_valid, require_valid_subgraphs, require_verbatim
+from .validate import (
+    require_identity,
+    require_valid,
+    require_valid_subgraphs,
+    require_verbatim,
+    surely_valid,
+)
 from .write import Written, write_documents
 
 ANNOTATIONS = {".yaml", ".yml"}
@@ -179,7 +185,8 @@ def understand_rdf(graph: Graph, name: str, settings: Settings) -> list[Understo
         require_verbatim(subgraph, name)
         require_identity(subgraph, name)
     # What the documents state must be valid by itself too, not only the file around them.
-    require_valid(agreed(to_rdf(subgraphs, settings.base_iri, judged)), name)
+    if not surely_valid(subgraphs, settings.base_iri, judged):
+        require_valid(agreed(to_rdf(subgraphs, settings.base_iri, judged)), name)
     first, *others = (Understood(subgraph) for subgraph in subgraphs or [Subgraph()])
     return [replace(first, judgements=judged), *others]
 

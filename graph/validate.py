@@ -78,10 +78,15 @@ def require_valid_subgraphs(
     subgraphs: Sequence[Subgraph], base: str, name: str, judgements: Sequence[Judgement] = ()
 ) -> None:
     """Raise ShapeError as `require_valid` does; a graph of triples is made only to explain what is wrong."""
+    if not surely_valid(subgraphs, base, judgements):
+        require_valid(to_rdf(subgraphs, base, judgements), name)
+
+
+def surely_valid(subgraphs: Sequence[Subgraph], base: str, judgements: Sequence[Judgement] = ()) -> bool:
+    """Return True only if the shapes hold for what documents state, together; False if that is not sure."""
     given = triples(subgraphs, base, judgements)
     # Counted twice, a value could satisfy what asks for two; one document states nothing twice.
-    if not _quick().surely_hold_for(given if len(subgraphs) == 1 else dict.fromkeys(given)):
-        require_valid(to_rdf(subgraphs, base, judgements), name)
+    return _quick().surely_hold_for(given if len(subgraphs) == 1 else dict.fromkeys(given))
 
 
 def require_identity(subgraph: Subgraph, name: str) -> None:

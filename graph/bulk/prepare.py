@@ -25,6 +25,9 @@ from .sharing import edge_table, every, merge_nodes, node_rows, once, shared_edg
 MANIFEST = "corpus.json"
 COMPLETE = "complete.json"
 
+Tell = Callable[[Made, bool], None]
+"""Told of each chunk, and whether an earlier run had made it."""
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -40,7 +43,7 @@ def prepare(
     folder: Path,
     settings: Settings,
     workers: int = 1,
-    tell: Callable[[Made], None] = lambda _: None,
+    tell: Tell = lambda _made, _kept: None,
     chunk: int | None = None,
 ) -> Prepared:
     """Fill a folder with what the importer needs; what an earlier run made of the same corpus is kept.
@@ -95,7 +98,7 @@ def _claim(folder: Path, corpus: Corpus, settings: Settings, chunk: int) -> None
 
 
 def _chunks(
-    corpus: Corpus, folder: Path, settings: Settings, workers: int, tell: Callable[[Made], None], size: int
+    corpus: Corpus, folder: Path, settings: Settings, workers: int, tell: Tell, size: int
 ) -> Iterator[Made]:
     missing: list[tuple[int, Corpus]] = []
     for number, first in enumerate(range(0, len(corpus), size)):
@@ -103,10 +106,10 @@ def _chunks(
         if made is None:
             missing.append((number, corpus.chunk(first, size)))
         else:
-            tell(made)
+            tell(made, True)
             yield made
     for made in _made(missing, folder, settings, workers):
-        tell(made)
+        tell(made, False)
         yield made
 
 

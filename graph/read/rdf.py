@@ -10,6 +10,7 @@ from rdflib import Dataset, Graph, Literal
 
 from ..errors import ReadError
 from ..ontology import source
+from .quickly import quickly
 from .xml import require_plain
 
 CONTEXT_IRI = "https://w3id.org/counterclaim/context.jsonld"
@@ -36,6 +37,17 @@ def parse_rdf(data: bytes, format_: str, name: str) -> Graph:
         text = _local_contexts(text, name)
     if format_ == "xml":
         require_plain(data, name)
+    graph = quickly(text, format_)
+    if graph is None:
+        graph = _thoroughly(text, format_, name)
+    for term in graph.objects():
+        if isinstance(term, Literal) and _SURROGATE.search(term):
+            raise ReadError(f"{name}: a literal holds half of a surrogate pair, which is no text")
+    return graph
+
+
+def _thoroughly(text: str, format_: str, name: str) -> Graph:
+    """Return all triples of a text by rdflib, or its reason to refuse it."""
     dataset, graph = Dataset(default_union=True), Graph()
     # rdflib would rewrite times and numbers ('Z' to '+00:00'); what was said stays as it was.
     normalize, rdflib.NORMALIZE_LITERALS = rdflib.NORMALIZE_LITERALS, False
@@ -49,9 +61,6 @@ def parse_rdf(data: bytes, format_: str, name: str) -> Graph:
         rdflib.NORMALIZE_LITERALS = normalize
     for subject, predicate, object_ in dataset.triples((None, None, None)):
         graph.add((subject, predicate, object_))
-    for term in graph.objects():
-        if isinstance(term, Literal) and _SURROGATE.search(term):
-            raise ReadError(f"{name}: a literal holds half of a surrogate pair, which is no text")
     return graph
 
 
