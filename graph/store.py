@@ -160,7 +160,7 @@ def open_store(
     """Return a store on the configured server, or on the local engine, which is started when needed.
 
     A write is tried again for `patience` seconds while the database is away; new indexes are waited for as
-    many seconds as `indexing` says. SchemaError for a graph of another schema than SCHEMA, unless `any_schema`.
+    many seconds as `indexing` says. SchemaError for a graph of another schema, unless `any_schema`.
     """
     uri, user, password = connection(settings)
     driver = GraphDatabase.driver(
