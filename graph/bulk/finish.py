@@ -20,7 +20,7 @@ from .rows import parted
 
 def require_empty(store: Store) -> None:
     """Raise ConflictError unless the graph is empty."""
-    if store.read("anything_held"):
+    if any(store.read("count_held")[0].values()):
         raise ConflictError(
             "the graph is not empty: files are loaded into a new database only; use ingest, or choose "
             "another COUNTERCLAIM_HOME"
@@ -30,7 +30,7 @@ def require_empty(store: Store) -> None:
 def finish(folder: Path, store: Store, tell: Callable[[str], None] = lambda _: None) -> None:
     """Make the graph of the imported files what ingest would have made; ConflictError if it is another."""
     expected = completed(folder)["documents"]
-    held = store.read("documents_counted")[0]["documents"]
+    held = store.read("count_held")[0]["documents"]
     if held != expected:
         raise ConflictError(
             f"the graph holds {held} documents and {folder} {expected}: it is not made of these"
