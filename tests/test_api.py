@@ -404,7 +404,7 @@ def test_back_again(corpus_store: Store, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(corpus_store, "close", lambda: closed.append(True))
     with TestClient(create_app(Settings(neo4j_uri=DEAD))) as client:
         problem(client, "/readyz", 503)
-        monkeypatch.setattr(api.connection, "open_store", lambda _: corpus_store)
+        monkeypatch.setattr(api.connection, "open_store", lambda *_: corpus_store)
         assert get(client, "/readyz") == {"status": "ready"}
         assert len(get(client, "/disputes")["items"]) == 7
         assert closed == []
@@ -432,7 +432,7 @@ def test_inner_failures_keep_their_reasons(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    def fail(_: object) -> Store:
+    def fail(*_: object) -> Store:
         raise error
 
     monkeypatch.setattr(api.connection, "open_store", fail)
@@ -453,7 +453,7 @@ def test_inner_failures_keep_their_reasons(
 def test_what_took_too_long_names_the_filters_that_help(
     offline: TestClient, url: str, advice: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: object) -> Store:
+    def fail(*_: object) -> Store:
         raise QueryTimeoutError("slow")
 
     monkeypatch.setattr(api.connection, "open_store", fail)
