@@ -28,7 +28,15 @@ CALL () {
   UNION
   WITH $filter AS f WHERE f.claim IS NULL AND f.claims IS NULL AND f.among IS NULL AND f.undated IS NULL
   MATCH (d:Document) WHERE d.published >= coalesce(f.from, '') AND d.published < coalesce(f.before, 'A')
-  MATCH (d)<-[:IN]-(:Statement)-[:ASSERTS|DENIES]->(:Claim)-[:PART_OF*0..]->(whole:Claim)
+  MATCH (d)<-[:IN]-(:Statement)-[:ASSERTS|DENIES]->(c:Claim)
+  WITH DISTINCT c
+  CALL (c) {
+    MATCH (c)-[:PART_OF*0..]->(whole:Claim) RETURN whole
+    UNION
+    // As of then, a part may be whole, for who holds the larger claim was not published; a denial may be linked to that.
+    WITH c WHERE $filter.as_of IS NOT NULL
+    MATCH (c)<-[:PART_OF*1..]-(whole:Claim) RETURN whole
+  }
   RETURN DISTINCT whole
   UNION
   WITH $filter AS f WHERE f.claim IS NULL AND f.claims IS NULL AND f.among IS NULL AND f.undated IS NOT NULL
@@ -123,7 +131,8 @@ RETURN whole.id AS id, whole.text AS claim, state AS status,
 
 // name: claims_sought
 // Whole claims that may be what is sought, at most so many: those about a term or a plan, else those that an
-// actor asserts or denies a part of, else those with a text, and the larger claims that hold them.
+// actor asserts or denies a part of, and parts of these, which may be whole as of a moment, else those with a text;
+// and the larger claims that hold them.
 // filter holds term, plan, actor (ids) or text.
 // params: filter = {plan: '28-point-plan'}, most = 1000
 CALL () {
@@ -135,6 +144,9 @@ CALL () {
   UNION ALL
   WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NULL AND f.actor IS NOT NULL
   MATCH (:Actor {id: f.actor})<-[:SPOKEN_BY]-(:Statement)-[:ASSERTS|DENIES]->(c:Claim) RETURN c
+  UNION ALL
+  WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NULL AND f.actor IS NOT NULL
+  MATCH (:Actor {id: f.actor})<-[:SPOKEN_BY]-(:Statement)-[:ASSERTS|DENIES]->(:Claim)<-[:PART_OF*1..]-(c:Claim) RETURN c
   UNION ALL
   WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NULL AND f.actor IS NULL
   MATCH (c:Claim) WHERE toLower(c.text) CONTAINS toLower(f.text) RETURN c

@@ -112,11 +112,14 @@ CALL (t) {
   DELETE old
 }
 CALL (t) {
+  // First: there are few of them, and a plan made while the graph was empty would look for them at each speaker anew.
+  WITH COLLECT { MATCH (t)-[:PART_OF*0..]->()<-[:RETRACTS]-(r:Statement) WHERE r.review <> 'rejected' RETURN DISTINCT r } AS takings
   MATCH (t)<-[act:ASSERTS|DENIES|SUPPORTS|REJECTS]-(s:Statement)-[:SPOKEN_BY]->(a:Actor)
   MATCH (s)-[:IN]->(d:Document)
   WHERE s.review <> 'rejected' AND NOT EXISTS {
-    MATCH (t)-[:PART_OF*0..]->()<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
-    WHERE r <> s AND r.review <> 'rejected'
+    UNWIND takings AS r
+    MATCH (r)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
+    WHERE r <> s
       AND CASE WHEN later = d THEN r.start > s.start
         ELSE left(coalesce(later.published, '9'), 10) >= left(coalesce(d.published, ''), 10) END
   }

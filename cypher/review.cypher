@@ -150,7 +150,7 @@ RETURN s.id AS statement ORDER BY statement;
 // in a document published no later. Times of different precision are compared as far as both are known.
 // params: statements = []
 UNWIND $statements AS id
-MATCH (s:Statement {id: id, unlinked: 'denies'})-[:IN]->(d:Document)
+MATCH (s:Statement {id: id, unlinked: 'denies'})-[:IN]->(d:Document) USING INDEX s:Statement(id)
 WHERE s.review <> 'rejected' AND NOT EXISTS { MATCH (:Judgement {statement: s.id, act: 'link'}) }
 MATCH (s)-[:REFERS_TO]->(meant:Actor)<-[:AFFILIATED_WITH*0..1]-(a:Actor)-[k:CLAIMS]->(c:Claim)
 WHERE NOT EXISTS { (c)-[:PART_OF]->(:Claim) } AND NOT EXISTS { (s)-[:SPOKEN_BY]->(a) }

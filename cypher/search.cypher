@@ -1,28 +1,32 @@
-// Full-text search.
+// Full-text search. Documents come after all others, for their scores cannot be compared: they are asked for apart.
 
 // name: search
-// Claims, statements, actors, terms, plans, events and documents whose words match, best first (Lucene
-// syntax); documents, by title and text, after all others, for their scores cannot be compared.
+// Claims, statements, actors, terms, plans and events whose words match, best first (Lucene syntax).
 // An actor that is merged into another is found as that one.
 // params: filter = {text: 'ceasefire', skip: 0, limit: 25}
-CALL () {
-  CALL db.index.fulltext.queryNodes('search', $filter.text) YIELD node AS found, score
-  WITH CASE WHEN found:Actor THEN coalesce(head(COLLECT { MATCH (found)-[:MERGED_INTO]->(root:Actor) RETURN root }), found)
-    ELSE found END AS node, max(score) AS score
-  WHERE $filter.kind IS NULL OR $filter.kind IN labels(node)
-  WITH node, score ORDER BY score DESC, node.id LIMIT toInteger($filter.skip) + toInteger($filter.limit)
-  RETURN collect({node: node, score: score}) AS best
-}
-CALL (best) {
-  UNWIND best AS one
-  RETURN one.node AS node, 0 AS rank, one.score AS score
-  UNION ALL
-  WITH best WHERE size(best) < toInteger($filter.skip) + toInteger($filter.limit) AND ($filter.kind IS NULL OR $filter.kind = 'Document')
-  CALL db.index.fulltext.queryNodes('articles', $filter.text) YIELD node, score
-  RETURN node, 1 AS rank, score
-}
-WITH node, rank, score ORDER BY rank, score DESC, node.id SKIP toInteger($filter.skip) LIMIT toInteger($filter.limit)
+CALL db.index.fulltext.queryNodes('search', $filter.text) YIELD node AS found, score
+WITH CASE WHEN found:Actor THEN coalesce(head(COLLECT { MATCH (found)-[:MERGED_INTO]->(root:Actor) RETURN root }), found)
+  ELSE found END AS node, max(score) AS score
+WHERE $filter.kind IS NULL OR $filter.kind IN labels(node)
+WITH node, score ORDER BY score DESC, node.id SKIP toInteger($filter.skip) LIMIT toInteger($filter.limit)
 RETURN node.id AS id, head([l IN labels(node) WHERE l <> 'Actor']) AS kind,
-  coalesce(node.title, node.name, node.exact, node.text) AS text, score, node.start AS start, node.end AS end,
-  CASE WHEN node:Document THEN node.id ELSE head(COLLECT { MATCH (node)-[:IN]->(d:Document) RETURN d.id }) END AS document
-ORDER BY rank, score DESC, id;
+  coalesce(node.name, node.exact, node.text) AS text, score, node.start AS start, node.end AS end,
+  head(COLLECT { MATCH (node)-[:IN]->(d:Document) RETURN d.id }) AS document
+ORDER BY score DESC, id;
+
+// name: search_held
+// How many claims, statements, actors, terms, plans and events `search` finds.
+// params: filter = {text: 'ceasefire'}
+CALL db.index.fulltext.queryNodes('search', $filter.text) YIELD node AS found
+WITH DISTINCT CASE WHEN found:Actor THEN coalesce(head(COLLECT { MATCH (found)-[:MERGED_INTO]->(root:Actor) RETURN root }), found)
+  ELSE found END AS node
+WHERE $filter.kind IS NULL OR $filter.kind IN labels(node)
+RETURN count(node) AS held;
+
+// name: search_documents
+// Documents whose title or text matches, best first (Lucene syntax).
+// params: filter = {text: 'ceasefire', skip: 0, limit: 25}
+CALL db.index.fulltext.queryNodes('articles', $filter.text) YIELD node, score
+WITH node, score ORDER BY score DESC, node.id SKIP toInteger($filter.skip) LIMIT toInteger($filter.limit)
+RETURN node.id AS id, 'Document' AS kind, node.title AS text, score, null AS start, null AS end, node.id AS document
+ORDER BY score DESC, id;

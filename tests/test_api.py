@@ -268,9 +268,24 @@ def test_a_bad_cursor_is_refused(client: TestClient, url: str, cursor: str) -> N
     assert "not a cursor of this list" in body["detail"]
 
 
+def test_a_cursor_of_another_list_is_refused(client: TestClient) -> None:
+    ends = {url: get(client, f"{url}{'&' if '?' in url else '?'}limit=1")["next"] for url in LISTS}
+    for url in LISTS:
+        joint = "&" if "?" in url else "?"
+        for other in LISTS:
+            if _list(other) != _list(url):
+                body = problem(client, f"{url}{joint}after={ends[other]}", 400)
+                assert "not a cursor of this list" in body["detail"]
+
+
+def _list(url: str) -> str:
+    path = url.split("?")[0]
+    return "/disputes" if path.endswith(("/claims", "/denials")) else path
+
+
 @pytest.mark.parametrize("place", ["²", "-1", "9" * 30, "angus-king"])
 def test_a_bad_cursor_of_search_is_refused(client: TestClient, place: str) -> None:
-    cursor = base64.urlsafe_b64encode(json.dumps([place]).encode()).decode().rstrip("=")
+    cursor = base64.urlsafe_b64encode(json.dumps(["search", place]).encode()).decode().rstrip("=")
     problem(client, f"/search?q=plan&after={cursor}", 400)
 
 

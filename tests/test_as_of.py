@@ -6,13 +6,16 @@ from typing import Any
 import pytest
 
 from graph import ask
+from graph.ask import stretches
 from graph.errors import CounterclaimError
-from graph.models import Annotation
+from graph.judge import link
+from graph.models import Annotation, Claim
 from graph.project import claim_id, project
 from graph.store import Store
 from graph.write import write_document
 
-from .samples import span
+from .conftest import put
+from .samples import saying, span
 from .strait import ANNOTATIONS, PLAN
 
 pytestmark = pytest.mark.timeout(900)
@@ -170,3 +173,29 @@ LATE = weir(
     ada={"aliases": ["Holm"], "roles": [{"post": "Mayor", "organization": "town"}]},
     dated={"dated": "2027-01-01"},
 )  # fmt: skip
+
+
+def test_a_part_counts_denials_of_a_claim_that_was_published_later(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The denial was linked to it by a person; each list finds the part by it."""
+    part = saying("asserts", "ada", text="Ada: it rains", published="2026-01-01")
+    denial = saying("denies", "bo", text="Bo: all untrue", published="2026-01-05")
+    vague = denial.statements[0].model_copy(update={"denies": (), "unlinked": "denies"})
+    denial = denial.model_copy(update={"claims": (), "statements": (vague,)})
+    larger = saying("asserts", "cy", text="Cy: it rains and pours", published="2026-02-01", claim="It pours")
+    whole = Claim(id="w", text="It rains and pours")
+    rains = Claim(id="r", text="It rains", part_of="w")
+    larger = larger.model_copy(update={"claims": (*larger.claims, whole, rains)})
+    for each in (part, denial, larger):
+        put(store, each)
+    (said,) = project(denial).labelled("Statement")
+    link(store, said.id, claim_id("It rains and pours"))
+    asked: tuple[dict[str, Any], ...] = ({}, {"actor": "bo"}, {"text": "rains"}, {"since": "2026-01-05"})
+    for first in (1, stretches.FIRST):
+        monkeypatch.setattr(stretches, "FIRST", first)
+        for filters in asked:
+            found = {
+                each.claim: each.denied_by for each in ask.disputes(store, as_of="2026-01", **filters).items
+            }
+            assert found.get("It rains") == ["Bo"], (first, filters)

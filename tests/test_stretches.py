@@ -22,6 +22,9 @@ def wide(database: Store, cypher: Callable[..., Any]) -> Store:
     cypher("MATCH (n) DETACH DELETE n")
     documents = [_undated(n, each) for n, each in enumerate(generate(60, 1))]
     write_documents(database, [project(each) for each in [*ANNOTATIONS.values(), *documents]])
+    # Else plans that were made for a graph that was all but empty may take longer here than a query may.
+    cypher("CALL db.clearQueryCaches()")
+    cypher("CALL db.prepareForReplanning(60)")
     return database
 
 

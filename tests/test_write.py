@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from neo4j import GraphDatabase
 from rdflib import Graph
 
 from graph.contents import read_document
@@ -17,8 +18,10 @@ from graph.export import export
 from graph.models import Annotation
 from graph.ontology import CC
 from graph.project import project
+from graph.queries import load
 from graph.read.annotation import load_annotation
-from graph.store import Store
+from graph.settings import Settings
+from graph.store import Store, connection
 from graph.write import forget_document, write_document
 
 from .conftest import annotations, put
@@ -182,3 +185,21 @@ def test_the_earliest_document_names_what_several_name_differently(
     assert cypher(name) == [{"name": "A. B."}]
     put(store, named("A. B.", "2026-01-09"))
     assert cypher(name) == [{"name": "Ada"}]
+
+
+def test_a_plan_made_for_an_empty_graph_does_not_go_through_all_that_a_speaker_said(
+    store: Store, cypher: Cypher, settings_: Settings
+) -> None:
+    """For each act anew: the plan stays while thousands of statements are written, and that takes minutes."""
+    cypher("CALL db.clearQueryCaches()")
+    uri, user, password = connection(settings_)
+    with GraphDatabase.driver(uri, auth=(user, password)) as driver:
+        text: Any = f"EXPLAIN {load()['refresh_shortcuts'].text}"
+        plan = json.dumps(driver.execute_query(text, targets=["x"]).summary.plan)
+    assert "SPOKEN_BY]->(a)" in plan
+    assert "(a)<-" not in plan
+
+
+@pytest.fixture
+def settings_(request: pytest.FixtureRequest) -> Settings:
+    return request.getfixturevalue("settings")

@@ -20,10 +20,10 @@ def actors(
     limit: int = 25,
 ) -> Page[ActorSummary]:
     """Return actors in order of id; `text` looks in names, aliases and misspellings."""
-    (id_,) = decode(after, 1)
+    (id_,) = decode(after, "actors", 1)
     rows = filtered(store, "actors", kind=kind, text=text, after_id=id_, limit=limit + 1)
     items = [ActorSummary.model_validate(row) for row in rows[:limit]]
-    return Page[ActorSummary](items=items, next=next_cursor(rows, limit, "id"))
+    return Page[ActorSummary](items=items, next=next_cursor(rows, limit, "actors", "id"))
 
 
 def actor(store: Store, id_: str, *, as_of: str | None = None) -> ActorAnswer:

@@ -36,7 +36,7 @@ def disputes(
     `as_of` sees the graph as published by then; without it, as of `until`. `actor` is on either side,
     unless `side` says on which.
     """
-    date, id_ = decode(after, 2)
+    date, id_ = decode(after, "disputes", 2)
     require_period(since, until)
     text = straight(text) if text else None
     moment = seen(as_of, until)
@@ -51,7 +51,9 @@ def disputes(
         if among is None
         else filtered(store, "who_disputes", **filters, among=among, limit=limit + 1)
     )
-    return Page[Dispute](items=_disputes(store, rows[:limit]), next=next_cursor(rows, limit, "latest", "id"))
+    return Page[Dispute](
+        items=_disputes(store, rows[:limit]), next=next_cursor(rows, limit, "disputes", "latest", "id")
+    )
 
 
 def _among(store: Store, sought: dict[str, str | None]) -> list[str] | None:

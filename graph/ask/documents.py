@@ -20,7 +20,7 @@ def documents(
     limit: int = 25,
 ) -> Page[DocumentSummary]:
     """Return documents, newest first; those of unknown date come last."""
-    date, id_ = decode(after, 2)
+    date, id_ = decode(after, "documents", 2)
     require_period(since, until)
     filters = {
         "since": since, "until": until, "publisher": meant(store, publisher),
@@ -32,7 +32,7 @@ def documents(
         else latest(store, "documents", filters, limit + 1, since=since, until=until, last=date)
     )
     items = [DocumentSummary.model_validate(row) for row in rows[:limit]]
-    return Page[DocumentSummary](items=items, next=next_cursor(rows, limit, "latest", "id"))
+    return Page[DocumentSummary](items=items, next=next_cursor(rows, limit, "documents", "latest", "id"))
 
 
 def document(store: Store, id_: str) -> DocumentAnswer:

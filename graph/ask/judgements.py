@@ -23,7 +23,7 @@ def judgements(
     limit: int = 25,
 ) -> Page[Standing]:
     """Return judgements in order of id: of a kind, or those that name one of these things."""
-    (id_,) = decode(after, 1)
+    (id_,) = decode(after, "judgements", 1)
     given = {
         "act": kind,
         "statement": statement,
@@ -35,7 +35,9 @@ def judgements(
     actors = [actor] if actor else None
     found = held(store, **given, actors=actors, limit=limit + 1)
     items = [_standing(standing) for standing in found[:limit]]
-    return Page[Standing](items=items, next=encode(items[-1].id) if len(found) > limit else None)
+    return Page[Standing](
+        items=items, next=encode("judgements", items[-1].id) if len(found) > limit else None
+    )
 
 
 def judgement(store: Store, id_: str) -> Standing:

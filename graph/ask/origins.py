@@ -53,7 +53,7 @@ def origins(
     limit: int = 25,
 ) -> Page[Origins]:
     """Return where claims come from, those in most documents first; `actor` is a first speaker."""
-    documents, id_ = decode(after, 2)
+    documents, id_ = decode(after, "origins", 2)
     require_dates(as_of)
     of = {"plan": plan, "term": term, "actor": meant(store, actor)}
     filters = of | {
@@ -66,7 +66,7 @@ def origins(
         else _widest(store, filters, limit + 1)
     )
     found = _origins(store, rows[:limit], as_of)
-    return Page[Origins](items=found, next=next_cursor(rows, limit, "documents", "id"))
+    return Page[Origins](items=found, next=next_cursor(rows, limit, "origins", "documents", "id"))
 
 
 def _widest(store: Store, filters: dict[str, Given], limit: int) -> list[Row]:

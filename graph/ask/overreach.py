@@ -42,7 +42,7 @@ def overreach(
     actor's mouth, so must the body, or in that of somebody on its side. `actor` speaks in the headline,
     or publishes.
     """
-    published, statement, target = decode(after, 3)
+    published, statement, target = decode(after, "overreach", 3)
     require_dates(as_of)
     found: list[_Weighed] = []
     of = {"actor": meant(store, actor), "document": document}
@@ -65,7 +65,7 @@ def overreach(
     rows = [each.headline for each in found]
     return Page[Overreach](
         items=[_told(each, words) for each in shown],
-        next=next_cursor(rows, limit, "published", "statement", "target"),
+        next=next_cursor(rows, limit, "overreach", "published", "statement", "target"),
     )
 
 

@@ -22,9 +22,9 @@ def one(rows: list[Row], what: str, id_: str) -> Row:
     return rows[0]
 
 
-def next_cursor(rows: list[Row], limit: int, *keys: str) -> str | None:
+def next_cursor(rows: list[Row], limit: int, of: str, *keys: str) -> str | None:
     """Return the cursor after the last row of a page, if the query found a row beyond it."""
-    return encode(*(rows[limit - 1][key] for key in keys)) if len(rows) > limit else None
+    return encode(of, *(rows[limit - 1][key] for key in keys)) if len(rows) > limit else None
 
 
 def paged(
@@ -32,6 +32,7 @@ def paged(
     key: Callable[[Item], tuple[str, str]],
     after: str | None,
     limit: int,
+    of: str,
     *,
     falling: bool = False,
 ) -> tuple[list[Item], str | None]:
@@ -39,13 +40,13 @@ def paged(
 
     The cursor is the key of the last item, so that no item comes twice though the list grew meanwhile.
     """
-    last = decode(after, 2)
+    last = decode(after, of, 2)
     ordered = sorted(items, key=key, reverse=falling)
     if after is not None:
         place = (last[0] or "", last[1] or "")
         ordered = [x for x in ordered if (key(x) < place if falling else key(x) > place)]
     more = len(ordered) > limit
-    return ordered[:limit], encode(*key(ordered[limit - 1])) if more else None
+    return ordered[:limit], encode(of, *key(ordered[limit - 1])) if more else None
 
 
 def whole(read: Callable[[str | None], Page[T]], most: float = inf) -> list[T]:
@@ -58,13 +59,16 @@ def whole(read: Callable[[str | None], Page[T]], most: float = inf) -> list[T]:
     return items
 
 
-def encode(*values: str) -> str:
-    """Return the cursor that stands for the values."""
-    return base64.urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
+def encode(of: str, *values: str) -> str:
+    """Return the cursor of a list, named by `of`, that stands for the values."""
+    return base64.urlsafe_b64encode(json.dumps([of, *values]).encode()).decode().rstrip("=")
 
 
-def decode(cursor: str | None, size: int) -> list[str | None]:
-    """Return the `size` values of a cursor, or Nones without one; InputError when it is none of this list."""
+def decode(cursor: str | None, of: str, size: int) -> list[str | None]:
+    """Return the `size` values of a cursor, or Nones without one; InputError if it is none of the list `of`.
+
+    A cursor of another list would be read as a place in this one, and silently leave things out.
+    """
     if cursor is None:
         return [None] * size
     try:
@@ -73,6 +77,6 @@ def decode(cursor: str | None, size: int) -> list[str | None]:
         "".join(map(str, values)).encode()  # half of a surrogate pair is no text
     except (ValueError, TypeError, RecursionError) as error:
         raise InputError(f"{cursor!r} is not a cursor of this list") from error
-    if [type(value) for value in values] != [str] * size:
+    if [type(value) for value in values] != [str] * (size + 1) or values[0] != of:
         raise InputError(f"{cursor!r} is not a cursor of this list")
-    return values
+    return values[1:]

@@ -17,10 +17,10 @@ def plans(
     store: Store, *, text: str | None = None, after: str | None = None, limit: int = 25
 ) -> Page[PlanSummary]:
     """Return plans in order of id; `text` looks in names and aliases."""
-    (id_,) = decode(after, 1)
+    (id_,) = decode(after, "plans", 1)
     rows = filtered(store, "plans", text=text, after_id=id_, limit=limit + 1)
     items = [PlanSummary.model_validate(row) for row in rows[:limit]]
-    return Page[PlanSummary](items=items, next=next_cursor(rows, limit, "id"))
+    return Page[PlanSummary](items=items, next=next_cursor(rows, limit, "plans", "id"))
 
 
 def plan(store: Store, id_: str, *, as_of: str | None = None) -> PlanAnswer:

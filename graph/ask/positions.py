@@ -28,7 +28,7 @@ def positions(
         grouped.setdefault((stance.target_kind, stance.target_id), []).append(stance)
     found = [_position(kind, taken) for (kind, _), taken in sorted(grouped.items())]
     items, next_ = paged(
-        found, lambda p: (p.latest or "", f"{p.target.id} {p.kind}"), after, limit, falling=True
+        found, lambda p: (p.latest or "", f"{p.target.id} {p.kind}"), after, limit, "positions", falling=True
     )
     return Page[Position](items=items, next=next_)
 

@@ -118,7 +118,7 @@ def relations(
         number = relation.agreements if side == "allies" else relation.conflicts
         return (f"{10**9 - number:010}", relation.actor.id)
 
-    items, next_ = paged(wanted, most_first, after, limit)
+    items, next_ = paged(wanted, most_first, after, limit, side)
     return Page[Relation](items=items, next=next_)
 
 

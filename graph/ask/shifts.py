@@ -47,7 +47,7 @@ def shifts(
     found = courses(store, actor=actor, plan=plan, term=term, claim=claim, as_of=seen(as_of, until))
     every = (_shift(course, *step) for course in found for step in course.steps() if _moved(*step))
     kept = [shift for shift in every if since is None or shift.published[: len(since)] >= since]
-    items, next_ = paged(kept, _latest_first, after, limit, falling=True)
+    items, next_ = paged(kept, _latest_first, after, limit, "shifts", falling=True)
     return Page[Shift](items=items, next=next_)
 
 
@@ -72,7 +72,7 @@ def consistency(
         speakers[course.actor.id] = course.actor
         compared.setdefault(course.actor.id, []).extend(_moved(*step) for step in course.steps())
     found = [_consistency(speakers[id_], moved) for id_, moved in compared.items() if moved]
-    items, next_ = paged(found, lambda one: (one.actor.id, ""), after, limit)
+    items, next_ = paged(found, lambda one: (one.actor.id, ""), after, limit, "consistency")
     return Page[Consistency](items=items, next=next_)
 
 

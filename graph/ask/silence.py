@@ -61,7 +61,7 @@ def bound(
             for speaker, at in heard.get(term, ())
         )
     ]
-    items, next_ = paged(found, lambda each: (each.term.id, each.actor.id), after, limit)
+    items, next_ = paged(found, lambda each: (each.term.id, each.actor.id), after, limit, "bound")
     return Page[Bound](items=items, next=next_)
 
 
@@ -98,7 +98,7 @@ def unanswered(
     limit: int = 25,
 ) -> Page[Unanswered]:
     """Return claims about actors for whom nobody spoke of them, the latest first asserted first."""
-    since, claim, last = decode(after, 3)
+    since, claim, last = decode(after, "unanswered", 3)
     require_dates(as_of)
     of = {"actor": meant(store, actor), "plan": plan, "as_of": as_of}
     place = {"after_since": since, "after_claim": claim, "after_actor": last}
@@ -111,7 +111,9 @@ def unanswered(
         })
         for row in rows[:limit]
     ]  # fmt: skip
-    return Page[Unanswered](items=found, next=next_cursor(rows, limit, "since", "claim", "actor_id"))
+    return Page[Unanswered](
+        items=found, next=next_cursor(rows, limit, "unanswered", "since", "claim", "actor_id")
+    )
 
 
 def denials(
@@ -124,7 +126,7 @@ def denials(
     limit: int = 25,
 ) -> Page[Denial]:
     """Return how long claims waited for their first denial; `actor` is who denies. The latest claim first."""
-    since, id_ = decode(after, 2)
+    since, id_ = decode(after, "denials", 2)
     require_dates(as_of)
     of = {"actor": meant(store, actor), "plan": plan, "as_of": as_of}
     rows = _latest(store, "first_denials", of, {"after_since": since, "after_id": id_}, limit + 1)
@@ -140,7 +142,7 @@ def denials(
         )
         for row in rows[:limit]
     ]
-    return Page[Denial](items=found, next=next_cursor(rows, limit, "since", "id"))
+    return Page[Denial](items=found, next=next_cursor(rows, limit, "denials", "since", "id"))
 
 
 def _latest(

@@ -32,7 +32,7 @@ def retractions(
         as_of=seen(as_of, until),
     )  # fmt: skip
     found = _retractions(store, rows)
-    items, next_ = paged(found, _latest_first, after, limit, falling=True)
+    items, next_ = paged(found, _latest_first, after, limit, "retractions", falling=True)
     return Page[Retraction](items=items, next=next_)
 
 

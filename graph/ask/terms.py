@@ -23,10 +23,10 @@ def terms(
     limit: int = 25,
 ) -> Page[TermSummary]:
     """Return terms in order of id."""
-    (id_,) = decode(after, 1)
+    (id_,) = decode(after, "terms", 1)
     rows = filtered(store, "terms", plan=plan, topic=topic, text=text, after_id=id_, limit=limit + 1)
     items = [TermSummary.model_validate(row) for row in rows[:limit]]
-    return Page[TermSummary](items=items, next=next_cursor(rows, limit, "id"))
+    return Page[TermSummary](items=items, next=next_cursor(rows, limit, "terms", "id"))
 
 
 def term(store: Store, id_: str, *, as_of: str | None = None) -> TermAnswer:
@@ -66,7 +66,7 @@ def stances(
     require_period(since, until)
     term_row(store, id_, as_of)
     found = _stances(store, id_, actor=meant(store, actor), since=since, until=until, as_of=as_of)
-    items, next_ = paged(found, _by_actor, after, limit)
+    items, next_ = paged(found, _by_actor, after, limit, "stances")
     return Page[Stance](items=items, next=next_)
 
 

@@ -31,7 +31,7 @@ def timeline(
     `since` and `until` cut by the moment itself, `as_of` by publication. What was retracted stays, as
     does the retraction: both were said. What was rejected in review does not.
     """
-    at, kind, id_ = decode(after, 3)
+    at, kind, id_ = decode(after, "timeline", 3)
     require_period(since, until)
     require_dates(as_of)
     falling = order == "desc"
@@ -50,4 +50,4 @@ def timeline(
     shown = rows[:limit]
     found = evidence(store, [row["id"] for row in shown if row["kind"] == "statement"])
     items = [Moment.model_validate({**row, "evidence": found.get(row["id"])}) for row in shown]
-    return Page[Moment](items=items, next=next_cursor(rows, limit, "at", "kind", "id"))
+    return Page[Moment](items=items, next=next_cursor(rows, limit, "timeline", "at", "kind", "id"))

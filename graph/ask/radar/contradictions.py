@@ -56,7 +56,7 @@ def contradictions(
         and _asked(finding, filter_, since)
         and (dismissed or finding.id not in away)
     ]
-    items, next_ = paged(found, _place, after, limit, falling=True)
+    items, next_ = paged(found, _place, after, limit, "contradictions", falling=True)
     return Page[Contradiction](items=_answers(store, items, away), next=next_)
 
 
