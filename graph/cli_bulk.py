@@ -16,7 +16,7 @@ from .bulk.load import finish_database, load
 from .bulk.prepare import Tell, prepare
 from .cli_ingest import find_files
 from .cli_store import given_settings
-from .console import output, say
+from .console import say, tell
 from .errors import InputError
 
 app = typer.Typer(no_args_is_help=True)
@@ -47,11 +47,15 @@ def prepare_command(
     script = write_script(to, settings.neo4j_database)
     for told in held.refused:
         say(told, style="red")
-    output().print(f"{held.documents} documents with {held.statements} statements in {to}")
-    output().print(f"load them here:          counterclaim bulk load {to}")
-    output().print(f"load them into a server: {script} there, then counterclaim bulk finish {to}")
+    if held.refused and not held.documents:
+        raise InputError("all files were refused (see above); there is nothing to load")
+    tell(f"{held.documents} documents with {held.statements} statements in {to}")
+    tell(f"load them here:          counterclaim bulk load {to}")
+    tell(f"load them into a server: {script} there, then counterclaim bulk finish {to}")
     if held.refused:
-        raise InputError(f"{len(held.refused)} files were refused (see above); the others are prepared")
+        raise InputError(
+            f"{len(held.refused)} of {len(corpus)} files were refused (see above); the others are prepared"
+        )
 
 
 @app.command("load")

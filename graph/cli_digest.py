@@ -9,7 +9,7 @@ import typer
 from . import ask
 from .answers import Digest
 from .cli_store import opened
-from .console import json_of, say
+from .console import json_of, print_json, say, tell
 from .digests.markdown import markdown
 from .digests.page import page
 from .errors import InputError
@@ -40,5 +40,7 @@ def digest_command(
     if output is not None:
         write_file(output, _FORMS[output.suffix](found, base))
         say(f"{output}: {sum(len(section.sentences) for section in found.sections)} sentences")
+    elif as_json:
+        print_json(found)
     else:
-        print(_FORMS[".json" if as_json else ".md"](found, base), end="")
+        tell(markdown(found, base), end="")

@@ -12,7 +12,7 @@ from .answers import Evidence, Named, Origins, Overreach, Page
 from .citing import quoted
 from .cli_positions import Json, Limit, Plan
 from .cli_store import opened
-from .console import output, print_json, tell_more
+from .console import output, print_json, tell, tell_more
 
 AsOf = Annotated[str | None, typer.Option("--as-of", help="As published by then, 2025-11.")]
 
@@ -50,7 +50,7 @@ def origins_command(
         print("No live statement in the graph asserts such a claim.")
     else:
         for each in found.items:
-            print(_summary(each))
+            tell(_summary(each))
             output().print(_origins(each))
         tell_more(found.next, limit)
 

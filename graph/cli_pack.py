@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from .cli_store import opened
-from .console import say
+from .console import say, tell
 from .packs import Verification, make_pack, verify_pack
 
 SHOWN = 20
@@ -55,14 +55,14 @@ def verify_command(
 
 
 def _print(found: Verification) -> None:
-    print(f"claim {found.claim}, packed by {found.made_by}")
+    tell(f"claim {found.claim}, packed by {found.made_by}")
     for check in found.checks:
         failed = len(check.failures)
-        print(f"{'FAILED' if failed else 'ok':<6}  {check.checked:>6}  {check.what}")
+        tell(f"{'FAILED' if failed else 'ok':<6}  {check.checked:>6}  {check.what}")
         for failure in check.failures[:SHOWN]:
-            print(f"          {failure}")
+            tell(f"          {failure}")
         if failed > SHOWN:
-            print(f"          and {failed - SHOWN} more")
+            tell(f"          and {failed - SHOWN} more")
     for note in found.notes:
-        print(f"note: {note}")
-    print(f"{'verified' if found.verified else 'NOT VERIFIED'}, seal {found.seal}")
+        tell(f"note: {note}")
+    tell(f"{'verified' if found.verified else 'NOT VERIFIED'}, seal {found.seal}")

@@ -11,7 +11,7 @@ import typer
 
 from .cli_pack import progress
 from .cli_store import given_settings, opened
-from .console import say
+from .console import say, tell
 from .errors import InputError
 from .report import Finding, Report, check_file, check_graph
 
@@ -57,17 +57,17 @@ def _reports(paths: list[Path], unread: list[str]) -> Iterator[Report]:
 
 def _print(report: Report) -> None:
     if not report.findings:
-        print(f"{report.name}: valid")
+        tell(f"{report.name}: valid")
         return
     number = len(report.findings)
-    print(f"{report.name}: {number} {'finding' if number == 1 else 'findings'}")
+    tell(f"{report.name}: {number} {'finding' if number == 1 else 'findings'}")
     for (shape, name), found in groupby(report.findings, key=lambda f: (f.shape, f.property)):
         group = list(found)
-        print(f"  {' '.join(part for part in (shape, name) if part)}: {len(group)}")
+        tell(f"  {' '.join(part for part in (shape, name) if part)}: {len(group)}")
         for finding in group[:SHOWN]:
-            print(f"    {_told(report.name, finding)}")
+            tell(f"    {_told(report.name, finding)}")
         if len(group) > SHOWN:
-            print(f"    and {len(group) - SHOWN} more")
+            tell(f"    and {len(group) - SHOWN} more")
 
 
 def _told(name: str, finding: Finding) -> str:

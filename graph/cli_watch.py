@@ -11,7 +11,7 @@ import typer
 
 from .answers.watch import Report
 from .cli_store import opened
-from .console import say
+from .console import say, tell
 from .errors import DiskError, InputError, StoreError
 from .files import write_file
 from .store import Store
@@ -117,4 +117,4 @@ def _print(report: Report, as_json: bool) -> None:
         print(report.model_dump_json(), flush=True)
         return
     for line in lines(report):
-        print(line, flush=True)
+        tell(line)

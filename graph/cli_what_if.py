@@ -11,7 +11,7 @@ from .answers import Effect, WhatIf
 from .citing import quoted
 from .cli_positions import Json
 from .cli_store import opened
-from .console import output, print_json
+from .console import output, print_json, tell
 
 
 def what_if_command(
@@ -31,7 +31,7 @@ def what_if_command(
     else:
         print("No recorded condition or demand is met or broken by this change.")
     if found.replaced and not as_json:
-        print(_gone(found))
+        tell(_gone(found))
 
 
 def _gone(found: WhatIf) -> str:

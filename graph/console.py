@@ -1,11 +1,26 @@
 """Where the command line writes: answers to standard output, everything else to standard error."""
 
 import json
+import re
 import sys
+from collections.abc import Iterable
 from io import BufferedWriter, RawIOBase, TextIOWrapper
 
 from pydantic import BaseModel
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
+
+_CONTROL = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
+"""What would move the cursor, rename the window or type for whoever reads: all but tab and line end."""
+
+
+class _Plain(Console):
+    """A console that colours by itself, and lets no name or quote do so."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """Render as ever, without control characters of the text."""
+        for part in super().render(renderable, options):
+            yield part if part.control else Segment(part.text.translate(_CONTROL), part.style)
 
 
 def write_whole() -> None:
@@ -19,8 +34,13 @@ def output() -> Console:
     """Return a console on standard output that does not cut lines when that is a file or a pipe."""
     # No emoji codes: ':gun:' in a quote is what was said, and ids hold colons.
     if sys.stdout.isatty():
-        return Console(emoji=False)
-    return Console(width=120, force_terminal=False, emoji=False)
+        return _Plain(emoji=False)
+    return _Plain(width=120, force_terminal=False, emoji=False)
+
+
+def tell(text: str, end: str = "\n") -> None:
+    """Print text for people, exactly as it is but for control characters, which a terminal would obey."""
+    print(text.translate(_CONTROL), end=end, flush=True)
 
 
 def json_of(answer: BaseModel) -> str:
@@ -30,7 +50,8 @@ def json_of(answer: BaseModel) -> str:
 
 def print_json(answer: BaseModel) -> None:
     """Print an answer as JSON for programs."""
-    print(json_of(answer))
+    # JSON escapes those below 32 by itself; the others a terminal would obey.
+    print(re.sub(r"[\x7f-\x9f]", lambda found: f"\\u{ord(found[0]):04x}", json_of(answer)))
 
 
 def tell_more(next_: str | None, limit: int, also: str = "") -> None:
@@ -41,5 +62,5 @@ def tell_more(next_: str | None, limit: int, also: str = "") -> None:
 
 def say(message: str, style: str = "") -> None:
     """Print to standard error, exactly as it is."""
-    console = Console(stderr=True, emoji=False, soft_wrap=True)
+    console = _Plain(stderr=True, emoji=False, soft_wrap=True)
     console.print(message, style=style, markup=False, highlight=False)

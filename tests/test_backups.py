@@ -10,7 +10,7 @@ import pytest
 
 from graph.backups import back_up, check, restore
 from graph.backups import writing as backup_writing
-from graph.errors import ConflictError, MovedError, ReadError, StoreError
+from graph.errors import ConflictError, InputError, MovedError, ReadError, StoreError
 from graph.export import export
 from graph.generate import generate
 from graph.ingest import ingest
@@ -65,6 +65,15 @@ def test_an_empty_graph_has_a_backup(store: Store, settings: Settings, tmp_path:
     file = tmp_path / "empty.zip"
     assert back_up(store, BASE, file).files == {}
     assert restore(store, settings, file).documents == 0
+
+
+def test_an_empty_graph_takes_no_backup_away(backup: Path, store: Store, cypher: Cypher) -> None:
+    """Who backs up every night keeps the last night's file when the database is lost."""
+    kept = backup.read_bytes()
+    cypher("MATCH (n) DETACH DELETE n")
+    with pytest.raises(InputError, match="stays as it was, for the graph is empty"):
+        back_up(store, BASE, backup)
+    assert backup.read_bytes() == kept
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ from graph.store import Store, connection, open_store
 from .conftest import ROOT, annotations
 from .samples import saying
 from .strait import STRAIT
+from .test_cli import run
 
 Rows = list[Any]
 NODES = "MATCH (n) WHERE NOT n:Revision RETURN labels(n) AS labels, properties(n) AS properties"
@@ -244,3 +245,11 @@ def test_preparing_goes_on_where_it_was_stopped(tmp_path: Path, sign: signal.Sig
     assert sorted(path.name for path in folder.iterdir() if path.suffix != ".sqlite") == names
     for name in names:
         assert (folder / name).read_bytes() == (whole / name).read_bytes(), name
+
+
+def test_a_folder_that_is_not_there_is_told_and_nothing_promised(tmp_path: Path) -> None:
+    done = run("bulk", "prepare", tmp_path / "nowhere", "--to", tmp_path / "bulk")
+    assert done.returncode == 2
+    assert "nowhere: no such file" in done.stderr
+    assert "nothing to load" in done.stderr
+    assert "bulk load" not in done.stdout

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -13,6 +14,9 @@ from urllib.request import urlopen
 
 import pytest
 
+from graph.answers import Hit
+from graph.console import output, print_json, say, tell
+from graph.render import hits
 from graph.store import Store
 
 from .conftest import ROOT
@@ -190,3 +194,20 @@ def test_a_setting_that_is_wrong() -> None:
     done = run("disputes", COUNTERCLAIM_BASE_IRI="nonsense")
     assert done.returncode == 2
     assert "COUNTERCLAIM_BASE_IRI" in done.stderr
+
+
+def test_a_name_commands_no_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Escape sequences rename windows, hide lines, even type: texts hold none, but hand-made names may."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    name = "Ada\x1b]0;owned\x07\x9b2J\x7f Lovelace"
+    hit = Hit(kind="Actor", id="ada", text=name, score=1)
+    output().print(hits([hit]))
+    say(name, style="red")
+    tell(name)
+    print_json(hit)
+    out, err = capsys.readouterr()
+    assert out.count("Ada]0;owned2J Lovelace") == 2
+    assert not re.search(r"[\x07\x7f-\x9f]|\x1b(?!\[[\d;]*m)", out + err)
+    assert json.loads(out[out.index("{") :])["text"] == name

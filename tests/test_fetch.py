@@ -18,6 +18,7 @@ from graph.errors import CounterclaimError, ReadError, UnavailableError
 from graph.fetch import fetch_article
 from graph.fetch.addresses import refusal
 from graph.fetch.page import HOPS, MOST
+from graph.fetch.place import Place, resolved
 from graph.settings import Settings
 from graph.store import Store
 
@@ -208,6 +209,9 @@ def test_addresses_that_are_permitted(address: str) -> None:
 )
 def test_metadata_is_refused_on_private_networks_too(address: str) -> None:
     assert refusal(address, private=True)
+    # The setting that permits private networks would not help, and is not named.
+    with pytest.raises(ReadError, match=r"websites are fetched$"):
+        resolved(Place(address, "http", address, 80, "/"), private=False)
 
 
 @given(st.ip_addresses())

@@ -240,7 +240,7 @@ def test_a_bomb_does_not_burst(files: dict[str, bytes], tmp_path: Path) -> None:
         tmp_path / "bomb.zip", files, ("texts/zeros.txt", bytes(300_000_000)), kind=zipfile.ZIP_DEFLATED
     )
     assert bomb.stat().st_size < 1_000_000
-    with pytest.raises(ReadError, match="zip bomb"):
+    with pytest.raises(ReadError, match=r"zip bomb .a backup is checked by"):
         verify_pack(bomb)
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import ReadError
-from graph.read import read_article
+from graph.read import read_article, require_article
 from graph.read.byline import Byline, read_byline
 from graph.read.clean import clean_text, is_noise
 
@@ -193,3 +193,10 @@ def test_html():
     assert (article.title, article.author) == ("Ferry treaty signed", "Maya Ortal")
     assert article.published == "2024-02-03"
     assert "Sport" not in article.text
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.DOCX", "a.md"])
+def test_forms_that_hold_more_than_words_are_refused_by_name(name: str, tmp_path: Path):
+    (tmp_path / name).write_text("%PDF-1.4\n\nAda Holm said that shells had hit the port.\n", "utf-8")
+    with pytest.raises(ReadError, match=r"save it as plain text"):
+        require_article(tmp_path / name)

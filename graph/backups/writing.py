@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from ..errors import InputError
 from ..exporting.blocks import Names
 from ..exporting.formats import document_graphs, judgement_graphs
 from ..exporting.pages import Source
@@ -29,11 +30,15 @@ Progress = Callable[[int, int], None]
 def back_up(store: Store, base: str, path: Path, progress: Progress | None = None) -> Manifest:
     """Write all documents and judgements to a path, whole or not at all, from one state of the graph.
 
-    MovedError while others write without pause; InputError when the file cannot be written.
+    MovedError while others write without pause; InputError when the file cannot be written, or when the
+    graph is empty and the file there already: it may hold what was lost.
     """
     source = Source(store, Names(base))
     with put_in_place(path) as part, part.open("wb") as file:
-        return steadily(store, file, lambda: _write(source, base, file, progress))
+        manifest = steadily(store, file, lambda: _write(source, base, file, progress))
+        if not manifest.files and path.exists():
+            raise InputError(f"{path}: stays as it was, for the graph is empty; give another name")
+        return manifest
 
 
 def files_of(source: Source) -> Iterator[tuple[str, bytes, int]]:

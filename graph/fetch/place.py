@@ -16,6 +16,8 @@ _PORTS = {"http": 80, "https": 443}
 _LOWEST = 1024
 """Ports below belong to services that are no websites, but for those of HTTP itself."""
 
+_REMEDY = " (COUNTERCLAIM_FETCH_PRIVATE=true permits this machine and private networks)"
+
 
 @dataclass(frozen=True)
 class Place:
@@ -79,12 +81,10 @@ def resolved(place: Place, *, private: bool) -> str:
     addresses = [str(each[4][0]) for each in found]
     for address in addresses:
         if kind := refusal(address, private=private):
+            # Said only where it would help.
+            remedy = "" if private or refusal(address, private=True) else _REMEDY
             raise ReadError(
-                f"{place.url}: {place.host} leads to {address}, {kind}; only public websites are fetched"
-                + (
-                    ""
-                    if private
-                    else " (COUNTERCLAIM_FETCH_PRIVATE=true permits this machine and private networks)"
-                )
+                f"{place.url}: {place.host} leads to {address}, {kind}; "
+                f"only public websites are fetched{remedy}"
             )
     return addresses[0]

@@ -77,7 +77,10 @@ class Archive:
         size = path.stat().st_size
         if len(infos) > MOST_FILES or sum(info.file_size for info in infos) > size:
             self._file.close()
-            raise ReadError(f"{path}: holds more than a file of {size:,} bytes can; it may be a zip bomb")
+            raise ReadError(
+                f"{path}: holds more than a file of {size:,} bytes can unpacked; it is no pack, and may be a "
+                "zip bomb (a backup is checked by `counterclaim restore FILE --check`)"
+            )
         self._infos = dict[str, ZipInfo]()
         for info in infos:
             self._admit(info)

@@ -18,7 +18,23 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-MARKUP = frozenset((".md", ".markdown", ".rst", ".adoc", ".tex", ".rtf", ".json", ".xml", ".csv"))
+MARKUP = frozenset(
+    (
+        ".md",
+        ".markdown",
+        ".rst",
+        ".adoc",
+        ".tex",
+        ".rtf",
+        ".json",
+        ".xml",
+        ".csv",
+        ".pdf",
+        ".doc",
+        ".docx",
+        ".odt",
+    )
+)
 """Text with marks in it that nobody said: read as plain text, they would stand in titles and quotes."""
 
 
