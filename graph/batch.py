@@ -44,7 +44,7 @@ def understand_all(
         yield from ((path, _outcome(path, settings)) for path in paths)
         return
     # Fresh processes: a fork would share the driver's sockets and threads with this one.
-    pool = ProcessPoolExecutor(min(workers, len(paths)), get_context("spawn"), _begin)
+    pool = ProcessPoolExecutor(min(workers, len(paths)), get_context("spawn"), begin)
     try:
         waiting = iter(paths)
         ahead: deque[tuple[Path, Future[Outcome]]] = deque()
@@ -104,7 +104,7 @@ def _outcome(path: Path, settings: Settings) -> Outcome:
         return error
 
 
-def _begin() -> None:
+def begin() -> None:
     """Leave Ctrl-C to the process that stores, which ends the others; end with it if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if parent := parent_process():

@@ -12,6 +12,7 @@ from ..exporting.pages import Source
 from ..exporting.turtle import Turtle
 from ..files import put_in_place
 from ..ontology import load
+from ..schema import require_known
 from ..sealing import NAME, File, Ontology, Product, listed
 from ..steady import steadily
 from ..store import Store
@@ -29,8 +30,10 @@ Progress = Callable[[int, int], None]
 def back_up(store: Store, base: str, path: Path, progress: Progress | None = None) -> Manifest:
     """Write all documents and judgements to a path, whole or not at all, from one state of the graph.
 
-    MovedError while others write without pause; InputError when the file cannot be written.
+    MovedError while others write without pause; InputError when the file cannot be written; SchemaError
+    where the graph holds more than this release knows, or is imported and not finished.
     """
+    require_known(store.schema())
     source = Source(store, Names(base))
     with put_in_place(path) as part, part.open("wb") as file:
         return steadily(store, file, lambda: _write(source, base, file, progress))

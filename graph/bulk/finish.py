@@ -12,6 +12,7 @@ from ..errors import ConflictError
 from ..judge import apply
 from ..judgements import LISTS, Judgement
 from ..relink import relink
+from ..schema import UNFINISHED
 from ..shortcuts import refresh
 from ..store import Store
 from .command import completed
@@ -35,7 +36,12 @@ def finish(folder: Path, store: Store, tell: Callable[[str], None] = lambda _: N
         raise ConflictError(
             f"the graph holds {held} documents and {folder} {expected}: it is not made of these"
         )
-    store.write(lambda _: None)  # now the graph says of which schema it is
+    # Until all is done the graph says that it is not: an interrupt must not pass for the end.
+    _settle(folder, store.of_schema(UNFINISHED), tell)
+    store.write(lambda _: None)  # now it says of which schema it is
+
+
+def _settle(folder: Path, store: Store, tell: Callable[[str], None]) -> None:
     retracted = [key[0] for key, _ in _lines(folder / "retracted.lines")]
     for some in batches(retracted):
         store.write(lambda tx, ids=some: refresh(tx, ids))
