@@ -6,11 +6,13 @@ import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
 from time import monotonic
+from typing import TypeVar
 
 from .errors import InputError
 from .ingest import ANNOTATIONS, RDF_FORMATS, Understood, understand
@@ -18,6 +20,8 @@ from .project import document_id
 from .read import read_article
 from .settings import Settings
 from .store import Store
+
+T = TypeVar("T")
 
 AHEAD = 2
 """Files per process that are read ahead of the one that is stored: no more are in memory."""
@@ -52,11 +56,22 @@ def understand_all(
             ahead.append((path, pool.submit(_outcome, path, settings)))
         while ahead:
             path, future = ahead.popleft()
-            yield path, future.result()
+            yield path, result(future)
             for following in islice(waiting, 1):
                 ahead.append((following, pool.submit(_outcome, following, settings)))
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def result(future: Future[T]) -> T:
+    """Return what a process made; InputError if one was ended from outside, as for want of memory."""
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        raise InputError(
+            "a process that reads files was ended, perhaps for want of memory; what was stored stays, and "
+            "the same command goes on, with fewer processes by --workers"
+        ) from error
 
 
 def together(

@@ -1,5 +1,6 @@
 """Preparing files for Neo4j's importer: what contradicts, what changes meanwhile, what is interrupted."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -125,3 +126,13 @@ def test_preparing_goes_on_where_it_was_stopped(tmp_path: Path, sign: signal.Sig
     assert sorted(path.name for path in folder.iterdir() if path.suffix != ".sqlite") == names
     for name in names:
         assert (folder / name).read_bytes() == (whole / name).read_bytes(), name
+
+
+def test_a_process_that_is_ended_is_told(tmp_path: Path) -> None:
+    def kill(*_: object) -> None:
+        for each in multiprocessing.active_children():
+            each.kill()
+
+    with pytest.raises(InputError, match="want of memory"):
+        prepare(Synthetic(40), tmp_path / "bulk", Settings(), 2, kill, chunk=2)
+    assert prepare(Synthetic(40), tmp_path / "bulk", Settings(), chunk=2).documents == 40

@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TextIO
 
-from ..batch import begin
+from ..batch import begin, result
 from ..errors import ConflictError, InputError
 from ..schema import UNFINISHED
 from ..sealing import VERSION
@@ -130,7 +130,7 @@ def _made(
         for number, part in islice(waiting, workers + 1):
             ahead.append(pool.submit(make_chunk, folder, number, part, settings))
         while ahead:
-            yield ahead.popleft().result()
+            yield result(ahead.popleft())
             for number, part in islice(waiting, 1):
                 ahead.append(pool.submit(make_chunk, folder, number, part, settings))
     finally:
