@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from graph.backups import back_up
 from graph.bulk import runs
 from graph.bulk.corpus import Files, Synthetic
+from graph.bulk.finish import finish
 from graph.bulk.load import finish_database, load
 from graph.bulk.prepare import prepare
 from graph.cli import app
@@ -21,15 +22,16 @@ from graph.errors import ConflictError, InputError, SchemaError
 from graph.export import export
 from graph.generate import generate
 from graph.ingest import ingest, understand, write_understood
-from graph.judge import link, merge, reject
+from graph.judge import accept, link, merge, reject, undo
 from graph.migrations import migrate
 from graph.models import Annotation
 from graph.read.annotation import dump_annotation
+from graph.schema import require_current
 from graph.settings import Settings
 from graph.store import Store, connection, open_store
 
-from .conftest import annotations
-from .samples import saying
+from .conftest import annotations, put
+from .samples import model, saying
 from .strait import STRAIT
 
 Rows = list[Any]
@@ -174,6 +176,27 @@ def test_judgements_of_a_file_are_loaded_too(
     assert _held(_asked(home))[:2] == expected[:2]
     finish_database(tmp_path / "bulk", home, lambda _: None)
     assert _held(_asked(home))[:2] == expected[:2], "finishing twice is finishing once"
+
+
+def test_a_judgement_that_contradicts_another_is_told_and_the_rest_is_finished(
+    store: Store, tmp_path: Path
+) -> None:
+    put(store, model())
+    (document,) = (row["id"] for row in store.read("document_ids"))
+    statement = store.read("export_statements", document=document)[0]["properties"]["id"]
+    files: list[Path] = []
+    for judge in (accept, reject):
+        judged = judge(store, statement)
+        files.append(tmp_path / f"{judge.__name__}.trig")
+        files[-1].write_text(export(store, Settings().base_iri, "trig"), encoding="utf-8")
+        undo(store, judged.id)
+    prepare(Files(files), tmp_path / "bulk", Settings())
+    said: list[str] = []
+    with pytest.raises(InputError, match="1 judgements were refused"):
+        finish(tmp_path / "bulk", store, said.append)
+    assert any("refused" in words and statement in words for words in said)
+    assert "1 judgements are applied" in said
+    require_current(store.schema())
 
 
 def test_only_an_empty_database_is_loaded_into(home: Settings, tmp_path: Path) -> None:
