@@ -6,11 +6,13 @@ import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
 from time import monotonic
+from typing import TypeVar
 
 from .errors import InputError
 from .ingest import ANNOTATIONS, RDF_FORMATS, Understood, understand
@@ -18,6 +20,8 @@ from .project import document_id
 from .read import read_article
 from .settings import Settings
 from .store import Store
+
+T = TypeVar("T")
 
 AHEAD = 2
 """Files per process that are read ahead of the one that is stored: no more are in memory."""
@@ -44,7 +48,7 @@ def understand_all(
         yield from ((path, _outcome(path, settings)) for path in paths)
         return
     # Fresh processes: a fork would share the driver's sockets and threads with this one.
-    pool = ProcessPoolExecutor(min(workers, len(paths)), get_context("spawn"), _begin)
+    pool = ProcessPoolExecutor(min(workers, len(paths)), get_context("spawn"), begin)
     try:
         waiting = iter(paths)
         ahead: deque[tuple[Path, Future[Outcome]]] = deque()
@@ -52,11 +56,22 @@ def understand_all(
             ahead.append((path, pool.submit(_outcome, path, settings)))
         while ahead:
             path, future = ahead.popleft()
-            yield path, future.result()
+            yield path, result(future)
             for following in islice(waiting, 1):
                 ahead.append((following, pool.submit(_outcome, following, settings)))
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def result(future: Future[T]) -> T:
+    """Return what a process made; InputError if one was ended from outside, as for want of memory."""
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        raise InputError(
+            "a process that reads files was ended, perhaps for want of memory; what was stored stays, and "
+            "the same command goes on, with fewer processes by --workers"
+        ) from error
 
 
 def together(
@@ -104,7 +119,7 @@ def _outcome(path: Path, settings: Settings) -> Outcome:
         return error
 
 
-def _begin() -> None:
+def begin() -> None:
     """Leave Ctrl-C to the process that stores, which ends the others; end with it if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if parent := parent_process():

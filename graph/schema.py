@@ -5,13 +5,21 @@ from .errors import SchemaError
 SCHEMA = 1
 """The schema of this release: how many steps `migrations` has."""
 
+UNFINISHED = -1
+"""What stands for the schema of a graph that was imported from files and lacks what `bulk finish` does."""
+
 
 def require_known(schema: int) -> None:
-    """Raise SchemaError for a graph of a newer schema than this release knows."""
+    """Raise SchemaError for a graph of a newer schema than this release knows, or one that is unfinished."""
     if schema > SCHEMA:
         raise SchemaError(
             f"the graph is of schema {schema}, and this release knows {SCHEMA}: a newer Counterclaim "
             "wrote it; use that one"
+        )
+    if schema == UNFINISHED:
+        raise SchemaError(
+            "the graph was imported from files and lacks links and judgements yet: run "
+            "`counterclaim bulk finish` with the folder of these files"
         )
 
 

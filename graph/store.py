@@ -31,7 +31,7 @@ T = TypeVar("T")
 RECENT = 1.0
 """Seconds for which a revision may be told again without asking the database."""
 
-_UNKNOWN = (float("-inf"), "")
+_UNKNOWN = (float("-inf"), object(), "")
 _TIMEOUTS = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration", "Terminated")
 
 
@@ -62,6 +62,7 @@ class Store:
         self._database = database
         self._timeout = timeout
         self._schema = schema
+        self._writes = object()
         self._known = _UNKNOWN
         # In a cluster, what this store reads is never older than what it wrote, whichever server answers.
         self._bookmarks = GraphDatabase.bookmark_manager()
@@ -83,7 +84,9 @@ class Store:
 
     def of_schema(self, schema: int) -> "Store":
         """Return the same database, written to as a graph of another schema; for migrations."""
-        return Store(self._driver, self._database, self._timeout, self.uri, schema)
+        other = Store(self._driver, self._database, self._timeout, self.uri, schema)
+        other._bookmarks = self._bookmarks
+        return other
 
     def verify(self) -> None:
         """Raise UnavailableError or StoreError unless the database answers."""
@@ -122,16 +125,18 @@ class Store:
 
     def revision(self) -> str:
         """Return a word that changes with every write; '' while nothing was written."""
-        read = time.monotonic()
+        read, writes = time.monotonic(), self._writes
         rows = self.read("revision")
-        revision = rows[0]["revision"] if rows else ""
-        self._known = (read, revision)
+        revision = (rows[0]["revision"] or "") if rows else ""
+        # A thread that read before another wrote must not put back what that write has made old.
+        self._known = (read, writes, revision)
         return revision
 
     def recent_revision(self) -> str:
         """Return the revision as it was within the last second, but after each write by this store."""
-        read, revision = self._known
-        return revision if time.monotonic() - read < RECENT else self.revision()
+        read, writes, revision = self._known
+        recent = writes == self._writes and time.monotonic() - read < RECENT
+        return revision if recent else self.revision()
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one write transaction; the driver repeats it after deadlocks and lost connections."""
@@ -143,10 +148,11 @@ class Store:
             transaction.run("raise_revision", schema=self._schema)
             return work(transaction)
 
-        with _translated(), self._session(WRITE_ACCESS) as session:
-            done = session.execute_write(managed)
-        self._known = _UNKNOWN
-        return done
+        try:
+            with _translated(), self._session(WRITE_ACCESS) as session:
+                return session.execute_write(managed)
+        finally:  # Also where it failed: a connection that broke does not tell whether all was stored.
+            self._writes = object()
 
     def _session(self, access: str) -> Session:
         return self._driver.session(

@@ -1,11 +1,6 @@
 """Loading offline gives the graph that ingest gives: the same nodes, edges, exports, indexes."""
 
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,26 +9,30 @@ import pytest
 from neo4j import GraphDatabase
 from typer.testing import CliRunner
 
+from graph.backups import back_up
 from graph.bulk import runs
 from graph.bulk.corpus import Files, Synthetic
+from graph.bulk.finish import finish
 from graph.bulk.load import finish_database, load
 from graph.bulk.prepare import prepare
 from graph.cli import app
 from graph.engine import LocalEngine
-from graph.errors import ConflictError, InputError
+from graph.engine.errors import EngineError
+from graph.errors import ConflictError, InputError, SchemaError
 from graph.export import export
 from graph.generate import generate
 from graph.ingest import ingest, understand, write_understood
-from graph.judge import link, merge, reject
+from graph.judge import accept, link, merge, reject, undo
+from graph.migrations import migrate
 from graph.models import Annotation
 from graph.read.annotation import dump_annotation
+from graph.schema import require_current
 from graph.settings import Settings
 from graph.store import Store, connection, open_store
 
-from .conftest import ROOT, annotations
-from .samples import saying
+from .conftest import annotations, put
+from .samples import model, saying
 from .strait import STRAIT
-from .test_cli import run
 
 Rows = list[Any]
 NODES = "MATCH (n) WHERE NOT n:Revision RETURN labels(n) AS labels, properties(n) AS properties"
@@ -81,6 +80,9 @@ def _awkward() -> Iterator[Annotation]:
     yield Annotation.model_validate(plain)
     plain = saying("denies", "bo", text="It does not", published="2025-12-31").model_dump(mode="json")
     plain["actors"][0] |= {"name": "Bo the Elder", "aliases": ["Z", "B"], "wikidata": "Q1"}
+    yield Annotation.model_validate(plain)
+    plain = saying("asserts", "bo", text="Long is it", published="2026-02-02").model_dump(mode="json")
+    plain["document"]["text"] += " and long" * 600_000 + " with a\r\n line's end, a \x00 and a \x1f\r"
     yield Annotation.model_validate(plain)
     plain = saying("denies", "bo", text="No, it does not", published="2026-02-01").model_dump(mode="json")
     plain["actors"][0] |= {"name": "Bo, later", "aliases": ["A"], "wikidata": "Q1"}
@@ -137,8 +139,12 @@ def test_the_same_documents_give_the_same_graph_by_both_ways(
         assert [r.written.outcome for r in ingest(files[-1], home, other) if r.written] == ["unchanged"]
 
 
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
 def test_judgements_of_a_file_are_loaded_too(
-    store: Store, cypher: Callable[..., Rows], home: Settings, tmp_path: Path
+    store: Store, cypher: Callable[..., Rows], home: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for path in annotations():
         ingest(path, home, store)
@@ -153,16 +159,55 @@ def test_judgements_of_a_file_are_loaded_too(
     file.write_text(export(store, home.base_iri, "trig"), encoding="utf-8")
     expected = _held(cypher)
     prepare(Files([file]), tmp_path / "bulk", home)
-    load(tmp_path / "bulk", home)
+    with monkeypatch.context() as patch:
+        patch.setattr("graph.bulk.finish.apply", _interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            load(tmp_path / "bulk", home)
+    for opening in (lambda: open_store(home), lambda: load(tmp_path / "bulk", home)):
+        with pytest.raises(SchemaError, match="bulk finish"):
+            opening()
+    with open_store(home, any_schema=True) as other:
+        with pytest.raises(SchemaError, match="bulk finish"):
+            list(migrate(other, lambda _done, _total: None))
+        with pytest.raises(SchemaError, match="bulk finish"):
+            back_up(other, home.base_iri, tmp_path / "none.zip")
+    finish_database(tmp_path / "bulk", home, lambda _: None)
+    open_store(home).close()
     assert _held(_asked(home))[:2] == expected[:2]
     finish_database(tmp_path / "bulk", home, lambda _: None)
     assert _held(_asked(home))[:2] == expected[:2], "finishing twice is finishing once"
+
+
+def test_a_judgement_that_contradicts_another_is_told_and_the_rest_is_finished(
+    store: Store, tmp_path: Path
+) -> None:
+    put(store, model())
+    (document,) = (row["id"] for row in store.read("document_ids"))
+    statement = store.read("export_statements", document=document)[0]["properties"]["id"]
+    files: list[Path] = []
+    for judge in (accept, reject):
+        judged = judge(store, statement)
+        files.append(tmp_path / f"{judge.__name__}.trig")
+        files[-1].write_text(export(store, Settings().base_iri, "trig"), encoding="utf-8")
+        undo(store, judged.id)
+    prepare(Files(files), tmp_path / "bulk", Settings())
+    said: list[str] = []
+    with pytest.raises(InputError, match="1 judgements were refused"):
+        finish(tmp_path / "bulk", store, said.append)
+    assert any("refused" in words and statement in words for words in said)
+    assert "1 judgements are applied" in said
+    require_current(store.schema())
 
 
 def test_only_an_empty_database_is_loaded_into(home: Settings, tmp_path: Path) -> None:
     prepare(Synthetic(3), tmp_path / "bulk", home)
     with open_store(home):
         pass  # made, and left empty
+    prepare(Synthetic(3), tmp_path / "broken", home)
+    (tmp_path / "broken" / "node-Person-merged.csv").write_text('"never ends', encoding="utf-8")
+    LocalEngine(home.home / "neo4j").stop()
+    with pytest.raises(EngineError, match="refused the files"):
+        load(tmp_path / "broken", home)
     load(tmp_path / "bulk", home)
     with open_store(home) as store:
         before = export(store, home.base_iri, "nt")
@@ -185,71 +230,3 @@ def test_a_server_is_told_how(tmp_path: Path) -> None:
     assert "--nodes=Actor:Person=node-Person.header,node-Person-.*" in script
     with pytest.raises(InputError, match=r"import\.sh on its machine"):
         load(bulk, Settings(neo4j_uri="bolt://127.0.0.1:1"))
-
-
-def test_what_contradicts_forbids_the_load(tmp_path: Path) -> None:
-    def written(name: str, annotation: Annotation) -> Path:
-        path = tmp_path / name
-        path.write_text(dump_annotation(annotation), encoding="utf-8")
-        return path
-
-    day = "2026-01-01"
-    one = written("1.yaml", saying("asserts", "ada", text="it rains", published=day))
-    two = written("2.yaml", saying("asserts", "ada", text="it rains now", published=day, kind="State"))
-    with pytest.raises(ConflictError, match=r"a (Person|State) in one, a (Person|State) in the other"):
-        prepare(Files([one, two]), tmp_path / "kinds", Settings(), chunk=1)
-    three = written("3.yaml", saying("denies", "ada", text="it rains", published=day))
-    with pytest.raises(ConflictError, match="give the same text and say different things"):
-        prepare(Files([one, three]), tmp_path / "texts", Settings(), chunk=1)
-    # Mended, the same folder goes on.
-    written("3.yaml", saying("asserts", "ada", text="it rains", published=day))
-    assert prepare(Files([one, three]), tmp_path / "texts", Settings(), chunk=1).documents == 1
-    with pytest.raises(InputError, match="another corpus"):
-        prepare(Files([one]), tmp_path / "texts", Settings(), chunk=1)
-    bad = tmp_path / "bad.yaml"
-    bad.write_text("document: 1\n", encoding="utf-8")
-    held = prepare(Files([one, bad]), tmp_path / "bad", Settings())
-    assert held.documents == 1
-    assert len(held.refused) == 1
-
-
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGKILL])
-def test_preparing_goes_on_where_it_was_stopped(tmp_path: Path, sign: signal.Signals) -> None:
-    folder, whole = tmp_path / "bulk", tmp_path / "whole"
-    code = (
-        "import sys; from pathlib import Path; from graph.bulk.prepare import prepare; "
-        "from graph.bulk.corpus import Synthetic; from graph.settings import Settings\n"
-        "if __name__ == '__main__': prepare(Synthetic(120), Path(sys.argv[1]), Settings(), 2, chunk=10)"
-    )
-    script = tmp_path / "run.py"
-    script.write_text(code, encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(
-        [sys.executable, script, folder], env=environment, stderr=subprocess.DEVNULL, start_new_session=True
-    ) as process:
-        deadline = time.monotonic() + 120
-        while len(list(folder.glob("chunk-*.json"))) < 2 and time.monotonic() < deadline:
-            time.sleep(0.02)
-        if sign == signal.SIGKILL:
-            os.killpg(process.pid, sign)
-        else:
-            process.send_signal(sign)
-        process.wait(timeout=120)
-    held = {path: path.stat().st_mtime_ns for path in folder.glob("chunk-*.json")}
-    assert 2 <= len(held) < 12
-    assert not (folder / "complete.json").exists()
-    prepare(Synthetic(120), folder, Settings(), chunk=10)
-    assert held == {path: path.stat().st_mtime_ns for path in held}, "what was made was made again"
-    prepare(Synthetic(120), whole, Settings(), chunk=10)
-    names = sorted(path.name for path in whole.iterdir() if path.suffix != ".sqlite")
-    assert sorted(path.name for path in folder.iterdir() if path.suffix != ".sqlite") == names
-    for name in names:
-        assert (folder / name).read_bytes() == (whole / name).read_bytes(), name
-
-
-def test_a_folder_that_is_not_there_is_told_and_nothing_promised(tmp_path: Path) -> None:
-    done = run("bulk", "prepare", tmp_path / "nowhere", "--to", tmp_path / "bulk")
-    assert done.returncode == 2
-    assert "nowhere: no such file" in done.stderr
-    assert "nothing to load" in done.stderr
-    assert "bulk load" not in done.stdout

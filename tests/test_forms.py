@@ -15,7 +15,7 @@ from api.tables import table
 from graph import ask
 from graph.export import export
 from graph.settings import Settings
-from graph.store import Store
+from graph.store import Row, Store
 from graph.write import forget_document
 
 from .conftest import ROOT, put
@@ -214,6 +214,23 @@ def test_a_graph_made_anew_is_never_taken_for_the_old_one(
 def test_the_revision_is_no_part_of_exports(held: Store) -> None:
     assert held.revision().endswith("-3")
     assert "evision" not in export(held, Settings().base_iri, "nt")
+
+
+def test_no_write_is_forgotten_for_what_was_read_before_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.write(lambda _: None)
+    read = store.read
+
+    def slow(name: str, **params: object) -> list[Row]:
+        rows = read(name, **params)
+        monkeypatch.undo()
+        store.write(lambda _: None)  # another thread, while this one holds what it read
+        return rows
+
+    monkeypatch.setattr(store, "read", slow)
+    before = store.revision()
+    assert store.recent_revision() == store.revision() != before
 
 
 @pytest.mark.parametrize("url", ["/nope", "/actors/nobody", "/actors?limit=0", "/healthz", "/readyz"])

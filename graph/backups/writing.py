@@ -13,6 +13,7 @@ from ..exporting.pages import Source
 from ..exporting.turtle import Turtle
 from ..files import put_in_place
 from ..ontology import load
+from ..schema import require_known
 from ..sealing import NAME, File, Ontology, Product, listed
 from ..steady import steadily
 from ..store import Store
@@ -30,9 +31,11 @@ Progress = Callable[[int, int], None]
 def back_up(store: Store, base: str, path: Path, progress: Progress | None = None) -> Manifest:
     """Write all documents and judgements to a path, whole or not at all, from one state of the graph.
 
-    MovedError while others write without pause; InputError when the file cannot be written, or when the
-    graph is empty and the file there already: it may hold what was lost.
+    MovedError while others write without pause; SchemaError where the graph holds more than this release
+    knows, or is imported and not finished; InputError when the file cannot be written, or when the graph is
+    empty and the file there already: it may hold what was lost.
     """
+    require_known(store.schema())
     source = Source(store, Names(base))
     with put_in_place(path) as part, part.open("wb") as file:
         manifest = steadily(store, file, lambda: _write(source, base, file, progress))

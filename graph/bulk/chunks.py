@@ -1,7 +1,7 @@
 """One chunk of a corpus, made by one process into files; whole or, as far as anyone can see, not at all."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from .runs import write_run
 from .sharing import every, merge_nodes, once
 
 SEEN = "documents.sqlite"
+MERGED = "merged"
+"""In place of a number, in the names of the files of what chunks share."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,12 @@ class Made:
     conflicts: list[str]
     """What forbids to load anything."""
     tables: list[list[str]]
+    stamp: str
+    """As the files were when it was made."""
+    longest: int
+    """Bytes of the longest row."""
+    left_out: bool
+    """Whether it lacks documents that other chunks have too: they are lost if those change."""
 
 
 def stem(table: Table | tuple[str, ...]) -> str:
@@ -50,22 +58,28 @@ def lines_of(folder: Path, kind: str, number: int) -> Path:
 def make_chunk(folder: Path, number: int, corpus: Corpus, settings: Settings) -> Made:
     """Read, check and project a chunk, and write its files."""
     rows, given, refused, judged = Rows(), list[seen.Given](), list[str](), list[Judgement]()
+    stamp = corpus.stamp()
     for source, outcome in corpus.read(settings):
         if isinstance(outcome, InputError):
             refused.append(str(outcome))
             continue
         given += [(source, each.subgraph) for each in outcome if each.subgraph.nodes]
         judged += [judgement for each in outcome for judgement in each.judgements]
-    kept, errors = seen.new_ones(folder / SEEN, number, given)
+    mine, errors = seen.new_ones(folder / SEEN, number, given)
     conflicts = [str(error) for error in errors]
     try:
-        for _, subgraph in kept:
+        for _, subgraph in mine:
             rows.add(subgraph)
         _write(folder, number, rows, judged)
     except InputError as error:
         conflicts.append(str(error))
-    subgraphs = [subgraph for _, subgraph in kept]
-    made = Made(number, len(kept), _statements(subgraphs), refused, conflicts, [[*t] for t in rows.tables])
+    subgraphs = [subgraph for _, subgraph in mine]
+    tables = [[*table] for table in rows.tables]
+    longest = max((len(row.encode()) for table in rows.tables.values() for row in table), default=0)
+    left_out = len(mine) < len({subgraph.document.id for _, subgraph in given})
+    made = Made(
+        number, len(mine), _statements(subgraphs), refused, conflicts, tables, stamp, longest, left_out
+    )
     part = done(folder, number).with_suffix(".part")
     part.write_text(json.dumps(asdict(made)), encoding="utf-8")
     part.replace(done(folder, number))
@@ -76,6 +90,31 @@ def read_chunk(folder: Path, number: int) -> Made | None:
     """Return what became of a chunk that was made before, if it was."""
     path = done(folder, number)
     return Made(**json.loads(path.read_text(encoding="utf-8"))) if path.exists() else None
+
+
+def kept(folder: Path, parts: Mapping[int, Corpus]) -> dict[int, Made]:
+    """Return the chunks that are made and still as their files are; of the others nothing stays.
+
+    With one that changed goes each that left documents out: the other may have had them.
+    """
+    made = {number: found for number in parts if (found := read_chunk(folder, number))}
+    changed = {n for n, each in made.items() if each.conflicts or each.stamp != parts[n].stamp()}
+    unsure = {n for n, each in made.items() if each.left_out} - changed if changed else set[int]()
+    seen.forget(folder / SEEN, changed | unsure)
+    # In this order: interrupted here, those that changed are still known to have.
+    for number in (*unsure, *changed):
+        done(folder, number).unlink()
+    good = {number: each for number, each in made.items() if number not in changed | unsure}
+    _clear(folder, parts.keys() - good.keys())
+    return good
+
+
+def _clear(folder: Path, numbers: Set[int]) -> None:
+    """Remove the rows of chunks that are not made: made anew, they may have none in some table."""
+    for path in folder.glob("*.csv"):
+        number = path.stem.rpartition("-")[2]
+        if number == MERGED or int(number) in numbers:
+            path.unlink()
 
 
 def _write(folder: Path, number: int, rows: Rows, judged: Sequence[Judgement]) -> None:

@@ -12,6 +12,9 @@ from .prepare import COMPLETE
 from .rows import Table
 
 SCRIPT = "import.sh"
+LEAST = 4 * 1024 * 1024
+"""Bytes that the importer reads at once by itself: it fails where a value is longer."""
+
 _OPTIONS = (
     "--array-delimiter=U+001F",
     "--multiline-fields=true",
@@ -33,8 +36,10 @@ def completed(folder: Path) -> dict[str, Any]:
 
 def arguments(folder: Path, database: str) -> list[str]:
     """Return the arguments, for a run in the folder itself."""
-    tables: list[Table] = [tuple(table) for table in completed(folder)["tables"]]
-    return ["database", "import", "full", database, *_OPTIONS, *(_table(table) for table in tables)]
+    held = completed(folder)
+    tables: list[Table] = [tuple(table) for table in held["tables"]]
+    buffer = f"--read-buffer-size={max(LEAST, 2 * held['longest'])}"
+    return ["database", "import", "full", database, *_OPTIONS, buffer, *(_table(table) for table in tables)]
 
 
 def write_script(folder: Path, database: str) -> Path:

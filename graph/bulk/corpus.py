@@ -36,6 +36,10 @@ class Files:
         """Return a part of it."""
         return Files(self.paths[first : first + size])
 
+    def stamp(self) -> str:
+        """Return what changes with the bytes of any of the files."""
+        return hashlib.sha256("\n".join(map(_digest, self.paths)).encode()).hexdigest()[:16]
+
     def read(self, settings: Settings) -> Iterator[Read]:
         """Yield what each file holds, checked."""
         for path in self.paths:
@@ -67,6 +71,10 @@ class Synthetic:
         """Return a part of it."""
         return Synthetic(min(size, self.documents - first), self.seed, self.first + first)
 
+    def stamp(self) -> str:
+        """Return what never changes: nothing can change it."""
+        return ""
+
     def read(self, settings: Settings) -> Iterator[Read]:
         """Yield each document, checked as if it came from a file."""
         for number, annotation in enumerate(generate(self.documents, self.seed, self.first), self.first):
@@ -75,3 +83,11 @@ class Synthetic:
 
 
 Corpus = Files | Synthetic
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return "none"

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from ..batches import BATCH, batches
-from ..errors import ConflictError
+from ..errors import ConflictError, InputError
 from ..judge import apply
-from ..judgements import LISTS, Judgement
+from ..judgements import LISTS, Judgement, told
 from ..relink import relink
+from ..schema import UNFINISHED
 from ..shortcuts import refresh
 from ..store import Store
 from .command import completed
@@ -28,23 +29,45 @@ def require_empty(store: Store) -> None:
 
 
 def finish(folder: Path, store: Store, tell: Callable[[str], None] = lambda _: None) -> None:
-    """Make the graph of the imported files what ingest would have made; ConflictError if it is another."""
+    """Make the graph of the imported files what ingest would have made; ConflictError if it is another.
+
+    InputError in the end if judgements contradict each other: one of them is applied.
+    """
     expected = completed(folder)["documents"]
     held = store.read("count_held")[0]["documents"]
     if held != expected:
         raise ConflictError(
             f"the graph holds {held} documents and {folder} {expected}: it is not made of these"
         )
-    store.write(lambda _: None)  # now the graph says of which schema it is
+    # Until all is done the graph says that it is not: an interrupt must not pass for the end.
+    refused = _settle(folder, store.of_schema(UNFINISHED), tell)
+    store.write(lambda _: None)  # now it says of which schema it is
+    if refused:
+        raise InputError(f"{refused} judgements were refused (see above); all else is finished")
+
+
+def _settle(folder: Path, store: Store, tell: Callable[[str], None]) -> int:
+    """Do all of it but to say that it is done; return how many judgements were refused."""
     retracted = [key[0] for key, _ in _lines(folder / "retracted.lines")]
     for some in batches(retracted):
         store.write(lambda tx, ids=some: refresh(tx, ids))
     tell(f"{len(retracted)} claims that were taken back are settled")
     tell(f"{_link(store)} unlinked statements are settled")
     judged = [Judgement(**_tuples(value)) for _, value in _lines(folder / "judged.lines")]
-    for judgement in judged:
-        store.write(lambda tx, one=judgement: apply(tx, one))
-    tell(f"{len(judged)} judgements are applied")
+    refused = [error for judgement in judged if (error := _refusal(store, judgement))]
+    for error in refused:
+        tell(error)
+    tell(f"{len(judged) - len(refused)} judgements are applied")
+    return len(refused)
+
+
+def _refusal(store: Store, judgement: Judgement) -> str:
+    """Apply a judgement; return why it cannot be, if so."""
+    try:
+        store.write(lambda tx: apply(tx, judgement))
+    except ConflictError as error:
+        return f"refused: {told(judgement)} ({judgement.id}): {error}"
+    return ""
 
 
 def _link(store: Store) -> int:

@@ -1,7 +1,6 @@
 """From a corpus to a folder of files for the importer: by several processes, in bounded memory, resumable."""
 
 import json
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,18 +11,25 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TextIO
 
+from ..batch import begin, result
 from ..errors import ConflictError, InputError
+from ..schema import UNFINISHED
+from ..sealing import VERSION
 from ..settings import Settings
+from ..subgraph import Node
 from . import seen
-from .chunks import SEEN, Made, lines_of, make_chunk, read_chunk, stem
+from .chunks import MERGED, SEEN, Made, kept, lines_of, make_chunk, stem
 from .corpus import Corpus
 from .parts import require_no_cycle
-from .rows import Table, header, row
+from .rows import Table, header, node_row, row
 from .runs import Merge, merged
 from .sharing import edge_table, every, merge_nodes, node_rows, once, shared_edge, shortcut_rows
 
 MANIFEST = "corpus.json"
 COMPLETE = "complete.json"
+
+REVISION = Node("Revision", "graph", {"schema": UNFINISHED})
+"""What tells all others that the graph is not finished."""
 
 Tell = Callable[[Made, bool], None]
 """Told of each chunk, and whether an earlier run had made it."""
@@ -56,11 +62,9 @@ def prepare(
     all_made = sorted(_chunks(corpus, folder, settings, workers, tell, chunk), key=lambda made: made.number)
     conflicts = sorted({conflict for made in all_made for conflict in made.conflicts})
     if conflicts:
-        # Made anew when asked again: the files may have been mended.
-        for made in all_made:
-            if made.conflicts:
-                (folder / f"chunk-{made.number:06}.json").unlink()
         raise ConflictError("\n".join([*conflicts[:20], "nothing can be loaded before this is mended"]))
+    if sum(made.documents for made in all_made) != seen.count(folder / SEEN):
+        raise ConflictError(f"files were changed while {folder} was filled; give another folder")
     numbers = [made.number for made in all_made]
     tables = {tuple(table) for made in all_made for table in made.tables}
     held = Prepared(
@@ -68,11 +72,13 @@ def prepare(
         sum(made.statements for made in all_made),
         [told for made in all_made for told in made.refused],
     )
-    tables |= _join(folder, numbers)
+    joined = _join(folder, numbers)
+    tables |= joined.keys()
     for table in sorted(tables):
         (folder / f"{stem(table)}.header").write_text(header(table), encoding="utf-8")
     complete = {
         "documents": held.documents, "statements": held.statements, "tables": sorted(tables),
+        "longest": max(*joined.values(), *(made.longest for made in all_made)),
     }  # fmt: skip
     (folder / COMPLETE).write_text(json.dumps(complete, indent=1) + "\n", encoding="utf-8")
     return held
@@ -80,7 +86,7 @@ def prepare(
 
 def _claim(folder: Path, corpus: Corpus, settings: Settings, chunk: int) -> None:
     """Make the folder this corpus's; InputError when it is another's."""
-    manifest = {"corpus": corpus.name, "chunk": chunk, "reader": settings.reader}
+    manifest = {"corpus": corpus.name, "chunk": chunk, "reader": settings.reader, "release": VERSION}
     path = folder / MANIFEST
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -100,14 +106,12 @@ def _claim(folder: Path, corpus: Corpus, settings: Settings, chunk: int) -> None
 def _chunks(
     corpus: Corpus, folder: Path, settings: Settings, workers: int, tell: Tell, size: int
 ) -> Iterator[Made]:
-    missing: list[tuple[int, Corpus]] = []
-    for number, first in enumerate(range(0, len(corpus), size)):
-        made = read_chunk(folder, number)
-        if made is None:
-            missing.append((number, corpus.chunk(first, size)))
-        else:
-            tell(made, True)
-            yield made
+    parts = {number: corpus.chunk(first, size) for number, first in enumerate(range(0, len(corpus), size))}
+    good = kept(folder, parts)
+    for made in good.values():
+        tell(made, True)
+        yield made
+    missing = [(number, part) for number, part in parts.items() if number not in good]
     for made in _made(missing, folder, settings, workers):
         tell(made, False)
         yield made
@@ -119,38 +123,34 @@ def _made(
     if workers == 1 or len(missing) < 2:
         yield from (make_chunk(folder, number, part, settings) for number, part in missing)
         return
-    pool = ProcessPoolExecutor(min(workers, len(missing)), get_context("spawn"), _ignore_interrupt)
+    pool = ProcessPoolExecutor(min(workers, len(missing)), get_context("spawn"), begin)
     try:
         waiting = iter(missing)
         ahead: deque[Future[Made]] = deque()
         for number, part in islice(waiting, workers + 1):
             ahead.append(pool.submit(make_chunk, folder, number, part, settings))
         while ahead:
-            yield ahead.popleft().result()
+            yield result(ahead.popleft())
             for number, part in islice(waiting, 1):
                 ahead.append(pool.submit(make_chunk, folder, number, part, settings))
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _ignore_interrupt() -> None:
-    """Leave Ctrl-C to the process that was asked: chunks in work are finished, and kept."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _join(folder: Path, numbers: list[int]) -> set[Table]:
-    """Merge what the chunks share into tables; return these."""
+def _join(folder: Path, numbers: list[int]) -> dict[Table, int]:
+    """Merge what the chunks share into tables; return these, each with the bytes of its longest row."""
 
     def runs(kind: str) -> list[Path]:
         return [lines_of(folder, kind, number) for number in numbers]
 
-    tables = set[Table]()
+    tables = dict[Table, int]()
     with merged(runs("nodes"), merge_nodes, folder) as lines:
         tables |= _put(folder, node_rows(lines))
     with merged(runs("edges"), once, folder) as lines:
         tables |= _put(folder, _edge_rows(lines))
     with merged(runs("deeds"), every, folder) as lines:
         tables |= _put(folder, shortcut_rows(lines))
+    tables |= _put(folder, [(("node", "Revision"), node_row(REVISION))])
     for kind, merge in (("retracted", once), ("judged", every)):
         _keep(folder / f"{kind}.lines", runs(kind), merge, folder)
     return tables
@@ -167,15 +167,16 @@ def _edge_rows(lines: Iterable[str]) -> Iterator[tuple[Table, str]]:
     require_no_cycle(wholes)
 
 
-def _put(folder: Path, rows: Iterable[tuple[Table, str]]) -> set[Table]:
-    files = dict[Table, TextIO]()
+def _put(folder: Path, rows: Iterable[tuple[Table, str]]) -> dict[Table, int]:
+    files, longest = dict[Table, TextIO](), dict[Table, int]()
     with ExitStack() as stack:
         for table, text in rows:
             if table not in files:
-                path = folder / f"{stem(table)}-merged.csv"
+                path = folder / f"{stem(table)}-{MERGED}.csv"
                 files[table] = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
             files[table].write(text)
-    return set(files)
+            longest[table] = max(longest.get(table, 0), len(text.encode()))
+    return longest
 
 
 def _keep(path: Path, runs: list[Path], merge: Merge, folder: Path) -> None:

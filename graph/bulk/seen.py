@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -22,6 +22,18 @@ def start(path: Path) -> None:
     """Make the file."""
     with closing(_opened(path)) as held, held:
         held.execute(_TABLE)
+
+
+def count(path: Path) -> int:
+    """Return how many documents there are."""
+    with closing(_opened(path)) as held:
+        return held.execute("SELECT count(*) FROM documents").fetchone()[0]
+
+
+def forget(path: Path, chunks: Iterable[int]) -> None:
+    """Forget the documents of chunks that are to be made anew of other files."""
+    with closing(_opened(path)) as held, held:
+        held.executemany("DELETE FROM documents WHERE chunk = ?", [(chunk,) for chunk in chunks])
 
 
 def new_ones(path: Path, chunk: int, given: Sequence[Given]) -> tuple[list[Given], list[ConflictError]]:

