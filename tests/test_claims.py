@@ -28,7 +28,10 @@ MINISTER = "Chilean minister Ana Rojas"
             ["asserts Vega spoke for the citizens of Quito", "denies Vega spoke for the citizens of Lima"],
         ),
         # 'denied that: …' denies what 'that' means, and what follows the colon is said besides
-        (MAP + "Chile denies that: “We sold nothing.”", ["asserts " + SOLD, "denies " + SOLD]),
+        (
+            MAP + "Chile denies that: “We sold nothing.”",
+            ["asserts " + SOLD, "denies " + SOLD, "denies " + SOLD],
+        ),
         (
             "Peru claimed that Chile had set conditions. Chile denied that: it had set no conditions.",
             ["asserts Chile set conditions", "denies Chile set conditions", "denies Chile set conditions"],

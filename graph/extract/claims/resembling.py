@@ -42,7 +42,8 @@ def resemblance(
     open_ = frame.patient is None or frame.patient in listed_words("vague") or frame.patient == other.patient
     left = told - own - _of(frame.verb)
     shared = len(left & claimed) / len(left) if left else 1.0
-    if not open_ and shared < 0.5:
+    # Who denies having sold the boat says nothing of the map.
+    if not open_ and (shared < 0.5 or not stems(frame.patient or "") & claimed):
         return 0.0
     if left and shared < 0.4:
         return 0.0
