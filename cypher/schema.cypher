@@ -20,6 +20,5 @@ CREATE INDEX judgement_claim IF NOT EXISTS FOR (n:Judgement) ON (n.claim);
 CREATE INDEX judgement_into IF NOT EXISTS FOR (n:Judgement) ON (n.into);
 CREATE INDEX judgement_statement IF NOT EXISTS FOR (n:Judgement) ON (n.statement);
 CREATE INDEX statement_confidence IF NOT EXISTS FOR (n:Statement) ON (n.confidence);
-CREATE INDEX statement_review IF NOT EXISTS FOR (n:Statement) ON (n.review);
 CREATE INDEX statement_said IF NOT EXISTS FOR (n:Statement) ON (n.said);
 CREATE INDEX statement_unlinked IF NOT EXISTS FOR (n:Statement) ON (n.unlinked);

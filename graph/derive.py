@@ -17,7 +17,6 @@ LOOKED_UP = (
     ("Judgement", "into"),
     ("Judgement", "statement"),
     ("Statement", "confidence"),
-    ("Statement", "review"),
     ("Statement", "said"),
     ("Statement", "unlinked"),
 )

@@ -79,24 +79,23 @@ def wide(database: Store, cypher: Callable[..., Any]) -> Store:
 @pytest.mark.parametrize("name", sorted(load()))
 def test_a_query_finds_what_it_reads_by_a_key(name: str, wide: Store, explain: Callable[[str], Any]) -> None:
     plan = explain(name)
-    scanned = {kind for each in _operators(plan) for kind in _scanned(each)}
+    scanned = {kind for each in operators(plan) for kind in scanned_of(each)}
     allowed, _ = MAY_SCAN.get(name, (set[str](), ""))
     assert scanned <= allowed, f"{name} reads all of {scanned - allowed}"
 
 
 @pytest.mark.parametrize("name", sorted(load()))
 def test_a_query_multiplies_nothing(name: str, wide: Store, explain: Callable[[str], Any]) -> None:
-    products = [each for each in _operators(explain(name)) if _operator(each) == "CartesianProduct"]
+    products = [each for each in operators(explain(name)) if _operator(each) == "CartesianProduct"]
     assert all(_one_row(each["children"][1]) for each in products), name
 
 
 def test_the_last_pages_of_a_search_take_no_more_memory_than_the_first(wide: Store) -> None:
-    found: list[str] = []
-    after = None
-    while after or not found:
-        page = ask.search(wide, "clause", after=after, limit=500)
+    page = ask.search(wide, "clause", limit=500)
+    found = [each.id for each in page.items]
+    while page.next:
+        page = ask.search(wide, "clause", after=page.next, limit=500)
         found += [each.id for each in page.items]
-        after = page.next
     assert len(set(found)) == len(found) > 1500
     assert page.items[-1].kind == "Document"
 
@@ -122,17 +121,17 @@ def explain(wide: Store, settings: Settings) -> Iterator[Callable[[str], Any]]:
         yield plan
 
 
-def _operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield plan
     for child in plan.get("children", ()):
-        yield from _operators(child)
+        yield from operators(child)
 
 
 def _operator(plan: dict[str, Any]) -> str:
     return plan["operatorType"].split("@")[0]
 
 
-def _scanned(plan: dict[str, Any]) -> set[str]:
+def scanned_of(plan: dict[str, Any]) -> set[str]:
     """Return the labels, relationship types or indexes that an operator reads whole."""
     operator, details = _operator(plan), str(plan["args"].get("Details", ""))
     if operator in ("AllNodesScan", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan"):
@@ -149,7 +148,7 @@ def _scanned(plan: dict[str, Any]) -> set[str]:
 
 def _one_row(plan: dict[str, Any]) -> bool:
     """Return whether a part of a plan finds at most one node, by its key."""
-    steps = {_operator(each) for each in _operators(plan)}
+    steps = {_operator(each) for each in operators(plan)}
     return steps <= {
         "NodeUniqueIndexSeek",
         "NodeUniqueIndexSeek(Locking)",
