@@ -9,7 +9,7 @@ from rdflib import RDF, Graph, URIRef
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
-from graph import export as exporting
+from graph import steady
 from graph.cli import app
 from graph.contents import read_documents
 from graph.errors import InputError, MovedError, NotFoundError
@@ -136,7 +136,7 @@ def test_a_graph_that_never_rests_is_no_file(full: Store, monkeypatch: pytest.Mo
     monkeypatch.setattr(full, "rows", writing)
     with pytest.raises(MovedError, match="written to each of the"):
         export(full, BASE)
-    assert len(times) == exporting.TRIES
+    assert len(times) == steady.TRIES
     with local(full) as client:
         refused = client.get("/export")
         assert (refused.status_code, refused.headers["retry-after"]) == (503, "5")

