@@ -107,3 +107,14 @@ def test_each_who_signs_has_the_own_post() -> None:
     annotation = read(JOINT.format("We met in May."), title="Joint statement by two leaders")
     held = {a.id: [(r.post, r.organization) for r in a.roles] for a in annotation.actors if a.roles}
     assert held == {"olga-sarrin": [("President", "ardenia")], "dirk-hamel": [("Chancellor", "lower-vesk")]}
+
+
+def test_she_is_the_subject_that_her_clause_goes_on_from() -> None:
+    found = said(
+        read(
+            "Mira Soltan leads Ardenia. Brandt's spokeswoman, Lena Korr, did not deny that the mayor had met "
+            "Soltan in Geneva on 3 March, but she dismissed reports that they had signed a protocol."
+        )
+    )
+    assert ("lena-korr", "denies", "They signed a protocol") in found
+    assert not any(who == "mira-soltan" for who, _, _ in found)

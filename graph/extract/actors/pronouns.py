@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from ..sentences import in_quotes, position, quoted_of
-from .cast import Cast, Member
+from .cast import Cast, Member, Mention
 from .names import actor_words
 
 Recent = list[tuple[int, tuple[str, ...]]]
@@ -27,13 +27,19 @@ def he_or_she(token: Token, cast: Cast, recent: Recent) -> str | None:
 
 
 def _above(token: Token, cast: Cast, gender: str) -> str | None:
-    """'X said that Y lied when he denied it': the subject of the clause that his own clause hangs on."""
-    if token.dep_ not in ("nsubj", "nsubjpass") or token.head.dep_ != "advcl":
+    """'Y lied when he denied it', 'Y praised Z, but he left': the subject of what his clause hangs on."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.head.dep_ not in ("advcl", "conj"):
         return None
     subject = next((c for c in token.head.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    mention = cast.at(subject) if subject is not None and subject.i < token.i else None
+    mention = _named(subject, cast) if subject is not None and subject.i < token.i else None
     fits = mention is not None and _may_be(cast.known(mention.of), gender)
     return mention.of if mention is not None and fits else None
+
+
+def _named(subject: Token, cast: Cast) -> Mention | None:
+    """Return who a subject is: by its own words, or by the name beside them, 'his spokeswoman, Lena Korr'."""
+    beside = (c for c in subject.children if c.dep_ == "appos")
+    return next((found for t in (subject, *beside) if (found := cast.at(t)) is not None), None)
 
 
 def salient(
