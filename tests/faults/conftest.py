@@ -1,6 +1,6 @@
 """A Neo4j of the fault tests' own, which they kill and start again; others' is never touched.
 
-COUNTERCLAIM_KILLS says how often processes are killed (30; in the long mode 1000), COUNTERCLAIM_SEED where
+COUNTERCLAIM_KILLS says how often processes are killed (20; in the long mode 1000), COUNTERCLAIM_SEED where
 chance begins; a failure tells the seed that it had.
 """
 
@@ -16,7 +16,7 @@ from graph.engine import LocalEngine, config
 from .proxy import Proxy
 from .world import World
 
-KILLS = int(os.environ.get("COUNTERCLAIM_KILLS", "30"))
+KILLS = int(os.environ.get("COUNTERCLAIM_KILLS", "20"))
 SEED = int(os.environ.get("COUNTERCLAIM_SEED", "0")) or random.SystemRandom().randrange(1, 1_000_000)
 
 SILENCE = 12
