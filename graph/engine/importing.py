@@ -8,11 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import EngineError
-from .java import java
+from .java import OPENS, java
 
 DATABASE = "neo4j"
 _MAIN = "org.neo4j.cli.AdminTool"
-_OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 
 
 @contextmanager
@@ -48,7 +47,6 @@ def run_admin(home: Path, jars: Sequence[Path], arguments: Sequence[str], folder
     """Run the tool in a folder, on an engine that is stopped; EngineError tells its last words."""
     log = home / "logs" / "import.log"
     log.parent.mkdir(exist_ok=True)
-    command = [str(java()), *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS)]
     environment = os.environ | {
         "CLASSPATH": os.pathsep.join(map(str, jars)),
         "NEO4J_HOME": str(home),
@@ -57,7 +55,7 @@ def run_admin(home: Path, jars: Sequence[Path], arguments: Sequence[str], folder
     }
     with log.open("wb") as out:
         done = subprocess.run(
-            [*command, "-Xmx1g", _MAIN, *arguments],
+            [str(java()), *OPENS, "-Xmx1g", _MAIN, *arguments],
             stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment, cwd=folder, check=False,
         )  # fmt: skip
     if done.returncode:

@@ -4,6 +4,12 @@ from pathlib import Path
 
 from .errors import EngineError
 
+OPENS = tuple(
+    f"--add-opens=java.base/{package}=ALL-UNNAMED"
+    for package in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+)
+"""Flags for what Neo4j reaches into."""
+
 
 def java() -> Path:
     """Return the Java that starts Neo4j; EngineError when none was installed."""

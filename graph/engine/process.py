@@ -16,9 +16,8 @@ from pathlib import Path
 
 from . import classes
 from .errors import EngineError
-from .java import java
+from .java import OPENS, java
 
-_OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 # The shell goes at once, which makes the JVM a child of nobody who could leave it a zombie, and
 # writes the pid itself, so that a killed parent leaves no engine without one.
 _DETACH = '"$@" & echo $! >"$0"'
@@ -75,11 +74,10 @@ class Process:
             )  # fmt: skip
 
     def _flags(self, cache: Path) -> list[str]:
-        opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS]
         crash = f"-XX:ErrorFile={self._home / 'logs' / 'crash-%p.log'}"
         heap = ["-Xmx1g", "-XX:+ExitOnOutOfMemoryError", crash]
         sharing = classes.flags(cache, self._home, record=not self._options)
-        return [*opens, *heap, *sharing, *self._options]
+        return [*OPENS, *heap, *sharing, *self._options]
 
     def stop(self, timeout: float) -> bool:
         """End the engine, by force after `timeout` seconds; return whether it went by itself."""
