@@ -3,7 +3,7 @@
 import hashlib
 import json
 from importlib.metadata import version
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -41,8 +41,13 @@ class File(Part):
 
 
 class Sealed(Part):
-    """A manifest; its seal is the hash of all else in it."""
+    """A manifest of files in their order; its seal is the hash of all else in it."""
 
+    format: Literal[1] = 1
+    product: Product
+    ontology: Ontology
+    base_iri: str
+    files: dict[str, File]
     seal: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
 
     def sealed(self) -> Self:

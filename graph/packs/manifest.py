@@ -4,21 +4,16 @@ from typing import Literal
 
 from pydantic import Field
 
-from ..sealing import File, Ontology, Product, Sealed
+from ..sealing import Sealed
 
 
 class Manifest(Sealed):
     """The manifest of a pack."""
 
     pack: Literal["counterclaim"] = "counterclaim"
-    format: Literal[1] = 1
-    product: Product
-    ontology: Ontology
-    base_iri: str
     claim: str = Field(pattern=r"^[0-9a-f]{16}$")
     claims: tuple[str, ...]
     statements: tuple[str, ...]
     documents: tuple[str, ...]
     actors: tuple[str, ...]
     judgements: tuple[str, ...]
-    files: dict[str, File]
