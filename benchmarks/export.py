@@ -2,8 +2,7 @@
 
     python benchmarks/export.py [--documents 200 2400] [--neosemantics]
 
-A synthetic corpus is put into a Neo4j of its own, in a temporary folder: its nodes and edges are created as
-they would be written, but in bulk, since writing is not what is measured. Each contender then runs in a
+A synthetic corpus is loaded in bulk into a Neo4j of its own, in a temporary folder. Each contender runs in a
 process of its own, whose highest memory is told (VmHWM, on Linux; Neo4j's, of 1 GB heap, is not in it): ours
 from the graph to the file; rdflib serialising as Turtle the triples of our N-Triples, once it has them in
 memory; neosemantics (5.1.0.0, the newest at Maven Central; with --neosemantics its jar goes into the engine)
@@ -13,34 +12,27 @@ by its procedure n10s.rdf.export.cypher over every node with its edges: its HTTP
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from corpus import hold
 from neo4j import Driver, GraphDatabase
 from rdflib import Graph
 
 from graph.engine import config
 from graph.engine.jars import fetch
 from graph.export import exported
-from graph.generate import generate
-from graph.ontology import load
-from graph.project import project
 from graph.settings import Settings
 from graph.store import connection, local_engine, open_store
-from graph.subgraph import Node, Ref, Subgraph
 
 JAR = "org/neo4j/neosemantics/5.1.0.0/neosemantics-5.1.0.0.jar"
 CONF = "dbms.security.procedures.unrestricted=n10s.*\n"
 BASE = "https://counterclaim.example/id/"
 ALL = "MATCH (n) WHERE NOT n:_GraphConfig AND NOT n:Revision OPTIONAL MATCH (n)-[r]->(m) RETURN n, r, m"
-CHUNK = 5000
 
 
 def main() -> None:
@@ -48,82 +40,47 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--documents", type=int, nargs="+", default=[200, 2400])
     parser.add_argument("--neosemantics", action="store_true")
+    parser.add_argument("--no-rdflib", dest="rdflib", action="store_false", help="it needs 1 kB a triple")
     parser.add_argument("--run", choices=sorted(RUNS), help=argparse.SUPPRESS)
     parser.add_argument("--file", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.run:
         print(json.dumps(_measured(options.run, options.file)))
         return
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["COUNTERCLAIM_HOME"] = home
-        engine = local_engine(Settings())
-        if options.neosemantics:
-            _install(Path(home) / "neo4j" / "plugins")
-        held = engine.start()
-        try:
-            with GraphDatabase.driver(held.uri, auth=(held.user, held.password)) as driver:
-                _prepare(driver, neosemantics=options.neosemantics)
-                written = 0
-                for documents in sorted(options.documents):
-                    _fill(driver, written, documents)
-                    written = documents
-                    _compare(Path(home), documents, neosemantics=options.neosemantics)
-        finally:
-            engine.stop()
+    with tempfile.TemporaryDirectory() as folder:
+        for documents in options.documents:
+            home = Path(folder) / str(documents)
+            hold(home, documents)
+            local_engine(Settings()).stop()
+            if options.neosemantics:
+                _install(home / "neo4j" / "plugins")
+            held = local_engine(Settings()).start()
+            try:
+                with GraphDatabase.driver(held.uri, auth=(held.user, held.password)) as driver:
+                    if options.neosemantics:
+                        _prepare(driver)
+                _compare(home, documents, neosemantics=options.neosemantics, rdflib=options.rdflib)
+            finally:
+                local_engine(Settings()).stop()
 
 
 def _install(plugins: Path) -> None:
-    plugins.mkdir(parents=True)
+    plugins.mkdir(parents=True, exist_ok=True)
     with (plugins / "neosemantics.jar").open("wb") as out:
         for part in fetch(JAR):
             out.write(part)
     config.CONF += CONF
 
 
-def _prepare(driver: Driver, *, neosemantics: bool) -> None:
-    with open_store(Settings()):
-        pass  # makes the schema
-    if neosemantics:
-        driver.execute_query("CREATE CONSTRAINT FOR (r:Resource) REQUIRE r.uri IS UNIQUE")
-        driver.execute_query("CALL n10s.graphconfig.init({handleVocabUris: 'IGNORE'})")
+def _prepare(driver: Driver) -> None:
+    driver.execute_query("CREATE CONSTRAINT FOR (r:Resource) REQUIRE r.uri IS UNIQUE")
+    driver.execute_query("CALL n10s.graphconfig.init({handleVocabUris: 'IGNORE'})")
 
 
-def _fill(driver: Driver, first: int, documents: int) -> None:
-    start = time.perf_counter()
-    subgraphs = [project(annotation) for annotation in generate(documents - first, 1, first)]
-    nodes: dict[Ref, Node] = {}
-    for subgraph in subgraphs:
-        nodes.update(subgraph.nodes)
-    for label, some in groupby(sorted(nodes.values(), key=lambda n: (n.label, n.id)), lambda n: n.label):
-        query = f"UNWIND $rows AS row MERGE (n:{load().key(label)} {{id: row.id}}) SET n:{label}, n += row"
-        _put(driver, query, ({**n.properties, "id": n.id} for n in some))
-    for (name, start_, end), some in groupby(
-        sorted(_edges(subgraphs), key=lambda e: e[0]), lambda edge: edge[0]
-    ):
-        query = (
-            f"UNWIND $rows AS row MATCH (a:{start_} {{id: row.a}}) MATCH (b:{end} {{id: row.b}}) "
-            f"MERGE (a)-[r:{name}]->(b) SET r += row.p"
-        )
-        _put(driver, query, ({"a": a, "b": b, "p": p} for _, a, b, p in some))
-    print(f"\n{documents} documents; filled in {time.perf_counter() - start:.0f} s", flush=True)
-
-
-def _edges(subgraphs: list[Subgraph]) -> Iterable[tuple[tuple[str, str, str], str, str, dict[str, Any]]]:
-    found = {edge.key: edge for subgraph in subgraphs for edge in subgraph.edges.values()}
-    for (name, start, end), edge in found.items():
-        properties = {k: list(v) if isinstance(v, tuple) else v for k, v in edge.properties.items()}
-        yield (load().edges[name].type, start[0], end[0]), start[1], end[1], properties
-
-
-def _put(driver: Driver, query: Any, rows: Iterable[dict[str, Any]]) -> None:
-    held = list(rows)
-    for n in range(0, len(held), CHUNK):
-        driver.execute_query(query, rows=held[n : n + CHUNK], database_="neo4j")
-
-
-def _compare(home: Path, documents: int, *, neosemantics: bool) -> None:
+def _compare(home: Path, documents: int, *, neosemantics: bool, rdflib: bool) -> None:
     ours = 0.0
-    for name in ["ours-nt", "ours-ttl"] + (["neosemantics"] if neosemantics else []) + ["rdflib"]:
+    others = ["neosemantics"] * neosemantics + ["rdflib"] * rdflib
+    for name in ["ours-nt", "ours-ttl", *others]:
         found = _spawn(name, home)
         ours = found["seconds"] if name == "ours-ttl" else ours
         share = f"{found['seconds'] / ours:6.2f} x of ours" if ours else " " * 16

@@ -21,7 +21,7 @@ from .errors import QueryFileError
 
 _HEADER = re.compile(r"^//\s*(name|params)\s*:\s*(.*)$")
 _PARAM = re.compile(r"\$([A-Za-z_]\w*)")
-_WRITES = re.compile(r"\b(MERGE|CREATE|DELETE|SET|REMOVE)\b")
+_WRITES = re.compile(r"\b(MERGE|CREATE|DROP|DELETE|SET|REMOVE)\b")
 _LITERAL = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|//[^\n]*")
 
 

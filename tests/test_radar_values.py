@@ -2,7 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from graph import ask, judge
+from graph.ask.radar import values
 from graph.models import Annotation
 from graph.store import Store
 
@@ -37,6 +40,23 @@ def test_values_that_are_one_in_other_words(store: Store) -> None:
         "deadline": ("2030-01-06", ["by 1 May 2030", "by the end of June"]),
         "binds": ("2030-01-07", ["norland, sudria", "norland"]),
     }
+
+
+def test_documents_that_repeat_a_value_are_not_compared_with_each_other(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs: list[tuple[values.Told, values.Told]] = []
+
+    def differs(one: values.Told, other: values.Told) -> bool:
+        pairs.append((one, other))
+        return one.value != other.value
+
+    monkeypatch.setattr(values, "_other_number", differs)
+    for day in range(1, 21):
+        put(store, provision(f"2030-01-{day:02}", f"Day {day}.", number="7" if day % 2 else "8"))
+    (one,) = found(store, kind="two-values")
+    assert [(v.value, len(v.documents)) for v in one.values] == [("7", 10), ("8", 10)]
+    assert len(pairs) == 1
 
 
 def test_periods_differ_in_length_alone(store: Store) -> None:

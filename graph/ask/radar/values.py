@@ -46,13 +46,17 @@ def two_values(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
 def _groups(told: list[Told], differs: Differs) -> list[list[Told]]:
     """Put values together that may be one, as far as documents tell; the earliest first."""
     groups: list[list[Told]] = []
+    different: list[list[Told]] = []  # of each group, for most documents repeat what one has told
+    of: dict[Told, int] = {}
     for one in told:
-        fitting = (group for group in groups if not any(differs(one, other) for other in group))
-        group = next(fitting, None)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
+        if one not in of:
+            fitting = (n for n, held in enumerate(different) if not any(differs(one, each) for each in held))
+            of[one] = next(fitting, len(groups))
+            if of[one] == len(groups):
+                groups.append([])
+                different.append([])
+            different[of[one]].append(one)
+        groups[of[one]].append(one)
     return groups
 
 
