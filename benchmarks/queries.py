@@ -11,6 +11,7 @@ one takes over five seconds.
 """
 
 import argparse
+import math
 import statistics
 import sys
 import tempfile
@@ -23,7 +24,7 @@ from typing import Any, LiteralString, cast
 from corpus import hold
 from neo4j import READ_ACCESS, Driver, GraphDatabase
 from neo4j import Query as TimedQuery
-from neo4j.exceptions import Neo4jError
+from neo4j.exceptions import DriverError, Neo4jError
 from questions import ACTOR, DATES, PLAN, STRAIT, questions
 from service import Recorder
 
@@ -88,8 +89,8 @@ def _measure(store: Store, driver: Driver, rounds: int) -> Times:
                 slowest = calls[firsts.index(max(firsts))]
                 again = max(1, min(rounds, int(PATIENCE / max(firsts))))
                 times[name] = statistics.median(run(name, slowest) for _ in range(again))
-            except Neo4jError as error:
-                print(f"{name}: {error.message}", file=sys.stderr, flush=True)
+            except (DriverError, Neo4jError) as error:
+                print(f"{name}: {error}", file=sys.stderr, flush=True)
                 times[name] = float("nan")
         return times
 
@@ -153,7 +154,7 @@ def _lists(store: Store) -> dict[str, Callable[[Store], Any]]:
 def _print(sizes: dict[int, Times]) -> None:
     last = max(sizes)
     print(f"{'query':28}" + "".join(f"{size:>12}" for size in sizes) + "   ms; growth")
-    for name in sorted(sizes[last], key=lambda name: -sizes[last][name]):
+    for name in sorted(sizes[last], key=lambda name: (not math.isnan(sizes[last][name]), -sizes[last][name])):
         times = [sizes[size][name] for size in sizes]
         figures = "".join(f"{1000 * each:12.2f}" for each in times)
         print(f"{name:28}{figures}   x {times[-1] / times[0]:.1f}", flush=True)

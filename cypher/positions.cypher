@@ -8,6 +8,13 @@
 // params: targets = ['28-point-plan:ukraine-armed-forces'], filter = {}
 UNWIND $targets AS id
 MATCH (t:Claim|Plan|PlanVersion|Term {id: id})
+WITH t, COLLECT {
+  MATCH (t)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(by:Actor), (r)-[:IN]->(later:Document)
+  WHERE r.review <> 'rejected'
+    AND ($filter.as_of IS NULL OR size(later.published) >= size($filter.as_of)
+      AND left(later.published, size($filter.as_of)) <= $filter.as_of)
+  RETURN {statement: r, start: r.start, by: by, document: later, day: left(coalesce(later.published, '9'), 10)}
+} AS retractions
 MATCH (t)<-[act:ASSERTS|DENIES|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
 WHERE s.review <> 'rejected' AND NOT s.inference
   AND ($filter.wanting IS NULL OR NOT type(act) IN ['ASSERTS', 'DENIES'])
@@ -17,14 +24,8 @@ WHERE s.review <> 'rejected' AND NOT s.inference
   AND ($filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
     AND left(d.published, size($filter.as_of)) <= $filter.as_of)
 MATCH (s)-[:SPOKEN_BY]->(a:Actor)
-WHERE ($filter.actor IS NULL OR a.id = $filter.actor) AND NOT EXISTS {
-  MATCH (t)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
-  WHERE r <> s AND r.review <> 'rejected'
-    AND CASE WHEN later = d THEN r.start > s.start
-      ELSE left(coalesce(later.published, '9'), 10) >= left(coalesce(d.published, ''), 10) END
-    AND ($filter.as_of IS NULL OR size(later.published) >= size($filter.as_of)
-      AND left(later.published, size($filter.as_of)) <= $filter.as_of)
-}
+WHERE ($filter.actor IS NULL OR a.id = $filter.actor) AND none(r IN retractions WHERE r.by = a AND r.statement <> s
+  AND CASE WHEN r.document = d THEN r.start > s.start ELSE r.day >= left(coalesce(d.published, ''), 10) END)
 RETURN head(labels(t)) AS kind, t.id AS target, coalesce(t.name, t.text) AS name, toLower(type(act)) AS act,
   a.id AS actor_id, a.name AS actor, head([l IN labels(a) WHERE l <> 'Actor']) AS actor_kind,
   s.id AS statement, s.mode AS mode, d.published AS published, d.id AS document
