@@ -139,6 +139,8 @@ class Phrases:
             return (named("Collective", noun, self.cast).id,), 0.6
         if {c.lower_ for c in noun.children} & {"a", "an", "one", "another"}:
             return (unnamed(noun, self.cast, self.states(noun)).id,), 0.6
+        if (owner := self.owner(noun)) is not None and owner.kind == "Person":
+            return (unnamed(noun, self.cast, self.states(noun), owner).id,), 0.6  # 'her client'
         return None
 
     def _part(self, word: Token) -> Found | None:

@@ -10,6 +10,7 @@ from ..claims.claimwords import listed_words
 from ..lexicon import words
 from ..sentences import child
 from .pointing import points_back, that_below
+from .untruths import no_grounds, not_a_word, what_they_said
 
 Act = Literal["asserts", "denies", "retracts"]
 _PERSONS = frozenset(("he", "she", "they", "both"))
@@ -53,7 +54,16 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
         or _elliptic(content, negated)
         or _shared_view(root, negated)
         or _nothing_such(root, negated)
+        or _groundless(root)
     )
+
+
+def _groundless(root: Token) -> Verdict | None:
+    """Read 'There is no truth in it', 'Not a word of it is true' and 'What they said was untrue'."""
+    if (target := no_grounds(root) or not_a_word(root)) is not None:
+        return Verdict("denies", target=target)
+    speakers = what_they_said(root)
+    return Verdict("denies", speakers=speakers) if speakers is not None else None
 
 
 def _named(content: Content, cue: Token) -> Verdict | None:
@@ -76,6 +86,8 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
     if said is None or subject is None:
         return None
     lemma = said.lemma_.lower()
+    if subject.lemma_ in CONTRARY and lemma in listed_words("truths") and not negated:
+        return Verdict("denies")
     none = any(c.lower_ == "no" for c in said.children)
     if lemma in ("wrong", "mistaken") and subject.lower_ in ("i", "we") and not negated:
         return Verdict("retracts")

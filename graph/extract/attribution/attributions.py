@@ -12,12 +12,12 @@ from ..sentences import child
 from .answered import short_answer
 from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
-from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, orders, prepositional
+from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, misplaced, orders, prepositional
 from .found import Found
 from .noacts import before_colon, no_act, says_nothing
 from .quoting import quoted_by, quoted_one, quoter, saying_of
 from .speakers import denier, speaker
-from .stated import stated_by
+from .stated import have_it, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
 
 
@@ -88,7 +88,12 @@ def _at(
     lemma = token.lemma_.lower()
     if (saying := saying_of(token)) is not None:
         yield from _quoting(token, saying, phrases)
-    elif (stated := stated_by(token)) is not None:
+    elif (told := have_it(token)) is not None:
+        noun, content = told
+        voice = phrases.voice(noun, loose=True)
+        if voice is not None:
+            yield Attribution("asserts", (token, token.nbor()), voice, [content], token, rumoured=True)
+    elif (stated := stated_by(token) or what_was_said(token)) is not None:
         noun, owner = stated
         voice, contents = phrases.voice(owner, loose=True), contents_of(token)
         if voice is not None and contents:
@@ -201,7 +206,7 @@ def _told(verb: Token, done: list[Attribution]) -> bool:
 
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     """Return the clauses that a verb of saying governs, and its noun object."""
-    target = child(verb, "dobj")
+    target = child(verb, "dobj") or misplaced(verb)
     if verb.lemma_ in words("naming") and (named := named_as(verb)):
         if target is not None or named.first.lower_ in ("this", "that", "it"):
             return [named], None

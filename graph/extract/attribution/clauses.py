@@ -42,6 +42,8 @@ def roots(cue: Token) -> Iterator[Token]:
             and any(c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark")
         ):
             yield token
+        elif token.dep_ == "conj" and _and_that(token, cue):
+            yield token
         elif token.dep_ == "prep" and (
             token.lower_ == "of" or (token.lower_ == "for" and cue.lemma_ == "blame")
         ):
@@ -52,6 +54,13 @@ def roots(cue: Token) -> Iterator[Token]:
             yield token
     if cue.dep_ == "parataxis" and not any(t.dep_ in _CLAUSE for t in children):
         yield cue.head
+
+
+def _and_that(token: Token, cue: Token) -> bool:
+    """'said that it leaked, but that nobody knew': the parser joins the second clause to the cue."""
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    subject = child(token, "nsubj", "nsubjpass", "expl") is not None
+    return that and subject and cue.pos_ == "VERB" and child(cue, "ccomp") is not None
 
 
 def _in_vessel(preposition: Token) -> Iterator[Token]:

@@ -75,6 +75,16 @@ def explained(verb: Token, act: Act, contents: list[Content]) -> Token | None:
     return pointer if colon and any(c.first.i > pointer.i for c in contents) else None
 
 
+def misplaced(verb: Token) -> Token | None:
+    """Return 'report' of 'dismissed as invented a report', which the parser hangs on 'invented'."""
+    for name in (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i > verb.i):
+        thing = child(name, "dobj")
+        as_ = name.i > verb.i + 1 and name.nbor(-1).lower_ == "as"
+        if as_ and thing is not None and thing.i > name.i and act_of(verb) == "denies":
+            return thing
+    return None
+
+
 _POINTERS = frozenset(("that", "this", "it", "them", "both"))
 
 
