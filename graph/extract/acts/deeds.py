@@ -40,8 +40,7 @@ class Deeds(Answering):
 
     def such(self, draft: Draft, target: Token) -> None:
         """'denied any such promise' denies the claim of one, or one that cannot be told."""
-        lemma = target.lemma_.lower()
-        link = self.links.such(lemma, verb_of(lemma), position(target), draft.speakers)
+        link = self.links.such(target.lemma_.lower(), position(target), draft.speakers)
         if not link:
             draft.leave("denies", ())
             draft.confidence *= 0.8
@@ -58,6 +57,8 @@ class Deeds(Answering):
             draft.link("denies", link)
         elif claims:
             draft.point("denies", *claims)
+        elif verb_of(target.lemma_.lower()) is None:
+            return False
         else:
             draft.leave("denies", ())
             draft.confidence *= 0.8

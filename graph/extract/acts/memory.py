@@ -6,7 +6,7 @@ from ...models import Span
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..claims.claims import Claim, Claims
-from ..claims.claimwords import same_verb, verb_of
+from ..claims.claimwords import names_deed
 from ..claims.resembling import LEAST, MARGIN, resemblance
 from ..claims.sameness import ENOUGH, alike, likeness, rivals
 from ..lexicon import verb_act
@@ -96,13 +96,12 @@ class Memory:
 
     def deed(self, noun: str, at: int, speakers: tuple[str, ...]) -> Link:
         """Return the one claim of others, whole or part, of the deed that a noun such as 'payment' names."""
-        verb = verb_of(noun)
-        said = self.by_others(at, speakers) if verb else []
+        said = self.by_others(at, speakers)
         ids = [i for s in said for i in (self.claims.all[s.claim].parts or [s.claim])]
         fits = dict.fromkeys(
             i
             for i in ids
-            if i in self.claims.all and (f := self.claims.all[i].frame) and same_verb(f.verb, verb or "")
+            if i in self.claims.all and (f := self.claims.all[i].frame) and names_deed(noun, f.verb)
         )
         mine = [i for i in fits if self.owners.concerns(i, speakers)] or list(fits)
         return Link((mine[0],), f"the {noun} that was claimed", 0.8) if len(mine) == 1 else NONE

@@ -174,7 +174,7 @@ class Statements(Denials, Objects, Corrections, Passing):
         shift = backshift(act, content)
         claim = self.claims.add_clause(content, proposition, speakers, backshift=shift)
         frame = claim.frame
-        if frame and frame.agent is None and child(content.root, "nsubj", "nsubjpass") is None:
+        if frame and frame.agent is None and child(content.root, "nsubj", "nsubjpass", "expl") is None:
             doer = speakers[0] if len(speakers) == 1 and content.root.pos_ in ("VERB", "AUX") else None
             if doer and (whom := addressee(act.verb)) is not None and whom.i < content.root.i:
                 doer = self.claims.predicates.who(whom, speakers, content.root)

@@ -12,7 +12,7 @@ from ..sentences import child
 from .answered import short_answer
 from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
-from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, misplaced, orders, prepositional
+from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, misplaced, orders, prepositional, upheld
 from .found import Found
 from .noacts import before_colon, no_act, says_nothing
 from .quoting import quoted_by, quoted_one, quoter, saying_of
@@ -206,6 +206,8 @@ def _told(verb: Token, done: list[Attribution]) -> bool:
 
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     """Return the clauses that a verb of saying governs, and its noun object."""
+    if (held := upheld(verb)) is not None:
+        return [], held[1]
     target = child(verb, "dobj") or misplaced(verb)
     if verb.lemma_ in words("naming") and (named := named_as(verb)):
         if target is not None or named.first.lower_ in ("this", "that", "it"):

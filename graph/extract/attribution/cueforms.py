@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from ...models import Act
-from ..lexicon import phrasal_act, verb_act
+from ..lexicon import phrasal_act, verb_act, words
 from ..sentences import child
+from .clauses import that_clause
 from .contents import Content
 from .found import Found
 
@@ -17,7 +18,7 @@ def act_of(verb: Token) -> Act | None:
     """Return the act that a verb reports, with its particle: 'turned down' rejects."""
     particle = child(verb, "prt")
     both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None else None
-    return both or verb_act(verb.lemma_.lower())
+    return both or verb_act(verb.lemma_.lower()) or ("asserts" if upheld(verb) else None)
 
 
 def cue_of(verb: Token) -> tuple[Token, Token]:
@@ -28,7 +29,7 @@ def cue_of(verb: Token) -> tuple[Token, Token]:
             (
                 c
                 for c in verb.children
-                if c.dep_ == "prep" and c.i == verb.i + 1 and (verb.lemma_, c.lower_) in _PHRASAL
+                if c.dep_ == "prep" and c.i == verb.i + 1 and (verb.lemma_, c.lower_) in _PHRASAL | _UPHELD
             ),
             None,
         )
@@ -73,6 +74,18 @@ def explained(verb: Token, act: Act, contents: list[Content]) -> Token | None:
         return None
     colon = pointer.i + 1 < len(pointer.doc) and pointer.nbor().text == ":"
     return pointer if colon and any(c.first.i > pointer.i for c in contents) else None
+
+
+def upheld(verb: Token) -> tuple[Token, Token] | None:
+    """Return 'by' and 'account' of 'stood by the account', which claims again what was claimed."""
+    for by in verb.children:
+        thing = child(by, "pobj") if (verb.lemma_, by.lower_) in _UPHELD else None
+        if thing is not None and thing.lemma_.lower() in words("said_before") and that_clause(thing) is None:
+            return by, thing
+    return None
+
+
+_UPHELD = frozenset((("stand", "by"), ("stick", "to"), ("stick", "by")))
 
 
 def misplaced(verb: Token) -> Token | None:

@@ -18,6 +18,19 @@ def verb_of(noun: str) -> str | None:
     return cast("dict[str, str]", data("claims.yaml")["noun_verbs"]).get(noun)
 
 
+_ENDINGS = ("", "ing", "ure", "ment", "al", "ion", "ation", "ance", "ence", "ery", "age", "er")
+
+
+@cache
+def names_deed(noun: str, verb: str) -> bool:
+    """Say whether a noun names what a verb does: 'payment' and 'pay', 'closure' and 'close'."""
+    known = verb_of(noun)
+    if known is not None:
+        return same_verb(verb, known)
+    stems = {verb, verb.removesuffix("e"), verb + verb[-1:]}
+    return any(noun.endswith(end) and noun[: len(noun) - len(end)] in stems for end in _ENDINGS)
+
+
 @cache
 def same_verb(one: str, other: str) -> bool:
     """Say whether two verbs say the same of the same doer and thing."""
