@@ -58,6 +58,16 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
     )
 
 
+def words_of(content: Content, verdict: Verdict | None, *, bare: bool) -> tuple[Token, Token]:
+    """Return the words of a verdict: 'the claim false' after 'called', 'this view' of 'We do not hold it'."""
+    thing = verdict.target if verdict is not None else None
+    if thing is not None and thing.pos_ == "NOUN" and thing.right_edge.i + 1 == content.first.i:
+        return thing.left_edge, content.last
+    if bare and thing is not None and thing.head == content.root and thing.dep_ == "dobj":
+        return thing.left_edge, thing.right_edge
+    return content.first, content.last
+
+
 def _groundless(root: Token) -> Verdict | None:
     """Read 'There is no truth in it', 'Not a word of it is true' and 'What they said was untrue'."""
     if (target := no_grounds(root) or not_a_word(root)) is not None:

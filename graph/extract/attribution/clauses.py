@@ -50,7 +50,7 @@ def roots(cue: Token) -> Iterator[Token]:
             yield from (c for c in token.children if c.dep_ == "pcomp")
         elif token.dep_ == "prep" and token.lower_ in ("in", "on"):
             yield from _in_vessel(token)
-        elif token.dep_ == "relcl" and cue.pos_ == "NOUN" and any(c.dep_ == "mark" for c in token.children):
+        elif token.dep_ == "relcl" and cue.pos_ == "NOUN" and any(_joins(c) for c in token.children):
             yield token
     if cue.dep_ == "parataxis" and not any(t.dep_ in _CLAUSE for t in children):
         yield cue.head
@@ -153,7 +153,12 @@ def that_clause(noun: Token) -> Token | None:
             c
             for c in noun.children
             if c.dep_ in ("acl", "ccomp", "relcl")
-            and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)
+            and any(g.lower_ == "that" and _joins(g) for g in c.children)
         ),
         None,
     )
+
+
+def _joins(word: Token) -> bool:
+    """Say whether a word opens a clause: the parser may take 'that' for its object, the tagger does not."""
+    return word.dep_ == "mark" or (word.lower_ == "that" and word.tag_ == "IN" and word.dep_ == "dobj")
