@@ -18,6 +18,7 @@ _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
 # What 'it' is called so need not be a claim.
 _OPINIONS = frozenset(("wrong", "absurd", "ridiculous", "mistaken", "propaganda", "smear", "misleading"))
 CONTRARY = frozenset(("opposite", "contrary", "reverse"))
+_MADE_UP = frozenset(("invent", "fabricate", "concoct"))
 _COMES = frozenset(("happen", "occur", "be"))
 _SORT = frozenset(("sort", "kind", "type"))
 
@@ -90,6 +91,11 @@ def _named(content: Content, cue: Token) -> Verdict | None:
 
 def _truth(root: Token, negated: bool) -> Verdict | None:
     """Read 'these claims are baseless', 'that is not the case', 'they are wrong'."""
+    up = child(root, "prt")
+    invented = root.lemma_ in _MADE_UP or (root.lemma_ == "make" and up is not None and up.lower_ == "up")
+    made_up = child(root, "nsubjpass") if invented and root.tag_ == "VBN" else None
+    if made_up is not None and made_up.pos_ == "NOUN" and points_back(made_up) and not negated:
+        return Verdict("denies", target=made_up)
     if root.lemma_ not in ("be", "remain"):
         return None
     said, subject = child(root, "acomp", "attr"), child(root, "nsubj")
@@ -145,8 +151,10 @@ def _people(noun: Token) -> bool:
 
 
 def _elliptic(content: Content, negated: bool) -> Verdict | None:
-    """Read 'They did not', 'It had not' and 'We have'."""
+    """Read 'They did not', 'It had not', 'We have' and 'They have not done so'."""
     root = content.root
+    if root.lemma_ == "do" and any(c.lower_ == "so" for c in root.children) and not child(root, "dobj"):
+        return Verdict("denies" if negated else "asserts")
     if not is_empty(content) or content.first.lower_ in ("nor", "neither", "so"):
         return None
     subject = child(root, "nsubj", "nsubjpass")

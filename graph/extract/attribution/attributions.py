@@ -12,7 +12,18 @@ from ..sentences import child
 from .answered import short_answer
 from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
-from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, misplaced, orders, prepositional, upheld
+from .cueforms import (
+    act_of,
+    addressee,
+    by_frame,
+    cue_of,
+    explained,
+    lost,
+    misplaced,
+    orders,
+    prepositional,
+    upheld,
+)
 from .found import Found
 from .noacts import before_colon, no_act, says_nothing
 from .quoting import quoted_by, quoted_one, quoter, saying_of
@@ -89,10 +100,8 @@ def _at(
     if (saying := saying_of(token)) is not None:
         yield from _quoting(token, saying, phrases)
     elif (told := have_it(token)) is not None:
-        noun, content = told
-        voice = phrases.voice(noun, loose=True)
-        if voice is not None:
-            yield Attribution("asserts", (token, token.nbor()), voice, [content], token, rumoured=True)
+        if (voice := phrases.voice(told[0], loose=True)) is not None:
+            yield Attribution("asserts", (token, token.nbor()), voice, [told[1]], token, rumoured=True)
     elif (stated := stated_by(token) or what_was_said(token)) is not None:
         noun, owner = stated
         voice, contents = phrases.voice(owner, loose=True), contents_of(token)
@@ -139,7 +148,7 @@ def _verb(
     if not contents and target is None and (reason := beside_another(verb)):
         yield Missed(verb, reason)
         return
-    if found is not None and _lost(found, contents, target):
+    if found is not None and lost(found, contents, target):
         contents, target = found_contents(found, verb.sent), None
     contents = [c for c in contents if not before_colon(c, verb)]
     if not contents and target is None and (short := short_answer(verb)) is not None:
@@ -179,13 +188,6 @@ def _quoted(verb: Token, phrases: Phrases) -> Voice | None:
     by = quoted_by(verb)
     one = quoted_one(by) if by is not None else None
     return phrases.voice(one, loose=True) if one is not None else None
-
-
-def _lost(found: Found, contents: list[Content], target: Token | None) -> bool:
-    """Say whether the parse of the verb gives nothing of what the grammar found as said."""
-    if found.kind != "speech" or any(c.root.sent == found.word.sent for c in contents):
-        return False
-    return found.direct or (target is None and not contents and clausal(found))
 
 
 def _voice(found: Found | None, phrases: Phrases) -> Voice | None:

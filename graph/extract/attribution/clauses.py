@@ -37,12 +37,14 @@ def roots(cue: Token) -> Iterator[Token]:
     for token in children:
         if (token.i < cue.i and _semicolon(token, cue)) or turned(token):
             continue
-        if (token.dep_ in _CLAUSE and not is_participle(token)) or (
-            token.dep_ == "advcl"
-            and any(c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark")
+        if (
+            (token.dep_ in _CLAUSE and not is_participle(token))
+            or (
+                token.dep_ == "advcl"
+                and any(c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark")
+            )
+            or (token.dep_ == "conj" and _and_that(token, cue))
         ):
-            yield token
-        elif token.dep_ == "conj" and _and_that(token, cue):
             yield token
         elif token.dep_ == "prep" and (
             token.lower_ == "of" or (token.lower_ == "for" and cue.lemma_ == "blame")
@@ -84,7 +86,9 @@ def turned(verb: Token) -> bool:
 def answers_before(token: Token) -> bool:
     """Say whether ', which she denied' or ', a charge she denied' begins here: about the clause before."""
     relative = next((c for c in token.children if c.dep_ == "relcl"), None)
-    if token.dep_ in ("appos", "npadvmod") and token.lemma_ in words("said_before"):
+    if token.dep_ in ("appos", "npadvmod") and (
+        token.lemma_ in words("said_before") or token.lower_ == "something"
+    ):
         return relative is not None
     which = child(token, "dobj")
     after_comma = which is not None and which.i and which.nbor(-1).text == ","

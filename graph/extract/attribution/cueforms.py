@@ -113,4 +113,11 @@ def clausal(found: Found) -> bool:
     return any(child(root, "nsubj", "nsubjpass", "expl") is not None for root in found.roots)
 
 
+def lost(found: Found, contents: list[Content], target: Token | None) -> bool:
+    """Say whether the parse of the verb gives nothing of what the grammar found as said."""
+    if found.kind != "speech" or any(c.root.sent == found.word.sent for c in contents):
+        return False
+    return found.direct or (target is None and not contents and clausal(found))
+
+
 _FINITE = ("VBD", "VBZ", "VBP")
