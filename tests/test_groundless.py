@@ -126,6 +126,14 @@ def test_a_second_clause_after_but_that_is_a_statement_too() -> None:
     assert ("peru",) in {who for who, act, claim in told(read(text)) if act == "denies" and "map" in claim}
 
 
+def test_a_second_clause_is_not_joined_to_a_verb_inside_the_first() -> None:
+    text = (
+        "08:10 Lake Wire reports, citing Chilean officials, that Ana Rojas approved most of the first draft, "
+        "and that Bolivia moved two guns to Port Lund and fired on the ferry Maud."
+    )
+    assert not any("guns" in claim for who, _, claim in told(read(text)) if who == ("ana-rojas",))
+
+
 def test_what_she_said_is_that_it_was_so() -> None:
     found = told(read("What the minister said was that the dam leaked. Reports have it that the lake rose."))
     assert {(act, text) for _, act, text in found} == {

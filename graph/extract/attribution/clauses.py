@@ -60,9 +60,15 @@ def roots(cue: Token) -> Iterator[Token]:
 
 def _and_that(token: Token, cue: Token) -> bool:
     """'said that it leaked, but that nobody knew': the parser joins the second clause to the cue."""
-    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    first = child(cue, "ccomp")
     subject = child(token, "nsubj", "nsubjpass", "expl") is not None
-    return that and subject and cue.pos_ == "VERB" and child(cue, "ccomp") is not None
+    inside = any(c.dep_ == "mark" for c in cue.children)  # 'that X backed it, and that Y left': both are told
+    both = first is not None and _has_that(first) and _has_that(token)
+    return both and subject and cue.pos_ == "VERB" and not inside
+
+
+def _has_that(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
 
 
 def _in_vessel(preposition: Token) -> Iterator[Token]:
