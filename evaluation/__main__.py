@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import corpus, floors, polnear
+from . import corpus, floors, losses, polnear
 from .brat import read_folder
 from .match import OtherTextError
 from .report import as_data, report
@@ -33,9 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if options.json:
         data = {"part": options.part, **as_data(result, verbose=options.verbose, errors=options.errors)}
+        data |= {"losses": dict(result.losses)} if options.losses else {}
         print(json.dumps(data, indent=1, ensure_ascii=False))
     else:
         print(report(result, verbose=options.verbose, errors=options.errors))
+        if options.losses:
+            print(f"\n{losses.table(result.losses)}")
     if options.polnear:
         print("\nPolNeAR, quotations")
         polnear.report(polnear.score(polnear.read_all(list(read_folder(options.polnear)), options.jobs)))
@@ -55,6 +58,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--folder", type=Path, help="articles/ and annotations/ elsewhere, as this part")
     parser.add_argument("-v", "--verbose", action="store_true", help="also by genre and article")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="the N worst errors of each kind")
+    parser.add_argument("--losses", action="store_true", help="also where disputes are lost on the way")
     parser.add_argument("--json", action="store_true", help="print JSON for programs")
     parser.add_argument(
         "--polnear", type=Path, metavar="DIR", help="also a folder of that corpus, if you have it"

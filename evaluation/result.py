@@ -10,6 +10,7 @@ from .clusters import Item, cluster_scores, items
 from .corpus import Case
 from .errors import Mistake, mistakes, worst_first
 from .links import link_scores
+from .losses import Losses, losses
 from .match import Comparison
 from .score import Scores, total
 from .spans import claim_scores, property_scores, span_scores
@@ -26,6 +27,7 @@ class Marked:
     speakers: list[Item]
     sure: list[Sure]
     mistakes: list[Mistake]
+    losses: Losses
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ class Result:
     def mistakes(self) -> list[Mistake]:
         """Return all errors, by kind, the worst of each first."""
         return worst_first([m for article in self.articles for m in article.mistakes])
+
+    @property
+    def losses(self) -> Losses:
+        """Return what becomes of the disputes of the gold, summed."""
+        return sum((article.losses for article in self.articles), Losses())
 
     def by_genre(self) -> dict[str, Scores]:
         """Return the scores of each genre that is named."""
@@ -81,4 +88,5 @@ def mark(case: Case, gold: Annotation, found: Annotation) -> Marked:
         items(case.name, comparison),
         confidences(comparison),
         mistakes(case.name, comparison),
+        losses(comparison),
     )

@@ -213,7 +213,7 @@ RELEASE = (
     ("body", "title", "speaker", "exact"),
     [
         (STATEMENT, "Joint statement on the canal", "ana-rojas", "The treaty needs further work"),
-        (STATEMENT, "Joint statement on the canal", "luis-vega", "We do not share this view"),
+        (STATEMENT, "Joint statement on the canal", "luis-vega", "this view"),
         (RELEASE, "Two texts on one offer", "lake-fishers-union", "The treaty closes the harbour"),
         (RELEASE, "Two texts on one offer", "canal-board", "The harbour stays open"),
         (

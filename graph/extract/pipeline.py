@@ -33,6 +33,7 @@ from .attribution.found import by_word
 from .floor.floor import Floor, Floors
 from .floor.holding import hold
 from .floor.labels import labels
+from .floor.mainclauses import denied_apart
 from .floor.opening import opening
 from .floor.releases import sign_off
 from .sentences import child, position, read_paragraphs, span
@@ -146,7 +147,7 @@ def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> 
                 "asserts",
                 last.cue,
                 last.voice,
-                [whole_sentence(sentence)],
+                denied_apart(sentence) or [whole_sentence(sentence)],
                 last.verb,
                 confidence=0.7,
             )

@@ -20,6 +20,7 @@ from .unnamed import body, by_last_word, kind_of_name, named, unnamed
 Found = tuple[tuple[str, ...], float]
 _US = frozenset(("i", "we", "us", "me"))
 _OUR = frozenset(("our", "my"))
+_RELATED = frozenset(("predecessor", "successor", "counterpart", "colleague"))
 _BODIES = frozenset(
     ("group", "organisation", "organization", "body", "watchdog", "charity", "company", "firm", "ngo", "bloc")
 )
@@ -137,8 +138,10 @@ class Phrases:
             return None
         if noun.tag_ == "NNS":
             return (named("Collective", noun, self.cast).id,), 0.6
-        if {c.lower_ for c in noun.children} & {"a", "an", "one", "another"}:
-            return (unnamed(noun, self.cast, self.states(noun)).id,), 0.6
+        owner = self.owner(noun) if noun.lemma_.lower() not in _RELATED else None
+        hers = owner is not None and owner.kind == "Person"  # 'her client'
+        if hers or {c.lower_ for c in noun.children} & {"a", "an", "one", "another"}:
+            return (unnamed(noun, self.cast, self.states(noun), owner if hers else None).id,), 0.6
         return None
 
     def _part(self, word: Token) -> Found | None:
@@ -195,7 +198,7 @@ class Phrases:
             return (told[0],), told[1]
         if (plural or lemma in ("pair", "duo", "trio")) and (group := several(noun, self.cast, self.recent)):
             return group, 0.8
-        if lemma in ("predecessor", "successor", "counterpart", "colleague"):
+        if lemma in _RELATED:
             return None
         states = self.states(noun)
         owner = self.owner(noun)
@@ -220,11 +223,8 @@ class Phrases:
             return (unnamed(noun, self.cast, states, owner).id,), 0.6
         if (known := by_last_word(noun, self.cast)) is not None:
             return (known.id,), 0.8
-        if (
-            lemma in actor_words("org_words")
-            and noun.tag_ == "NN"
-            and any(c.dep_ == "det" for c in noun.children)
-        ):
+        article = any(c.dep_ == "det" for c in noun.children)
+        if article and noun.tag_ == "NN" and lemma in actor_words("org_words"):
             return (body(noun, self.cast, states, owner).id,), 0.6
         if noun.text[0].isupper() and (noun.pos_ == "PROPN" or bare_name(noun)):
             return (named(kind_of_name(noun, self.cast), noun, self.cast).id,), 0.7

@@ -8,7 +8,6 @@ from ... import models
 from ...models import Act
 from ..attribution.attributions import Attribution
 from ..attribution.contents import Content, contents_of
-from ..claims.claimwords import verb_of
 from ..claims.propositions import Propositions
 from ..lexicon import words
 from ..sentences import address, position, span
@@ -129,8 +128,7 @@ class Answering(Propositions):
             them = voice.actors if voice else ()
             return self.links.of_speakers(them, at, speakers), them
         if (noun := verdict.such) is not None:
-            lemma = noun.lemma_.lower()
-            return self.links.such(lemma, verb_of(lemma), at, speakers), ()
+            return self.links.such(noun.lemma_.lower(), at, speakers), ()
         return self._answer(content, speakers, at), ()
 
     def _told(self, noun: Token, speakers: tuple[str, ...]) -> Link:

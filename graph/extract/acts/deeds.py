@@ -40,8 +40,7 @@ class Deeds(Answering):
 
     def such(self, draft: Draft, target: Token) -> None:
         """'denied any such promise' denies the claim of one, or one that cannot be told."""
-        lemma = target.lemma_.lower()
-        link = self.links.such(lemma, verb_of(lemma), position(target), draft.speakers)
+        link = self.links.such(target.lemma_.lower(), position(target), draft.speakers)
         if not link:
             draft.leave("denies", ())
             draft.confidence *= 0.8
@@ -53,11 +52,15 @@ class Deeds(Answering):
     def deed(self, draft: Draft, target: Token, speakers: tuple[str, ...]) -> bool:
         """'denied the payment', 'denied any meeting with X': the claim of such a deed, or one to be told."""
         link = self.links.deed(target.lemma_.lower(), position(target), speakers)
+        if not link and _charge(target):
+            link = self.links.charged(position(target), speakers)
         claims = list(link.claims) if link else self.noun_claim("denies", target, speakers)
         if link:
             draft.link("denies", link)
         elif claims:
             draft.point("denies", *claims)
+        elif verb_of(target.lemma_.lower()) is None:
+            return False
         else:
             draft.leave("denies", ())
             draft.confidence *= 0.8
@@ -93,6 +96,12 @@ class Deeds(Answering):
         claim = self.claims.add(text, noun.about)
         claim.about.update(self.terms.find(claim.text, claim.about)[:3])
         return [claim.id]
+
+
+def _charge(noun: Token) -> bool:
+    """Say whether 'denied the violation' or 'denied any wrongdoing' can mean what was just alleged."""
+    alone = not any(c.dep_ in ("prep", "poss") for c in noun.children)
+    return alone and noun.lemma_.lower() in listed_words("charges")
 
 
 def _opening(tokens: list[Token], first: Token) -> int:

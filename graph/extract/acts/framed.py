@@ -105,6 +105,8 @@ def _that_is(content: Content) -> Framed | None:
     if clause is None or word is None or content.root.lemma_ != "be" or not _truth_word(word):
         return None
     tokens = [t for t in clause.subtree if t in content.tokens and t.dep_ != "mark"]
+    if any(c.tag_ == "WP" for c in clause.children):
+        return None  # 'What they said is a lie' tells no P
     if word.lemma_.lower() in _GRANTED or clause.tag_ in ("VB", "VBG") or clause not in tokens:
         return None
     below = (Content(clause, tuple(trimmed(tokens, clause))),)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from ..claims.claimwords import names_deed
 from ..sentences import position
 from .memory import NONE, Link, Memory, Said
 from .pointing import POINTERS, hints, points_back, that_below
@@ -103,12 +104,12 @@ class Links(Memory):
         last = [s for s in theirs if s.at >= theirs[-1].at - NEAR and s.speakers == theirs[-1].speakers]
         return Link(_ids(last), "said of those who claimed it", 0.8 if len(last) == 1 else 0.7)
 
-    def such(self, noun: str, verb: str | None, at: int, speakers: tuple[str, ...]) -> Link:
+    def such(self, noun: str, at: int, speakers: tuple[str, ...]) -> Link:
         """Return the claim that 'no such meeting' means: one of a meeting, or of somebody who met."""
         for said in reversed(self.by_others(at, speakers, asked=True)):
             claim = self.claims.all[said.claim]
             frame = claim.frame
-            if (frame and verb and frame.verb == verb) or noun in claim.text.casefold().split():
+            if (frame and names_deed(noun, frame.verb)) or noun in claim.text.casefold().split():
                 return Link((claim.id,), f"'such' means the {noun} that was claimed", 0.8)
         return NONE
 
@@ -123,6 +124,14 @@ class Links(Memory):
         told = [s for s in mine if hints(target, self.claims.all[s.claim].text)]
         mine = told or [s for s in mine if s.cue == verb] or mine
         return Link(_some(mine, target), "claimed by who takes it back", 0.9 if len(mine) == 1 else 0.75)
+
+    def upheld(self, target: Token, speakers: tuple[str, ...]) -> Link:
+        """Return the claims that who 'stood by the account' made, or those for whom they speak."""
+        link = self.own(target, speakers)
+        near = {*speakers, *(of for s in speakers if (of := self.owners.cast.known(s).of))}
+        before = self.by_others(position(target), speakers)
+        kin = [s for s in before if self.owners.speak_for(s.speakers, near)]
+        return link or (Link(_some(kin, target), "claimed by those who stand by it", 0.8) if kin else NONE)
 
     def called_for(self, target: Token, speakers: tuple[str, ...]) -> list[str]:
         """Return what others demanded, when somebody backs or rejects 'the call'."""

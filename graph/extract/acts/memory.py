@@ -6,12 +6,13 @@ from ...models import Span
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..claims.claims import Claim, Claims
-from ..claims.claimwords import same_verb, verb_of
+from ..claims.claimwords import names_deed, of_deed
 from ..claims.resembling import LEAST, MARGIN, resemblance
 from ..claims.sameness import ENOUGH, alike, likeness, rivals
 from ..lexicon import verb_act
 from .owners import Owners
 
+_NEAR = 160
 _SURE = 0.6
 """Links less sure than this are not made."""
 
@@ -74,8 +75,18 @@ class Memory:
             if sure >= ENOUGH and (best is None or (sure, alike(claim.text, other.text)) >= best[:2]):
                 best = (sure, alike(claim.text, other.text), other)
         if best is None:
-            return self._resembling(claim, asserted, speakers, own)
+            return self._only_deed(claim, asserted) or self._resembling(claim, asserted, speakers, own)
         return best[2], Link((best[2].id,), "the same verb, doer and thing in other words", best[0])
+
+    def _only_deed(self, claim: Claim, asserted: set[str]) -> tuple[Claim, Link] | None:
+        """Return the one claim of a deed that 'the meeting never took place' can mean."""
+        frame = claim.frame
+        if frame is None or frame.agent or frame.patient or not of_deed(claim.text, frame.verb):
+            return None
+        all_ = (c for c in self.claims.all.values() if c.id in asserted and not c.parts)
+        fits = [c for c in all_ if c.frame is not None and c.frame.verb == frame.verb]
+        link = Link((fits[0].id,), "the only such deed that was claimed", 0.75) if len(fits) == 1 else NONE
+        return (fits[0], link) if link else None
 
     def _resembling(
         self, claim: Claim, asserted: set[str], speakers: tuple[str, ...], own: str
@@ -96,16 +107,21 @@ class Memory:
 
     def deed(self, noun: str, at: int, speakers: tuple[str, ...]) -> Link:
         """Return the one claim of others, whole or part, of the deed that a noun such as 'payment' names."""
-        verb = verb_of(noun)
-        said = self.by_others(at, speakers) if verb else []
+        said = self.by_others(at, speakers)
         ids = [i for s in said for i in (self.claims.all[s.claim].parts or [s.claim])]
         fits = dict.fromkeys(
             i
             for i in ids
-            if i in self.claims.all and (f := self.claims.all[i].frame) and same_verb(f.verb, verb or "")
+            if i in self.claims.all and (f := self.claims.all[i].frame) and names_deed(noun, f.verb)
         )
         mine = [i for i in fits if self.owners.concerns(i, speakers)] or list(fits)
         return Link((mine[0],), f"the {noun} that was claimed", 0.8) if len(mine) == 1 else NONE
+
+    def charged(self, at: int, speakers: tuple[str, ...]) -> Link:
+        """Return the claim right before a place that says who did something, when they deny a deed."""
+        near = [s for s in self.by_others(at, speakers) if at - s.end <= _NEAR]
+        mine = [s.claim for s in near if self.owners.does(s.claim, speakers)][-1:]
+        return Link((mine[0],), "what who denies it was just said to have done", 0.75) if mine else NONE
 
     def asserted(self, claim: str) -> bool:
         """Say whether anybody asserts the claim."""

@@ -8,7 +8,7 @@ from ...models import Act
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import answers_before
 from ..attribution.contents import contents_of
-from ..claims.claimwords import listed_words, verb_of
+from ..claims.claimwords import listed_words
 from ..claims.tense import OUGHT
 from ..sentences import position, span
 from ..terms.numerals import SMALL
@@ -41,6 +41,8 @@ _COUNTS = frozenset(
     )
 )
 _TURNED: dict[Act, Act] = {"denies": "asserts", "asserts": "denies"}
+_AGAINST = frozenset(("contradict", "refute", "rebut"))
+_UPHOLDS = frozenset(("stand", "stick"))
 _LEFT = ("denies", "retracts", "questions")
 
 
@@ -81,11 +83,17 @@ class Objects(Deeds):
         if edge in ("supports", "rejects") and (asked := self.links.called_for(target, speakers)):
             draft.point(edge, *asked)
             return True
+        if act.verb.lemma_ in _UPHOLDS:
+            if link := self.links.upheld(target, speakers):
+                draft.link(edge, link)
+            return bool(link)
         if edge == "retracts" or points_back(target):
             return self._on_claims(draft, edge, target, speakers)
         if edge in ("supports", "rejects"):
             return self._stance(draft, edge, act, target)
-        if edge == "denies" and verb_of(target.lemma_.lower()):
+        if edge == "denies":
+            if act.verb.lemma_ in _AGAINST and (them := self.phrases.voice(target)) is not None:
+                return self._against(draft, them.actors, speakers)
             return self.deed(draft, target, speakers)
         claims = self.noun_claim(edge, target, speakers)
         draft.point(edge, *claims)
@@ -124,6 +132,20 @@ class Objects(Deeds):
             draft.leave(edge, () if edge == "retracts" else self.links.owners.meant(target))
             draft.confidence *= 0.8
         return draft.does
+
+    def _against(self, draft: Draft, them: tuple[str, ...], speakers: tuple[str, ...]) -> bool:
+        """'contradicted the minister' denies what the minister said last."""
+        if set(them) & set(speakers):
+            return False
+        link = self.links.of_speakers(them, draft.span.start, speakers)
+        if not link:
+            draft.leave("denies", them)
+            draft.confidence *= 0.8
+            return True
+        draft.link("denies", link)
+        for claim in link.claims:
+            self.links.remember("denies", speakers, claim, where=draft.span)
+        return True
 
     def _counts(self, claim: str) -> bool:
         """Say whether a claim names an amount."""

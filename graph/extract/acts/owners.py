@@ -21,6 +21,8 @@ class Owners:
     def named(self, target: Token) -> tuple[str, ...]:
         """Return whose claims the words tell, and 'reports' themselves if nobody else's."""
         found = sorted(self._owners(target)) or self.phrases.states(target)[:1]
+        if not found and (owner := self.phrases.owner(target)) is not None:
+            found = [owner.id]  # 'Its claim'
         if not found and target.lemma_.lower() in words("rumours"):
             voice = self.phrases.voice(target)
             found = list(voice.actors) if voice else []

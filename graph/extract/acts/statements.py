@@ -25,7 +25,7 @@ from .objects import Objects, has_it
 from .passing import Passing
 from .pointing import points_back
 from .stances import OF_CLAIMS, act_on, own_stance, tells_of_now
-from .verdicts import CONTRARY, is_empty, verdict_of
+from .verdicts import CONTRARY, is_empty, verdict_of, words_of
 
 
 class Statements(Denials, Objects, Corrections, Passing):
@@ -98,7 +98,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             return
         if act.bare and any(self._holds(d, act, content) for d in self.drafts):
             return
-        draft = self.draft(act, *(words_ or (content.first, content.last)))
+        draft = self.draft(act, *(words_ or words_of(content, verdict, bare=act.bare)))
         if act.quotes:
             self.quoted(draft, act, content, acts)
             return
@@ -174,7 +174,7 @@ class Statements(Denials, Objects, Corrections, Passing):
         shift = backshift(act, content)
         claim = self.claims.add_clause(content, proposition, speakers, backshift=shift)
         frame = claim.frame
-        if frame and frame.agent is None and child(content.root, "nsubj", "nsubjpass") is None:
+        if frame and frame.agent is None and child(content.root, "nsubj", "nsubjpass", "expl") is None:
             doer = speakers[0] if len(speakers) == 1 and content.root.pos_ in ("VERB", "AUX") else None
             if doer and (whom := addressee(act.verb)) is not None and whom.i < content.root.i:
                 doer = self.claims.predicates.who(whom, speakers, content.root)

@@ -10,6 +10,7 @@ from ..claims.claimwords import listed_words
 from ..lexicon import words
 from ..sentences import child
 from .pointing import points_back, that_below
+from .untruths import no_grounds, not_a_word, what_they_said
 
 Act = Literal["asserts", "denies", "retracts"]
 _PERSONS = frozenset(("he", "she", "they", "both"))
@@ -17,6 +18,7 @@ _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
 # What 'it' is called so need not be a claim.
 _OPINIONS = frozenset(("wrong", "absurd", "ridiculous", "mistaken", "propaganda", "smear", "misleading"))
 CONTRARY = frozenset(("opposite", "contrary", "reverse"))
+_MADE_UP = frozenset(("invent", "fabricate", "concoct"))
 _COMES = frozenset(("happen", "occur", "be"))
 _SORT = frozenset(("sort", "kind", "type"))
 
@@ -53,7 +55,26 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
         or _elliptic(content, negated)
         or _shared_view(root, negated)
         or _nothing_such(root, negated)
+        or _groundless(root)
     )
+
+
+def words_of(content: Content, verdict: Verdict | None, *, bare: bool) -> tuple[Token, Token]:
+    """Return the words of a verdict: 'the claim false' after 'called', 'this view' of 'We do not hold it'."""
+    thing = verdict.target if verdict is not None else None
+    if thing is not None and thing.pos_ == "NOUN" and thing.right_edge.i + 1 == content.first.i:
+        return thing.left_edge, content.last
+    if bare and thing is not None and thing.head == content.root and thing.dep_ == "dobj":
+        return thing.left_edge, thing.right_edge
+    return content.first, content.last
+
+
+def _groundless(root: Token) -> Verdict | None:
+    """Read 'There is no truth in it', 'Not a word of it is true' and 'What they said was untrue'."""
+    if (target := no_grounds(root) or not_a_word(root)) is not None:
+        return Verdict("denies", target=target)
+    speakers = what_they_said(root)
+    return Verdict("denies", speakers=speakers) if speakers is not None else None
 
 
 def _named(content: Content, cue: Token) -> Verdict | None:
@@ -70,12 +91,19 @@ def _named(content: Content, cue: Token) -> Verdict | None:
 
 def _truth(root: Token, negated: bool) -> Verdict | None:
     """Read 'these claims are baseless', 'that is not the case', 'they are wrong'."""
+    up = child(root, "prt")
+    invented = root.lemma_ in _MADE_UP or (root.lemma_ == "make" and up is not None and up.lower_ == "up")
+    made_up = child(root, "nsubjpass") if invented and root.tag_ == "VBN" else None
+    if made_up is not None and made_up.pos_ == "NOUN" and points_back(made_up) and not negated:
+        return Verdict("denies", target=made_up)
     if root.lemma_ not in ("be", "remain"):
         return None
     said, subject = child(root, "acomp", "attr"), child(root, "nsubj")
     if said is None or subject is None:
         return None
     lemma = said.lemma_.lower()
+    if subject.lemma_ in CONTRARY and lemma in listed_words("truths") and not negated:
+        return Verdict("denies")
     none = any(c.lower_ == "no" for c in said.children)
     if lemma in ("wrong", "mistaken") and subject.lower_ in ("i", "we") and not negated:
         return Verdict("retracts")
@@ -123,8 +151,10 @@ def _people(noun: Token) -> bool:
 
 
 def _elliptic(content: Content, negated: bool) -> Verdict | None:
-    """Read 'They did not', 'It had not' and 'We have'."""
+    """Read 'They did not', 'It had not', 'We have' and 'They have not done so'."""
     root = content.root
+    if root.lemma_ == "do" and any(c.lower_ == "so" for c in root.children) and not child(root, "dobj"):
+        return Verdict("denies" if negated else "asserts")
     if not is_empty(content) or content.first.lower_ in ("nor", "neither", "so"):
         return None
     subject = child(root, "nsubj", "nsubjpass")

@@ -12,12 +12,23 @@ from ..sentences import child
 from .answered import short_answer
 from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
-from .cueforms import act_of, addressee, by_frame, clausal, cue_of, explained, orders, prepositional
+from .cueforms import (
+    act_of,
+    addressee,
+    by_frame,
+    cue_of,
+    explained,
+    lost,
+    misplaced,
+    orders,
+    prepositional,
+    upheld,
+)
 from .found import Found
 from .noacts import before_colon, no_act, says_nothing
 from .quoting import quoted_by, quoted_one, quoter, saying_of
 from .speakers import denier, speaker
-from .stated import stated_by
+from .stated import have_it, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
 
 
@@ -88,7 +99,10 @@ def _at(
     lemma = token.lemma_.lower()
     if (saying := saying_of(token)) is not None:
         yield from _quoting(token, saying, phrases)
-    elif (stated := stated_by(token)) is not None:
+    elif (told := have_it(token)) is not None:
+        if (voice := phrases.voice(told[0], loose=True)) is not None:
+            yield Attribution("asserts", (token, token.nbor()), voice, [told[1]], token, rumoured=True)
+    elif (stated := stated_by(token) or what_was_said(token)) is not None:
         noun, owner = stated
         voice, contents = phrases.voice(owner, loose=True), contents_of(token)
         if voice is not None and contents:
@@ -134,7 +148,7 @@ def _verb(
     if not contents and target is None and (reason := beside_another(verb)):
         yield Missed(verb, reason)
         return
-    if found is not None and _lost(found, contents, target):
+    if found is not None and lost(found, contents, target):
         contents, target = found_contents(found, verb.sent), None
     contents = [c for c in contents if not before_colon(c, verb)]
     if not contents and target is None and (short := short_answer(verb)) is not None:
@@ -176,13 +190,6 @@ def _quoted(verb: Token, phrases: Phrases) -> Voice | None:
     return phrases.voice(one, loose=True) if one is not None else None
 
 
-def _lost(found: Found, contents: list[Content], target: Token | None) -> bool:
-    """Say whether the parse of the verb gives nothing of what the grammar found as said."""
-    if found.kind != "speech" or any(c.root.sent == found.word.sent for c in contents):
-        return False
-    return found.direct or (target is None and not contents and clausal(found))
-
-
 def _voice(found: Found | None, phrases: Phrases) -> Voice | None:
     """Return whom the grammar names as the source, where the parse of the verb does not."""
     if found is None or found.source is None:
@@ -201,7 +208,9 @@ def _told(verb: Token, done: list[Attribution]) -> bool:
 
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     """Return the clauses that a verb of saying governs, and its noun object."""
-    target = child(verb, "dobj")
+    if (held := upheld(verb)) is not None:
+        return [], held[1]
+    target = child(verb, "dobj") or misplaced(verb)
     if verb.lemma_ in words("naming") and (named := named_as(verb)):
         if target is not None or named.first.lower_ in ("this", "that", "it"):
             return [named], None

@@ -37,9 +37,13 @@ def roots(cue: Token) -> Iterator[Token]:
     for token in children:
         if (token.i < cue.i and _semicolon(token, cue)) or turned(token):
             continue
-        if (token.dep_ in _CLAUSE and not is_participle(token)) or (
-            token.dep_ == "advcl"
-            and any(c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark")
+        if (
+            (token.dep_ in _CLAUSE and not is_participle(token))
+            or (
+                token.dep_ == "advcl"
+                and any(c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark")
+            )
+            or (token.dep_ == "conj" and _and_that(token, cue))
         ):
             yield token
         elif token.dep_ == "prep" and (
@@ -48,10 +52,23 @@ def roots(cue: Token) -> Iterator[Token]:
             yield from (c for c in token.children if c.dep_ == "pcomp")
         elif token.dep_ == "prep" and token.lower_ in ("in", "on"):
             yield from _in_vessel(token)
-        elif token.dep_ == "relcl" and cue.pos_ == "NOUN" and any(c.dep_ == "mark" for c in token.children):
+        elif token.dep_ == "relcl" and cue.pos_ == "NOUN" and any(_joins(c) for c in token.children):
             yield token
     if cue.dep_ == "parataxis" and not any(t.dep_ in _CLAUSE for t in children):
         yield cue.head
+
+
+def _and_that(token: Token, cue: Token) -> bool:
+    """'said that it leaked, but that nobody knew': the parser joins the second clause to the cue."""
+    first = child(cue, "ccomp")
+    subject = child(token, "nsubj", "nsubjpass", "expl") is not None
+    inside = any(c.dep_ == "mark" for c in cue.children)  # 'that X backed it, and that Y left': both are told
+    both = first is not None and _has_that(first) and _has_that(token)
+    return both and subject and cue.pos_ == "VERB" and not inside
+
+
+def _has_that(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
 
 
 def _in_vessel(preposition: Token) -> Iterator[Token]:
@@ -75,7 +92,9 @@ def turned(verb: Token) -> bool:
 def answers_before(token: Token) -> bool:
     """Say whether ', which she denied' or ', a charge she denied' begins here: about the clause before."""
     relative = next((c for c in token.children if c.dep_ == "relcl"), None)
-    if token.dep_ in ("appos", "npadvmod") and token.lemma_ in words("said_before"):
+    if token.dep_ in ("appos", "npadvmod") and (
+        token.lemma_ in words("said_before") or token.lower_ == "something"
+    ):
         return relative is not None
     which = child(token, "dobj")
     after_comma = which is not None and which.i and which.nbor(-1).text == ","
@@ -144,7 +163,12 @@ def that_clause(noun: Token) -> Token | None:
             c
             for c in noun.children
             if c.dep_ in ("acl", "ccomp", "relcl")
-            and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)
+            and any(g.lower_ == "that" and _joins(g) for g in c.children)
         ),
         None,
     )
+
+
+def _joins(word: Token) -> bool:
+    """Say whether a word opens a clause: the parser may take 'that' for its object, the tagger does not."""
+    return word.dep_ == "mark" or (word.lower_ == "that" and word.tag_ == "IN" and word.dep_ == "dobj")

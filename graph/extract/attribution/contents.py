@@ -226,7 +226,10 @@ def named_as(verb: Token) -> Content | None:
             ),
             None,
         )
-    tokens = trimmed(list(name.subtree), name) if name is not None else []
+    if name is None:
+        as_ = (c for c in verb.children if c.dep_ == "advcl" and c.pos_ == "ADJ")
+        name = next((c for c in as_ if any(g.lower_ == "as" and g.i < c.i for g in c.children)), None)
+    tokens = trimmed([t for t in name.subtree if t.lower_ != "as"], name) if name is not None else []
     return Content(name, tuple(tokens)) if name is not None and tokens else None
 
 

@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from ...models import Act
-from ..lexicon import phrasal_act, verb_act
+from ..lexicon import phrasal_act, verb_act, words
 from ..sentences import child
+from .clauses import that_clause
 from .contents import Content
 from .found import Found
 
@@ -17,7 +18,7 @@ def act_of(verb: Token) -> Act | None:
     """Return the act that a verb reports, with its particle: 'turned down' rejects."""
     particle = child(verb, "prt")
     both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None else None
-    return both or verb_act(verb.lemma_.lower())
+    return both or verb_act(verb.lemma_.lower()) or ("asserts" if upheld(verb) else None)
 
 
 def cue_of(verb: Token) -> tuple[Token, Token]:
@@ -28,7 +29,7 @@ def cue_of(verb: Token) -> tuple[Token, Token]:
             (
                 c
                 for c in verb.children
-                if c.dep_ == "prep" and c.i == verb.i + 1 and (verb.lemma_, c.lower_) in _PHRASAL
+                if c.dep_ == "prep" and c.i == verb.i + 1 and (verb.lemma_, c.lower_) in _PHRASAL | _UPHELD
             ),
             None,
         )
@@ -75,6 +76,28 @@ def explained(verb: Token, act: Act, contents: list[Content]) -> Token | None:
     return pointer if colon and any(c.first.i > pointer.i for c in contents) else None
 
 
+def upheld(verb: Token) -> tuple[Token, Token] | None:
+    """Return 'by' and 'account' of 'stood by the account', which claims again what was claimed."""
+    for by in verb.children:
+        thing = child(by, "pobj") if (verb.lemma_, by.lower_) in _UPHELD else None
+        if thing is not None and thing.lemma_.lower() in words("said_before") and that_clause(thing) is None:
+            return by, thing
+    return None
+
+
+_UPHELD = frozenset((("stand", "by"), ("stick", "to"), ("stick", "by")))
+
+
+def misplaced(verb: Token) -> Token | None:
+    """Return 'report' of 'dismissed as invented a report', which the parser hangs on 'invented'."""
+    for name in (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i > verb.i):
+        thing = child(name, "dobj")
+        as_ = name.i > verb.i + 1 and name.nbor(-1).lower_ == "as"
+        if as_ and thing is not None and thing.i > name.i and act_of(verb) == "denies":
+            return thing
+    return None
+
+
 _POINTERS = frozenset(("that", "this", "it", "them", "both"))
 
 
@@ -88,6 +111,13 @@ def by_frame(found: Found | None) -> Act | None:
 def clausal(found: Found) -> bool:
     """Say whether what was found as said is a clause with a subject."""
     return any(child(root, "nsubj", "nsubjpass", "expl") is not None for root in found.roots)
+
+
+def lost(found: Found, contents: list[Content], target: Token | None) -> bool:
+    """Say whether the parse of the verb gives nothing of what the grammar found as said."""
+    if found.kind != "speech" or any(c.root.sent == found.word.sent for c in contents):
+        return False
+    return found.direct or (target is None and not contents and clausal(found))
 
 
 _FINITE = ("VBD", "VBZ", "VBP")

@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from ..claims.claimwords import listed_words
-from ..lexicon import words
+from ..lexicon import verb_act, words
 from ..sentences import child
+from .contents import Content, trimmed
 
 _STATED = frozenset(
     (
@@ -38,3 +39,26 @@ def stated_by(verb: Token) -> tuple[Token, Token] | None:
     of = next((c for c in noun.children if c.lower_ in ("of", "by", "from")), None)
     owner = child(noun, "poss") or (child(of, "pobj") if of is not None else None)
     return (noun, owner) if owner is not None else None
+
+
+def what_was_said(verb: Token) -> tuple[Token, Token] | None:
+    """Return 'said' and its subject where 'What she said is that P' tells P; else None."""
+    said, that = child(verb, "csubj", "nsubj"), child(verb, "ccomp")
+    if verb.lemma_ != "be" or said is None or that is None or verb_act(said.lemma_.lower()) != "asserts":
+        return None
+    what, owner = child(said, "dobj"), child(said, "nsubj")
+    if what is None or what.lower_ != "what" or owner is None or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    return said, owner
+
+
+def have_it(verb: Token) -> tuple[Token, Content] | None:
+    """Return the reports and what they say in 'Reports have it that P', however it was parsed."""
+    noun, doc = child(verb, "nsubj"), verb.doc
+    if verb.lemma_ != "have" or noun is None or noun.lemma_.lower() not in words("said_before"):
+        return None
+    if [t.lower_ for t in doc[verb.i + 1 : verb.i + 3]] != ["it", "that"]:
+        return None
+    below = [t for t in verb.subtree if t.i > verb.i + 2]
+    root = next((t for t in below if t.pos_ in ("VERB", "AUX") and t.head not in below), None)
+    return (noun, Content(root, tuple(trimmed(below, root)))) if root is not None else None

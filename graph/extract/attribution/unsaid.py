@@ -44,6 +44,8 @@ def not_accepted(verb: Token) -> Token | None:
     """Return the 'not' of 'does not accept that P', which denies P."""
     clause = child(verb, "ccomp")
     that = clause is not None and any(c.lower_ == "that" for c in clause.children)
+    thing = child(verb, "dobj") if verb.lemma_ == "accept" else None
+    that = that or (thing is not None and thing.lemma_.lower() in words("said_before"))
     if verb.lemma_ not in ("accept", "agree") or not that or _modal(verb) is not None or _supposed(verb):
         return None
     return next((c for c in verb.children if c.lower_ in ("not", "n't", "never") and c.i == verb.i - 1), None)

@@ -18,6 +18,26 @@ def verb_of(noun: str) -> str | None:
     return cast("dict[str, str]", data("claims.yaml")["noun_verbs"]).get(noun)
 
 
+_FEW = 5
+_ENDINGS = ("", "ing", "ure", "ment", "al", "ion", "ation", "ance", "ence", "ery", "age", "er")
+
+
+@cache
+def names_deed(noun: str, verb: str) -> bool:
+    """Say whether a noun names what a verb does: 'payment' and 'pay', 'closure' and 'close'."""
+    known = verb_of(noun)
+    if known is not None:
+        return same_verb(verb, known)
+    stems = {verb, verb.removesuffix("e"), verb + verb[-1:]}
+    return any(noun.endswith(end) and noun[: len(noun) - len(end)] in stems for end in _ENDINGS)
+
+
+def of_deed(text: str, verb: str) -> bool:
+    """Say whether a claim only says that a deed took place: 'A meeting took place'."""
+    nouns = [w for w in text.casefold().split() if verb_of(w) == verb]
+    return len(nouns) == 1 and len(text.split()) <= _FEW
+
+
 @cache
 def same_verb(one: str, other: str) -> bool:
     """Say whether two verbs say the same of the same doer and thing."""

@@ -77,7 +77,8 @@ class Predicates:
             if noun is None or done is None or (verb.lemma_ == "be" and there is None):
                 continue
             if who is None:
-                who = child(noun, "poss")
+                poss = child(noun, "poss")
+                who = poss if poss is not None and poss.tag_ != "PRP$" else None
             key, partial = self._thing(_through(noun) or _through(verb))
             return Frame(done, self.who(who, speakers, verb), key, partial, _such(noun))
         return None

@@ -32,6 +32,11 @@ def _by_polarity(content: Content) -> list[Content]:
     ]
 
 
+def is_negated(content: Content) -> bool:
+    """Say whether the main verb of a clause is negated."""
+    return _negated(content.root, list(content.tokens))
+
+
 def _negated(verb: Token, tokens: list[Token]) -> bool:
     own, no = negations(verb, tokens)
     return bool(own or no)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ..attribution.contents import Content, trimmed
+from ..claims.splitting import is_negated
 from ..sentences import child
-from .declaring import SUBJECTS
+from .declaring import SUBJECTS, declares
 
 _FILLERS = frozenset(
     (
@@ -50,6 +51,12 @@ def main_clauses(sentence: Span) -> Iterator[Content]:
             if tokens[0].i and tokens[0].nbor(-1).lower_ in ("nor", "no") and tokens[0].nbor(-1) in sentence:
                 tokens = [tokens[0].nbor(-1), *tokens] if tokens[0].nbor(-1).lower_ == "nor" else tokens
             yield Content(root, tuple(_unquoted(tokens)))
+
+
+def denied_apart(sentence: Span) -> list[Content]:
+    """Return the main clauses of a sentence that tell something, if it has several and one is negated."""
+    parts = [c for c in main_clauses(sentence) if declares(c)]
+    return parts if len(parts) > 1 and any(is_negated(c) for c in parts) else []
 
 
 def _unquoted(tokens: list[Token]) -> list[Token]:
