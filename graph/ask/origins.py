@@ -10,6 +10,7 @@ from .affiliations import Sides
 from .copying import copy_told, printed
 from .evidence import evidence
 from .filters import Given, filtered, filtered_by, meant, require_dates
+from .naming import naming
 from .pages import decode, next_cursor, one
 from .stated import stated_of
 from .ways import (
@@ -41,6 +42,7 @@ class _Traced(NamedTuple):
     copies: list[CopyOf]
 
 
+@naming
 def origins(
     store: Store,
     *,

@@ -8,6 +8,7 @@ from ..store import Store
 from .affiliations import Sides
 from .evidence import evidence
 from .filters import filtered, meant, require_dates
+from .naming import naming
 from .pages import decode, next_cursor
 from .relations import SIDES
 from .stretches import latest
@@ -25,6 +26,7 @@ class _Weighed(NamedTuple):
     body: list[str]
 
 
+@naming
 def overreach(
     store: Store,
     *,

@@ -10,6 +10,7 @@ from .actors import known
 from .deeds import speaker_of
 from .filters import filtered, meant, require_period, seen
 from .lineage import Lineage, lineage, plan_of
+from .naming import naming
 from .pages import paged
 
 
@@ -25,6 +26,7 @@ class Course(NamedTuple):
         return pairwise(self.days)
 
 
+@naming
 def shifts(
     store: Store,
     *,
@@ -56,6 +58,7 @@ def shifts_of(store: Store, actor: str, **filters: Any) -> Page[Shift]:
     return shifts(store, actor=known(store, actor, filters.get("as_of")), **filters)
 
 
+@naming
 def consistency(
     store: Store,
     *,

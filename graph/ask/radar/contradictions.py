@@ -7,6 +7,7 @@ from ...answers import Contradiction, ContradictionKind, Page
 from ...store import Store
 from ..evidence import evidence
 from ..filters import meant, require_dates
+from ..naming import naming
 from ..pages import paged
 from .authors import two_authors
 from .finding import Finding
@@ -25,6 +26,7 @@ _FINDERS: tuple[
 )
 
 
+@naming
 def contradictions(
     store: Store,
     *,
