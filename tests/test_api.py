@@ -139,7 +139,7 @@ def test_claims_of_every_status(client: TestClient) -> None:
     ("query", "number"),
     [
         ("actor=rustem-umerov", 1),
-        ("actor=nobody", 0),
+        ("actor=example-wire", 0),
         ("text=WISH%20LIST", 1),
         ("plan=28-point-plan&since=2025-11-24", 3),
         ("until=2025-11-21", 1),

@@ -62,6 +62,10 @@ LISTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "denials": (ask.denials, {}),
     "denials as of": (ask.denials, {"as_of": "2020-01-02"}),
     "overreach": (ask.overreach, {}),
+    "shifts": (ask.shifts, {}),
+    "shifts since": (ask.shifts, {"since": "2020-01-02"}),
+    "shifts until": (ask.shifts, {"until": "2020-01-02"}),
+    "shifts as of": (ask.shifts, {"as_of": "2033-04"}),
 }
 
 

@@ -41,7 +41,7 @@ def naming(
     @wraps(question)
     def asked(store: Store, *args: P.args, **filters: P.kwargs) -> Page[T]:
         found = question(store, *args, **filters)
-        if not found.items:
+        if not found.items and found.next is None:
             require_named(store, **{name: filters.get(name) for name in KINDS})
         return found
 

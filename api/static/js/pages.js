@@ -7,7 +7,7 @@ import { announce } from "./router.js";
 import { problem } from "./states.js";
 
 /**
- * A list from the first page that was read already.
+ * A list from the first page that was read already. A page may be short, or empty, and there still be more.
  *
  * options: `path` and `params` asked, `render(item)` → node, `noun` for announcements.
  */
