@@ -130,10 +130,10 @@ def test_a_full_answer_asks_no_more(corpus_store: Store, monkeypatch: pytest.Mon
 
 
 def test_who_is_merged_is_known(corpus_store: Store) -> None:
-    made = merge(corpus_store, "rustem-umerov", "example-wire", reason="a trial", by="Zoe")
+    made = merge(corpus_store, "rustem-umerov", "khrystyna-hayovyshyn", reason="a trial", by="Zoe")
     try:
-        assert ask.disputes(corpus_store, actor="example-wire").items
-        assert ask.disputes(corpus_store, actor="example-wire", since="2040").items == []
+        assert ask.disputes(corpus_store, actor="khrystyna-hayovyshyn").items
+        assert ask.disputes(corpus_store, actor="khrystyna-hayovyshyn", since="2040").items == []
     finally:
         undo(corpus_store, made.id)
 

@@ -72,7 +72,6 @@ def test_head_has_no_body(port: int) -> None:
     [
         b"GET\r\n\r\n",
         b"GET /healthz\r\n\r\n",
-        b"GET /healthz HTTP/9.9\r\n" + HOST + b"\r\n",
         b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
         b"GET /a b HTTP/1.1\r\n" + HOST + b"\r\n",
         b"GET /healthz HTTP/1.1\r\n" + HOST + b"No colon\r\n\r\n",
@@ -122,9 +121,23 @@ def test_headers_without_end_are_cut(port: int) -> None:
 
 def test_trailers_without_end_are_cut(port: int) -> None:
     head = b"POST /documents?dry_run=true HTTP/1.1\r\n" + HOST + b"Content-Type: text/plain\r\n"
-    trailers = [b"X-%d: %s\r\n" % (n, b"a" * 1000) for n in range(100)]
+    trailers = [b"X-%d: %s\r\n" % (n, b"a" * 1000) for n in range(2000)]
     answer = asked(port, head + b"Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n", *trailers, b"\r\n")
     assert status(answer) in (400, 0)
+
+
+def test_a_trailer_is_no_header(port: int) -> None:
+    head = b"POST /documents?dry_run=true HTTP/1.1\r\n" + HOST + b"Content-Type: text/plain\r\n"
+    body = b"1\r\na\r\n0\r\nX-Request-ID: trailing\r\n\r\n"
+    answer = asked(port, head + b"Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + body)
+    assert status(answer) == 200
+    assert b"trailing" not in answer
+
+
+@pytest.mark.parametrize("port", ["ours"], indirect=True)
+@pytest.mark.parametrize("version", [b"9.9", b"2.0", b"1.2", b"0.9"])
+def test_no_other_version_is_spoken(port: int, version: bytes) -> None:
+    assert status(asked(port, b"GET /healthz HTTP/" + version + b"\r\n" + HOST + b"\r\n")) == 400
 
 
 def test_an_overlong_address_is_414(port: int) -> None:
