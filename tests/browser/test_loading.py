@@ -39,7 +39,7 @@ def test_a_slow_view_says_at_once_what_is_loading(page: Page, axe: Callable[[Pag
 
 
 def test_a_view_without_a_heading_yet_is_not_blank(page: Page) -> None:
-    held = hold(page, r"/plans/28-point-plan")
+    held = hold(page, r"\d/plans/28-point-plan$")
     page.goto("./#/plans/28-point-plan")
     expect(page.locator(WAITING)).to_contain_text("Loading the plan")
     assert held
@@ -66,7 +66,7 @@ def test_a_fast_answer_does_not_flicker(page: Page) -> None:
       if (added.some((node) => node.className === "waiting")) window.flickered = true;
     }).observe(document, { childList: true, subtree: true })""")
     visit(page, "#/actors")
-    page.route(re.compile("/search"), lambda route: route.fulfill(json={"items": [], "next": None}))
+    page.route(re.compile(r"\d/search\?"), lambda route: route.fulfill(json={"items": [], "next": None}))
     page.evaluate("window.flickered = false")
     visit(page, "#/search?q=plan")
     expect(page.get_by_text("Nothing in the graph has these words.")).to_be_visible()
@@ -78,7 +78,7 @@ def test_more_of_a_list_says_that_it_is_loading(page: Page) -> None:
     held = hold(page, r"/search\?.*after=")
     more = page.get_by_role("button", name="Show more")
     more.click()
-    more.click()
+    more.click(force=True)
     expect(page.locator(".pages-foot .waiting")).to_contain_text("Loading more results")
     assert len(held) == 1
     held[0].continue_()
