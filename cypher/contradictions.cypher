@@ -132,8 +132,13 @@ CALL () {
 MATCH (t)<-[m:MENTIONS]-(d:Document)
 WHERE ($filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
   AND left(d.published, size($filter.as_of)) <= $filter.as_of)
-WITH t, d, [fact IN m.states WHERE any(key IN ['amount=', 'unit=', 'otherValue=', 'number=', 'deadline=', 'binds='] WHERE fact STARTS WITH key)] AS facts
+WITH t, d, [fact IN m.states WHERE split(fact, '=')[0] IN ['amount', 'unit', 'otherValue', 'number', 'deadline', 'binds']] AS facts
 WHERE size(facts) > 0
+// Most documents say the same of a provision: then it is read no further.
+WITH t, collect(DISTINCT facts) AS versions, collect({d: d, facts: facts}) AS said
+WHERE size(versions) > 1 OR any(fact IN versions[0] WHERE fact STARTS WITH 'otherValue=')
+UNWIND said AS one
+WITH t, one.d AS d, one.facts AS facts
 WITH t, d, facts ORDER BY coalesce(d.published, '9'), d.id
 WITH t, collect({id: d.id, title: d.title, published: d.published, facts: facts,
   publishers: [(d)-[:PUBLISHED_BY]->(a) | a.id]}) AS documents

@@ -9,20 +9,24 @@
 // params: filter = {plan: '28-point-plan'}
 CALL () {
   // What stands now is told by the shortcuts: one need not read all that anybody did to the target.
-  WITH $filter AS f WHERE f.pairs IS NOT NULL AND f.as_of IS NULL
+  WITH $filter AS f WHERE f.pairs IS NOT NULL
   UNWIND f.pairs AS pair
   MATCH (a:Actor {id: pair.actor})-[e:CLAIMS|DISPUTES|BACKS|OPPOSES]->(t:Claim|Term {id: pair.target})
   UNWIND e.statements AS id
-  MATCH (s:Statement {id: id})-[act:ASSERTS|DENIES|SUPPORTS|REJECTS]->(t) RETURN t, act, s
+  MATCH (s:Statement {id: id})-[act:ASSERTS|DENIES|SUPPORTS|REJECTS]->(t)
+  USING INDEX s:Statement(id)  // Else all that anybody did to the target is read for each of them.
+  RETURN t, act, s
   UNION
-  WITH $filter AS f WHERE f.pairs IS NOT NULL AND f.as_of IS NULL
+  WITH $filter AS f WHERE f.pairs IS NOT NULL
   UNWIND f.pairs AS pair
   MATCH (t:Term {id: pair.target})<-[act:ACCEPTS_IF]-(s:Statement)-[:SPOKEN_BY]->(:Actor {id: pair.actor}) RETURN t, act, s
   UNION
+  // What was taken back since then stood at that moment, and is in no shortcut.
   WITH $filter AS f WHERE f.pairs IS NOT NULL AND f.as_of IS NOT NULL
   UNWIND f.pairs AS pair
-  MATCH (t:Claim|Term {id: pair.target})<-[act:ASSERTS|DENIES|SUPPORTS|REJECTS|ACCEPTS_IF]-(s:Statement)
-    -[:SPOKEN_BY]->(:Actor {id: pair.actor})
+  MATCH (t:Claim {id: pair.target})
+  WHERE EXISTS { MATCH (t)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(:Statement)-[:SPOKEN_BY]->(:Actor {id: pair.actor}) }
+  MATCH (t)<-[act:ASSERTS|DENIES]-(s:Statement)-[:SPOKEN_BY]->(:Actor {id: pair.actor})
   RETURN t, act, s
   UNION
   WITH $filter AS f WHERE f.claim IS NOT NULL
