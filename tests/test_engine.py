@@ -383,7 +383,7 @@ def test_an_engine_has_the_memory_of_the_settings(tmp_path: Path, monkeypatch: p
 @pytest.mark.parametrize(
     ("heap", "cache", "message"),
     [
-        ("255m", "128m", "COUNTERCLAIM_NEO4J_HEAP=255m is too little: give at least 256m"),
+        ("127m", "128m", "COUNTERCLAIM_NEO4J_HEAP=127m is too little: give at least 128m"),
         ("1g", "900000g", "are more than the memory of this machine"),
         ("900000m", "128m", "are more than the memory of this machine"),
     ],

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from .errors import EngineError
 
-LEAST_HEAP = 256
-"""Megabytes with which Neo4j starts and answers; with less it ends while starting, or soon after."""
+LEAST_HEAP = 128
+"""Megabytes with which Neo4j was seen to start and to write; nobody gains by less."""
 
 _SETTINGS = {"heap": "server.memory.heap.max_size", "page_cache": "server.memory.pagecache.size"}
 

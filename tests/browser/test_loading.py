@@ -39,10 +39,11 @@ def test_a_slow_view_says_at_once_what_is_loading(page: Page, axe: Callable[[Pag
 
 
 def test_a_view_without_a_heading_yet_is_not_blank(page: Page) -> None:
-    held = hold(page, r"\d/plans/28-point-plan$")
-    page.goto("./#/plans/28-point-plan")
+    asked = re.compile(r"\d/plans/28-point-plan$")
+    hold(page, asked.pattern)
+    with page.expect_request(asked):
+        page.goto("./#/plans/28-point-plan")
     expect(page.locator(WAITING)).to_contain_text("Loading the plan")
-    assert held
 
 
 def test_who_goes_elsewhere_gives_it_up(page: Page) -> None:
