@@ -11,7 +11,7 @@ from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from graph.errors import CounterclaimError, QueryTimeoutError
+from graph.errors import CounterclaimError, DateError, QueryTimeoutError, UnknownFilterError
 
 from .problems import Fault, of_error, of_faults, of_status
 
@@ -21,7 +21,17 @@ def on_domain_error(request: Request, error: Exception) -> JSONResponse:
     if type(error) is QueryTimeoutError and (filters := _filters(request)):
         advice = f"The query ran past its time limit; ask for less: give {' or '.join(filters)}."
         return of_error(request.scope, error, advice)
-    return of_error(request.scope, error)
+    return of_error(request.scope, error, faults=_pointed(request, error))
+
+
+def _pointed(request: Request, error: Exception) -> list[Fault] | None:
+    """Return which parameters of the query an error is about, if it tells."""
+    told: dict[str, str] = {}
+    if isinstance(error, UnknownFilterError):
+        told = {name: detail for name, detail in error.faults.items() if name in request.query_params}
+    if isinstance(error, DateError):
+        told = {name: str(error) for name, value in request.query_params.items() if value == error.given}
+    return [Fault(pointer=f"/query/{_escape(name)}", detail=detail) for name, detail in told.items()] or None
 
 
 def _filters(request: Request) -> list[str]:

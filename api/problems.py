@@ -57,7 +57,7 @@ class Problem(BaseModel):
     detail: str = Field(examples=["the graph holds no actor 'nobody'"])
     instance: str | None = Field(default=None, description="Path asked.", examples=["/actors/nobody"])
     request_id: str | None = Field(default=None, description="As in the X-Request-ID header.")
-    errors: list[Fault] | None = Field(default=None, description="Of a 422: each fault.")
+    errors: list[Fault] | None = Field(default=None, description="Each fault, where it has a place.")
 
 
 @dataclass(frozen=True)
@@ -120,15 +120,21 @@ _KINDS: dict[type[Exception], _Kind] = {
 }
 
 
-def of_error(scope: Scope, error: Exception, advice: str | None = None) -> JSONResponse:
-    """Return the problem of any error that is not HTTP's own, perhaps with advice; log it if it is a 5xx."""
+def of_error(
+    scope: Scope, error: Exception, advice: str | None = None, faults: list[Fault] | None = None
+) -> JSONResponse:
+    """Return the problem of any error that is not HTTP's own, perhaps with advice; log it if it is a 5xx.
+
+    `faults` are the parameters that it is about, where it tells.
+    """
     kind = next(_KINDS[class_] for class_ in type(error).__mro__ if class_ in _KINDS)
     if kind.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         trace = kind.status == HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, SettingError)
         place = (scope["method"], quote(scope["path"]), _request_id(scope))
         log.error("%s %s (request %s): %s", *place, error, exc_info=error if trace else None)
     detail = advice or kind.detail or str(error)
-    faults = [_fault(line) for line in detail.splitlines()] if kind is _UNREADABLE else None
+    if kind is _UNREADABLE:
+        faults = [_fault(line) for line in detail.splitlines()]
     return _response(scope, kind.status, detail, kind.slug, kind.title, kind.headers, faults)
 
 

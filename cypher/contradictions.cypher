@@ -29,6 +29,31 @@ CALL (c) {
 UNWIND [a IN deniers WHERE a IN claimants] AS a
 RETURN a.id AS actor, c.id AS claim ORDER BY actor, claim;
 
+// name: disowned_in
+// As disowned_claims, but of those for whom a statement in a stretch of documents is one of the two; with what was taken back.
+// filter holds from and before (published from the one on and before the other) or undated.
+// params: filter = {}
+CALL () {
+  WITH $filter AS f WHERE f.undated IS NULL
+  MATCH (d:Document) WHERE d.published >= coalesce(f.from, '') AND d.published < coalesce(f.before, 'A') RETURN d
+  UNION
+  WITH $filter AS f WHERE f.undated IS NOT NULL
+  MATCH (d:Document) WHERE d.published IS NULL RETURN d
+}
+MATCH (d)<-[:IN]-(s:Statement)-[act:ASSERTS|DENIES]->(w:Claim)
+WHERE s.review <> 'rejected' AND NOT s.inference
+MATCH (s)-[:SPOKEN_BY]->(a:Actor)
+WITH DISTINCT a, w, type(act) AS act
+CALL (w, act) {
+  WITH w, act WHERE act = 'DENIES' RETURN w AS c
+  UNION
+  WITH w, act WHERE act = 'ASSERTS' MATCH (w)<-[:PART_OF*0..]-(c:Claim) RETURN c
+}
+WITH DISTINCT a, c
+WHERE (EXISTS { (a)-[:DISPUTES]->(c) } AND EXISTS { (c)-[:PART_OF*0..]->(:Claim)<-[:CLAIMS]-(a) })
+  OR EXISTS { (c)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(:Statement)-[:SPOKEN_BY]->(a) }
+RETURN a.id AS actor, c.id AS claim ORDER BY actor, claim;
+
 // name: claims_with_values
 // Claims with a number that publishers assert in documents of their own, in their own voice. pattern matches such claims;
 // `provisions` are the terms and drafts that a claim is about.
@@ -107,8 +132,13 @@ CALL () {
 MATCH (t)<-[m:MENTIONS]-(d:Document)
 WHERE ($filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
   AND left(d.published, size($filter.as_of)) <= $filter.as_of)
-WITH t, d, [fact IN m.states WHERE any(key IN ['amount=', 'unit=', 'otherValue=', 'number=', 'deadline=', 'binds='] WHERE fact STARTS WITH key)] AS facts
+WITH t, d, [fact IN m.states WHERE split(fact, '=')[0] IN ['amount', 'unit', 'otherValue', 'number', 'deadline', 'binds']] AS facts
 WHERE size(facts) > 0
+// Most documents say the same of a provision: then it is read no further.
+WITH t, collect(DISTINCT facts) AS versions, collect({d: d, facts: facts}) AS said
+WHERE size(versions) > 1 OR any(fact IN versions[0] WHERE fact STARTS WITH 'otherValue=')
+UNWIND said AS one
+WITH t, one.d AS d, one.facts AS facts
 WITH t, d, facts ORDER BY coalesce(d.published, '9'), d.id
 WITH t, collect({id: d.id, title: d.title, published: d.published, facts: facts,
   publishers: [(d)-[:PUBLISHED_BY]->(a) | a.id]}) AS documents
@@ -144,13 +174,22 @@ ORDER BY id;
 // name: dated_before
 // Documents that report what was said, or claims about what happened, at a date after their own: a row for each statement
 // and date. `of`: said or happened; of what happened, the document's own date of it counts. An actor is one that publishes.
+// filter may hold besides from and before: published from the one on and before the other.
 // params: filter = {}
 CALL () {
+  WITH $filter AS f WHERE f.before IS NULL
   MATCH (s:Statement)-[:IN]->(d:Document)
   WHERE s.said IS NOT NULL
   RETURN s, d, s.said AS at, 'said' AS of, '' AS text
   UNION
+  WITH $filter AS f WHERE f.before IS NOT NULL
+  MATCH (d:Document) WHERE d.published >= coalesce(f.from, '') AND d.published < f.before
+  MATCH (s:Statement)-[:IN]->(d)
+  WHERE s.said IS NOT NULL
+  RETURN s, d, s.said AS at, 'said' AS of, '' AS text
+  UNION
   MATCH (e:Event)<-[m:MENTIONS]-(d:Document)
+  WHERE $filter.before IS NULL OR (d.published >= coalesce($filter.from, '') AND d.published < $filter.before)
   WITH e, d, head([fact IN m.states WHERE fact STARTS WITH 'date=' | substring(fact, 5)]) AS at
   WHERE at IS NOT NULL
   MATCH (e)<-[:ABOUT]-(c:Claim)<-[:ASSERTS]-(s:Statement)-[:IN]->(d)

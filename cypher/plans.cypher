@@ -1,8 +1,9 @@
 // Plans, and what is said of them.
 
 // name: plans
-// Plans with how many terms they have and how many statements bear on them, in order of id.
-// params: filter = {limit: 25}
+// Plans with how many terms they have and how many statements bear on them, in order of id. Counting stops at one more
+// than `counted`; then nothing tells when the latest of them was published.
+// params: filter = {counted: 500, limit: 25}
 MATCH (p:Plan)
 WHERE p.id > coalesce($filter.after_id, '')
   AND ($filter.text IS NULL OR any(n IN [p.name] + coalesce(p.aliases, []) WHERE toLower(n) CONTAINS toLower($filter.text)))
@@ -11,9 +12,12 @@ CALL (p) {
   MATCH (p)<-[:PART_OF*0..2]-(x:Plan|PlanVersion|Term)<-[:ABOUT*0..1]-(t)
   MATCH (t)<-[:ASSERTS|DENIES|QUESTIONS|RETRACTS|SUPPORTS|REJECTS|DEMANDS|ACCEPTS_IF]-(s:Statement)-[:IN]->(d:Document)
   WHERE s.review <> 'rejected'
-  RETURN count(DISTINCT s) AS statements, max(d.published) AS latest
+  WITH DISTINCT s, d.published AS published LIMIT toInteger($filter.counted) + 1
+  RETURN count(s) AS statements, max(published) AS latest
 }
-RETURN p.id AS id, p.name AS name, COUNT { (p)<-[:PART_OF*1..2]-(:Term) } AS terms, statements, latest
+RETURN p.id AS id, p.name AS name, COUNT { (p)<-[:PART_OF*1..2]-(:Term) } AS terms,
+  CASE WHEN statements > $filter.counted THEN $filter.counted ELSE statements END AS statements,
+  statements > $filter.counted AS more, CASE WHEN statements <= $filter.counted THEN latest END AS latest
 ORDER BY id;
 
 // name: plan

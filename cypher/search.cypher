@@ -30,3 +30,11 @@ CALL db.index.fulltext.queryNodes('articles', $filter.text) YIELD node, score
 WITH node, score ORDER BY score DESC, node.id SKIP toInteger($filter.skip) LIMIT toInteger($filter.limit)
 RETURN node.id AS id, 'Document' AS kind, node.title AS text, score, null AS start, null AS end, node.id AS document
 ORDER BY score DESC, id;
+
+// name: unknown_ids
+// Of ids that were given as filters, those that the graph holds nothing of their kind under.
+// params: asked = [{filter: 'actor', kind: 'Actor', id: ''}]
+UNWIND $asked AS one
+WITH one WHERE NOT EXISTS {
+  MATCH (n:Actor|Claim|Document|Plan|PlanVersion|Statement|Term {id: one.id}) WHERE one.kind IN labels(n) }
+RETURN one.filter AS filter, one.kind AS kind, one.id AS id;

@@ -4,9 +4,31 @@
 // What actors assert or deny of a claim, or support, reject or accept under a condition of a plan's terms, where
 // an actor did so on more than one day: one row per live statement. The day is when it was said, else published;
 // one that is not known to the day is left out, for nobody knows before or after what it was.
-// filter holds any of: actor, plan, claim (ids), terms (ids), as_of (published by then).
+// filter holds any of: actor, plan, claim (ids), terms (ids), as_of (published by then); or pairs, of an actor and a
+// target each (ids), and perhaps as_of.
 // params: filter = {plan: '28-point-plan'}
 CALL () {
+  // What stands now is told by the shortcuts: one need not read all that anybody did to the target.
+  WITH $filter AS f WHERE f.pairs IS NOT NULL
+  UNWIND f.pairs AS pair
+  MATCH (a:Actor {id: pair.actor})-[e:CLAIMS|DISPUTES|BACKS|OPPOSES]->(t:Claim|Term {id: pair.target})
+  UNWIND e.statements AS id
+  MATCH (s:Statement {id: id})-[act:ASSERTS|DENIES|SUPPORTS|REJECTS]->(t)
+  USING INDEX s:Statement(id)  // Else all that anybody did to the target is read for each of them.
+  RETURN t, act, s
+  UNION
+  WITH $filter AS f WHERE f.pairs IS NOT NULL
+  UNWIND f.pairs AS pair
+  MATCH (t:Term {id: pair.target})<-[act:ACCEPTS_IF]-(s:Statement)-[:SPOKEN_BY]->(:Actor {id: pair.actor}) RETURN t, act, s
+  UNION
+  // What was taken back since then stood at that moment, and is in no shortcut.
+  WITH $filter AS f WHERE f.pairs IS NOT NULL AND f.as_of IS NOT NULL
+  UNWIND f.pairs AS pair
+  MATCH (t:Claim {id: pair.target})
+  WHERE EXISTS { MATCH (t)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(:Statement)-[:SPOKEN_BY]->(:Actor {id: pair.actor}) }
+  MATCH (t)<-[act:ASSERTS|DENIES]-(s:Statement)-[:SPOKEN_BY]->(:Actor {id: pair.actor})
+  RETURN t, act, s
+  UNION
   WITH $filter AS f WHERE f.claim IS NOT NULL
   MATCH (t:Claim {id: f.claim})<-[act:ASSERTS|DENIES]-(s:Statement) RETURN t, act, s
   UNION
@@ -23,7 +45,7 @@ CALL () {
     <-[act:ASSERTS|DENIES|SUPPORTS|REJECTS|ACCEPTS_IF]-(s:Statement)
   RETURN t, act, s
   UNION
-  WITH $filter AS f WHERE f.claim IS NULL AND f.terms IS NULL AND f.actor IS NULL AND f.plan IS NULL
+  WITH $filter AS f WHERE f.claim IS NULL AND f.terms IS NULL AND f.actor IS NULL AND f.plan IS NULL AND f.pairs IS NULL
   MATCH (t:Claim|Term)<-[act:ASSERTS|DENIES|SUPPORTS|REJECTS|ACCEPTS_IF]-(s:Statement) RETURN t, act, s
 }
 WITH DISTINCT t, act, s
@@ -33,7 +55,8 @@ MATCH (s)-[:IN]->(d:Document)
 WHERE $filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
   AND left(d.published, size($filter.as_of)) <= $filter.as_of
 MATCH (s)-[:SPOKEN_BY]->(a:Actor)
-WHERE $filter.actor IS NULL OR a.id = $filter.actor
+WHERE ($filter.actor IS NULL OR a.id = $filter.actor)
+  AND ($filter.pairs IS NULL OR {actor: a.id, target: t.id} IN $filter.pairs)
 WITH a, t, act, s, d, left(coalesce(s.said, d.published), 10) AS day,
   CASE WHEN t:Claim THEN t ELSE coalesce(head([(t)-[:PART_OF*1..2]->(p:Plan) | p]), t) END AS thing
 WHERE size(day) = 10
@@ -55,6 +78,42 @@ RETURN a.id AS actor_id, a.name AS actor, head([l IN labels(a) WHERE l <> 'Actor
   s.mode AS mode, s.said AS said, s.condition AS condition, s.qualification AS qualification, s.start AS start,
   s.end AS end, d.id AS document_id, d.title AS document, d.published AS published
 ORDER BY actor_id, day, published, document_id, start, statement, stance, target_id;
+
+// name: movers
+// Actors that in a stretch of documents assert or deny a claim of which they do both, with what was taken back.
+// filter holds from and before (published from the one on and before the other) or undated.
+// params: filter = {}
+CALL () {
+  WITH $filter AS f WHERE f.undated IS NULL
+  MATCH (d:Document) WHERE d.published >= coalesce(f.from, '') AND d.published < coalesce(f.before, 'A') RETURN d
+  UNION
+  WITH $filter AS f WHERE f.undated IS NOT NULL
+  MATCH (d:Document) WHERE d.published IS NULL RETURN d
+}
+MATCH (d)<-[:IN]-(s:Statement)-[:ASSERTS|DENIES]->(c:Claim)
+WHERE s.review <> 'rejected' AND NOT s.inference
+MATCH (s)-[:SPOKEN_BY]->(a:Actor)
+WITH DISTINCT a, c
+WHERE (EXISTS { (a)-[:CLAIMS]->(c) } AND EXISTS { (a)-[:DISPUTES]->(c) })
+  OR EXISTS { (c)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(:Statement)-[:SPOKEN_BY]->(a) }
+RETURN a.id AS actor, c.id AS target ORDER BY actor, target;
+
+// name: stances_in
+// Who supports, rejects or accepts under a condition which term in a stretch of documents, with the term's plan.
+// filter holds from and before (published from the one on and before the other) or undated.
+// params: filter = {}
+CALL () {
+  WITH $filter AS f WHERE f.undated IS NULL
+  MATCH (d:Document) WHERE d.published >= coalesce(f.from, '') AND d.published < coalesce(f.before, 'A') RETURN d
+  UNION
+  WITH $filter AS f WHERE f.undated IS NOT NULL
+  MATCH (d:Document) WHERE d.published IS NULL RETURN d
+}
+MATCH (d)<-[:IN]-(s:Statement)-[:SUPPORTS|REJECTS|ACCEPTS_IF]->(t:Term)
+WHERE s.review <> 'rejected' AND NOT s.inference
+MATCH (s)-[:SPOKEN_BY]->(a:Actor)
+WITH DISTINCT a, t
+RETURN a.id AS actor, t.id AS term, head([(t)-[:PART_OF*1..2]->(p:Plan) | p.id]) AS plan ORDER BY actor, term;
 
 // name: takings
 // What speakers took back themselves: one row per retraction, claim and speaker, with the earlier assertions and

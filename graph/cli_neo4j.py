@@ -41,6 +41,16 @@ def start() -> None:
     typer.echo(f"user      {connection.user}")
     typer.echo(f"password  in {engine.password_file}")
     typer.echo(f"browser   {connection.browser_url}")
+    typer.echo(f"memory    {_memory(engine)}")
+
+
+def _memory(engine: LocalEngine) -> str:
+    """Tell with what the running engine was started, and how it gets what the settings ask for."""
+    has = engine.running_memory()
+    if has == engine.memory:
+        return str(has)
+    asked = f"the settings ask for {engine.memory}; it has that after `counterclaim neo4j stop` and a start"
+    return f"{has or 'as an earlier release gave it'} ({asked})"
 
 
 @app.command()
@@ -57,6 +67,7 @@ def status() -> None:
     engine = _engine()
     connection = _running(engine)
     typer.echo(f"Neo4j runs (pid {connection.pid}) at {connection.uri} with its data {engine.home}")
+    typer.echo(f"memory: {_memory(engine)}")
 
 
 @app.command()

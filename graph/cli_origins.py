@@ -9,6 +9,7 @@ from rich.table import Table
 
 from . import ask, render
 from .answers import Evidence, Named, Origins, Overreach, Page
+from .ask.pages import filled
 from .citing import quoted
 from .cli_positions import Json, Limit, Plan
 from .cli_store import opened
@@ -86,9 +87,8 @@ def overreach_command(
 ) -> None:
     """Headlines that the body has as the writer's inference only, or not at all."""
     with opened() as (_, store):
-        found = ask.overreach(
-            store, actor=actor, document=document, plan=plan, as_of=as_of, limit=limit
-        )  # fmt: skip
+        of = {"actor": actor, "document": document, "plan": plan, "as_of": as_of}
+        found = filled(lambda after, left: ask.overreach(store, **of, after=after, limit=left), limit)
     if as_json:
         print_json(found)
     elif found.items:

@@ -36,7 +36,8 @@ def list_command(
         return
     table = Table("plan", "name", "terms", "statements", "latest")
     for plan in found.items:
-        row = (plan.id, plan.name, str(plan.terms), str(plan.statements), plan.latest or "")
+        said = f"more than {plan.statements}" if plan.more else str(plan.statements)
+        row = (plan.id, plan.name, str(plan.terms), said, plan.latest or "")
         table.add_row(*map(Text, row))
     output().print(table if found.items else "The graph holds no plan.")
     tell_more(found.next, limit)

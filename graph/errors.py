@@ -6,7 +6,9 @@
     + AnnotationError     an annotation file does not parse or contradicts itself or its text
     + ShapeError          the data break a SHACL shape of the ontology
     + ConflictError       the data contradict what the graph already holds under the same id
+    + DateError           a date is none, or a period ends before it begins
   x NotFoundError         the graph holds nothing under that id
+    + UnknownFilterError  a filter names nothing that the graph holds
   x StoreError            the database refused or failed
     + UnavailableError    the database, or the LLM reader's endpoint, cannot be reached (retry later)
       - BusyError         what would answer is busy or starts anew (retry soon); no secrets in its words
@@ -19,6 +21,8 @@
   x QueryFileError        a .cypher file of the product is malformed
   x EngineError           the local Neo4j cannot be provided, started or stopped (graph.engine)
 """
+
+from collections.abc import Mapping
 
 
 class CounterclaimError(Exception):
@@ -45,8 +49,24 @@ class ConflictError(InputError):
     """The data contradict what the graph already holds under the same id."""
 
 
+class DateError(InputError):
+    """A date is none, or a period ends before it begins; `given` is the date that is wrong."""
+
+    def __init__(self, message: str, given: str) -> None:
+        super().__init__(message)
+        self.given = given
+
+
 class NotFoundError(CounterclaimError):
     """The graph holds nothing under that id."""
+
+
+class UnknownFilterError(NotFoundError):
+    """Filters name nothing that the graph holds; `faults` tells of each by its name."""
+
+    def __init__(self, faults: Mapping[str, str]) -> None:
+        super().__init__("; ".join(faults.values()))
+        self.faults = faults
 
 
 class StoreError(CounterclaimError):

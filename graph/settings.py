@@ -1,12 +1,20 @@
 """Settings, read from the environment (`COUNTERCLAIM_*`, and `NEO4J_*` for the database)."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _size(given: str) -> str:
+    """Return a size as Neo4j reads it; ValueError says how one is given."""
+    if not re.fullmatch(r"[1-9][0-9]{0,5}[mg]", given.lower()):
+        raise ValueError("not a size: give megabytes or gigabytes, such as 512m or 2g")
+    return given.lower()
 
 
 class Settings(BaseSettings):
@@ -35,6 +43,12 @@ class Settings(BaseSettings):
     )
     neo4j_version: Literal["5.26", "2026.08"] = Field(
         default="5.26", description="Release of Neo4j that the local engine is."
+    )
+    neo4j_heap: Annotated[str, AfterValidator(_size)] = Field(
+        default="1g", description="Most memory of the local engine for its work, such as 512m or 2g."
+    )
+    neo4j_page_cache: Annotated[str, AfterValidator(_size)] = Field(
+        default="128m", description="Memory of the local engine for what it read of its store."
     )
     base_iri: str = Field(
         default="https://counterclaim.example/id/",

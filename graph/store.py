@@ -20,7 +20,7 @@ from neo4j import Query as TimedQuery
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable
 
 from . import queries
-from .engine import LocalEngine
+from .engine import LocalEngine, Memory
 from .errors import QueryTimeoutError, StoreError, UnavailableError
 from .schema import SCHEMA, require_current
 from .settings import Settings
@@ -212,7 +212,10 @@ def connection(settings: Settings) -> tuple[str, str, str]:
 
 def local_engine(settings: Settings, options: Sequence[str] = ()) -> LocalEngine:
     """Return the local engine that the settings describe, with further flags of its JVM."""
-    return LocalEngine(settings.home / "neo4j", options=options, release=settings.neo4j_version)
+    memory = Memory(settings.neo4j_heap, settings.neo4j_page_cache)
+    return LocalEngine(
+        settings.home / "neo4j", options=options, release=settings.neo4j_version, memory=memory
+    )
 
 
 @contextmanager

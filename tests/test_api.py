@@ -139,7 +139,7 @@ def test_claims_of_every_status(client: TestClient) -> None:
     ("query", "number"),
     [
         ("actor=rustem-umerov", 1),
-        ("actor=nobody", 0),
+        ("actor=example-wire", 0),
         ("text=WISH%20LIST", 1),
         ("plan=28-point-plan&since=2025-11-24", 3),
         ("until=2025-11-21", 1),
@@ -237,7 +237,8 @@ def test_search_needs_a_word(client: TestClient) -> None:
 @pytest.mark.parametrize("name", ["actor", "text", "term", "plan"])
 def test_injections_are_inert(client: TestClient, name: str) -> None:
     evil = quote("'}) MATCH (n) DETACH DELETE n //")
-    assert get(client, f"/claims?{name}={evil}")["items"] == []
+    answer = client.get(f"/claims?{name}={evil}")
+    assert answer.json()["items"] == [] if name == "text" else answer.status_code == 404
     assert len(get(client, "/documents")["items"]) == 4
 
 

@@ -91,7 +91,7 @@ def test_stances_come_from_own_words_only(corpus_store: Store) -> None:
         ({"until": "2025-11-20"}, 0),
         ({"actor": "tommy-pigott"}, 3),
         ({"text": "WISH LIST"}, 1),
-        ({"term": "28-point-plan:no-such-term"}, 0),
+        ({"term": "28-point-plan:ukraine-elections"}, 0),
     ],
 )
 def test_filters(corpus_store: Store, filters: dict[str, str], number: int) -> None:

@@ -22,10 +22,13 @@ import pytest
 from typer.testing import CliRunner
 
 from graph import cli_neo4j
-from graph.engine import Connection, EngineError, LocalEngine, config, jars, maven
+from graph.cli_store import given_settings
+from graph.engine import Connection, EngineError, LocalEngine, Memory, config, jars, maven
 from graph.engine.process import exclusive
 from graph.engine.releases import RELEASES, Release
+from graph.errors import InputError
 from graph.settings import Settings
+from graph.store import local_engine
 
 QUICK = ("-XX:TieredStopAtLevel=1",)  # 40% less processor time for a start, slower queries
 RELEASE = Settings().neo4j_version
@@ -345,3 +348,57 @@ def test_without_java_all_but_the_engine_works(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True)
     assert done.returncode == 1
     assert "This installation has no Java to start Neo4j with: set NEO4J_URI" in done.stderr.splitlines()[-1]
+
+
+# Memory.
+
+
+def test_an_engine_has_the_memory_of_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COUNTERCLAIM_HOME", str(tmp_path))
+    monkeypatch.setenv("COUNTERCLAIM_NEO4J_HEAP", "640M")
+    monkeypatch.setenv("COUNTERCLAIM_NEO4J_PAGE_CACHE", "64m")
+    engine = local_engine(Settings(), options=QUICK)
+    try:
+        with session(engine.start()) as run:
+            names = ["server.memory.heap.max_size", "server.memory.pagecache.size"]
+            rows = run.run(
+                "SHOW SETTINGS YIELD name, value WHERE name IN $names RETURN name, value", names=names
+            )
+            assert {row["name"]: row["value"] for row in rows} == dict(
+                zip(names, ("640.00MiB", "64.00MiB"), strict=True)
+            )
+        command = psutil.Process(engine.start().pid).cmdline()
+        assert [flag for flag in command if flag.startswith("-Xmx")] == ["-Xmx640m"]
+        asked = CliRunner().invoke(cli_neo4j.app, ["status"]).output
+        assert "memory: heap 640m, page cache 64m\n" in asked
+        monkeypatch.setenv("COUNTERCLAIM_NEO4J_HEAP", "2g")
+        for command_ in ("status", "start"):  # it runs on with what it has, and says so
+            asked = CliRunner().invoke(cli_neo4j.app, [command_]).output
+            assert "heap 640m, page cache 64m (the settings ask for heap 2g, page cache 64m;" in asked
+            assert "counterclaim neo4j stop" in asked
+    finally:
+        engine.stop()
+
+
+@pytest.mark.parametrize(
+    ("heap", "cache", "message"),
+    [
+        ("127m", "128m", "COUNTERCLAIM_NEO4J_HEAP=127m is too little: give at least 128m"),
+        ("1g", "900000g", "are more than the memory of this machine"),
+        ("900000m", "128m", "are more than the memory of this machine"),
+    ],
+)
+def test_memory_that_no_engine_runs_with_is_refused_before_it_starts(
+    tmp_path: Path, heap: str, cache: str, message: str
+) -> None:
+    engine = LocalEngine(tmp_path / "neo4j", memory=Memory(heap, cache))
+    with pytest.raises(EngineError, match=message):
+        engine.start()
+    assert engine.status() is None
+
+
+@pytest.mark.parametrize("wrong", ["2", "2 g", "g", "-1g", "0m", "1.5g", "2gb", "2t", "plenty"])
+def test_what_is_no_size_is_refused(monkeypatch: pytest.MonkeyPatch, wrong: str) -> None:
+    monkeypatch.setenv("COUNTERCLAIM_NEO4J_PAGE_CACHE", wrong)
+    with pytest.raises(InputError, match=r"COUNTERCLAIM_NEO4J_PAGE_CACHE: .*not a size.*512m or 2g"):
+        given_settings()

@@ -58,8 +58,8 @@ def test_the_documentation_shows_what_is_printed(strait: Store, page: str) -> No
     ("command", "words"),
     [
         (f"origins {SIGNED}", ["1 origin(s), 1 outlet(s)", "Harbour Star"]),
-        ("origins --actor nobody-known", ["No live statement"]),
-        ("silence --actor nobody-known", ["Nobody is silent"]),
+        ("origins --actor oleg-marn --as-of 2001", ["No live statement"]),
+        ("silence --actor oleg-marn --as-of 2001", ["Nobody is silent"]),
         ("silence", ["Oleg Marn", "44"]),
         ("overreach --actor halm-wire", ["bears out every headline"]),
         (f"origins {SIGNED} --json", ['"independent_origins": 1']),

@@ -62,7 +62,35 @@ LISTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "denials": (ask.denials, {}),
     "denials as of": (ask.denials, {"as_of": "2020-01-02"}),
     "overreach": (ask.overreach, {}),
+    "contradictions": (ask.contradictions, {}),
+    "contradictions since": (ask.contradictions, {"since": "2020-01-02"}),
+    "contradictions as of": (ask.contradictions, {"as_of": "2033-04"}),
+    "contradictions of one kind": (ask.contradictions, {"kind": "dated-before"}),
+    "shifts": (ask.shifts, {}),
+    "shifts since": (ask.shifts, {"since": "2020-01-02"}),
+    "shifts until": (ask.shifts, {"until": "2020-01-02"}),
+    "shifts as of": (ask.shifts, {"as_of": "2033-04"}),
 }
+
+
+@pytest.mark.parametrize("filters", [{}, {"as_of": "2033-04-20"}, {"as_of": "2020-01-02"}])
+def test_what_stretches_find_of_all_is_what_each_actor_has(
+    filters: dict[str, str], wide: Store, cypher: Callable[..., Any], size: str
+) -> None:
+    actors = [row["id"] for row in cypher("MATCH (a:Actor) WHERE (a)<-[:SPOKEN_BY]-() RETURN a.id AS id")]
+
+    def told(question: Callable[..., Any], **more: str) -> set[str]:
+        return {
+            each.model_dump_json()
+            for each in _paged(lambda at: question(wide, **more, **filters, after=at, limit=500))
+        }
+
+    def of_each(question: Callable[..., Any], **more: str) -> set[str]:
+        return {each for actor in actors for each in told(question, actor=actor, **more)}
+
+    assert told(ask.shifts) == of_each(ask.shifts)
+    for kind in ("actor-against-itself", "outlet-against-itself"):
+        assert told(ask.contradictions, kind=kind) == of_each(ask.contradictions, kind=kind)
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -13,7 +13,7 @@ from ..problems import responses
 router = APIRouter(prefix="/contradictions", tags=["claims"])
 
 
-@router.get("", summary="What contradicts what", responses=responses(400))
+@router.get("", summary="What contradicts what", responses=responses(400, 404))
 def list_contradictions(
     request: Request,
     response: Response,

@@ -40,7 +40,7 @@ class Filter(ClaimFilter):
 FilterDep = Annotated[Filter, Depends()]
 
 
-@router.get("/disputes", summary="Who disputes which claim", responses=responses(400))
+@router.get("/disputes", summary="Who disputes which claim", responses=responses(400, 404))
 def list_disputes(
     request: Request,
     response: Response,
@@ -62,7 +62,7 @@ def list_disputes(
     return linked(request, response, page)
 
 
-@router.get("/claims", summary="All claims", responses=responses(400))
+@router.get("/claims", summary="All claims", responses=responses(400, 404))
 def list_claims(
     request: Request,
     response: Response,

@@ -24,7 +24,7 @@ from ..writers import Writer
 router = APIRouter(prefix="/documents", tags=["documents"])
 
 
-@router.get("", summary="All documents", responses=responses(400))
+@router.get("", summary="All documents", responses=responses(400, 404))
 def list_documents(
     request: Request,
     response: Response,

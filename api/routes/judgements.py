@@ -25,7 +25,7 @@ from ..writers import LOCAL, Writer
 router = APIRouter(prefix="/judgements", tags=["review"])
 
 
-@router.get("", summary="What persons judged", responses=responses(400))
+@router.get("", summary="What persons judged", responses=responses(400, 404))
 def list_judgements(
     request: Request,
     response: Response,

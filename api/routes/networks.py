@@ -45,7 +45,7 @@ Weighing = Annotated[
 ]
 
 
-@router.get("/polarisation", summary="How far actors fall into camps", responses=responses(400))
+@router.get("/polarisation", summary="How far actors fall into camps", responses=responses(400, 404))
 def get_polarisation(
     request: Request,
     connection: ConnectionDep,
@@ -64,7 +64,7 @@ def get_polarisation(
         return ask.polarisation(store, chosen, span, filters, camps, deadline)
 
 
-@router.get("/backbone", summary="What carries a network", responses=responses(400))
+@router.get("/backbone", summary="What carries a network", responses=responses(400, 404))
 def get_backbone(
     request: Request,
     connection: ConnectionDep,
@@ -90,7 +90,10 @@ def get_backbone(
 
 
 @router.get(
-    "/{kind}/windows", summary="A network in moving windows", response_model=Series, responses=responses(400)
+    "/{kind}/windows",
+    summary="A network in moving windows",
+    response_model=Series,
+    responses=responses(400, 404),
 )
 def get_series(
     request: Request,
@@ -113,7 +116,9 @@ def get_series(
     return found if form == "json" else _file(series_csv(found), "csv", f"{kind}-windows")
 
 
-@router.get("/{kind}", summary="Who agrees, who disagrees", response_model=Network, responses=responses(400))
+@router.get(
+    "/{kind}", summary="Who agrees, who disagrees", response_model=Network, responses=responses(400, 404)
+)
 def get_network(
     connection: ConnectionDep,
     kind: KindOf,

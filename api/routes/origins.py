@@ -13,7 +13,7 @@ from ..problems import responses
 router = APIRouter(tags=["claims"])
 
 
-@router.get("/origins", summary="Where claims come from", responses=responses(400))
+@router.get("/origins", summary="Where claims come from", responses=responses(400, 404))
 def list_origins(
     request: Request,
     response: Response,

@@ -13,7 +13,7 @@ from ..problems import responses
 router = APIRouter(prefix="/overreach", tags=["documents"])
 
 
-@router.get("", summary="Headlines that say more than their body", responses=responses(400))
+@router.get("", summary="Headlines that say more than their body", responses=responses(400, 404))
 def list_overreach(
     request: Request,
     response: Response,

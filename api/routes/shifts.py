@@ -33,7 +33,7 @@ class Moved:
 MovedDep = Annotated[Moved, Depends()]
 
 
-@router.get("/shifts", summary="Who shifted", responses=responses(400))
+@router.get("/shifts", summary="Who shifted", responses=responses(400, 404))
 def list_shifts(
     request: Request,
     response: Response,
@@ -64,7 +64,7 @@ def list_shifts_of_actor(
     return linked(request, response, page)
 
 
-@router.get("/retractions", summary="Who took back what", responses=responses(400))
+@router.get("/retractions", summary="Who took back what", responses=responses(400, 404))
 def list_retractions(
     request: Request,
     response: Response,
@@ -86,7 +86,7 @@ def list_retractions(
     return linked(request, response, page)
 
 
-@router.get("/consistency", summary="How consistent each actor is", responses=responses(400))
+@router.get("/consistency", summary="How consistent each actor is", responses=responses(400, 404))
 def list_consistency(
     request: Request,
     response: Response,

@@ -33,7 +33,9 @@ def list_bound(
     return linked(request, response, page)
 
 
-@router.get("/unanswered", summary="Claims about actors that say nothing of them", responses=responses(400))
+@router.get(
+    "/unanswered", summary="Claims about actors that say nothing of them", responses=responses(400, 404)
+)
 def list_unanswered(
     request: Request,
     response: Response,
@@ -52,7 +54,7 @@ def list_unanswered(
     return linked(request, response, page)
 
 
-@router.get("/denials", summary="Days from claim to denial", responses=responses(400))
+@router.get("/denials", summary="Days from claim to denial", responses=responses(400, 404))
 def list_denials(
     request: Request,
     response: Response,

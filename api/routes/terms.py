@@ -26,7 +26,7 @@ from ..problems import responses
 router = APIRouter(prefix="/terms", tags=["terms"])
 
 
-@router.get("", summary="All terms", responses=responses(400))
+@router.get("", summary="All terms", responses=responses(400, 404))
 def list_terms(
     request: Request,
     response: Response,

@@ -16,7 +16,7 @@ from ..problems import responses
 router = APIRouter(prefix="/timeline", tags=["claims"])
 
 
-@router.get("", summary="What was said, published and done", responses=responses(400))
+@router.get("", summary="What was said, published and done", responses=responses(400, 404))
 def list_moments(
     request: Request,
     response: Response,

@@ -19,7 +19,8 @@ class PlanSummary(Named):
     statements: int = Field(
         description="That bear on the plan, a draft, a term, or a claim about one of these."
     )
-    latest: str | None = Field(description="Publication of the latest of them.")
+    more: bool = Field(description="Whether there are more statements than that: counting stops there.")
+    latest: str | None = Field(description="Publication of the latest of them; null where there are more.")
 
 
 class PlanAnswer(Named):

@@ -9,6 +9,7 @@ from .dates import days_between
 from .deeds import Doing, Target, by_age, deeds, latest, leaning, speaker, stances
 from .filters import filtered, meant, require_period, seen
 from .lineage import Lineage, lineage
+from .naming import require_named
 from .plans import plan_row, terms_of_plan
 
 
@@ -49,6 +50,8 @@ def board(
     ]
     drafts = lineage(store, plan, as_of=moment)
     cells = _cells(kept, terms_of, [t.id for t in shown], newest, drafts)
+    if not cells:
+        require_named(store, actor=actor, draft=draft)
     return Board(
         plan=Named(**row),
         newest=newest,

@@ -8,6 +8,7 @@ from ..store import Store
 from .actors import known
 from .evidence import evidence, ordered
 from .filters import filtered, filtered_by, meant, require_dates, require_period, seen
+from .naming import naming
 from .pages import decode, next_cursor, one
 from .stated import stated_of
 from .stretches import latest
@@ -16,6 +17,7 @@ FEW = 1000
 """So many claims are looked at in one go; of more, the newest come first."""
 
 
+@naming
 def disputes(
     store: Store,
     *,

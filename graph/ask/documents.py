@@ -4,12 +4,14 @@ from ..answers import DocumentAnswer, DocumentSummary, Mention, Page
 from ..store import Store
 from .evidence import first
 from .filters import filtered, meant, require_period
+from .naming import naming
 from .pages import decode, next_cursor, one
 from .stretches import latest
 
 MOST = 2000
 
 
+@naming
 def documents(
     store: Store,
     *,

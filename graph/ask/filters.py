@@ -5,7 +5,7 @@ import re
 from calendar import monthrange
 
 from ..answers import Row
-from ..errors import InputError
+from ..errors import DateError
 from ..store import Store
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -22,23 +22,23 @@ def meant(store: Store, id_: str | None) -> str | None:
 
 
 def require_dates(*dates: str | None) -> None:
-    """Raise InputError unless each date that is given is a year, a month or a day of the calendar."""
+    """Raise DateError unless each date that is given is a year, a month or a day of the calendar."""
     for date in dates:
         if date is None:
             continue
         if not _DATE.fullmatch(date):
-            raise InputError(f"{date!r} is not a date: give 2025, 2025-11 or 2025-11-21")
+            raise DateError(f"{date!r} is not a date: give 2025, 2025-11 or 2025-11-21", date)
         try:
             last_day(date)
         except ValueError as error:
-            raise InputError(f"{date!r} is not a date: the calendar has no such day") from error
+            raise DateError(f"{date!r} is not a date: the calendar has no such day", date) from error
 
 
 def require_period(since: str | None, until: str | None) -> None:
-    """Raise InputError unless both are dates and the period does not end before it begins."""
+    """Raise DateError unless both are dates and the period does not end before it begins."""
     require_dates(since, until)
     if since and until and since[: len(until)] > until[: len(since)]:
-        raise InputError(f"the period ends before it begins: {since!r} is after {until!r}")
+        raise DateError(f"the period ends before it begins: {since!r} is after {until!r}", until)
 
 
 def last_day(date: str) -> str:

@@ -7,9 +7,11 @@ from ..judge import Standing as Held
 from ..judge import judgements as held
 from ..judgements import told
 from ..store import Store
+from .naming import naming
 from .pages import decode, encode, one
 
 
+@naming
 def judgements(
     store: Store,
     *,

@@ -16,6 +16,7 @@ from ..networks.parts import near
 from ..store import Store
 from .deeds import Doing
 from .filters import meant, require_period
+from .naming import require_named
 from .relations import Kin, Tie, kin_of, ties
 from .spoken import concept_of, concepts, considered, denied_claims, organised, row_of, spoken
 
@@ -73,11 +74,14 @@ def doings_for(
     until: str | None,
 ) -> list[Doing]:
     """Return what the network is made of; of one actor all that it speaks of, if that is enough."""
-    own = options.by_concepts and not options.organisations
-    around_actor = actor if own and not options.isolates else None
+    enough = options.by_concepts and not options.organisations
+    around_actor = actor if enough and not options.isolates else None
     found = spoken(store, plan=plan, topic=topic, around_actor=around_actor, since=since, until=until)
     found = considered(found, options.conditional)
     found = organised(store, found) if options.organisations else found
+    own = actor is None or any(doing.actor == actor for doing in found)
+    if not found or not own:
+        require_named(store, plan=plan, actor=actor)
     if options.mode != "concepts" or actor is None:
         return found
     return [doing for doing in found if doing.actor == actor]

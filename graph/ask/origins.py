@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from ..answers import Evidence, Origin, Origins, Page, Row, Speaker
 from ..copies import CopyOf, Printed, copies, oldest_first
+from ..errors import OverlongError
 from ..store import Store
 from .affiliations import Sides
 from .copying import copy_told, printed
 from .evidence import evidence
 from .filters import Given, filtered, filtered_by, meant, require_dates
+from .naming import naming
 from .pages import decode, next_cursor, one
 from .stated import stated_of
 from .ways import (
@@ -28,6 +30,9 @@ from .ways import (
 LOOKED_AT = 200
 """Claims that are looked at first for those in most documents."""
 
+AT_MOST = 20_000
+"""Claims that are looked at; who needs more than those gets no answer, for half of one looks whole."""
+
 MOST = 200
 """Documents of one claim, at most and the oldest, among which copies are looked for."""
 
@@ -41,6 +46,7 @@ class _Traced(NamedTuple):
     copies: list[CopyOf]
 
 
+@naming
 def origins(
     store: Store,
     *,
@@ -70,7 +76,10 @@ def origins(
 
 
 def _widest(store: Store, filters: dict[str, Given], limit: int) -> list[Row]:
-    """Return the claims in most documents: those that most statements assert are looked at first."""
+    """Return the claims in most documents: those that most statements assert are looked at first.
+
+    OverlongError when there are too many to look at.
+    """
     found: list[Row] = []
     skip, size = 0, LOOKED_AT
     while True:
@@ -81,6 +90,8 @@ def _widest(store: Store, filters: dict[str, Given], limit: int) -> list[Row]:
         if len(rows) <= size or (len(found) == limit and int(found[-1]["documents"]) > rows[size]["most"]):
             return found
         skip, size = skip + size, min(4 * size, 20 * LOOKED_AT)
+        if skip > AT_MOST:
+            raise OverlongError("Too many claims would have to be looked at; give plan, term or actor.")
 
 
 def origins_of(store: Store, claim: str, *, as_of: str | None = None) -> Origins:

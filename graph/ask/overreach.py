@@ -8,12 +8,18 @@ from ..store import Store
 from .affiliations import Sides
 from .evidence import evidence
 from .filters import filtered, meant, require_dates
+from .naming import naming
 from .pages import decode, next_cursor
 from .relations import SIDES
 from .stretches import latest
 
 BATCH = 200
 """Headlines that are looked at together."""
+
+LOOKED_AT = 5 * BATCH
+"""Headlines that are looked at for one page; it ends there, with a next one, be it full or not."""
+
+_PLACE = ("published", "statement", "target")
 
 Support = Literal["supported", "inference", "none"]
 
@@ -25,6 +31,7 @@ class _Weighed(NamedTuple):
     body: list[str]
 
 
+@naming
 def overreach(
     store: Store,
     *,
@@ -40,13 +47,14 @@ def overreach(
     The body bears a headline out when it says the same, in other words perhaps: asserts the claim, a
     larger one, or all its parts; denies it, or takes the same stance. Where the headline puts it in an
     actor's mouth, so must the body, or in that of somebody on its side. `actor` speaks in the headline,
-    or publishes.
+    or publishes. A page may hold fewer than `limit`, or none, and there still be a next one.
     """
     published, statement, target = decode(after, "overreach", 3)
     require_dates(as_of)
     found: list[_Weighed] = []
     of = {"actor": meant(store, actor), "document": document}
-    while len(found) <= limit:
+    beyond: str | None = None
+    for _ in range(LOOKED_AT // BATCH):
         filters = of | {
             "plan": plan, "as_of": as_of,
             "after_published": published, "after_statement": statement, "after_target": target,
@@ -57,16 +65,15 @@ def overreach(
             else latest(store, "headlines", filters, BATCH, until=as_of, last=published)
         )
         found += [each for each in _weighed(store, rows, as_of) if each.support != "supported"]
-        if len(rows) < BATCH:
+        beyond = next_cursor([*rows, rows[-1]], BATCH, "overreach", *_PLACE) if len(rows) == BATCH else None
+        if beyond is None or len(found) > limit:
             break
-        published, statement, target = (rows[-1][key] for key in ("published", "statement", "target"))
+        published, statement, target = (rows[-1][key] for key in _PLACE)
     shown = found[:limit]
     words = evidence(store, [id_ for each in shown for id_ in (each.headline["statement"], *each.body)])
     rows = [each.headline for each in found]
-    return Page[Overreach](
-        items=[_told(each, words) for each in shown],
-        next=next_cursor(rows, limit, "overreach", "published", "statement", "target"),
-    )
+    next_ = next_cursor(rows, limit, "overreach", *_PLACE) if len(rows) > limit else beyond
+    return Page[Overreach](items=[_told(each, words) for each in shown], next=next_)
 
 
 def _told(weighed: _Weighed, words: Mapping[str, Evidence]) -> Overreach:

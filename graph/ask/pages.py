@@ -59,6 +59,19 @@ def whole(read: Callable[[str | None], Page[T]], most: float = inf) -> list[T]:
     return items
 
 
+def filled(read: Callable[[str | None, int], Page[T]], limit: int) -> Page[T]:
+    """Return a page of `limit` items where pages may hold fewer though there are more.
+
+    `read` is given a cursor, and how many are wanted still.
+    """
+    page = read(None, limit)
+    items = list(page.items)
+    while page.next is not None and len(items) < limit:
+        page = read(page.next, limit - len(items))
+        items += page.items
+    return page.model_copy(update={"items": items})
+
+
 def encode(of: str, *values: str) -> str:
     """Return the cursor of a list, named by `of`, that stands for the values."""
     return base64.urlsafe_b64encode(json.dumps([of, *values]).encode()).decode().rstrip("=")

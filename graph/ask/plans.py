@@ -16,9 +16,9 @@ MOST = 500
 def plans(
     store: Store, *, text: str | None = None, after: str | None = None, limit: int = 25
 ) -> Page[PlanSummary]:
-    """Return plans in order of id; `text` looks in names and aliases."""
+    """Return plans in order of id; `text` looks in names and aliases. Statements are counted up to MOST."""
     (id_,) = decode(after, "plans", 1)
-    rows = filtered(store, "plans", text=text, after_id=id_, limit=limit + 1)
+    rows = filtered(store, "plans", text=text, after_id=id_, counted=MOST, limit=limit + 1)
     items = [PlanSummary.model_validate(row) for row in rows[:limit]]
     return Page[PlanSummary](items=items, next=next_cursor(rows, limit, "plans", "id"))
 

@@ -8,9 +8,11 @@ from ..answers import Consistency, Footing, Named, Page, Row, Shift, Speaker, St
 from ..store import Store
 from .actors import known
 from .deeds import speaker_of
-from .filters import filtered, meant, require_period, seen
+from .filters import filtered, filtered_by, meant, require_period, seen
 from .lineage import Lineage, lineage, plan_of
-from .pages import paged
+from .naming import naming
+from .pages import decode, paged
+from .stretches import newest_first, within
 
 
 class Course(NamedTuple):
@@ -25,6 +27,7 @@ class Course(NamedTuple):
         return pairwise(self.days)
 
 
+@naming
 def shifts(
     store: Store,
     *,
@@ -44,11 +47,67 @@ def shifts(
     then. Nothing tells the order of what is not dated to the day: it is left out.
     """
     require_period(since, until)
-    found = courses(store, actor=actor, plan=plan, term=term, claim=claim, as_of=seen(as_of, until))
-    every = (_shift(course, *step) for course in found for step in course.steps() if _moved(*step))
-    kept = [shift for shift in every if since is None or shift.published[: len(since)] >= since]
-    items, next_ = paged(kept, _latest_first, after, limit, "shifts", falling=True)
+    moment = seen(as_of, until)
+    sought = {"actor": actor, "plan": plan, "term": term, "claim": claim}
+    if any(sought.values()):
+        every = _shifts(courses(store, **sought, as_of=moment))
+        found = [shift for shift in every if since is None or shift.published[: len(since)] >= since]
+    else:
+        found = _latest(store, since, moment, after, limit)
+    items, next_ = paged(found, _latest_first, after, limit, "shifts", falling=True)
     return Page[Shift](items=items, next=next_)
+
+
+def _latest(
+    store: Store, since: str | None, moment: str | None, after: str | None, limit: int
+) -> list[Shift]:
+    """Return the latest shifts of all actors, more than a page of them if there are more.
+
+    A shift is found by the words that made it one, in the stretch where they were published.
+    """
+    published, told = decode(after, "shifts", 2)
+    place = (published or "", told or "")
+    drafts = dict[str, Lineage]()
+    found: list[Shift] = []
+    for stretch in newest_first(store, since=since, until=moment, last=published):
+        moved = _shifts(_courses_in(store, stretch, drafts, moment))
+        found += [shift for shift in moved if within(shift.published, stretch)]
+        if len([shift for shift in found if after is None or _latest_first(shift) < place]) > limit:
+            break
+    return found
+
+
+def _shifts(found: Iterable[Course]) -> list[Shift]:
+    return [_shift(course, *step) for course in found for step in course.steps() if _moved(*step)]
+
+
+def _courses_in(
+    store: Store, stretch: dict[str, str], drafts: dict[str, Lineage], as_of: str | None
+) -> list[Course]:
+    """Return the courses of whoever may have moved by what was said in a stretch of documents."""
+    pairs = {(row["actor"], row["target"]) for row in filtered(store, "movers", **stretch)}
+    on_terms = {
+        (row["actor"], term)
+        for row in filtered(store, "stances_in", **stretch)
+        for term in _same(store, row["term"], row["plan"], drafts, as_of)
+    }
+    sought = [{"actor": actor, "target": target} for actor, target in sorted(pairs | on_terms)]
+    filter_ = {"pairs": sought, **filtered_by(as_of=as_of)}
+    rows = store.read("courses", filter=filter_) if sought else []
+    return _courses(store, rows, drafts, as_of)
+
+
+def _same(
+    store: Store, term: str, plan: str | None, drafts: dict[str, Lineage], as_of: str | None
+) -> frozenset[str]:
+    """Return what a term was and became in all drafts of its plan."""
+    return _drafts_of(store, plan, drafts, as_of).same(term) if plan else frozenset({term})
+
+
+def _drafts_of(store: Store, plan: str, drafts: dict[str, Lineage], as_of: str | None) -> Lineage:
+    if plan not in drafts:
+        drafts[plan] = lineage(store, plan, as_of=as_of)
+    return drafts[plan]
 
 
 def shifts_of(store: Store, actor: str, **filters: Any) -> Page[Shift]:
@@ -56,6 +115,7 @@ def shifts_of(store: Store, actor: str, **filters: Any) -> Page[Shift]:
     return shifts(store, actor=known(store, actor, filters.get("as_of")), **filters)
 
 
+@naming
 def consistency(
     store: Store,
     *,
@@ -95,8 +155,12 @@ def courses(
     rows = filtered(
         store, "courses", actor=meant(store, actor), plan=plan, claim=claim, terms=terms, as_of=as_of
     )
-    for id_ in {row["plan"] for row in rows} - {None, *drafts}:
-        drafts[id_] = lineage(store, id_, as_of=as_of)
+    return _courses(store, rows, drafts, as_of)
+
+
+def _courses(store: Store, rows: list[Row], drafts: dict[str, Lineage], as_of: str | None) -> list[Course]:
+    for id_ in {row["plan"] for row in rows} - {None}:
+        _drafts_of(store, id_, drafts, as_of)
     grouped: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows:
         grouped.setdefault((row["actor_id"], row["target_kind"], _thing(row, drafts)), []).append(row)

@@ -6,6 +6,7 @@ from .dates import days_between
 from .evidence import evidence
 from .filters import filtered, filtered_by, meant, require_dates
 from .lineage import lineage
+from .naming import naming
 from .pages import decode, next_cursor, one, paged
 from .stretches import latest
 from .voices import Voices
@@ -27,6 +28,7 @@ def silence(
     )
 
 
+@naming
 def bound(
     store: Store,
     plan: str,
@@ -88,6 +90,7 @@ def _bound(row: Row, history: list[Row]) -> Bound:
     )
 
 
+@naming
 def unanswered(
     store: Store,
     *,
@@ -116,6 +119,7 @@ def unanswered(
     )
 
 
+@naming
 def denials(
     store: Store,
     *,

@@ -5,7 +5,6 @@ Each stretch is larger than the one before: what is rare takes few questions, no
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 
 from ..answers import Row
 from ..store import Store
@@ -32,9 +31,24 @@ def latest(
 
     `since` and `until` are dates, perhaps cut; `last` is where the page before ended, '' for an unknown date.
     """
-    dated = _falling(store, since or "", _before(until, last))
-    undated = [{"undated": "yes"}] if since is None else []
-    return _filled(store, name, filters, limit, chain(dated, undated))
+    stretches = newest_first(store, since=since, until=until, last=last)
+    return _filled(store, name, filters, limit, stretches)
+
+
+def newest_first(
+    store: Store, *, since: str | None = None, until: str | None = None, last: str | None = None
+) -> Iterator[dict[str, str]]:
+    """Yield the stretches of `latest`, each as filters; the last is of documents of unknown date."""
+    yield from _falling(store, since or "", _before(until, last))
+    if since is None:
+        yield {"undated": "yes"}
+
+
+def within(published: str, stretch: Mapping[str, str]) -> bool:
+    """Return whether a date, '' if it is unknown, lies in a stretch."""
+    if "undated" in stretch:
+        return not published
+    return stretch["from"] <= published < stretch["before"]
 
 
 def in_time(

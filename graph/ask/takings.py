@@ -7,9 +7,11 @@ from ..store import Store
 from .deeds import speaker_of
 from .evidence import evidence
 from .filters import filtered, meant, require_period, seen
+from .naming import naming
 from .pages import paged
 
 
+@naming
 def retractions(
     store: Store,
     *,

@@ -6,6 +6,7 @@ from .deeds import by_age, deeds
 from .deeds import stances as stances_of
 from .evidence import first
 from .filters import filtered, filtered_by, meant, require_dates, require_period, seen
+from .naming import naming
 from .pages import decode, next_cursor, one, paged
 from .stated import stated_of
 
@@ -13,6 +14,7 @@ MOST = 500
 VALUES = ("topic", "number", "amount", "unit", "deadline", "exception", "place")
 
 
+@naming
 def terms(
     store: Store,
     *,
@@ -51,6 +53,7 @@ def term_row(store: Store, id_: str, as_of: str | None = None) -> Row:
     }
 
 
+@naming
 def stances(
     store: Store,
     id_: str,

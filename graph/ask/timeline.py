@@ -6,12 +6,14 @@ from ..answers import Moment, Page
 from ..store import Store
 from .evidence import evidence
 from .filters import filtered, meant, require_dates, require_period
+from .naming import naming
 from .pages import decode, next_cursor
 from .stretches import in_time
 
 Order = Literal["asc", "desc"]
 
 
+@naming
 def timeline(
     store: Store,
     *,

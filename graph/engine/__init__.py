@@ -2,5 +2,6 @@
 
 from .errors import EngineError
 from .local import Connection, LocalEngine
+from .memory import Memory
 
-__all__ = ["Connection", "EngineError", "LocalEngine"]
+__all__ = ["Connection", "EngineError", "LocalEngine", "Memory"]

@@ -8,6 +8,7 @@ import socket
 from pathlib import Path
 
 from .errors import EngineError
+from .memory import Memory
 from .releases import Release
 
 USER = "neo4j"
@@ -22,7 +23,6 @@ server.http.listen_address={host}:{http}
 server.http.advertised_address={host}:{http}
 server.https.enabled=false
 server.config.strict_validation.enabled=true
-server.memory.pagecache.size=128m
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
 dbms.security.allow_csv_import_from_file_urls=false
@@ -57,10 +57,10 @@ def last_ports(home: Path) -> tuple[int, int]:
         return 0, 0
 
 
-def write_conf(home: Path, release: Release, bolt: int, http: int) -> None:
-    """Write `neo4j.conf` for this release and these ports; it is also where `read_ports` finds them again."""
+def write_conf(home: Path, release: Release, memory: Memory, bolt: int, http: int) -> None:
+    """Write `neo4j.conf`; it is also where `read_ports` and `read_memory` find again what it says."""
     (home / "conf").mkdir(exist_ok=True)
-    text = CONF.format(host=HOST, bolt=bolt, http=http) + release.conf
+    text = CONF.format(host=HOST, bolt=bolt, http=http) + memory.conf + release.conf
     _replace(home / "conf" / "neo4j.conf", text)
 
 

@@ -43,7 +43,7 @@ def _mark(home: Path) -> Path:
     return home / "importing"
 
 
-def run_admin(home: Path, jars: Sequence[Path], arguments: Sequence[str], folder: Path) -> None:
+def run_admin(home: Path, jars: Sequence[Path], arguments: Sequence[str], folder: Path, heap: str) -> None:
     """Run the tool in a folder, on an engine that is stopped; EngineError tells its last words."""
     log = home / "logs" / "import.log"
     log.parent.mkdir(exist_ok=True)
@@ -55,7 +55,7 @@ def run_admin(home: Path, jars: Sequence[Path], arguments: Sequence[str], folder
     }
     with log.open("wb") as out:
         done = subprocess.run(
-            [str(java()), *OPENS, "-Xmx1g", _MAIN, *arguments],
+            [str(java()), *OPENS, f"-Xmx{heap}", _MAIN, *arguments],
             stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment, cwd=folder, check=False,
         )  # fmt: skip
     if done.returncode:

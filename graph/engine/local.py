@@ -14,6 +14,7 @@ from .errors import EngineError
 from .importing import DATABASE, discard, half_made, marked, run_admin
 from .jars import default_cache, ensure_jars
 from .java import java
+from .memory import Memory, read_memory
 from .process import Process, exclusive
 
 START_TIMEOUT = 180.0
@@ -34,7 +35,8 @@ class Connection:
 class LocalEngine:
     """Neo4j Community with its data in `home`; it outlives the command that started it.
 
-    `cache` is where the jars are kept, `release` which Neo4j it is. `options` are further flags of
+    `cache` is where the jars are kept, `release` which Neo4j it is, `memory` what it is started with: one
+    that runs keeps what it has. `options` are further flags of
     the JVM; an engine with such flags uses the archive of classes, if there is one, but never records it.
     """
 
@@ -44,12 +46,14 @@ class LocalEngine:
         cache: Path | None = None,
         options: Sequence[str] = (),
         release: str = releases.DEFAULT,
+        memory: Memory | None = None,
     ) -> None:
         self.home = home.absolute()
         self.release = releases.RELEASES[release]
         self.password_file = self.home / "password"
         self._cache = (cache or default_cache(self.release)).absolute()
-        self._process = Process(self.home, options)
+        self.memory = memory or Memory()
+        self._process = Process(self.home, options, self.memory.heap)
         self.log_file = self._process.log_file
 
     def start(self) -> Connection:
@@ -78,6 +82,11 @@ class LocalEngine:
         with self._explained():
             return config.uri(self.home) if self._process.alive() else None
 
+    def running_memory(self) -> Memory | None:
+        """Return the memory with which the engine that runs was started; None where none runs or tells."""
+        with self._explained():
+            return read_memory(self.home) if self._process.alive() else None
+
     def stop(self) -> bool:
         """Stop the engine, and return whether one ran; EngineError when it cannot be ended."""
         if not self.home.exists():
@@ -100,13 +109,14 @@ class LocalEngine:
             with exclusive(self.home, START_TIMEOUT):
                 if self._process.alive():
                     raise EngineError(f"The Neo4j in {self.home} runs; stop it first.")
+                self.memory.check()
                 jars = ensure_jars(self._cache, self.release)
                 discard(self.home)
                 config.prepare_password(self.home)
                 releases.record(self.home, self.release)
-                config.write_conf(self.home, self.release, *config.free_ports())
+                config.write_conf(self.home, self.release, self.memory, *config.free_ports())
                 with marked(self.home):
-                    run_admin(self.home, jars, arguments, folder)
+                    run_admin(self.home, jars, arguments, folder, self.memory.heap)
 
     def tail(self, lines: int) -> str:
         """Return the last lines of the engine's log."""
@@ -125,13 +135,14 @@ class LocalEngine:
 
     def _launch(self) -> None:
         java()  # without it the download would be in vain
+        self.memory.check()
         jars = ensure_jars(self._cache, self.release)
         discard(self.home)
         config.prepare_password(self.home)
         releases.record(self.home, self.release)
         wanted = config.last_ports(self.home)
         for _ in range(3):
-            config.write_conf(self.home, self.release, *config.free_ports(wanted))
+            config.write_conf(self.home, self.release, self.memory, *config.free_ports(wanted))
             self._process.spawn(self.release.main, jars, self._cache)
             if self._came_up() or not self._process.lost_port():
                 return

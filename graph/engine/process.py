@@ -26,10 +26,11 @@ _DETACH = '"$@" & echo $! >"$0"'
 class Process:
     """The engine's process in `home`; at most one lives at a time."""
 
-    def __init__(self, home: Path, options: Sequence[str]) -> None:
+    def __init__(self, home: Path, options: Sequence[str], heap: str) -> None:
         self.log_file = home / "logs" / "console.log"
         self._home = home
         self._options = options
+        self._heap = heap
         self._pid_file = home / "engine.pid"
 
     def alive(self) -> bool:
@@ -75,7 +76,7 @@ class Process:
 
     def _flags(self, cache: Path) -> list[str]:
         crash = f"-XX:ErrorFile={self._home / 'logs' / 'crash-%p.log'}"
-        heap = ["-Xmx1g", "-XX:+ExitOnOutOfMemoryError", crash]
+        heap = [f"-Xmx{self._heap}", "-XX:+ExitOnOutOfMemoryError", crash]
         sharing = classes.flags(cache, self._home, record=not self._options)
         return [*OPENS, *heap, *sharing, *self._options]
 

@@ -7,7 +7,7 @@ from ..answers import Dispute, Evidence, Moment, Stance
 from ..answers.watch import Finding
 from ..ask.lineage import lineage, plan_of
 from ..ask.pages import whole
-from ..errors import InputError, NotFoundError
+from ..errors import InputError, NotFoundError, UnknownFilterError
 from ..store import Store
 from .entries import MOST, finding, ordered
 from .noticing import noticed
@@ -32,24 +32,31 @@ def findings(store: Store, question: Question) -> list[Finding]:
 
     InputError when there are too many.
     """
-    match question:
-        case Disputes():
-            found = _disputes(store, question)
-        case Stances():
-            found = _stances(store, question)
-        case Board():
-            found = _board(store, question)
-        case FirstSpeakers():
-            found = _first_speakers(store, question)
-        case Sides():
-            found = _sides(store, question)
-        case Statements():
-            found = _statements(store, question)
-        case Shifts() | Contradictions() | Silences():
-            found = noticed(store, question)
+    try:
+        found = _found(store, question)
+    except UnknownFilterError:  # No document has named it yet: one asks before there is an answer.
+        found = []
     if len(found) > MOST:
         raise InputError(f"question {question.id!r} has more than {MOST} entries; ask for less by filters")
     return sorted(found, key=lambda finding: finding.key)
+
+
+def _found(store: Store, question: Question) -> list[Finding]:
+    match question:
+        case Disputes():
+            return _disputes(store, question)
+        case Stances():
+            return _stances(store, question)
+        case Board():
+            return _board(store, question)
+        case FirstSpeakers():
+            return _first_speakers(store, question)
+        case Sides():
+            return _sides(store, question)
+        case Statements():
+            return _statements(store, question)
+        case Shifts() | Contradictions() | Silences():
+            return noticed(store, question)
 
 
 def _disputes(store: Store, question: Disputes) -> list[Finding]:

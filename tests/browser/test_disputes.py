@@ -82,7 +82,7 @@ def test_a_late_answer_does_not_replace_what_was_typed_since(page: Page) -> None
 
 
 def test_nothing_found_says_what_to_do(page: Page) -> None:
-    visit(page, "#/disputes?actor=nobody")
+    visit(page, "#/disputes?text=nobody-said-that")
     expect(page.locator(".notice")).to_contain_text("No claim passes these filters")
     page.get_by_role("link", name="Show all disputes").click()
     expect(page.locator(".dispute").first).to_be_visible()

@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { go, to } from "./links.js";
+import { clear, mark } from "./refused.js";
 import { suggesting } from "./suggest.js";
 
 /** A date as the service takes it: the typed fields of that `pattern`, and what is told where it is none. */
@@ -19,7 +20,7 @@ let unfolded = false; // On a phone: whether the reader opened the filters; they
  */
 export function filters(path, fields, params, kept) {
   const active = fields.map((field) => params.get(field.name)).filter(Boolean);
-  const form = h("form", { class: "filters", "aria-label": "Filters", onsubmit: submitted, onchange: apply });
+  const form = h("form", { class: "filters", "aria-label": "Filters", novalidate: true, onsubmit: submitted, onchange: apply });
   form.append(...fields.map((field) => control(field, params.get(field.name) ?? "")));
   if (active.length) form.append(h("a", { class: "button", href: to(path, kept) }, "Clear"));
   form.append(h("button", { type: "submit", class: "visually-hidden" }, "Apply filters"));
@@ -37,13 +38,23 @@ export function filters(path, fields, params, kept) {
 
   async function apply() {
     const turn = (turns += 1);
-    if (!form.reportValidity()) return;
+    if (!valid(form)) return;
     const kept = Object.fromEntries(params);
     for (const { name } of fields) kept[name] = await valueOf(form.elements[name]);
     if (turn !== turns || !form.isConnected) return; // Enter changes and submits; and names take a while to be found.
     const address = to(path, kept);
     if (address !== location.hash) go(address);
   }
+}
+
+/** Whether each field holds what it may; the first that does not gets the focus, and is told what it takes. */
+function valid(form) {
+  const inputs = [...form.elements].filter((input) => input.name);
+  inputs.forEach(clear);
+  const wrong = inputs.filter((input) => !input.validity.valid);
+  for (const input of wrong) mark(input, input.title || input.validationMessage);
+  wrong[0]?.focus();
+  return !wrong.length;
 }
 
 /** The value of a control; a name that was typed becomes the id that it stands for. */

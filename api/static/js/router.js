@@ -2,7 +2,9 @@
 
 import { abandonReads } from "./api.js";
 import { h } from "./dom.js";
-import { problem, unknownRoute } from "./states.js";
+import { loading, named } from "./loading.js";
+import { refuse } from "./refused.js";
+import { empty, problem, unknownRoute } from "./states.js";
 
 /**
  * First segment of the address → module, loaded when first asked for. Each exports
@@ -36,6 +38,7 @@ const HOME = "disputes";
 const PARENT = { claims: "disputes", terms: "plans", board: "plans", origins: "disputes", silence: "plans", watch: "changes", overreach: "documents" }; // Which link of the navigation is lit.
 
 let shown = null; // The address path of the view before.
+let kept = null; // The view that was whole last, and its address: it stays where a filter is refused.
 let visit = 0; // The step in the history that is shown, and where each was scrolled to when it was left.
 const scrolls = new Map();
 
@@ -74,27 +77,53 @@ async function navigate() {
   abandonReads();
   light(route.path[0]);
   const place = h("div", { class: ["view", `view-${route.path[0]}`], "aria-busy": "true" });
-  document.getElementById("main").replaceChildren(place);
-  await render(place, route);
-  if (!place.isConnected) return; // Left meanwhile.
+  const main = document.getElementById("main");
+  main.replaceChildren(place);
+  const loaded = loading(main, named(route.path), announce);
+  const whole = await render(place, route, again);
+  loaded();
+  if (!place.isConnected) return; // Left meanwhile, or what was shown is shown again.
   place.removeAttribute("aria-busy");
-  if (again) stay(again);
-  else if (moved) arrive(place);
+  if (whole) kept = { place, hash: location.hash, title: document.title };
+  if (again && whole) stay(again);
+  else if (moved && !place.querySelector("[aria-invalid]")) arrive(place);
   if (back !== null) scrollTo(0, scrolls.get(back) ?? 0);
 }
 
-async function render(place, route) {
+/** Let the view fill its place; says whether it did. */
+async function render(place, route, again) {
   const load = VIEWS[route.path[0]];
   try {
-    if (!load) return unknownRoute(place, route.path);
-    const view = await load();
-    await view.show(place, route);
+    if (!load) unknownRoute(place, route.path);
+    else await (await load()).show(place, route);
+    return true;
   } catch (error) {
-    if (error.name === "AbortError" || !place.isConnected) return;
-    if (!error.status && error.name !== "Problem") console.error(error);
-    document.title = "Something went wrong · Counterclaim";
-    place.replaceChildren(problem(error, { retry: () => void navigate(), heading: "h1" }));
+    if (error.name !== "AbortError" && place.isConnected) fail(place, route, error, again);
+    return false;
   }
+}
+
+/** Show an error: at the filter that was refused, else below what there is already, else in place of all. */
+function fail(place, { params }, error, again) {
+  const retry = () => void navigate();
+  if (!error.status && error.name !== "Problem") console.error(error);
+  if (again && restored(error, params, again)) return;
+  if (refuse(place, error, params)) return place.append(empty("Nothing is shown until this filter is put right."));
+  if (place.querySelector("h1")) return place.append(problem(error, { retry }));
+  document.title = "Something went wrong · Counterclaim";
+  place.replaceChildren(problem(error, { retry, heading: "h1" }));
+}
+
+/** Show again what the refused filter would have replaced, under its own address, with the refusal at the field. */
+function restored(error, params, { scroll }) {
+  if (!kept || !refuse(kept.place, error, params)) return false;
+  const { place, hash, title } = kept;
+  document.getElementById("main").replaceChildren(place);
+  scrollTo(0, scroll);
+  place.querySelector("[aria-invalid]").focus();
+  history.replaceState(history.state, "", hash || location.pathname);
+  document.title = title;
+  return true;
 }
 
 function arrive(place) {

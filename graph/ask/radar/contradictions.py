@@ -1,30 +1,58 @@
 """All contradictions of the graph, filtered, page by page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 from ... import judge
 from ...answers import Contradiction, ContradictionKind, Page
 from ...store import Store
 from ..evidence import evidence
 from ..filters import meant, require_dates
-from ..pages import paged
+from ..naming import naming
+from ..pages import decode, paged
+from ..stretches import newest_first, within
 from .authors import two_authors
 from .finding import Finding
 from .orders import dated_before
 from .quotes import quoted
-from .selves import against_themselves
+from .selves import against_themselves, disowned_in, with_two_values
 from .values import two_values
+
+T = TypeVar("T")
+
+_SELVES: tuple[ContradictionKind, ...] = ("actor-against-itself", "outlet-against-itself")
 
 _FINDERS: tuple[
     tuple[tuple[ContradictionKind, ...], Callable[[Store, dict[str, str]], Iterator[Finding]]], ...
 ] = (
-    (("actor-against-itself", "outlet-against-itself"), against_themselves),
+    (_SELVES, against_themselves),
     (("two-values",), two_values),
     (("dated-before",), dated_before),
     (("two-authors",), two_authors),
 )
 
+_WHOLE: tuple[
+    tuple[tuple[ContradictionKind, ...], Callable[[Store, dict[str, str]], Iterator[Finding]]], ...
+] = (
+    (("outlet-against-itself",), with_two_values),
+    (("two-values",), two_values),
+    (("two-authors",), two_authors),
+)
+"""What is found of the whole graph where nothing narrows it."""
 
+_LATEST: tuple[
+    tuple[
+        tuple[ContradictionKind, ...], Callable[[Store, dict[str, str], dict[str, str]], Iterator[Finding]]
+    ],
+    ...,
+] = (
+    (_SELVES, disowned_in),
+    (("dated-before",), dated_before),
+)
+"""What is found in the stretch of documents since which it is one, the newest first."""
+
+
+@naming
 def contradictions(
     store: Store,
     *,
@@ -47,17 +75,57 @@ def contradictions(
     given = {"plan": plan, "term": term, "actor": meant(store, actor), "as_of": as_of}
     filter_ = {key: value for key, value in given.items() if value is not None}
     away = {each.judgement.finding: each.judgement.id for each in judge.judgements(store, act="dismiss")}
-    found = [
-        finding
-        for kinds, find in _FINDERS
-        if kind is None or kind in kinds
-        for finding in find(store, filter_)
-        if (kind is None or finding.kind == kind)
-        and _asked(finding, filter_, since)
-        and (dismissed or finding.id not in away)
-    ]
+
+    asked = _Asked(kind, filter_, since, frozenset() if dismissed else frozenset(away))
+    narrowed = bool(filter_.keys() & {"plan", "term", "actor"})
+    finders = _of_kind(_FINDERS if narrowed else _WHOLE, kind)
+    found = asked.among(each for find in finders for each in find(store, filter_))
+    if not narrowed:
+        found += _latest(store, asked, after, limit, found)
     items, next_ = paged(found, _place, after, limit, "contradictions", falling=True)
     return Page[Contradiction](items=_answers(store, items, away), next=next_)
+
+
+class _Asked(NamedTuple):
+    """Which findings are asked for."""
+
+    kind: ContradictionKind | None
+    filter_: dict[str, str]
+    since: str | None
+    away: frozenset[str]
+
+    def among(self, found: Iterable[Finding]) -> list[Finding]:
+        """Return those of these."""
+        return [
+            finding
+            for finding in found
+            if self.kind in (None, finding.kind)
+            and finding.id not in self.away
+            and _asked(finding, self.filter_, self.since)
+        ]
+
+
+def _of_kind(finders: Iterable[tuple[tuple[ContradictionKind, ...], T]], kind: str | None) -> list[T]:
+    return [find for kinds, find in finders if kind is None or kind in kinds]
+
+
+def _latest(
+    store: Store, asked: _Asked, after: str | None, limit: int, others: list[Finding]
+) -> list[Finding]:
+    """Return the latest of what is found by stretches, enough to fill a page together with the others."""
+    finders = _of_kind(_LATEST, asked.kind)
+    if not finders:
+        return []
+    since, id_ = decode(after, "contradictions", 2)
+    place = None if after is None else (since or "", id_ or "")
+    found: list[Finding] = []
+    for stretch in newest_first(store, since=asked.since, until=asked.filter_.get("as_of"), last=since):
+        every = (each for find in finders for each in find(store, asked.filter_, stretch))
+        found += asked.among(each for each in every if within(each.since or "", stretch))
+        beyond = [_place(each) for each in (*others, *found) if place is None or _place(each) < place]
+        if sum(date >= stretch.get("from", "") for date, _ in beyond) > limit:
+            break  # All that is not found yet is older.
+    return found
 
 
 def _asked(finding: Finding, filter_: dict[str, str], since: str | None) -> bool:

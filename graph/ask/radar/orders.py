@@ -10,14 +10,18 @@ from ...store import Store
 from .finding import MOST, Finding, union
 
 
-def dated_before(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
-    """Yield each document with each later date of what it reports as past.
+def dated_before(
+    store: Store, filter_: dict[str, str], stretch: dict[str, str] | None = None
+) -> Iterator[Finding]:
+    """Yield each document, perhaps of a stretch, with each later date of what it reports as past.
 
     Words that it dates later are past by what they are; of events, claims in the past tense count, but for
     those that tell what was done to a thing to come: 'announced the summit', 'the summit was called off'.
     """
+    if stretch and "undated" in stretch:
+        return  # Nothing is before or after a date that is not known.
     grouped: dict[tuple[str, str], list[Row]] = {}
-    for row in store.read("dated_before", filter=filter_):
+    for row in store.read("dated_before", filter={**filter_, **(stretch or {})}):
         if row["of"] == "said" or _is_past(row["text"]):
             grouped.setdefault((row["document"], row["reports"]), []).append(row)
     for key, rows in grouped.items():

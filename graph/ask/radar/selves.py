@@ -18,7 +18,17 @@ Value = Decimal | tuple[int | None, int, int | None]
 
 def against_themselves(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
     """Yield who asserts and denies one claim, and outlets with two claims that differ in a value alone."""
-    rows = store.read("disowned_claims", filter=filter_)
+    yield from disowning(store, filter_, store.read("disowned_claims", filter=filter_))
+    yield from with_two_values(store, filter_)
+
+
+def disowned_in(store: Store, filter_: dict[str, str], stretch: dict[str, str]) -> Iterator[Finding]:
+    """Yield who asserts and denies one claim, and does one of these in a stretch of documents."""
+    yield from disowning(store, filter_, store.read("disowned_in", filter=stretch))
+
+
+def disowning(store: Store, filter_: dict[str, str], rows: list[Row]) -> Iterator[Finding]:
+    """Yield which of these actors and claims clash."""
     pieces = by_claim(store, (row["claim"] for row in rows), filter_, {row["actor"] for row in rows})
     own_pieces: dict[tuple[str, str], list[Row]] = {}
     for piece in chain.from_iterable(pieces.values()):
@@ -28,7 +38,6 @@ def against_themselves(store: Store, filter_: dict[str, str]) -> Iterator[Findin
         yes, no = ([p for p in own if p["act"] == act] for act in ("asserts", "denies"))
         if found := clash(yes, no):
             yield _finding(found, [row["claim"]], outlet=any(p["own_voice"] for p in found.rows))
-    yield from _with_two_values(store, filter_)
 
 
 def by_claim(
@@ -57,7 +66,7 @@ def shape(text: str) -> tuple[str, tuple[Value, ...]]:
     return " ".join(text.casefold().split()), tuple(value for _, _, value in values)
 
 
-def _with_two_values(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
+def with_two_values(store: Store, filter_: dict[str, str]) -> Iterator[Finding]:
     """Yield outlets that assert two claims in their own voice that differ in one value and nowhere else."""
     alike: dict[tuple[str, ...], list[tuple[str, tuple[Value, ...]]]] = {}
     for row in store.read("claims_with_values", pattern=_ANY_NUMBER, filter=filter_):

@@ -24,7 +24,7 @@ export async function show(main, { params }) {
   );
   const asked = Object.fromEntries(params);
   const first = await get("overreach", asked);
-  if (!first.items.length) return main.append(empty("The articles bear out every headline that was read.", params.size > 0 && h("a", { href: to("overreach") }, "Show all")));
+  if (!first.items.length && !first.next) return main.append(empty("The articles bear out every headline that was read.", params.size > 0 && h("a", { href: to("overreach") }, "Show all")));
   main.append(pages(first, { path: "overreach", params: asked, render: card, noun: "headline" }));
 }
 

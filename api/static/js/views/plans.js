@@ -38,7 +38,7 @@ function card(plan) {
     h(
       "p",
       { class: "meta" },
-      `${count(plan.terms, "term")}, ${count(plan.statements, "statement")}`,
+      `${count(plan.terms, "term")}, ${plan.more ? "more than " : ""}${count(plan.statements, "statement")}`,
       plan.latest && [", latest ", time(plan.latest)],
     ),
     h("p", null, h("a", { href: toBoard(plan.id), class: "button" }, "Deal board")),
