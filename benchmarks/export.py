@@ -23,7 +23,6 @@ from corpus import hold
 from neo4j import Driver, GraphDatabase
 from rdflib import Graph
 
-from graph.engine import config
 from graph.engine.jars import fetch
 from graph.export import exported
 from graph.settings import Settings
@@ -54,7 +53,7 @@ def main() -> None:
             local_engine(Settings()).stop()
             if options.neosemantics:
                 _install(home / "neo4j" / "plugins")
-            held = local_engine(Settings()).start()
+            held = local_engine(Settings(), conf=CONF * options.neosemantics).start()
             try:
                 with GraphDatabase.driver(held.uri, auth=(held.user, held.password)) as driver:
                     if options.neosemantics:
@@ -69,7 +68,6 @@ def _install(plugins: Path) -> None:
     with (plugins / "neosemantics.jar").open("wb") as out:
         for part in fetch(JAR):
             out.write(part)
-    config.CONF += CONF
 
 
 def _prepare(driver: Driver) -> None:

@@ -210,11 +210,11 @@ def connection(settings: Settings) -> tuple[str, str, str]:
     return local.uri, local.user, local.password
 
 
-def local_engine(settings: Settings, options: Sequence[str] = ()) -> LocalEngine:
-    """Return the local engine that the settings describe, with further flags of its JVM."""
+def local_engine(settings: Settings, options: Sequence[str] = (), conf: str = "") -> LocalEngine:
+    """Return the local engine of the settings, with further flags of its JVM and lines of `neo4j.conf`."""
     memory = Memory(settings.neo4j_heap, settings.neo4j_page_cache)
     return LocalEngine(
-        settings.home / "neo4j", options=options, release=settings.neo4j_version, memory=memory
+        settings.home / "neo4j", options=options, release=settings.neo4j_version, memory=memory, conf=conf
     )
 
 

@@ -71,8 +71,10 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
         elif docker_answers():
             yield from _container(patch)
         else:
-            # The quick compiler alone: tests ask many different questions once.
-            engine = local_engine(Settings(), options=["-XX:TieredStopAtLevel=1"])
+            # The quick compiler alone: tests ask many different questions once. And plans that last: small
+            # graphs come and go, and to plan anew for each took 40 of 100 of the engine's time.
+            options = ["-XX:TieredStopAtLevel=1"]
+            engine = local_engine(Settings(), options, "dbms.cypher.min_replan_interval=1h\n")
             engine.start()
             try:
                 yield Settings()

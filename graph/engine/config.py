@@ -57,10 +57,13 @@ def last_ports(home: Path) -> tuple[int, int]:
         return 0, 0
 
 
-def write_conf(home: Path, release: Release, memory: Memory, bolt: int, http: int) -> None:
-    """Write `neo4j.conf`; it is also where `read_ports` and `read_memory` find again what it says."""
+def write_conf(home: Path, release: Release, memory: Memory, more: str, bolt: int, http: int) -> None:
+    """Write `neo4j.conf`; it is also where `read_ports` and `read_memory` find again what it says.
+
+    `more` are further lines of it.
+    """
     (home / "conf").mkdir(exist_ok=True)
-    text = CONF.format(host=HOST, bolt=bolt, http=http) + memory.conf + release.conf
+    text = CONF.format(host=HOST, bolt=bolt, http=http) + memory.conf + release.conf + more
     _replace(home / "conf" / "neo4j.conf", text)
 
 

@@ -36,8 +36,8 @@ class LocalEngine:
     """Neo4j Community with its data in `home`; it outlives the command that started it.
 
     `cache` is where the jars are kept, `release` which Neo4j it is, `memory` what it is started with: one
-    that runs keeps what it has. `options` are further flags of
-    the JVM; an engine with such flags uses the archive of classes, if there is one, but never records it.
+    that runs keeps what it has. `options` are further flags of the JVM, `conf` further lines of `neo4j.conf`;
+    an engine with such flags uses the archive of classes, if there is one, but never records it.
     """
 
     def __init__(
@@ -47,12 +47,14 @@ class LocalEngine:
         options: Sequence[str] = (),
         release: str = releases.DEFAULT,
         memory: Memory | None = None,
+        conf: str = "",
     ) -> None:
         self.home = home.absolute()
         self.release = releases.RELEASES[release]
         self.password_file = self.home / "password"
         self._cache = (cache or default_cache(self.release)).absolute()
         self.memory = memory or Memory()
+        self._conf = conf
         self._process = Process(self.home, options, self.memory.heap)
         self.log_file = self._process.log_file
 
@@ -114,7 +116,7 @@ class LocalEngine:
                 discard(self.home)
                 config.prepare_password(self.home)
                 releases.record(self.home, self.release)
-                config.write_conf(self.home, self.release, self.memory, *config.free_ports())
+                config.write_conf(self.home, self.release, self.memory, self._conf, *config.free_ports())
                 with marked(self.home):
                     run_admin(self.home, jars, arguments, folder, self.memory.heap)
 
@@ -142,7 +144,7 @@ class LocalEngine:
         releases.record(self.home, self.release)
         wanted = config.last_ports(self.home)
         for _ in range(3):
-            config.write_conf(self.home, self.release, self.memory, *config.free_ports(wanted))
+            config.write_conf(self.home, self.release, self.memory, self._conf, *config.free_ports(wanted))
             self._process.spawn(self.release.main, jars, self._cache)
             if self._came_up() or not self._process.lost_port():
                 return
