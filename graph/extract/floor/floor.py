@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -98,6 +99,14 @@ class Floors:
         who = {a for f in floors for a in f.actors}
         return next(iter(who)) if len(who) == 1 and all(f.kind == "turn" for f in floors) else None
 
+    @cached_property
+    def _answering(self) -> str | None:
+        return guest(self.docs, min(self.turns), self.cast)
+
+    @cached_property
+    def _says_i(self) -> bool:
+        return any(t.lower_ in ("i", "my", "me") and not in_quotes(t) for d in self.docs for t in d)
+
     def _is_label(self, doc: Doc) -> bool:
         base = doc.user_data["base"]
         return base in self.turns and base + len(doc.text.rstrip()) <= self.turns[base]
@@ -108,9 +117,7 @@ class Floors:
         words = name_words(doc)
         if name in ASKING:
             return Floor("question")
-        who = (
-            guest(self.docs, min(self.turns), self.cast) if name in ANSWERING else named_by(doc, self.phrases)
-        )
+        who = self._answering if name in ANSWERING else named_by(doc, self.phrases)
         if who == self.writer or name in self.asking:
             return Floor("question", (who,) if who else ())
         if who is None or not words:
@@ -137,9 +144,7 @@ class Floors:
             return Floor(kind, (self.interview.guest,) if kind == "turn" else ())
         if holders := self.releases.holders(doc):
             return Floor("statement", holders)
-        if self.author is not None and any(
-            t.lower_ in ("i", "my", "me") and not in_quotes(t) for d in self.docs for t in d
-        ):
+        if self.author is not None and self._says_i:
             return Floor("author", (self.author,))
         return None
 

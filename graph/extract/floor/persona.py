@@ -56,7 +56,7 @@ def _new(words: list[Token], cast: Cast) -> str | None:
         return None
     name = " ".join(t.text.title() if t.is_upper else t.text for t in plain)
     member = cast.join("Person", name)
-    member.surname = member.surname or name.split()[-1]
+    cast.bear(member, member.surname or name.split()[-1])
     return member.id
 
 

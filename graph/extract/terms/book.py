@@ -1,5 +1,8 @@
 """The terms that an article has told of, each once: the same provision named again joins the first."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from spacy.tokens import Token
 
 from ... import models
@@ -116,6 +119,6 @@ class Book:
                 found.append(term.id)
         return found
 
-    def models(self) -> tuple[models.Term, ...]:
-        """Return the terms in the output form."""
-        return tuple(term_model(term) for term in self.all.values())
+    def makers(self) -> Iterator[tuple[str, Callable[[], models.Term]]]:
+        """Yield for each term its id, and what makes it in the output form."""
+        return ((term.id, partial(term_model, term)) for term in self.all.values())

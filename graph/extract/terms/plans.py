@@ -5,7 +5,7 @@ from collections import Counter
 
 from spacy.tokens import Doc, Token
 
-from ...models import Plan, PlanVersion, slug
+from ...models import Plan, PlanVersion, is_slug, slug
 from ..actors.cast import Cast
 from ..sentences import position
 from ..times.dates import Calendar
@@ -46,13 +46,17 @@ class Plans:
         self.points: str | None = None
         self._at: dict[int, str] = {}
         self.named: list[tuple[Token, str]] = []
-        nouns = [t for doc in docs for t in doc if is_plan_word(t)]
+        found = [t for doc in docs for t in doc if is_plan_word(t)]
+        nouns = [t for t in found if _can_be_named(t, cast)]
+        named = set(nouns)
+        self.unnamed = [t for t in found if t not in named]
         self._choose(nouns, len(docs[0].text) if docs else 0)
         for noun in nouns:
             if plan := self._of(noun):
                 self._at[position(noun)] = plan
                 self.named.append((noun, plan))
         self.drafts = Versions(docs, self.main, self.points, calendar) if self.main and calendar else None
+        self.unnamed += self.drafts.unnamed if self.drafts else []
 
     @property
     def default(self) -> str | None:
@@ -149,3 +153,9 @@ class Plans:
         if key or is_open(noun) or lemma not in _ECHO | _BARE:
             return None
         return self.main if noun.tag_ in ("NN", "NNP") else None
+
+
+def _can_be_named(noun: Token, cast: Cast) -> bool:
+    """Say whether the names that a noun makes, if it makes any, can be the id of a plan."""
+    names = (key_name(noun, cast), proper_name(noun, cast))
+    return all(is_slug(slug(name)) for name in names if name is not None)

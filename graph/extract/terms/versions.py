@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from ...models import PlanVersion, slug
+from ...models import PlanVersion, is_slug, slug
 from ..sentences import position
 from ..times.dates import MONTHS, Calendar
 from .wordlists import listed
@@ -26,6 +26,7 @@ class Versions:
         self.all: dict[str, PlanVersion] = {}
         self._at: dict[int, str] = {}
         self.named: list[tuple[Token, str]] = []
+        self.unnamed: list[Token] = []
         for doc in docs:
             for token in doc:
                 self._read(token)
@@ -42,6 +43,9 @@ class Versions:
         if (label := self._label(token, lemma)) is None:
             return
         id_ = f"{self.plan}:{slug(label[0])}"
+        if not is_slug(id_):
+            self.unnamed.append(token)
+            return
         known = self.all.get(id_)
         dated = label[1] or (known.dated if known else None)
         self.all[id_] = PlanVersion(
