@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from ..lexicon import verb_act
+from ..sentences import written
 from .bodies import find_bodies
 from .cast import Cast, Mention
 from .issuers import find_issuer
@@ -41,7 +42,7 @@ def find_cast(docs: list[Doc], cast: Cast) -> None:
 
 def _known_names(doc: Doc, cast: Cast, *, generic: bool) -> None:
     """Record names of the gazetteer; `generic` ones, such as 'Senate', only where their owner is named."""
-    for found in cast.gazetteer.pattern.finditer(doc.text):
+    for found in cast.gazetteer.pattern.finditer(written(doc)):
         tokens = doc.char_span(*found.span(), alignment_mode="expand")
         name = found[0]
         if tokens is None or (tokens.text != name and not tokens.text.startswith(name)):

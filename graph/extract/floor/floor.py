@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from ..actors.phrases import Phrases
-from ..sentences import address, first_person, in_quotes
+from ..sentences import address, first_person, in_quotes, written
 from .interview import HELD, Interview
 from .labels import ANSWERING, ASKING, bare
 from .persona import addressee_of, guest, name_words, named_by
@@ -53,7 +53,7 @@ class Floors:
         self.guest = self._guest()
         self.releases = Releases(docs, phrases, self.turns)
         self.addressee = addressee_of(docs, phrases)
-        self.held_before = self.interview is not None or any(HELD.search(d.text) for d in docs[:4])
+        self.held_before = self.interview is not None or any(HELD.search(written(d)) for d in docs[:4])
         self.correcting = bool(docs) and opens_correction(docs[0])
 
     def each(self, docs: list[Doc]) -> Iterator[tuple[Doc, Floor | None]]:
@@ -109,7 +109,7 @@ class Floors:
 
     def _is_label(self, doc: Doc) -> bool:
         base = doc.user_data["base"]
-        return base in self.turns and base + len(doc.text.rstrip()) <= self.turns[base]
+        return base in self.turns and base + len(written(doc).rstrip()) <= self.turns[base]
 
     def _labelled(self, doc: Doc) -> Floor:
         """Return the floor that a label gives; who cannot be told holds none."""
@@ -150,5 +150,5 @@ class Floors:
 
 
 def _name(doc: Doc) -> str:
-    text = doc.text.split("(")[0]
+    text = written(doc).split("(")[0]
     return text.strip().rstrip(":.").strip()

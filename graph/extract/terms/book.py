@@ -111,7 +111,8 @@ class Book:
         found: list[str] = []
         everyone = {p for t in self.all.values() for p in t.parties}
         places = {p for t in self.all.values() for p in t.places if self.cast.known(p).name in text}
-        here = {topic for topic, _, pattern in topics() if pattern.search(text)}
+        known = {t.topic for t in self.all.values()}
+        here = {topic for topic, _, pattern in topics() if topic in known and pattern.search(text)}
         for term in self.all.values():
             share = not term.parties or not about & everyone or bool(set(term.parties) & about)
             named = not places or not term.places or bool(places & set(term.places))

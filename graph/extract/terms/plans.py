@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from ...models import Plan, PlanVersion, is_slug, slug
 from ..actors.cast import Cast
-from ..sentences import position
+from ..sentences import position, written
 from ..times.dates import Calendar
 from .plannames import is_open, is_plan_word, is_proper, key_name, modifiers, proper_name
 from .versions import Versions
@@ -115,7 +115,7 @@ class Plans:
             if (name := proper_name(noun, self.cast)) is None:
                 continue
             found[name] += 1
-            before = noun.doc.text[: noun.left_edge.idx] + noun.doc[noun.left_edge.i : noun.i].text
+            before = written(noun.doc)[: noun.left_edge.idx] + noun.doc[noun.left_edge.i : noun.i].text
             lead = before[: before.rfind(name.split()[0])]
             here = noun.text[0].isupper() or position(noun) < headline or bool(_NAMING.search(lead))
             if here or (key_name(noun, self.cast) or "") in pointed:
@@ -141,7 +141,7 @@ class Plans:
             return self.main
         if (title := proper_name(noun, self.cast)) is not None and slug(title) == self.main:
             return self.main
-        if rival := _RIVAL.search(noun.doc.text[max(0, noun.left_edge.idx) : noun.idx + len(noun)]):
+        if rival := _RIVAL.search(written(noun.doc)[max(0, noun.left_edge.idx) : noun.idx + len(noun)]):
             if slug(rival[0]) != self.main and noun.text in rival[0]:
                 self._add("European counter-proposal" if "uropean" in rival[0] else rival[0])
                 return list(self.plans)[-1]
