@@ -11,6 +11,8 @@ from .titles import capital, is_post, is_title, text
 
 _HEAD = 4
 """Letters that an adjective and the name that it is made of have in common at least."""
+_LISTED = 60
+"""Tokens that a list of states goes back at most."""
 _ENDS = re.compile(r"(?:an|ian|ean|n|ish|ese|i|er|ic|ine)s?$")
 
 
@@ -143,8 +145,12 @@ def _governed(first: Token) -> bool:
     """'the Premier of Aubry', 'Chancellor Greta Moll of Haldane', 'the delegations of Calder and Veldria'."""
     at = first.i - 1
     doc = first.doc
-    while at > 0 and (
-        doc[at].lower_ in ("and", ",") or (capital(doc[at]) and doc[at - 1].lower_ in ("of", "and", ","))
+    while (
+        at > 0
+        and first.i - at < _LISTED
+        and (
+            doc[at].lower_ in ("and", ",") or (capital(doc[at]) and doc[at - 1].lower_ in ("of", "and", ","))
+        )
     ):
         at -= 1
     if at < 1 or doc[at].lower_ != "of":
