@@ -8,7 +8,7 @@ is still to come.
 import re
 from datetime import date, timedelta
 
-from ..terms.numerals import SMALL
+from ...quantities.numbers import SMALL
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
