@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
-
 from .errors import InputError
-from .models import ACTS, Annotation, Slug, Span, Statement
+from .models import ACTS, Annotation, Span, Statement, is_slug
 from .project import claim_id, normalised
 
 Ids = dict[str, set[str]]
@@ -25,13 +23,11 @@ class Problem(NamedTuple):
 
 def require_slug(given: str, what: str, example: str) -> None:
     """Raise InputError unless what is given can be the id of `what`; an `example` is told."""
-    try:
-        TypeAdapter(Slug).validate_python(given)
-    except ValidationError as error:
+    if not is_slug(given):
         raise InputError(
             f"{given!r} cannot be the id of {what}: give letters and digits, joined by hyphens, such as "
             f"{example}"
-        ) from error
+        )
 
 
 def problems(annotation: Annotation) -> list[Problem]:

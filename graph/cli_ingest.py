@@ -27,6 +27,7 @@ from .errors import InputError, StoreError
 from .ingest import RDF_FORMATS, store_files
 from .settings import Settings
 from .store import Store
+from .tally import Tally
 
 SUFFIXES = {".txt", ".html", ".htm", ".yaml", ".yml", *RDF_FORMATS}
 
@@ -70,20 +71,23 @@ def ingest_files(
         every, files = len(files), not_held(files, store)
         say(f"{every - len(files)} of {every} files are in the graph already")
     workers = workers or (1 if len(files) <= FEW else os.cpu_count() or 1)
-    done = failed = 0
+    tally = Tally(len(files))
     try:
         with closing(understand_all(files, settings, workers)) as outcomes:
             for some in together(_progress(outcomes, len(files))):
-                failed += _store(some, store, console)
-                done += len(some)
+                _store(some, store, console, tally)
+                if not sys.stderr.isatty() and tally.done < tally.total and tally.due():
+                    say(tally.line())
     except KeyboardInterrupt:
-        _tell_how_to_go_on(done, len(files))
+        _tell_how_to_go_on(tally.done, len(files))
         sys.exit(130)
     except StoreError:
-        _tell_how_to_go_on(done, len(files))
+        _tell_how_to_go_on(tally.done, len(files))
         raise
-    if failed:
-        raise InputError(_refused(failed, len(files)))
+    if tally.total > 1:
+        say(tally.summary())
+    if tally.refused:
+        raise InputError(_refused(tally.refused, len(files)))
 
 
 def _tell_how_to_go_on(done: int, total: int) -> None:
@@ -99,26 +103,21 @@ def _refused(failed: int, total: int) -> str:
     return f"{'the file was' if total == 1 else 'all files were'} refused (see above); nothing is stored"
 
 
-def _store(files: Sequence[tuple[Path, Outcome]], store: Store, console: Console) -> int:
-    """Store files and report on each, in their order; return how many were refused."""
+def _store(files: Sequence[tuple[Path, Outcome]], store: Store, console: Console, tally: Tally) -> None:
+    """Store files, report on each in their order, and count them."""
     understood = [(path, outcome) for path, outcome in files if not isinstance(outcome, InputError)]
     stored = store_files(understood, store)
-    failed = 0
     for path, outcome in files:
         became = outcome if isinstance(outcome, InputError) else next(stored)[1]
-        if isinstance(became, StoreError):
-            say(f"{path}: {became}", style="red")
-            failed += 1
+        if isinstance(became, InputError | StoreError):
+            say(f"{path}: {became}" if isinstance(became, StoreError) else str(became), style="red")
+            tally.refuse()
             continue
-        if isinstance(became, InputError):
-            say(str(became), style="red")
-            failed += 1
-            continue
+        tally.store(became)
         for report in became:
             render.report(console, report)
             for note in report.notes:
                 say(note)
-    return failed
 
 
 def _progress(outcomes: Iterator[tuple[Path, Outcome]], total: int) -> Iterator[tuple[Path, Outcome]]:

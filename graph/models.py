@@ -9,7 +9,7 @@ import unicodedata
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
 Slug = Annotated[
     str,
@@ -227,3 +227,15 @@ def slug(name: str) -> str:
     text = unicodedata.normalize("NFKC", name).lower()
     kept = "".join(c if unicodedata.category(c) in _SLUG_CATEGORIES else " " for c in text)
     return "-".join(kept.split())
+
+
+_SLUG: TypeAdapter[str] = TypeAdapter(Slug)
+
+
+def is_slug(given: str) -> bool:
+    """Say whether what is given can be an id: letters and digits, joined, and not too many."""
+    try:
+        _SLUG.validate_python(given)
+    except ValidationError:
+        return False
+    return True

@@ -66,6 +66,8 @@ def test_a_bad_file_is_refused_and_the_others_are_stored(store: Store, tmp_path:
     assert done.returncode == 2
     assert f"{tmp_path / 'bad.yaml'}:1: document" in done.stderr.replace("\n", "")
     assert "1 of 2 files were refused (see above); the others are stored" in done.stderr.replace("\n", " ")
+    assert "2 files in " in done.stderr
+    assert ": 1 added, 1 refused; " in done.stderr
     assert len(store.read("document_ids")) == 1
 
 

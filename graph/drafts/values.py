@@ -7,23 +7,12 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
 
+from ..extract.times.dates import MONTHS
+from ..quantities.days import Day, days
+from ..quantities.numbers import BARE, FIGURES, is_number, value
+from ..quantities.words import table
 from .tokens import TOKEN, Token, is_function, same_word, stem
 
-_SMALL_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-)
-_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_MONTH_WORDS = "january february march april may june july august september october november december"
-_SMALL: Sequence[str] = _SMALL_WORDS.split()
-_TENS: Sequence[str] = _TENS_WORDS.split()
-_MONTHS: Sequence[str] = _MONTH_WORDS.split()
-_WORTH = {word: n for n, word in enumerate(_SMALL)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
-_SCALES = {
-    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "m": 10**6, "bn": 10**9,
-}  # fmt: skip
-_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 _MINUTES = {"minute": 1, "hour": 60, "day": 24 * 60, "week": 7 * 24 * 60}
 _MONTHS_IN = {"month": 1, "year": 12, "decade": 120}
 _TIMES = frozenset((*_MINUTES, *_MONTHS_IN))
@@ -34,17 +23,9 @@ _NUMBERED = re.compile(
     re.I,
 )
 
-_MONTH = "|".join(month.capitalize() for month in _MONTHS)
-_WORD = rf"(?:{'|'.join([*_TENS, *reversed(_SMALL)])})"
-_DATE = re.compile(
-    rf"\b(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})|(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?:,? (?P<year>\d{{4}}))?"
-    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:,? (?P<year2>\d{{4}}))?(?![\d,])"
-    rf"|(?P<month3>{_MONTH}) (?P<year3>\d{{4}}))\b"
-)
 _NUMBER = re.compile(
-    r"(?P<sign>(?:US)?\$|[€£¥])?\s?(?:(?P<figures>(?<![\w.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?|"
-    rf"(?<![\w.,])\d+(?:\.\d+)?(?!\.?\d))|\b(?P<words>{_WORD}(?:[- ]{_WORD})?)\b)"
-    r"(?P<scales>(?:\s?(?:hundred|thousand|million|billion|trillion|bn|m)\b)*)(?P<share>\s?%|\sper ?cent\b)?",
+    rf"(?P<sign>(?:US)?\$|[€£¥])?\s?(?P<number>(?<![\w.,]){BARE}|(?<![\w.,]){FIGURES}(?=\s?m\b))"
+    r"(?P<short>\s?m\b)?(?P<share>\s?%|\sper ?cent\b)?",
     re.I,
 )
 
@@ -71,7 +52,9 @@ class Change:
 
 def values(text: str) -> list[Value]:
     """Return dates and numbers of a text, in order."""
-    found = [value for match in _DATE.finditer(text) if (value := _date(match))]
+    # Drafts write months in capitals: 'they may 12 times' has none.
+    dates = (day for day in days(text) if (day.year or day.day) and (day.day or 1) in range(1, 32))
+    found = [_date(text, day) for day in dates if not text[day.start : day.end].islower()]
     taken = [(value.start, value.end) for value in found]
     for match in _NUMBER.finditer(text):
         free = not any(match.start() < end and start < match.end() for start, end in taken)
@@ -115,30 +98,17 @@ def nearness(found: Change) -> float:
 
 def is_value(word: str) -> bool:
     """Say whether a word alone, in small letters, is a number or a part of a date."""
-    return word[0].isdigit() or word in _WORTH or word in _SCALES or word in _MONTHS
+    return is_number(word) or word in MONTHS
 
 
-def _date(match: re.Match[str]) -> Value | None:
-    part = match.groupdict()
-    if part["iso"]:
-        return Value(match[0], match[0], "date", *match.span())
-    month = _MONTHS.index(next(m for k in ("month", "month2", "month3") if (m := part[k])).lower()) + 1
-    day = part["day"] or part["day2"]
-    year = part["year"] or part["year2"] or part["year3"]
-    if day and not 1 <= int(day) <= 31:
-        return None
-    iso = f"{year or '-'}-{month:02}" + (f"-{int(day):02}" if day else "")
-    return Value(match[0], iso, "date", *match.span())
+def _date(text: str, day: Day) -> Value:
+    iso = f"{day.year or '-'}-{day.month:02}" + (f"-{day.day:02}" if day.day else "")
+    return Value(text[day.start : day.end], iso, "date", day.start, day.end)
 
 
 def _number(match: re.Match[str]) -> Value:
-    if match["figures"]:
-        worth = Decimal(match["figures"].replace(",", ""))
-    else:
-        worth = Decimal(sum(_WORTH[word] for word in re.split(r"[- ]", match["words"].lower())))
-    for scale in match["scales"].lower().split():
-        worth *= _SCALES[scale]
-    unit = "per cent" if match["share"] else _SIGNS.get((match["sign"] or "").upper(), "")
+    worth = value(f"{match['number']} {match['short'] or ''}")
+    unit = "per cent" if match["share"] else table("signs").get((match["sign"] or "").upper(), "")
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     return Value(match[0].strip(), worth, unit, start, match.end())
 
@@ -148,10 +118,10 @@ def _masked(text: str) -> tuple[Token | Value, ...]:
     """Return the tokens of a text, each value one of them."""
     parts: list[Token | Value] = []
     at = 0
-    for value in values(text):
-        parts += [Token(m[0], m.start() + at) for m in TOKEN.finditer(text[at : value.start])]
-        parts.append(value)
-        at = value.end
+    for each in values(text):
+        parts += [Token(m[0], m.start() + at) for m in TOKEN.finditer(text[at : each.start])]
+        parts.append(each)
+        at = each.end
     parts += [Token(m[0], m.start() + at) for m in TOKEN.finditer(text[at:])]
     while parts and isinstance(parts[-1], Token) and parts[-1].text in ".;,":
         parts.pop()

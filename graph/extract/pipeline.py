@@ -1,10 +1,7 @@
 """Read an article into an annotation, by rules."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from spacy.tokens import Doc, Span, Token
 
-from .. import models
 from ..models import Annotation
 from ..read import RawArticle
 from ..settings import Settings
@@ -13,7 +10,6 @@ from .actors.cast import Cast
 from .actors.people import find_cast
 from .actors.phrases import Phrases
 from .acts.asking import is_question, only_asked
-from .acts.drafts import Draft
 from .acts.inference import (
     after_colon,
     conclude,
@@ -26,6 +22,7 @@ from .acts.inference import (
 )
 from .acts.retorts import is_retort, retort
 from .acts.statements import Statements, whole_sentence
+from .assembling import assemble
 from .attribution.attributions import Attribution, Missed, attributions
 from .attribution.contents import quoted
 from .attribution.finder import find_in
@@ -36,12 +33,11 @@ from .floor.labels import labels
 from .floor.mainclauses import denied_apart
 from .floor.opening import opening
 from .floor.releases import sign_off
-from .sentences import child, position, read_paragraphs, span
+from .sentences import child, position, read_paragraphs
 from .terms.plans import Plans
 from .terms.terms import Terms
 from .times.dates import Calendar
 from .times.events import Events
-from .times.orders import impossible
 from .times.when import When, opening_date
 
 
@@ -74,12 +70,11 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
         statements.omit("it is not clear who holds the floor", label)
     if head:
         headline(docs[0], docs[1:], writer, phrases, statements)
-    drafts = statements.finish()
+    for noun in plans.unnamed:
+        statements.omit("a plan whose name is too long to be kept", noun)
     events = Events(raw.text, cast, calendar, raw.published)
     events.read(docs)
-    annotation = _annotation(raw, settings, statements, drafts, writer, events)
-    notices = (*annotation.omissions, *terms.notices, *events.notices, *impossible(annotation))
-    return annotation.model_copy(update={"omissions": notices})
+    return assemble(raw, settings, statements, writer, events)
 
 
 def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor: Floor | None) -> None:
@@ -154,95 +149,3 @@ def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> 
         ]
     own = after_colon(sentence, phrases)
     return [own] if own is not None else []
-
-
-def _annotation(
-    raw: RawArticle,
-    settings: Settings,
-    statements: Statements,
-    drafts: list[Draft],
-    writer: str,
-    events: Events,
-) -> Annotation:
-    cast = statements.cast
-    claims = statements.claims.models()
-    claims = _kept(claims, drafts)
-    actors = cast.actors(_wanted(raw, statements, drafts, claims, writer))
-    versions = statements.plans.versions()
-    known = {a.id for a in actors} | set(statements.plans.plans) | set(statements.terms.all)
-    known |= {v.id for v in versions} | set(events.all)
-    claims = tuple(c.model_copy(update={"about": _about(c, known, events)}) for c in claims)
-    return Annotation(
-        document=models.Document(
-            title=raw.title,
-            text=raw.text,
-            url=raw.url,
-            author=raw.author,
-            publisher=writer if raw.publisher else None,
-            published=raw.published,
-            source=raw.source,
-        ),
-        extraction=models.Extraction(reader="rules", version=reader_version(), settings=settings.spacy_model),
-        actors=tuple(actors),
-        plans=tuple(statements.plans.plans.values()),
-        versions=versions,
-        terms=statements.terms.models(),
-        events=events.models(),
-        claims=claims,
-        statements=tuple(d.model() for d in drafts),
-        mentions=tuple(_mentions(raw.text, statements, known, events)),
-        omissions=tuple(statements.omissions),
-    )
-
-
-def _wanted(
-    raw: RawArticle,
-    statements: Statements,
-    drafts: list[Draft],
-    claims: tuple[models.Claim, ...],
-    writer: str,
-) -> set[str]:
-    """Return the ids of all actors that the annotation refers to."""
-    ids = {s for d in drafts for s in (*d.speakers, *d.refers_to)}
-    ids |= {a for c in claims for a in c.about}
-    ids |= {m.of for m in statements.cast.mentions}
-    ids |= {p for t in statements.terms.all.values() for p in (*t.parties, *t.binds)}
-    return ids | ({writer} if raw.publisher or raw.author else set())
-
-
-def _kept(claims: tuple[models.Claim, ...], drafts: list[Draft]) -> tuple[models.Claim, ...]:
-    """Drop claims that no statement points to, unless they are parts of one that is kept."""
-    used = {i for d in drafts for ids in d.edges.values() for i in ids}
-    whole = {c.part_of for c in claims if c.id in used and c.part_of}
-    return tuple(c for c in claims if c.id in used | whole or c.part_of in used | whole)
-
-
-def _about(claim: models.Claim, known: set[str], events: Events) -> tuple[str, ...]:
-    found = {a for a in claim.about if a in known} | set(events.about(claim.text))
-    return tuple(sorted(found))
-
-
-def _mentions(text: str, statements: Statements, known: set[str], events: Events) -> list[models.Mention]:
-    found = [
-        models.Mention(of=m.of, span=span(text, m.first, m.last))
-        for m in statements.cast.mentions
-        if m.of in known and m.how == "name"
-    ]
-    found += [models.Mention(of=plan, span=span(text, noun, noun)) for noun, plan in statements.plans.named]
-    found += [
-        models.Mention(of=term.id, span=where)
-        for term in (*statements.terms.all.values(), *events.all.values())
-        for where in term.spans
-    ]
-    found += [
-        models.Mention(of=v, span=span(text, noun, noun)) for noun, v in statements.plans.drafts_named()
-    ]
-    return sorted(found, key=lambda m: (m.span.start, m.span.end, m.of))
-
-
-def reader_version() -> str:
-    """Return the version of the rules, which is that of the package."""
-    try:
-        return version("counterclaim")
-    except PackageNotFoundError:
-        return "0"

@@ -14,10 +14,11 @@ from ..settings import Settings
 from .actors import gazetteer
 from .actors.cast import Cast
 from .actors.people import find_cast
-from .acts.drafts import Term, term_model
+from .acts.drafts import Term
+from .assembling import reader_version
 from .attribution.contents import Content
-from .pipeline import reader_version
 from .sentences import child, read_paragraphs, span
+from .sound import Sound, mended
 from .terms.amounts import Amount
 from .terms.book import Book
 from .terms.bounds import deadline_in, exception_in, without_exception
@@ -186,23 +187,31 @@ def _annotation(
     name = of.publisher or raw.publisher
     publisher = cast.join("Organization", name).id if name else None
     wanted = {m.of for m in cast.mentions} | {a for t in terms.all.values() for a in (*t.parties, *t.binds)}
-    actors = tuple(cast.actors(wanted | ({publisher} if publisher else set())))
+    where = {t.id: t.spans[0] for t in terms.all.values()}
+    sound = Sound(raw.text, {m.of: span(raw.text, m.first, m.last) for m in reversed(cast.mentions)} | where)
+    actors = tuple(cast.actors(wanted | ({publisher} if publisher else set()), sound.made))
     known = {actor.id for actor in actors}
+    for term in terms.all.values():
+        term.binds = tuple(id_ for id_ in term.binds if id_ in known)
+    provisions = sound.all(terms.makers())
+    known |= {term.id for term in provisions}
     named = [
         models.Mention(of=m.of, span=span(raw.text, m.first, m.last))
         for m in cast.mentions
         if m.of in known and m.how == "name"
     ]
-    stated = [models.Mention(of=t.id, span=where) for t in terms.all.values() for where in t.spans]
-    return Annotation(
+    stated = [models.Mention(of=t.id, span=at) for t in terms.all.values() if t.id in known for at in t.spans]
+    return mended(Annotation(
         document=models.Document(
-            title=raw.title, text=raw.text, url=raw.url, author=raw.author, publisher=publisher,
+            title=raw.title, text=raw.text, url=raw.url, author=raw.author,
+            publisher=publisher if publisher in known else None,
             published=raw.published or of.version.dated, source=raw.source,
         ),
         extraction=models.Extraction(reader="rules", version=reader_version(), settings=settings.spacy_model),
         actors=actors,
         plans=(of.plan,),
         versions=(of.version,),
-        terms=tuple(term_model(term) for term in terms.all.values()),
+        terms=provisions,
         mentions=tuple(sorted([*named, *stated], key=lambda m: (m.span.start, m.span.end, m.of))),
-    )  # fmt: skip
+        omissions=tuple(sound.omissions),
+    ))  # fmt: skip

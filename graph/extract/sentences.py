@@ -146,7 +146,19 @@ def whole(text: str, sentence: Span) -> models.Span:
 
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first child of the token with one of these dependencies."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for each in token.children:
+        if each.dep_ in deps:
+            return each
+    return None
+
+
+def written(doc: Doc) -> str:
+    """Return the words of a paragraph; spaCy puts them together anew each time that it is asked."""
+    known: str | None = doc.user_data.get("written")
+    if known is None:
+        known = doc.text
+        doc.user_data["written"] = cast("Any", known)
+    return known
 
 
 def in_quotes(token: Token) -> bool:

@@ -9,18 +9,18 @@ _MONTHS = {
     )
 }
 _NAME = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_TIME = r"(?:(?:[T,]|\s+at)?\s*(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?(?!\d))?"
+_TIME = r"(?:(?:[T,]|\s+at)?\s*(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::[0-9]{2})?(?![0-9]))?"
 WHEN = tuple(
     re.compile(pattern + _TIME, re.IGNORECASE)
     for pattern in (
-        r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})",
-        rf"\b{_NAME} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)",
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_NAME},? (?P<year>(?:19|20)\d\d)",
+        r"\b(?P<year>(?:19|20)[0-9][0-9])[-/.](?P<number>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})",
+        rf"\b{_NAME} (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)[0-9][0-9])",
+        rf"\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)? {_NAME},? (?P<year>(?:19|20)[0-9][0-9])",
     )
 )
 
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{2,25})?[,(] ?(?P<date>[\w ,.]{8,20}?(?:19|20)\d\d)\)?"
+    r"^[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{2,25})?[,(] ?(?P<date>[\w ,.]{8,20}?(?:19|20)[0-9][0-9])\)?"
     r"(?: \([^()\n]{2,30}\))? ?[-\u2013\u2014]{1,2}\s"
 )
 

@@ -5,9 +5,8 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from ...answers import Named, Row
-from ...extract.terms.numerals import SMALL
 from ...quantities.days import days
-from ...quantities.numbers import numbers
+from ...quantities.numbers import SMALL, numbers
 from ...store import Store
 from .finding import Clash, Finding, clash, union
 

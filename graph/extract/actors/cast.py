@@ -1,6 +1,8 @@
 """The cast of an article: every actor it names, under one id each, and where it names them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal
 
 from spacy.tokens import Token
@@ -8,18 +10,11 @@ from spacy.tokens import Token
 from ...models import Actor, ActorKind, Role, slug
 from ..sentences import position
 from .gazetteer import Entry, Gazetteer, Tenure
+from .mentions import Mention, Mentions
+from .surnames import Surnames
 
-How = Literal["name", "demonym"]
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A stretch of tokens that names an actor or a place."""
-
-    of: str
-    first: Token
-    last: Token
-    how: How = "name"
+Made = Callable[[str, Callable[[], Actor]], Actor | None]
+"""Makes the actor of an id, or nothing where that cannot be."""
 
 
 @dataclass
@@ -44,6 +39,8 @@ class Member:
     owner: str | None = None
     demonym: str = ""
     words: frozenset[str] = frozenset()
+    rank: int = 0
+    """How many came into the cast before."""
 
     @property
     def phrase(self) -> str:
@@ -63,6 +60,9 @@ class Cast:
         self.when = when
         self.members: dict[str, Member] = {}
         self.mentions: list[Mention] = []
+        self.places = Mentions()
+        self._surnames = Surnames()
+        self._given: dict[str, set[str]] = {}
         self.titles: dict[int, Token] = {}
         self._at: dict[int, Mention] = {}
 
@@ -72,6 +72,7 @@ class Cast:
         if any(position(token) in self._at for token in tokens):
             return
         self.mentions.append(mention)
+        self.places.add(mention)
         for token in tokens:
             self._at[position(token)] = mention
 
@@ -82,6 +83,7 @@ class Cast:
     def release(self, mention: Mention) -> None:
         """Take a mention back, so that a longer name can hold its words."""
         self.mentions.remove(mention)
+        self.places.remove(mention)
         for token in mention.first.doc[mention.first.i : mention.last.i + 1]:
             del self._at[position(token)]
 
@@ -110,8 +112,32 @@ class Cast:
                 entry.of,
                 entry,
                 states=entry.members,
+                rank=len(self.members),
             )
+            if entry.surname:
+                self._surnames.add(id_, entry.surname)
+            self.call(self.members[id_], given)
         return self.members[id_]
+
+    def bear(self, member: Member, surname: str) -> None:
+        """Give a member a surname."""
+        member.surname = surname
+        self._surnames.add(member.id, surname)
+
+    def call(self, member: Member, given: str) -> None:
+        """Give a member a first name."""
+        member.given = given
+        self._given.setdefault(given, set()).add(member.id)
+
+    def called(self, given: str) -> list[Member]:
+        """Return the people of the article with just this first name."""
+        found = (self.members[id_] for id_ in self._given.get(given, ()))
+        return [m for m in found if m.kind == "Person" and m.given == given]
+
+    def bearing(self, surname: str) -> list[Member]:
+        """Return the people of the article whose surname may be another spelling of this one."""
+        near = sorted(self._surnames.near(surname), key=lambda id_: self.members[id_].rank)
+        return [m for id_ in near if (m := self.members[id_]).kind == "Person" and m.surname]
 
     def join(self, kind: ActorKind | Literal["Place"], name: str, of: str | None = None) -> Member:
         """Return the member of this name, new or not."""
@@ -120,11 +146,11 @@ class Cast:
             return self.known(id_)
         if id_ in self.members and self.members[id_].kind != kind:
             id_ = f"{id_}-{kind.lower()}"
-        return self.members.setdefault(id_, Member(id_, kind, name, of=of))
+        return self.members.setdefault(id_, Member(id_, kind, name, of=of, rank=len(self.members)))
 
-    def actors(self, wanted: set[str]) -> list[Actor]:
+    def actors(self, wanted: set[str], made: Made = lambda _, make: make()) -> list[Actor]:
         """Return the actors with the ids `wanted` and all that they refer to, in order of id."""
-        todo, done = sorted(wanted), dict[str, Actor]()
+        todo, done = sorted(wanted), dict[str, Actor | None]()
         while todo:
             id_ = todo.pop()
             if id_ in done or (id_ not in self.members and id_ not in self.gazetteer.entries):
@@ -132,10 +158,11 @@ class Cast:
             member = self.known(id_)
             if member.kind == "Place":
                 continue
-            done[id_] = _actor(member, self.when)
-            todo += [r.organization for r in done[id_].roles if r.organization]
-            todo += [*done[id_].member_of, *filter(None, [done[id_].affiliation])]
-        return [done[id_] for id_ in sorted(done)]
+            done[id_] = actor = made(id_, partial(_actor, member, self.when))
+            if actor is not None:
+                todo += [r.organization for r in actor.roles if r.organization]
+                todo += [*actor.member_of, *filter(None, [actor.affiliation])]
+        return [actor for id_ in sorted(done) if (actor := done[id_]) is not None]
 
 
 def _head(post: str) -> str:

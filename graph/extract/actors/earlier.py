@@ -60,14 +60,15 @@ def _heard(noun: Token, lemma: str, cast: Cast, recent: Recent) -> tuple[int, st
 
 def _medium(noun: Token, cast: Cast) -> str | None:
     """Return the newspaper or station that was named last."""
-    media = [
-        m
-        for m in cast.mentions
-        if position(m.first) < position(noun)
-        and cast.members[m.of].kind == "Organization"
-        and {w.lower() for w in cast.members[m.of].name.split()} & actor_words("media_names")
-    ]
-    return max(media, key=lambda m: position(m.first)).of if media else None
+    return next(
+        (
+            m.of
+            for m in cast.places.back(position(noun))
+            if cast.members[m.of].kind == "Organization"
+            and {w.lower() for w in cast.members[m.of].name.split()} & actor_words("media_names")
+        ),
+        None,
+    )
 
 
 def part(word: Token, cast: Cast, recent: Recent, group: str | None) -> str | None:

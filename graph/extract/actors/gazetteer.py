@@ -11,7 +11,7 @@ import yaml
 from ...errors import InputError
 from ...models import slug
 from ..lexicon import data
-from .names import fold
+from .names import bare, fold
 
 Kind = Literal["State", "Organization", "Person", "Collective", "Place"]
 _SECTIONS: dict[str, Kind] = {
@@ -79,6 +79,8 @@ class Gazetteer:
     demonyms: dict[str, str] = field(default_factory=dict[str, str])
     surnames: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     generic: set[str] = field(default_factory=set[str])
+    bare: frozenset[str] = frozenset()
+    """The surnames, as `equal_surname` compares them."""
     pattern: re.Pattern[str] = re.compile(r"(?!)")
 
     def add(self, entry: Entry) -> None:
@@ -107,6 +109,7 @@ class Gazetteer:
 
     def close(self) -> "Gazetteer":
         """Build the pattern that finds every name; the longest name wins."""
+        self.bare = frozenset(map(bare, self.surnames))
         names = sorted({*self.phrases, *self.demonyms}, key=lambda name: (-len(name), name))
         self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
         return self

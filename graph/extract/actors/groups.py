@@ -96,7 +96,7 @@ def _joined(
         if at < here and len(actors) == number and all(cast.known(a).kind in kinds for a in actors):
             return actors
     ordered = sorted(
-        (m for m in cast.mentions if m.how == "name" and here - 1500 < position(m.first) < here),
+        (m for m in cast.places.between(here - 1500, here) if m.how == "name"),
         key=lambda m: position(m.first),
     )
     ordered = [m for m in ordered if cast.members[m.of].kind in kinds]

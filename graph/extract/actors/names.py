@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 import jellyfish
@@ -40,6 +40,7 @@ def is_calendar(word: str) -> bool:
     return word.lower() in actor_words("calendar")
 
 
+@lru_cache(maxsize=4096)
 def bare(surname: str) -> str:
     """Return a surname without 'Jr' and the like, 'al-' and hyphens."""
     words = [w for w in re.split(r"[\s-]+", fold(surname).replace(".", "")) if w not in _SUFFIXES]
@@ -60,7 +61,7 @@ def same_surname(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < 5 or one[0] != other[0] or not (one + other).isascii():
         return False
-    if _transliterated(one) == _transliterated(other):
+    if transliterated(one) == transliterated(other):
         return True
     alike = (
         jellyfish.damerau_levenshtein_distance(one, other) <= 2
@@ -69,7 +70,9 @@ def same_surname(one: str, other: str) -> bool:
     return alike and jellyfish.metaphone(one) == jellyfish.metaphone(other)
 
 
-def _transliterated(name: str) -> str:
+@lru_cache(maxsize=4096)
+def transliterated(name: str) -> str:
+    """Return a name from another alphabet in one of the ways in which its letters are written."""
     for written, letter in _LETTERS:
         name = name.replace(written, letter)
     return re.sub(r"(?:iy|yy|ij|yi|y)(?=\s|$)", "i", name)

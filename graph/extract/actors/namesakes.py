@@ -19,27 +19,23 @@ def person(
     Exact surnames come before those that only sound alike, people of the article before others.
     """
     for same in (equal_surname, same_surname):
-        fits = [m for m in _people(cast) if _fits(m, given, surname, of, gender, same)]
+        fits = [m for m in cast.bearing(surname) if _fits(m, given, surname, of, gender, same)]
         if len(fits) > 1 and not given:
             fits = _last_named(fits, cast, at)
             if not fits:
                 return None
         if fits:
-            return _spelled(fits[-1], given, surname)
+            return _spelled(cast, fits[-1], given, surname)
         if known := _famous(cast, given, surname, of, same, titled):
-            return _spelled(cast.known(known), given, surname)
+            return _spelled(cast, cast.known(known), given, surname)
     return _new(cast, given, surname, of)
 
 
 def surname_known(surname: str, cast: Cast) -> bool:
     """Say whether somebody of the article or the gazetteer bears a surname."""
-    if any(m.surname and same_surname(m.surname, surname) for m in _people(cast)):
+    if any(same_surname(m.surname, surname) for m in cast.bearing(surname)):
         return True
-    return any(equal_surname(s, surname) for s in cast.gazetteer.surnames)
-
-
-def _people(cast: Cast) -> list[Member]:
-    return [m for m in cast.members.values() if m.kind == "Person" and m.surname]
+    return bare(surname) in cast.gazetteer.bare
 
 
 def _fits(member: Member, given: str, surname: str, of: str | None, gender: str | None, same: Same) -> bool:
@@ -62,14 +58,10 @@ def _other_names(gender: str) -> frozenset[str]:
 def _last_named(fits: list[Member], cast: Cast, at: Token) -> list[Member]:
     """Of people with one surname, return who was last called by the full name before a place."""
     ids = {m.id: m for m in fits}
-    full = [
-        mention
-        for mention in cast.mentions
-        if mention.of in ids and mention.first.i != mention.last.i and position(mention.first) < position(at)
-    ]
-    if not full:
-        return []
-    return [ids[max(full, key=lambda mention: position(mention.first)).of]]
+    for mention in cast.places.back(position(at)):
+        if mention.of in ids and mention.first.i != mention.last.i:
+            return [ids[mention.of]]
+    return []
 
 
 def _famous(cast: Cast, given: str, surname: str, of: str | None, same: Same, titled: bool) -> str | None:
@@ -86,7 +78,7 @@ def _famous(cast: Cast, given: str, surname: str, of: str | None, same: Same, ti
     return None
 
 
-def _spelled(member: Member, given: str, surname: str) -> Member:
+def _spelled(cast: Cast, member: Member, given: str, surname: str) -> Member:
     """Record how the name is spelled here: as an alias, or as a misspelling if no known name is so."""
     name = f"{given} {surname}".strip()
     known = {member.name, *(member.entry.aliases if member.entry else ())}
@@ -97,7 +89,8 @@ def _spelled(member: Member, given: str, surname: str) -> Member:
         member.misspellings.add(name)
     if not member.given and given and not member.entry:
         member.spellings.add(member.name)
-        member.given, member.name = given, name
+        member.name = name
+        cast.call(member, given)
         member.spellings.discard(name)
     return member
 
@@ -110,5 +103,6 @@ def _last(name: str, surname: str) -> str:
 def _new(cast: Cast, given: str, surname: str, of: str | None) -> Member:
     name = f"{given} {surname}".strip()
     member = cast.join("Person", name, of)
-    member.surname, member.given = surname, given
+    cast.call(member, given)
+    cast.bear(member, surname)
     return member

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from ..lexicon import verb_act
+from ..sentences import written
 from .bodies import find_bodies
 from .cast import Cast, Mention
 from .issuers import find_issuer
@@ -30,8 +31,7 @@ def find_cast(docs: list[Doc], cast: Cast) -> None:
     runs = [run for doc in docs for run in _runs(doc, cast)]
     for run in sorted(runs, key=lambda run: len(run) == 1):
         _name_person(run, cast)
-    for doc in docs:
-        _shouted_names(doc, cast)
+    _shouted_names(docs, cast)
     people = [m for m in cast.mentions if cast.members[m.of].kind == "Person"]
     for mention in (
         *people,
@@ -42,7 +42,7 @@ def find_cast(docs: list[Doc], cast: Cast) -> None:
 
 def _known_names(doc: Doc, cast: Cast, *, generic: bool) -> None:
     """Record names of the gazetteer; `generic` ones, such as 'Senate', only where their owner is named."""
-    for found in cast.gazetteer.pattern.finditer(doc.text):
+    for found in cast.gazetteer.pattern.finditer(written(doc)):
         tokens = doc.char_span(*found.span(), alignment_mode="expand")
         name = found[0]
         if tokens is None or (tokens.text != name and not tokens.text.startswith(name)):
@@ -62,7 +62,7 @@ def _known_names(doc: Doc, cast: Cast, *, generic: bool) -> None:
             continue
         member = cast.known(entry.id)
         if entry.kind == "Person" and not member.surname and " " in name:
-            member.surname = name.split()[-1]  # 'Theresa May' named in full makes 'May' a name
+            cast.bear(member, name.split()[-1])  # 'Theresa May' named in full makes 'May' a name
         if name in entry.metonyms and is_place(tokens[0], tokens[-1]):
             member = cast.join("Place", name)
         if name != member.name:
@@ -165,17 +165,17 @@ def _name_person(run: list[Token], cast: Cast) -> None:
         cast.mention(Mention(member.id, run[0], run[-1]))
 
 
-def _shouted_names(doc: Doc, cast: Cast) -> None:
+def _shouted_names(docs: list[Doc], cast: Cast) -> None:
     """'RUHL: ...' in a transcript is the Ruhl whom the text names elsewhere."""
     people = {m.surname.upper(): m.id for m in cast.members.values() if m.kind == "Person" and m.surname}
-    for token in doc:
+    for token in (token for doc in docs for token in doc):
         if token.is_upper and len(token.text) > 2 and token.text in people and cast.at(token) is None:
             cast.mention(Mention(people[token.text], token, token))
 
 
 def _by_first_name(run: list[Token], cast: Cast) -> None:
     """'Li' of 'Li Tan': a first name alone, if one person of the article bears it."""
-    fits = [m for m in cast.members.values() if m.kind == "Person" and m.given == text(run)]
+    fits = cast.called(text(run))
     if len(fits) == 1 and run[0].dep_ != "compound":
         cast.mention(Mention(fits[0].id, run[0], run[-1]))
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ...models import Role
+from ...models import Role, is_slug, slug
 from ..lexicon import words
 from ..sentences import position
 from .cast import Cast, Member
@@ -107,17 +107,14 @@ def _same_place(office: Office, at: str | None, member: Member, cast: Cast) -> i
 
 def _latest(fits: list[Member], noun: Token, cast: Cast, recent: Recent) -> Member | None:
     """Return who of several was named or heard last before a place; nobody if two were in one breath."""
-    seen: dict[str, int] = {}
-    for mention in cast.mentions:
-        at = position(mention.first)
-        if at < position(noun) and any(mention.of == m.id for m in fits):
-            seen[mention.of] = max(seen.get(mention.of, -1), at)
+    here, ids = position(noun), {m.id for m in fits}
+    named = ((m.id, cast.places.last(m.id, here)) for m in fits)
+    seen = {id_: at for id_, at in named if at is not None}
     for at, actors in recent:
-        if at < position(noun) and len(actors) == 1 and any(actors[0] == m.id for m in fits):
+        if at < here and len(actors) == 1 and actors[0] in ids:
             seen[actors[0]] = max(seen.get(actors[0], -1), at)
-    named = {m.of for m in cast.mentions}
     if not seen:
-        later = [m for m in fits if m.id in named]
+        later = [m for m in fits if cast.places.named(m.id)]
         return later[0] if len(later) == 1 else None
     order = sorted(fits, key=lambda m: seen.get(m.id, -1), reverse=True)
     if len(order) > 1 and seen[order[0].id] - seen.get(order[1].id, -1000) < 40:
@@ -143,6 +140,7 @@ def told_by_context(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float
         return None
     if noun.lemma_.lower() in words("anonymous"):
         return id_, 0.6
-    member.roles.append(Role(post=office.post, organization=office.of[0] if office.of else None))
+    if is_slug(slug(office.post)):
+        member.roles.append(Role(post=office.post, organization=office.of[0] if office.of else None))
     member.of = member.of or (home(cast.known(office.of[0])) if office.of else None)
     return id_, 0.7

@@ -86,10 +86,12 @@ def _scores(token: Token, cast: Cast, recent: Recent, reach: int) -> dict[str, f
             away = 0.15 if at < start else 0.0
             scores[id_] = max(scores.get(id_, -9.0), weight - away - (here - at) / 600)
 
-    for at, actors in recent:
+    for at, actors in reversed(recent):
+        if at <= here - reach:
+            break
         for id_ in actors:
             add(id_, at, 1.0 if len(actors) == 1 else 0.5)
-    for mention in cast.mentions:
+    for mention in cast.places.between(here - reach, here):
         add(mention.of, position(mention.first), _weight(mention.first, mention.last))
     return scores
 
@@ -126,7 +128,9 @@ def they(token: Token, cast: Cast, recent: Recent) -> tuple[str, ...] | None:
     """Return the several speakers, or the group or body, that spoke last."""
     here = position(token)
     for at, actors in reversed(recent):
-        if not here - _REACH < at < here:
+        if at <= here - _REACH:
+            return None
+        if at >= here:
             continue
         members = [cast.known(a) for a in actors]
         if len(members) > 1 or members[0].many or members[0].kind in ("Collective", "Organization"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ...models import Role
+from ...models import Role, is_slug, slug
 from ..lexicon import noun_act
 from ..sentences import position
 from .cast import Cast, Member, Mention
@@ -18,9 +18,9 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august"),
     *("september", "october", "november", "december"),
 )
-_WHEN = rf"(?:in |on )?(?:(?:\d{{1,2}} )?({'|'.join(m.capitalize() for m in _MONTHS)}) )?(\d{{4}})"
+_WHEN = rf"(?:in |on )?(?:(?:[0-9]{{1,2}} )?({'|'.join(m.capitalize() for m in _MONTHS)}) )?([0-9]{{4}})"
 _FROM = re.compile(rf"^.{{0,25}}?\bfrom {_WHEN} (?:to|until|till) {_WHEN}\b")
-_YEARS = re.compile(r"^.{0,3}?\((\d{4})\s?[-\u2013]\s?(\d{4})\)")
+_YEARS = re.compile(r"^.{0,3}?\(([0-9]{4})\s?[-\u2013]\s?([0-9]{4})\)")
 _SINCE = re.compile(rf"^.{{0,30}}?\b(?:since|took office|became [\w ]{{3,30}}) {_WHEN}\b")
 _UNTIL = re.compile(
     rf"^.{{0,30}}?\b(?:until|till|left office|left the post|left|stepped down|resigned|retired) {_WHEN}\b"
@@ -108,7 +108,7 @@ def _add(office: Office, member: Member, mention: Mention, cast: Cast) -> None:
     member.gender = member.gender or office.gender
     if at is not None and "former" not in office.lowered:
         member.of = member.of or home(cast.known(at))
-    if not post or noun_act(post) or post.lower().rstrip(".") in actor_words("honorifics"):
+    if not is_slug(slug(post)) or noun_act(post) or post.lower().rstrip(".") in actor_words("honorifics"):
         return
     since, until = _interval(office, mention)
     role = Role(post=post, organization=at, since=since, until=until)
@@ -154,12 +154,14 @@ def _interval(office: Office, mention: Mention) -> tuple[str | None, str | None]
     if found := _FROM.search(after):
         return _date(found[1], found[2]), _date(found[3], found[4])
     if found := _YEARS.search(after):
-        return found[1], found[2]
+        return _date(None, found[1]), _date(None, found[2])
     since, until = _SINCE.search(after), _UNTIL.search(after)
     return (_date(since[1], since[2]) if since else None, _date(until[1], until[2]) if until else None)
 
 
-def _date(month: str | None, year: str) -> str:
+def _date(month: str | None, year: str) -> str | None:
+    if not int(year):
+        return None
     return f"{year}-{_MONTHS.index(month.lower()) + 1:02}" if month else year
 
 

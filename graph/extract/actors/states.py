@@ -1,14 +1,18 @@
 """States that no gazetteer knows, and the adjectives made of their names: 'Norvale', 'Norvalian'."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from .cast import Cast, Mention
+from .cast import Cast, Member, Mention
 from .names import actor_words, is_calendar
 from .titles import capital, is_post, is_title, text
 
+_HEAD = 4
+"""Letters that an adjective and the name that it is made of have in common at least."""
+_LISTED = 60
+"""Tokens that a list of states goes back at most."""
 _ENDS = re.compile(r"(?:an|ian|ean|n|ish|ese|i|er|ic|ine)s?$")
 
 
@@ -17,14 +21,13 @@ def find_states(docs: list[Doc], cast: Cast) -> None:
     surnames = {token.text for doc in docs for token in doc if _joined(token)}
     alone = {t.text for doc in docs for t in doc if proper(t, cast) and not _joined(t) and not _has_after(t)}
     names = {text(run) for doc in docs for token in doc for run in _evidence(token, cast, surnames, alone)}
-    names = {n for n in names if not any(made_of(n, other) for other in names | alone)}
+    others = _by_head(names | alone)
+    names = {n for n in names if not any(made_of(n, other) for other in others.get(n[:_HEAD], ()))}
     names |= set(_by_adjective(docs, cast, names))
     for name in sorted(names):
         cast.join("State", name)
-    for doc in docs:
-        _spread(doc, cast, names)
-    for doc in docs:
-        _adjectives(doc, cast)
+    _spread(docs, cast, names)
+    _adjectives(docs, cast)
 
 
 def proper(token: Token, cast: Cast) -> bool:
@@ -142,8 +145,12 @@ def _governed(first: Token) -> bool:
     """'the Premier of Aubry', 'Chancellor Greta Moll of Haldane', 'the delegations of Calder and Veldria'."""
     at = first.i - 1
     doc = first.doc
-    while at > 0 and (
-        doc[at].lower_ in ("and", ",") or (capital(doc[at]) and doc[at - 1].lower_ in ("of", "and", ","))
+    while (
+        at > 0
+        and first.i - at < _LISTED
+        and (
+            doc[at].lower_ in ("and", ",") or (capital(doc[at]) and doc[at - 1].lower_ in ("of", "and", ","))
+        )
     ):
         at -= 1
     if at < 1 or doc[at].lower_ != "of":
@@ -173,10 +180,20 @@ def _by_adjective(docs: list[Doc], cast: Cast, names: set[str]) -> Iterator[str]
     """A name is a state's if an adjective made of it stands in the text: 'Osmark', 'Osmarkan assets'."""
     tokens = [t for doc in docs for t in doc if proper(t, cast)]
     adjectives = {t.text for t in tokens if t.dep_ in ("amod", "compound", "nmod") and len(t.text) > 5}
-    adjectives = {a for a in adjectives if not any(made_of(a, n) for n in names)}
+    known = _by_head(names)
+    free = {a for a in adjectives if not any(made_of(a, n) for n in known.get(a[:_HEAD], ()))}
+    made = _by_head(free)
     for name in sorted({t.text for t in tokens if not _joined(t) and len(t.text) > 3}):
-        if any(made_of(adjective, name) for adjective in adjectives):
+        if any(made_of(adjective, name) for adjective in made.get(name[:_HEAD], ())):
             yield name
+
+
+def _by_head(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return words by their first letters, which an adjective and its name share."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:_HEAD], []).append(word)
+    return found
 
 
 def made_of(adjective: str, name: str) -> bool:
@@ -186,7 +203,7 @@ def made_of(adjective: str, name: str) -> bool:
         same += 1
     rest, ending = name[same:], adjective[same:]
     return (
-        same >= 4
+        same >= _HEAD
         and adjective != name
         and bool(re.fullmatch(r"(?:[aeiouy]{0,3}|land|s)", rest))
         and bool(re.fullmatch(r"(?:i?an|ean|n|ish|ese|i|er|ic|ine)s?", ending))
@@ -194,16 +211,16 @@ def made_of(adjective: str, name: str) -> bool:
     )
 
 
-def _spread(doc: Doc, cast: Cast, names: set[str]) -> None:
+def _spread(docs: list[Doc], cast: Cast, names: set[str]) -> None:
     last = {name.split()[-1] for name in names}
     shouted = {name.upper(): name for name in names if len(name) > 3}
-    for token in doc:
+    for token in (token for doc in docs for token in doc):
         if token.text not in last and token.text not in shouted:
             continue
         run = _run(token, cast) or [token]
         name = shouted.get(token.text, text(run))
         person = run[0].i > 0 and _joined(run[0]) and not is_post(run[0].nbor(-1))
-        follows = token.i + 1 < len(doc) and token.nbor().text in ("'s", "'") and not person
+        follows = token.i + 1 < len(token.doc) and token.nbor().text in ("'s", "'") and not person
         if name in names and (not person or follows) and not _dateline(token):
             cast.mention(Mention(cast.join("State", name).id, run[0], token))
 
@@ -214,12 +231,15 @@ def _dateline(token: Token) -> bool:
     )
 
 
-def _adjectives(doc: Doc, cast: Cast) -> None:
-    states = [m for m in cast.members.values() if m.kind == "State" and not m.entry and " " not in m.name]
-    for token in doc:
+def _adjectives(docs: list[Doc], cast: Cast) -> None:
+    states: dict[str, list[Member]] = {}
+    for member in cast.members.values():
+        if member.kind == "State" and not member.entry and " " not in member.name:
+            states.setdefault(member.name[:_HEAD], []).append(member)
+    for token in (token for doc in docs for token in doc):
         if not capital(token) or token.pos_ not in ("ADJ", "PROPN", "NOUN") or cast.at(token) is not None:
             continue
-        for state in states:
+        for state in states.get(token.text[:_HEAD], ()):
             if made_of(token.text, state.name):
                 state.demonym = state.demonym or token.text.removesuffix("s")
                 cast.mention(Mention(state.id, token, token, "demonym"))

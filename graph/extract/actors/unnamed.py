@@ -130,12 +130,10 @@ def by_last_word(noun: Token, cast: Cast) -> Member | None:
     if not before or noun.nbor(-1) not in before:
         return None
     found: dict[str, int] = {}
-    for mention in cast.mentions:
-        member = cast.members[mention.of]
-        names = {member.name, *member.spellings}
-        if member.kind == "Organization" and any(_in_name(noun.lemma_, n) for n in names):
-            if position(mention.first) < position(noun):
-                found[member.id] = max(found.get(member.id, -1), position(mention.first))
+    for member in cast.members.values():
+        at = cast.places.last(member.id, position(noun)) if member.kind == "Organization" else None
+        if at is not None and any(_in_name(noun.lemma_, n) for n in (member.name, *member.spellings)):
+            found[member.id] = at
     return cast.members[max(found, key=lambda id_: found[id_])] if found else None
 
 

@@ -1,6 +1,7 @@
 """Acts on what was said before: 'That is not true', 'They are wrong', 'No', and answers to questions."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
@@ -18,6 +19,8 @@ from .pointing import that_below
 from .verdicts import Verdict
 
 _SHORT = 6
+_FAR = 2000
+"""Characters that no act of the same sentence lies before another."""
 _ASK = frozenset(("ask", "press", "question", "quiz"))
 
 
@@ -199,12 +202,12 @@ class Answering(Propositions):
 
     def question(self, at: int) -> Asked | None:
         """Return the question right before a place, if nothing was asserted since."""
-        before = [(p, q) for p, q in self.questions if p < at and at - p <= NEAR]
-        if not before:
+        near = takewhile(lambda asked: at - asked[0] <= NEAR, reversed(self.questions))
+        place, found = next(((p, q) for p, q in near if p < at), (0, None))
+        if found is None:
             return None
-        place, found = before[-1]
-        later = any(s.act == "asserts" and place < s.at < at for s in self.links.said)
-        return None if later else found
+        recent = takewhile(lambda s: s.at > place - _FAR, reversed(self.links.said))
+        return None if any(s.act == "asserts" and place < s.at < at for s in recent) else found
 
 
 def _asked_here(content: Content) -> Content | None:

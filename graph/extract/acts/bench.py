@@ -90,7 +90,10 @@ class Bench:
 
     def drop(self, draft: Draft, act: Attribution) -> None:
         """Give up a statement that came to nothing."""
-        self.drafts.remove(draft)
+        if self.drafts[-1] is draft:
+            self.drafts.pop()
+        else:
+            self.drafts.remove(draft)
         act.statements.remove(draft.id)
 
 

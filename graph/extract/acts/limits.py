@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from ..attribution.clauses import turned
 from ..attribution.contents import Content
+from ..sentences import written
 
 _NARROW = re.compile(
     r"\b(?:beyond|outside|without|except|other than|apart from|in excess of|"
@@ -135,7 +136,7 @@ def qualification_of(content: Content, *, mild: bool = False) -> tuple[int, int]
     `mild` seeks only what narrows an assertion or a stance as well ('at best').
     """
     start = content.root.idx + len(content.root)
-    text = content.root.doc.text[start : content.last.idx + len(content.last)]
+    text = written(content.root.doc)[start : content.last.idx + len(content.last)]
     found = (_MILD if mild else _NARROW).search(text)
     if not found:
         return None

@@ -5,13 +5,13 @@ import re
 from spacy.tokens import Token
 
 from ...models import Act
+from ...quantities.numbers import SMALL
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import answers_before
 from ..attribution.contents import contents_of
 from ..claims.claimwords import listed_words
 from ..claims.tense import OUGHT
 from ..sentences import position, span
-from ..terms.numerals import SMALL
 from .deeds import Deeds
 from .drafts import Draft
 from .limits import condition_in

@@ -1,6 +1,7 @@
 """From acts of saying to statements that point to claims, terms and plans."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
@@ -15,7 +16,7 @@ from ..claims.propositions import backshift
 from ..claims.splitting import split
 from ..claims.tense import Proposition
 from ..lexicon import noun_act, words
-from ..sentences import child, span
+from ..sentences import child, position, span
 from .corrections import Corrections
 from .denials import Denials
 from .drafts import Draft
@@ -96,7 +97,7 @@ class Statements(Denials, Objects, Corrections, Passing):
         verdict = verdict_of(content, act.verb)
         if is_empty(content) and verdict is None:
             return
-        if act.bare and any(self._holds(d, act, content) for d in self.drafts):
+        if act.bare and self._held(act, content):
             return
         draft = self.draft(act, *(words_ or words_of(content, verdict, bare=act.bare)))
         if act.quotes:
@@ -137,10 +138,11 @@ class Statements(Denials, Objects, Corrections, Passing):
             draft.qualification = self.text[slice(*narrow)]
         self._point(draft, self._edge(act, proposition, content), act, content, proposition)
 
-    def _holds(self, draft: Draft, act: Attribution, content: Content) -> bool:
+    def _held(self, act: Attribution, content: Content) -> bool:
         """Say whether a statement of the same speakers has these words already, as a retraction does."""
-        where = span(self.text, content.first, content.last)
-        return draft.speakers == act.voice.actors and draft.span == where
+        where, since = span(self.text, content.first, content.last), position(content.first.sent[0])
+        here = takewhile(lambda d: d.span.end > since, reversed(self.drafts))
+        return any((d.speakers, d.span) == (act.voice.actors, where) for d in here)
 
     def _instead(self, draft: Draft, act: Attribution, instead: Content) -> None:
         """'Calder, not Osmark, wrote it' denies that Osmark did."""
@@ -194,12 +196,9 @@ class Statements(Denials, Objects, Corrections, Passing):
         subject = child(verb, "nsubj")
         by = next((c for c in verb.children if c.dep_ == "prep" and c.i == verb.i + 1), None)
         thing = child(verb, "dobj") or (child(by, "pobj") if by is not None else None)
-        if (
-            subject is None
-            or subject.lower_ not in ("i", "we")
-            or thing not in content.tokens
-            or thing is None
-        ):
+        if subject is None or subject.lower_ not in ("i", "we") or thing is None:
+            return
+        if thing not in content.tokens:
             return
         draft.cue = span(self.text, verb, by if by is not None and thing.head == by else verb)
         draft.speaker_span = span(self.text, subject, subject)

@@ -28,6 +28,11 @@ class Claim:
     parts: list[str] = field(default_factory=list[str])
     topics: set[str] = field(default_factory=set[str])
 
+    def model(self) -> models.Claim:
+        """Return the claim in the output form."""
+        about = tuple(sorted(self.about))
+        return models.Claim(id=self.id, text=self.text, about=about, part_of=self.part_of)
+
 
 class Claims:
     """Collects claims; the same text is the same claim."""
@@ -129,10 +134,3 @@ class Claims:
             for s in c.subtree
         }
         return [t for t in verb.subtree if t in content.tokens and t not in skip | left]
-
-    def models(self) -> tuple[models.Claim, ...]:
-        """Return the claims in the output form."""
-        return tuple(
-            models.Claim(id=c.id, text=c.text, about=tuple(sorted(c.about)), part_of=c.part_of)
-            for c in self.all.values()
-        )

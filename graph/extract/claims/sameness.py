@@ -1,6 +1,7 @@
 """Whether two claims say the same in other words, and how surely."""
 
 import re
+from functools import lru_cache
 
 from .claimwords import listed_words, same_verb
 from .predicates import Frame
@@ -77,13 +78,16 @@ def rivals(one: str, other: str, own: str = "") -> bool:
     return bool(mine - yours - _first(other)) and bool(yours - mine - _first(one))
 
 
-def _named(text: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def _named(text: str) -> frozenset[str]:
     """Return the words in capitals, but for that which opens the sentence, and the numbers."""
-    return {w.rstrip("s") for w in _WORD.findall(text)[1:] if w[0].isupper() or w[0].isdigit()}
+    words = _WORD.findall(text)[1:]
+    return frozenset(w.rstrip("s") for w in words if w[0].isupper() or w[0].isdigit())
 
 
-def _first(text: str) -> set[str]:
-    return {w.rstrip("s") for w in _WORD.findall(text)[:1]}
+@lru_cache(maxsize=8192)
+def _first(text: str) -> frozenset[str]:
+    return frozenset(w.rstrip("s") for w in _WORD.findall(text)[:1])
 
 
 def _bag(text: str) -> set[str]:

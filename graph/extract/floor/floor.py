@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from ..actors.phrases import Phrases
-from ..sentences import address, first_person, in_quotes
+from ..sentences import address, first_person, in_quotes, written
 from .interview import HELD, Interview
 from .labels import ANSWERING, ASKING, bare
 from .persona import addressee_of, guest, name_words, named_by
@@ -52,7 +53,7 @@ class Floors:
         self.guest = self._guest()
         self.releases = Releases(docs, phrases, self.turns)
         self.addressee = addressee_of(docs, phrases)
-        self.held_before = self.interview is not None or any(HELD.search(d.text) for d in docs[:4])
+        self.held_before = self.interview is not None or any(HELD.search(written(d)) for d in docs[:4])
         self.correcting = bool(docs) and opens_correction(docs[0])
 
     def each(self, docs: list[Doc]) -> Iterator[tuple[Doc, Floor | None]]:
@@ -98,9 +99,17 @@ class Floors:
         who = {a for f in floors for a in f.actors}
         return next(iter(who)) if len(who) == 1 and all(f.kind == "turn" for f in floors) else None
 
+    @cached_property
+    def _answering(self) -> str | None:
+        return guest(self.docs, min(self.turns), self.cast)
+
+    @cached_property
+    def _says_i(self) -> bool:
+        return any(t.lower_ in ("i", "my", "me") and not in_quotes(t) for d in self.docs for t in d)
+
     def _is_label(self, doc: Doc) -> bool:
         base = doc.user_data["base"]
-        return base in self.turns and base + len(doc.text.rstrip()) <= self.turns[base]
+        return base in self.turns and base + len(written(doc).rstrip()) <= self.turns[base]
 
     def _labelled(self, doc: Doc) -> Floor:
         """Return the floor that a label gives; who cannot be told holds none."""
@@ -108,9 +117,7 @@ class Floors:
         words = name_words(doc)
         if name in ASKING:
             return Floor("question")
-        who = (
-            guest(self.docs, min(self.turns), self.cast) if name in ANSWERING else named_by(doc, self.phrases)
-        )
+        who = self._answering if name in ANSWERING else named_by(doc, self.phrases)
         if who == self.writer or name in self.asking:
             return Floor("question", (who,) if who else ())
         if who is None or not words:
@@ -137,13 +144,11 @@ class Floors:
             return Floor(kind, (self.interview.guest,) if kind == "turn" else ())
         if holders := self.releases.holders(doc):
             return Floor("statement", holders)
-        if self.author is not None and any(
-            t.lower_ in ("i", "my", "me") and not in_quotes(t) for d in self.docs for t in d
-        ):
+        if self.author is not None and self._says_i:
             return Floor("author", (self.author,))
         return None
 
 
 def _name(doc: Doc) -> str:
-    text = doc.text.split("(")[0]
+    text = written(doc).split("(")[0]
     return text.strip().rstrip(":.").strip()

@@ -7,7 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from ..actors.cast import Cast
-from ..sentences import in_quotes
+from ..sentences import in_quotes, written
 from .persona import guest
 
 _SAYS_SO = re.compile(
@@ -37,7 +37,7 @@ class Interview:
         first = asked[0].user_data["base"]
         before = [d for d in docs if d.user_data["base"] < first]
         who = guest(docs, first, cast)
-        if who is None or not any(_SAYS_SO.search(d.text) for d in before):
+        if who is None or not any(_SAYS_SO.search(written(d)) for d in before):
             return None
         return cls(who, frozenset(d.user_data["base"] for d in asked), cast)
 
@@ -52,5 +52,5 @@ class Interview:
 
 
 def _asks(doc: Doc) -> bool:
-    text = doc.text.rstrip()
+    text = written(doc).rstrip()
     return text.endswith("?") and len(text) < _LONG and not any(in_quotes(t) for t in doc)

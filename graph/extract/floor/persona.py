@@ -6,7 +6,7 @@ from ..actors.cast import Cast, Member
 from ..actors.names import actor_words, fold
 from ..actors.phrases import Phrases
 from ..actors.titles import is_post
-from ..sentences import position
+from ..sentences import position, written
 
 
 def name_words(doc: Doc) -> list[Token]:
@@ -56,7 +56,7 @@ def _new(words: list[Token], cast: Cast) -> str | None:
         return None
     name = " ".join(t.text.title() if t.is_upper else t.text for t in plain)
     member = cast.join("Person", name)
-    member.surname = member.surname or name.split()[-1]
+    cast.bear(member, member.surname or name.split()[-1])
     return member.id
 
 
@@ -72,7 +72,7 @@ def guest(docs: list[Doc], first: int, cast: Cast) -> str | None:
 
 def addressee_of(docs: list[Doc], phrases: Phrases) -> tuple[str, ...]:
     """Return the one person whom a letter opens with: 'Dear Minister Rojas,'."""
-    opening = [d for d in docs if d[0].lower_ == "dear" and len(d) < 9 and d.text.rstrip()[-1] in ",:"]
+    opening = [d for d in docs if d[0].lower_ == "dear" and len(d) < 9 and written(d).rstrip()[-1] in ",:"]
     if len(opening) != 1:
         return ()
     mentions = [m for t in opening[0] if (m := phrases.cast.at(t)) is not None and m.how == "name"]

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from ..actors.nouns import coordinated
 from ..actors.phrases import Phrases
-from ..sentences import child, first_person, in_quotes, position
+from ..sentences import base, child, first_person, in_quotes, position, written
 
 _CORRECTION = re.compile(
     r"(?:\d{1,2}[:.]\d{2}\W{1,3})?(?:corrections?|clarifications?|retractions?|(?:an )?apology)\b"
@@ -35,7 +35,7 @@ _BY = re.compile(r"\b(?:by|of|from)\b", re.I)
 
 def opens_correction(doc: Doc) -> bool:
     """Say whether a paragraph is a correction, or the heading of one."""
-    text = doc.text.strip()
+    text = written(doc).strip()
     return _CORRECTION.match(text) is not None or _EARLIER.match(text) is not None
 
 
@@ -44,6 +44,7 @@ class Releases:
 
     def __init__(self, docs: list[Doc], phrases: Phrases, turns: dict[int, int]) -> None:
         self.docs, self.phrases, self.cast = docs, phrases, phrases.cast
+        self._place = {base(doc[0]): i for i, doc in enumerate(docs)}
         self.open: tuple[str, ...] = ()
         self.whole = False
         self.started = False
@@ -52,7 +53,7 @@ class Releases:
 
     def holders(self, doc: Doc) -> tuple[str, ...]:
         """Return who speaks in a paragraph, told in reading order; nobody where it is not clear."""
-        text = doc.text.strip()
+        text = written(doc).strip()
         if _END.match(text):
             self.open, self.pending, self.whole = (), (), False
             return ()
@@ -76,9 +77,9 @@ class Releases:
     def _titled(self) -> tuple[str, ...]:
         """Return whose text the title says this is: 'Statement by Ana Rojas on the canal'."""
         doc = self.docs[0]
-        found = _TEXT.search(doc.text)
-        by = _BY.search(doc.text, found.end()) if found is not None else None
-        if found is None or by is None or by.start() - found.end() > 12 or not _is_heading(doc.text):
+        found = _TEXT.search(written(doc))
+        by = _BY.search(written(doc), found.end()) if found is not None else None
+        if found is None or by is None or by.start() - found.end() > 12 or not _is_heading(written(doc)):
             return ()
         if any(t.tag_ in ("VBD", "VBZ", "VBP") for t in doc):
             return ()
@@ -94,13 +95,10 @@ class Releases:
 
     def _issuer(self, doc: Doc) -> tuple[str, ...]:
         """Return the body that heads a press release: the only one of the lines above and below."""
-        at = next(i for i, d in enumerate(self.docs) if d is doc)
-        lines = [d for d in self.docs[max(0, at - 2) : at + 3] if _is_heading(d.text)]
-        found = {
-            m.of
-            for m in self.cast.mentions
-            if any(m.first.doc is d for d in lines) and self.cast.members[m.of].kind == "Organization"
-        }
+        at = self._place[base(doc[0])]
+        lines = [d for d in self.docs[max(0, at - 2) : at + 3] if _is_heading(written(d))]
+        mentions = (m for d in lines for t in d if (m := self.cast.at(t)) is not None)
+        found = {m.of for m in mentions if self.cast.members[m.of].kind == "Organization"}
         return tuple(found) if len(found) == 1 else ()
 
     def _heading(self, doc: Doc) -> tuple[str, ...]:
@@ -115,7 +113,7 @@ class Releases:
             for m in self.cast.members.values()
             for w in words
             if m.kind == "Organization" and _named(w.lower_, {m.name, *m.spellings})
-            if any(x.of == m.id and position(x.first) < position(doc[0]) for x in self.cast.mentions)
+            if self.cast.places.last(m.id, position(doc[0])) is not None
         }
         return tuple(found) if len(found) == 1 and len(words) == 1 else ()
 
@@ -144,7 +142,7 @@ class Releases:
 
     def _together(self, doc: Doc, count: int) -> tuple[str, ...]:
         """Return the persons of an earlier sentence that names just so many."""
-        for other in reversed(self.docs[: next(i for i, d in enumerate(self.docs) if d is doc)]):
+        for other in reversed(self.docs[: self._place[base(doc[0])]]):
             for sentence in other.sents:
                 people = [m.of for t in sentence if (m := self.cast.at(t)) and self._is_person(m.of)]
                 if len(set(people)) == count:
@@ -152,13 +150,13 @@ class Releases:
         return ()
 
     def _undersigned(self) -> tuple[str, ...]:
-        last = [d for d in self.docs[-12:] if len(d.text) < 90 and not d.text.rstrip().endswith(".")]
+        last = [d for d in self.docs[-12:] if len(written(d)) < 90 and not written(d).rstrip().endswith(".")]
         people = [m.of for d in last if (m := self.cast.at(d[0])) and self._is_person(m.of)]
         return tuple(dict.fromkeys(people))
 
     def _led_in(self, doc: Doc) -> tuple[str, ...]:
         """Return who 'issued the following statement:' at the end of a paragraph."""
-        text = doc.text.rstrip()
+        text = written(doc).rstrip()
         last = list(doc.sents)[-1]
         if not text.endswith(":") or not _TEXT.search(last.text):
             return ()

@@ -4,28 +4,17 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from .numerals import SMALL
+from ...quantities.numbers import BARE, FIGURES, value
+from ...quantities.words import table
 from .wordlists import listed
 
-_SCALE = {
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "m": 10**6,
-    "bn": 10**9,
-}
-_SIGN = {
-    "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "S$": "SGD", "A$": "AUD", "C$": "CAD",
-}  # fmt: skip
 _ALIKE = {"km": "km", "kilometre": "km", "kilometer": "km", "metre": "metres", "meter": "metres"}
 _ROUND = r"(?:thousand|million|billion|trillion)"
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMBER = rf"(?P<number>{_DIGITS})"
-_ANY = rf"(?P<number>{_DIGITS}|\b(?:{'|'.join(SMALL)})\b)"
+_NUMBER = rf"(?P<number>{FIGURES})"
+_ANY = rf"(?P<number>{BARE})"
 _START = r"(?<![\w.,$€£¥-])"
 _TIME = r"(?:hour|day|week|month|year)"
-_TO = rf"(?:(?P<low>{_DIGITS})\s?(?:to|-|–|and)\s?)?"
+_TO = rf"(?:(?P<low>{FIGURES})\s?(?:to|-|–|and)\s?)?"
 _MONEY = re.compile(
     rf"(?P<sign>(?:US|S|A|C)?\$|[€£¥])\s?{_NUMBER}(?:\s?(?P<scale>{_ROUND}|bn|m)\b)?(?P<unit>)"
 )
@@ -77,8 +66,8 @@ def _amount(found: re.Match[str], pattern: re.Pattern[str], text: str) -> Amount
         return None
     first = next(n for n in ("sign", "low", "number") if part.get(n))
     words = text[found.start(first) : found.end()].rstrip("'’ ")
-    value = None if part.get("low") else _value(part["number"], part.get("scale"))
-    return Amount(value, unit, words)
+    number = None if part.get("low") else value(f"{part['number']} {part.get('scale') or ''}")
+    return Amount(number, unit, words)
 
 
 def _best(found: list[re.Match[str]], text: str) -> list[re.Match[str]]:
@@ -90,7 +79,7 @@ def _unit(part: dict[str, str | None], pattern: re.Pattern[str]) -> str | None:
     """Return the unit, '' where the text has none, None where the word is no unit."""
     unit = (part.get("unit") or "").strip()
     if pattern is _MONEY:
-        return _SIGN[part["sign"] or "$"]
+        return table("signs")[part["sign"] or "$"]
     if pattern is _SHARE:
         return "per cent"
     if pattern is _DEGREES:
@@ -115,9 +104,3 @@ def _is_year(number: str | None, before: str, unit: str | None) -> bool:
     plain = bool(number and re.fullmatch(r"(?:1[89]|20|21)\d\d", number))
     dated = re.search(r"\b(?:by|in|until|till|since|from|after|before|of|to|end|and)\s$", before)
     return plain and bool(dated) and unit in ("", None, *listed("no_units"))
-
-
-def _value(number: str | None, scale: str | None) -> Decimal:
-    text = (number or "0").replace(",", "").lower()
-    value = Decimal(SMALL.index(text) + 1) if text in SMALL else Decimal(text)
-    return value * _SCALE.get(scale or "", 1)

@@ -1,5 +1,8 @@
 """The terms that an article has told of, each once: the same provision named again joins the first."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from spacy.tokens import Token
 
 from ... import models
@@ -108,7 +111,8 @@ class Book:
         found: list[str] = []
         everyone = {p for t in self.all.values() for p in t.parties}
         places = {p for t in self.all.values() for p in t.places if self.cast.known(p).name in text}
-        here = {topic for topic, _, pattern in topics() if pattern.search(text)}
+        known = {t.topic for t in self.all.values()}
+        here = {topic for topic, _, pattern in topics() if topic in known and pattern.search(text)}
         for term in self.all.values():
             share = not term.parties or not about & everyone or bool(set(term.parties) & about)
             named = not places or not term.places or bool(places & set(term.places))
@@ -116,6 +120,6 @@ class Book:
                 found.append(term.id)
         return found
 
-    def models(self) -> tuple[models.Term, ...]:
-        """Return the terms in the output form."""
-        return tuple(term_model(term) for term in self.all.values())
+    def makers(self) -> Iterator[tuple[str, Callable[[], models.Term]]]:
+        """Yield for each term its id, and what makes it in the output form."""
+        return ((term.id, partial(term_model, term)) for term in self.all.values())

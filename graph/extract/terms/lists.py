@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from ..lexicon import verb_act
+from ..sentences import written
 
 _PART = r"(?:articles?|points?|items?|clauses?|sections?|paragraphs?|provisions?)"
 _NUMBERED = re.compile(
@@ -42,7 +43,7 @@ def items(doc: Doc) -> Iterator[Item]:
             yield Item(found[1], tokens)
     yield from _inline(doc)
     for pattern in (_BRACKETED, _NAMED):
-        for found in pattern.finditer(doc.text):
+        for found in pattern.finditer(written(doc)):
             if tokens := _between(doc, *found.span(2)):
                 yield Item(found[1], tokens)
 
@@ -53,14 +54,14 @@ def is_line(doc: Doc) -> bool:
 
 
 def _line(doc: Doc) -> Item | None:
-    found = _NUMBERED.match(doc.text) or _COLON.match(doc.text)
-    bullet = _BULLET.match(doc.text)
+    found = _NUMBERED.match(written(doc)) or _COLON.match(written(doc))
+    bullet = _BULLET.match(written(doc))
     start = found or bullet
     if start is None or len(doc) < 4:
         return None
     tokens = [t for t in doc if t.idx >= start.end()]
     first = next(iter(tokens), None)
-    if first is None or (bullet and not found and verb_act(first.lemma_)) or doc.text.isupper():
+    if first is None or (bullet and not found and verb_act(first.lemma_)) or written(doc).isupper():
         return None
     end = next((t.i for t in tokens if _ends(t)), tokens[-1].i)
     part = [t for t in tokens if t.i <= end]
@@ -77,7 +78,7 @@ def _ends(token: Token) -> bool:
 
 
 def _inline(doc: Doc) -> Iterator[Item]:
-    marks = list(_INLINE.finditer(doc.text))
+    marks = list(_INLINE.finditer(written(doc)))
     labels = [m[1] for m in marks]
     if len(marks) < 2 or labels[0] not in ("1", "a") or not _in_order(labels):
         return
@@ -95,8 +96,8 @@ def _in_order(labels: list[str]) -> bool:
 
 
 def _sentence_end(doc: Doc, at: int) -> int:
-    found = re.search(r"[.;](?=\s|$)", doc.text[at:])
-    return at + found.start() if found else len(doc.text)
+    found = re.search(r"[.;](?=\s|$)", written(doc)[at:])
+    return at + found.start() if found else len(written(doc))
 
 
 def _between(doc: Doc, start: int, end: int) -> list[Token]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from ...models import slug
 from ..actors.cast import Cast
 from ..lexicon import words
+from ..sentences import written
 
 _PLAIN = frozenset(
     (
@@ -51,7 +52,7 @@ def proper_name(noun: Token, cast: Cast) -> str | None:
     if not capital and any((m := cast.at(t)) and cast.members[m.of].kind != "Place" for t in named):
         return None
     name = " ".join(t.text for t in named) + f" {noun.text if capital else noun.lemma_.lower()}"
-    of = re.match(r" of [A-Z]\w+", noun.doc.text[noun.idx + len(noun) :]) if capital else None
+    of = re.match(r" of [A-Z]\w+", written(noun.doc)[noun.idx + len(noun) :]) if capital else None
     return name + (of[0] if of else "")
 
 

@@ -5,9 +5,9 @@ from collections import Counter
 
 from spacy.tokens import Doc, Token
 
-from ...models import Plan, PlanVersion, slug
+from ...models import Plan, PlanVersion, is_slug, slug
 from ..actors.cast import Cast
-from ..sentences import position
+from ..sentences import position, written
 from ..times.dates import Calendar
 from .plannames import is_open, is_plan_word, is_proper, key_name, modifiers, proper_name
 from .versions import Versions
@@ -46,13 +46,17 @@ class Plans:
         self.points: str | None = None
         self._at: dict[int, str] = {}
         self.named: list[tuple[Token, str]] = []
-        nouns = [t for doc in docs for t in doc if is_plan_word(t)]
+        found = [t for doc in docs for t in doc if is_plan_word(t)]
+        nouns = [t for t in found if _can_be_named(t, cast)]
+        named = set(nouns)
+        self.unnamed = [t for t in found if t not in named]
         self._choose(nouns, len(docs[0].text) if docs else 0)
         for noun in nouns:
             if plan := self._of(noun):
                 self._at[position(noun)] = plan
                 self.named.append((noun, plan))
         self.drafts = Versions(docs, self.main, self.points, calendar) if self.main and calendar else None
+        self.unnamed += self.drafts.unnamed if self.drafts else []
 
     @property
     def default(self) -> str | None:
@@ -111,7 +115,7 @@ class Plans:
             if (name := proper_name(noun, self.cast)) is None:
                 continue
             found[name] += 1
-            before = noun.doc.text[: noun.left_edge.idx] + noun.doc[noun.left_edge.i : noun.i].text
+            before = written(noun.doc)[: noun.left_edge.idx] + noun.doc[noun.left_edge.i : noun.i].text
             lead = before[: before.rfind(name.split()[0])]
             here = noun.text[0].isupper() or position(noun) < headline or bool(_NAMING.search(lead))
             if here or (key_name(noun, self.cast) or "") in pointed:
@@ -137,7 +141,7 @@ class Plans:
             return self.main
         if (title := proper_name(noun, self.cast)) is not None and slug(title) == self.main:
             return self.main
-        if rival := _RIVAL.search(noun.doc.text[max(0, noun.left_edge.idx) : noun.idx + len(noun)]):
+        if rival := _RIVAL.search(written(noun.doc)[max(0, noun.left_edge.idx) : noun.idx + len(noun)]):
             if slug(rival[0]) != self.main and noun.text in rival[0]:
                 self._add("European counter-proposal" if "uropean" in rival[0] else rival[0])
                 return list(self.plans)[-1]
@@ -149,3 +153,9 @@ class Plans:
         if key or is_open(noun) or lemma not in _ECHO | _BARE:
             return None
         return self.main if noun.tag_ in ("NN", "NNP") else None
+
+
+def _can_be_named(noun: Token, cast: Cast) -> bool:
+    """Say whether the names that a noun makes, if it makes any, can be the id of a plan."""
+    names = (key_name(noun, cast), proper_name(noun, cast))
+    return all(is_slug(slug(name)) for name in names if name is not None)

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ..actors.cast import Cast
 from ..attribution.contents import Content, trimmed
-from ..sentences import child, span
+from ..sentences import child, span, written
 from .amounts import amount_in
 from .book import CAPS, Book
 from .bounds import deadline_in, exception_in, without_exception
@@ -51,7 +51,7 @@ class Terms(Book):
                 if sentence.start in listed:
                     continue
                 open_ = self._sentence(sentence, open_, near=index > 0)
-            if open_ is not None and doc.text.rstrip().endswith(":"):
+            if open_ is not None and written(doc).rstrip().endswith(":"):
                 self._introduced = open_.of
         for token in (t for _ in range(2) for doc in docs for t in doc):
             self._cap(token)

@@ -4,8 +4,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from ...models import PlanVersion, slug
-from ..sentences import position
+from ...models import PlanVersion, is_slug, slug
+from ..sentences import position, written
 from ..times.dates import MONTHS, Calendar
 from .wordlists import listed
 
@@ -26,6 +26,7 @@ class Versions:
         self.all: dict[str, PlanVersion] = {}
         self._at: dict[int, str] = {}
         self.named: list[tuple[Token, str]] = []
+        self.unnamed: list[Token] = []
         for doc in docs:
             for token in doc:
                 self._read(token)
@@ -42,6 +43,9 @@ class Versions:
         if (label := self._label(token, lemma)) is None:
             return
         id_ = f"{self.plan}:{slug(label[0])}"
+        if not is_slug(id_):
+            self.unnamed.append(token)
+            return
         known = self.all.get(id_)
         dated = label[1] or (known.dated if known else None)
         self.all[id_] = PlanVersion(
@@ -55,15 +59,15 @@ class Versions:
         before = list(token.doc[token.left_edge.i : token.i])
         if any(t.lower_ in _OPEN and t.head == token for t in before):
             return None
-        after = token.doc.text[token.idx + len(token) :]
-        dated, of = None, _OF_DATE.match(after)
+        text = written(token.doc)
+        dated, of = None, _OF_DATE.match(text, token.idx + len(token))
         if of:
             dated = self.calendar.said(_ready(of["date"]), None)
         day = next((t.text for t in before if t.text in _DAYS), None)
         ordinal = next(
             (t.lower_ for t in before if t.lower_ in listed("ordinals") and t.i >= token.i - 3), None
         )
-        points = re.search(r"\b([\w]+)-point\b", token.doc.text[token.left_edge.idx : token.idx])
+        points = re.search(r"\b([\w]+)-point\b", text[token.left_edge.idx : token.idx])
         if lemma not in ("draft", "version", "text"):
             return None
         if ordinal and not (ordinal == "final" and lemma == "text"):

@@ -8,29 +8,29 @@ is still to come.
 import re
 from datetime import date, timedelta
 
-from ..terms.numerals import SMALL
+from ...quantities.numbers import SMALL
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?= \d)"
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?= [0-9])"
 _DAY = rf"(?P<day>{'|'.join(DAYS)})"
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|{_SHORT})"
-_BRACKET = re.compile(rf"\b{_DAY},? \((?:{_MONTH} )?(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\)", re.I)
+_BRACKET = re.compile(rf"\b{_DAY},? \((?:{_MONTH} )?(?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)?\)", re.I)
 _FULL = re.compile(
-    rf"\b{_MONTH} (?P<number>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?|"
-    rf"\b(?P<number2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{'|'.join(MONTHS)}|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?:,? (?P<year2>\d{4})\b)?",
+    rf"\b{_MONTH} (?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>[0-9]{{4}})\b)?|"
+    rf"\b(?P<number2>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{'|'.join(MONTHS)}|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?:,? (?P<year2>[0-9]{4})\b)?",
     re.I,
 )
-_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_ISO = re.compile(r"\b((?:19|20)[0-9][0-9])-([0-9][0-9])-([0-9][0-9])\b")
 _ONLY_MONTH = re.compile(
-    rf"\b(?:in|of|since|during)(?: early| mid| late)? {_MONTH}(?:,? (?P<year>\d{{4}}))?\b", re.I
+    rf"\b(?:in|of|since|during)(?: early| mid| late)? {_MONTH}(?:,? (?P<year>[0-9]{{4}}))?\b", re.I
 )
-_ONLY_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
-_COUNT = rf"(?P<count>\d{{1,3}}|an?|{'|'.join(SMALL)})"
+_ONLY_YEAR = re.compile(r"\bin ((?:19|20)[0-9][0-9])\b")
+_COUNT = rf"(?P<count>[0-9]{{1,3}}|an?|{'|'.join(SMALL)})"
 _AGO = re.compile(rf"\b{_COUNT} (?P<unit>day|week|month|year)s? ago\b", re.I)
 _SHIFT = re.compile(
     rf"\b(?P<about>almost |about |some )?{_COUNT} days? (?P<way>earlier|later|before|after)\b", re.I
@@ -73,7 +73,7 @@ class Calendar:
             if not _NOT_WHEN.search(words[: found.start()]):
                 return self._weekday(found["day"].lower(), (found["which"] or "").strip().lower())
         if self.today and re.search(r"\byesterday\b", low):
-            return (self.today - timedelta(1)).isoformat()
+            return _moved(self.today, -1)
         if self.today and re.search(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", low):
             return self.today.isoformat()
         return self._ago(words) or self._month(words)
@@ -89,14 +89,16 @@ class Calendar:
             return found
         if self.today and (found := re.search(rf"\b(?P<which>next |this )?{_DAY}\b", words, re.I)):
             ahead = (DAYS.index(found["day"].lower()) - self.today.weekday()) % 7
-            day = self.today + timedelta(ahead)
+            if (moved := _moved(self.today, ahead)) is None:
+                return None
+            day = date.fromisoformat(moved)
             # 'Next Thursday' said on a Monday may mean this week's or the one after.
             sure = (found["which"] or "").lower() != "next " or day.isocalendar()[
                 1
             ] != self.today.isocalendar()[1]
             return day.isoformat() if sure else None
         if self.today and re.search(r"\btomorrow\b", words, re.I):
-            return (self.today + timedelta(1)).isoformat()
+            return _moved(self.today, 1)
         return self._month(words, past=False)
 
     def _full(self, words: str) -> str | None:
@@ -125,14 +127,14 @@ class Calendar:
             back = back or 7
             if back <= self.today.weekday():
                 return None  # 'last Monday' on a Friday: this week's or that of the week before
-        return (self.today - timedelta(back)).isoformat()
+        return _moved(self.today, -back)
 
     def _shifted(self, shift: re.Match[str], before: str | None) -> str | None:
         start = _day(before)
         if start is None or shift["about"]:
             return None
         days = _number(shift["count"]) * (-1 if shift["way"].lower() == "earlier" else 1)
-        return (start + timedelta(days)).isoformat()
+        return _moved(start, days)
 
     def _ago(self, words: str) -> str | None:
         if self.today is None:
@@ -143,19 +145,18 @@ class Calendar:
             return None
         count, unit = _number(found["count"]), found["unit"].lower()
         if unit == "day":
-            return (self.today - timedelta(count)).isoformat()
+            return _moved(self.today, -count)
         if unit == "week":
-            near = {(self.today - timedelta(7 * count + off)).isoformat()[:7] for off in (-3, 3)}
-            return near.pop() if len(near) == 1 else None
+            near = {(_moved(self.today, -7 * count - off) or "")[:7] for off in (-3, 3)}
+            return near.pop() or None if len(near) == 1 else None
         return self._back(unit, count)
 
-    def _back(self, unit: str, count: int) -> str:
+    def _back(self, unit: str, count: int) -> str | None:
         """Return the month or year that lies so many before this one."""
         assert self.today is not None
-        if unit == "year":
-            return str(self.today.year - count)
-        months = self.today.year * 12 + self.today.month - 1 - count
-        return f"{months // 12}-{months % 12 + 1:02}"
+        months = self.today.year * 12 + self.today.month - 1 - count * (12 if unit == "year" else 1)
+        year = f"{months // 12:04}" if months >= 12 else None
+        return year if year is None or unit == "year" else f"{year}-{months % 12 + 1:02}"
 
     def _month(self, words: str, *, past: bool = True) -> str | None:
         found = _ONLY_MONTH.search(words)
@@ -164,7 +165,7 @@ class Calendar:
             return year[1] if year else None
         month = _month_number(found["month"])
         if found["year"]:
-            return f"{found['year']}-{month:02}"
+            return f"{found['year']}-{month:02}" if int(found["year"]) else None
         assert self.today is not None
         shift = -(month > self.today.month) if past else (month < self.today.month)
         return f"{self.today.year + shift}-{month:02}"
@@ -193,6 +194,14 @@ def _day(when: str | None) -> date | None:
     try:
         return date.fromisoformat(when[:10]) if when and len(when) > 9 else None
     except ValueError:
+        return None
+
+
+def _moved(day: date, by: int) -> str | None:
+    """Return the day that lies so many days after another; nothing beyond the years that there are."""
+    try:
+        return (day + timedelta(by)).isoformat()
+    except OverflowError:
         return None
 
 

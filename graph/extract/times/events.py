@@ -1,6 +1,7 @@
 """Talks, calls, summits, votes and deadlines: with their place and date, where the words give them."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -28,6 +29,10 @@ class Event:
     date: str | None
     words: tuple[str, ...]
     spans: list[models.Span] = field(default_factory=list[models.Span])
+
+    def model(self) -> models.Event:
+        """Return the event in the output form."""
+        return models.Event(id=self.id, name=self.name, date=self.date)
 
 
 class Events:
@@ -107,9 +112,9 @@ class Events:
         fits = [e for e in self.all.values() if all(re.search(rf"\b{re.escape(w)}", low) for w in e.words)]
         return [e.id for e in fits if len(e.words) > 1]
 
-    def models(self) -> tuple[models.Event, ...]:
-        """Return the events in the output form."""
-        return tuple(models.Event(id=e.id, name=e.name, date=e.date) for e in self.all.values())
+    def makers(self) -> Iterator[tuple[str, Callable[[], models.Event]]]:
+        """Yield for each event its id, and what makes it in the output form."""
+        return ((event.id, event.model) for event in self.all.values())
 
 
 def _own_name(noun: Token) -> str | None:
