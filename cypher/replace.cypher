@@ -133,8 +133,10 @@ RETURN count(*) AS refreshed;
 
 // name: raise_revision
 // Count one more transaction that writes; taking the lock first makes two of them count as two. Say of which
-// schema the graph is: a release that writes by an older one is found out so.
+// schema the graph is: a release that writes by an older one is found out so. Return of which it was, if it said so.
 // params: schema = 1
 MERGE (r:Revision {id: 'graph'})
 SET r.id = 'graph'
-SET r.writes = coalesce(r.writes, 0) + 1, r.epoch = coalesce(r.epoch, randomUUID()), r.schema = $schema;
+WITH r, r.schema AS was
+SET r.writes = coalesce(r.writes, 0) + 1, r.epoch = coalesce(r.epoch, randomUUID()), r.schema = $schema
+RETURN was;
