@@ -23,7 +23,7 @@ from rich.text import Text
 from . import render
 from .batch import Outcome, not_held, together, understand_all
 from .console import say
-from .errors import InputError, StoreError
+from .errors import ConflictError, InputError, StoreError
 from .ingest import RDF_FORMATS, store_files
 from .settings import Settings
 from .store import Store
@@ -38,6 +38,7 @@ Workers = Annotated[
     typer.Option(min=1, max=256, help="Processes that read. Default: one per core when files are many."),
 ]
 Resume = Annotated[bool, typer.Option("--resume", help="Skip articles whose text the graph holds already.")]
+Replace = Annotated[bool, typer.Option("--replace", help="Also replace what a person made of the same text.")]
 
 
 def find_files(paths: Sequence[Path]) -> list[Path]:
@@ -60,6 +61,7 @@ def ingest_files(
     console: Console,
     workers: int | None,
     resume: bool,
+    replace: bool,
 ) -> None:
     """Store files, several at a time, and report on each; InputError at the end when any was refused.
 
@@ -74,7 +76,7 @@ def ingest_files(
     try:
         with closing(understand_all(files, settings, workers)) as outcomes:
             for some in together(_progress(outcomes, len(files))):
-                failed += _store(some, store, console)
+                failed += _store(some, store, console, replace)
                 done += len(some)
     except KeyboardInterrupt:
         _tell_how_to_go_on(done, len(files))
@@ -99,14 +101,15 @@ def _refused(failed: int, total: int) -> str:
     return f"{'the file was' if total == 1 else 'all files were'} refused (see above); nothing is stored"
 
 
-def _store(files: Sequence[tuple[Path, Outcome]], store: Store, console: Console) -> int:
+def _store(files: Sequence[tuple[Path, Outcome]], store: Store, console: Console, replace: bool) -> int:
     """Store files and report on each, in their order; return how many were refused."""
     understood = [(path, outcome) for path, outcome in files if not isinstance(outcome, InputError)]
-    stored = store_files(understood, store)
+    stored = store_files(understood, store, replace=replace)
     failed = 0
     for path, outcome in files:
         became = outcome if isinstance(outcome, InputError) else next(stored)[1]
-        if isinstance(became, StoreError):
+        # What is wrong with a file names it; what the graph or the database refuses does not.
+        if isinstance(became, StoreError | ConflictError):
             say(f"{path}: {became}", style="red")
             failed += 1
             continue
