@@ -3,12 +3,15 @@
 // by its id still after that and its deletion in one transaction.
 
 // name: lock_documents
-// Create documents that are new and hold all against other writers until the transaction ends.
+// Create documents that are new and hold all against other writers until the transaction ends. Return those that
+// were there before, with their texts.
 // params: documents = []
 UNWIND $documents AS id
 MERGE (d:Document {id: id})
 SET d.locked = true
-REMOVE d.locked;
+REMOVE d.locked
+WITH d WHERE d.sha256 IS NOT NULL
+RETURN DISTINCT d.id AS id;
 
 // name: delete_statements
 // Delete the statements of a document and its publisher edge; they are written anew or not at all.

@@ -99,8 +99,8 @@ def _distinct(subgraphs: Sequence[Subgraph]) -> Iterator[list[Subgraph]]:
 def _write(tx: Transaction, new: Sequence[Subgraph], replace: bool) -> list[Written]:
     """Write documents: new ones together, and each that replaces what was there by itself."""
     ids = [subgraph.document.id for subgraph in new]
-    tx.run("lock_documents", documents=sorted(ids))
-    held = {id_: old for id_ in ids if (old := read_document(tx.run, id_)) is not None}
+    known = tx.run("lock_documents", documents=sorted(ids))
+    held = {row["id"]: old for row in known if (old := read_document(tx.run, row["id"])) is not None}
     # What is replaced goes first: it may take back what a new document contradicts.
     written = [Written(s.document.id, _outcome(held.get(s.document.id), s)) for s in new]
     for subgraph, done in zip(new, written, strict=True):
