@@ -80,22 +80,23 @@ def neomodel(uri: str, user: str, password: str) -> Write:
 def _classes(nm: Any) -> dict[str, Any]:
     """Return neomodel's class for each label, with our properties, and a relation for each kind of edge."""
     ontology, made = load(), dict[str, Any]()
+    lists = {name: nm.ArrayProperty(nm.StringProperty()) for name in ("spans", "states")}
+    mention = type("Mention", (nm.StructuredRel,), lists)
     for kind in sorted(ontology.nodes.values(), key=lambda kind: len(kind.labels)):
         base = made[kind.labels[-2]] if len(kind.labels) > 1 else nm.StructuredNode
         fields: dict[str, Any] = {"__module__": __name__}
         if base is nm.StructuredNode:
             fields["key"] = nm.StringProperty(db_property="id", unique_index=True, required=True)
         fields |= {name: _property(nm, name) for name in kind.properties if name != "id"}
-        fields |= _relations(nm, kind)
+        fields |= _relations(nm, kind, mention)
         made[kind.name] = globals()[kind.name] = type(kind.name, (base,), fields)
     return made
 
 
-def _relations(nm: Any, kind: NodeType) -> dict[str, Any]:
+def _relations(nm: Any, kind: NodeType, mention: Any) -> dict[str, Any]:
     ontology, found = load(), dict[str, Any]()
     for edge in ontology.edges.values():
-        carried = {name: nm.ArrayProperty(nm.StringProperty()) for name in ("spans", "states")}
-        model = type(f"Of{edge.name}", (nm.StructuredRel,), carried if edge.name == "mentions" else {})
+        model = mention if edge.name == "mentions" else None
         for start, end in edge.pairs:
             key = ontology.key(end)
             if ontology.key(start) == kind.name:
