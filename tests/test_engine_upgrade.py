@@ -25,7 +25,7 @@ DEFAULT: Release = "5.26"
 
 
 def at(home: Path, release: Release) -> Settings:
-    return Settings(home=home, neo4j_version=release, neo4j_uri=None)
+    return Settings(home=home, neo4j_version=release, neo4j_uri="")
 
 
 def stop(home: Path, release: str) -> None:
