@@ -19,8 +19,7 @@ def quickly(text: str, format_: str) -> Graph | None:
     """Return all triples of a text as one graph; None when this cannot, or should not, read it."""
     if format_ not in _FORMATS:
         return None
-    # rdflib's usual store keeps for each triple in which graphs it is, which costs more than the triples.
-    graph = Graph(store="SimpleMemory")
+    graph = Graph()
     try:
         for quad in ox.parse(text, format=_FORMATS[format_], rename_blank_nodes=True):
             graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
