@@ -1,29 +1,33 @@
-"""How fast documents are written, one by one and several in a transaction.
+"""How fast documents are written, one by one and several in a transaction, beside others that write the same.
 
-    python benchmarks/writing.py [--documents N] [--together 1 8 64] [--rounds R]
+    pip install neomodel==7.0.0        # only for --neomodel
+    python benchmarks/writing.py [--documents N] [--together 1 8 64] [--rounds R] [--neomodel]
 
 Synthetic documents of about nine statements each are written into a Neo4j of its own, in a temporary folder.
 All ways of writing take turns on one engine, each with documents of its own out of the same corpus, so that
 the graph grows under all of them alike. The first round warms the engine and is not counted. Reading and
-checking of files is left out.
+checking of files is left out. What the others leave undone: benchmarks/other_writers.py.
 """
 
 import argparse
 import os
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from pathlib import Path
+
+from neo4j import GraphDatabase
+from other_writers import Write, neomodel, unwind
 
 from graph.generate import generate
 from graph.project import project
 from graph.settings import Settings
-from graph.store import Store, open_store
+from graph.store import local_engine, open_store
 from graph.subgraph import Subgraph
 from graph.write import write_documents
+
+Way = tuple[str, int]
+"""Who writes, and how many documents in a transaction."""
 
 
 def main() -> None:
@@ -34,33 +38,40 @@ def main() -> None:
         "--together", type=int, nargs="+", default=[1, 8, 64], help="documents in a transaction"
     )
     parser.add_argument("--rounds", type=int, default=4)
+    parser.add_argument("--neomodel", action="store_true", help="neomodel too, which takes its time")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         os.environ["COUNTERCLAIM_HOME"] = home
+        engine = local_engine(Settings())
         try:
-            with open_store(Settings()) as store:
-                rates = _measured(store, options.documents, options.together, options.rounds)
+            held = engine.start()
+            auth = held.user, held.password
+            with open_store(Settings()) as store, GraphDatabase.driver(held.uri, auth=auth) as driver:
+                writers: dict[str, Write] = {
+                    "ours": lambda subgraphs: write_documents(store, subgraphs),
+                    "bare UNWIND": unwind(driver),
+                }
+                if options.neomodel:
+                    writers["neomodel"] = neomodel(held.uri, *auth)
+                rates = _measured(writers, options.documents, options.together, options.rounds)
         finally:
-            script = Path(sys.executable).with_name("counterclaim")
-            subprocess.run([script, "neo4j", "stop"], check=True, stdout=subprocess.DEVNULL)
-    first = statistics.median(rates[options.together[0]])
-    print(f"{'together':>8} {'documents/s':>12} {'lowest':>8} {'highest':>8} {'ratio':>6}")
-    for together, found in rates.items():
-        middle = statistics.median(found)
-        print(f"{together:8} {middle:12.1f} {min(found):8.1f} {max(found):8.1f} {middle / first:6.2f}")
+            engine.stop()
+    _print(rates)
 
 
-def _measured(store: Store, documents: int, ways: list[int], rounds: int) -> dict[int, list[float]]:
+def _measured(
+    writers: dict[str, Write], documents: int, together: list[int], rounds: int
+) -> dict[Way, list[float]]:
     corpus = _corpus(documents)
-    rates: dict[int, list[float]] = {way: [] for way in ways}
+    rates: dict[Way, list[float]] = {(name, many): [] for many in together for name in writers}
     for number in range(rounds):
-        for way in ways:
+        for name, many in rates:
             subgraphs = next(corpus)
             began = time.perf_counter()
-            for at in range(0, documents, way):
-                write_documents(store, subgraphs[at : at + way])
+            for at in range(0, documents, many):
+                writers[name](subgraphs[at : at + many])
             if number > 0:
-                rates[way].append(documents / (time.perf_counter() - began))
+                rates[name, many].append(documents / (time.perf_counter() - began))
     return rates
 
 
@@ -69,6 +80,18 @@ def _corpus(documents: int) -> Iterator[list[Subgraph]]:
     while True:
         yield [project(annotation) for annotation in generate(documents, seed=1, first=first)]
         first += documents
+
+
+def _print(rates: dict[Way, list[float]]) -> None:
+    ours = {many: statistics.median(found) for (name, many), found in rates.items() if name == "ours"}
+    one = next(iter(ours.values()))
+    print(f"{'':12} together  documents/s   lowest  highest  of one  of ours")
+    for (name, many), found in rates.items():
+        middle = statistics.median(found)
+        print(
+            f"{name:12} {many:8} {middle:12.1f} {min(found):8.1f} {max(found):8.1f} {middle / one:7.2f}"
+            f" {middle / ours[many]:8.2f}"
+        )
 
 
 if __name__ == "__main__":

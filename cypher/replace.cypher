@@ -3,12 +3,15 @@
 // by its id still after that and its deletion in one transaction.
 
 // name: lock_documents
-// Create documents that are new and hold all against other writers until the transaction ends.
+// Create documents that are new and hold all against other writers until the transaction ends. Return those that
+// were there before, with their texts.
 // params: documents = []
 UNWIND $documents AS id
 MERGE (d:Document {id: id})
 SET d.locked = true
-REMOVE d.locked;
+REMOVE d.locked
+WITH d WHERE d.sha256 IS NOT NULL
+RETURN DISTINCT d.id AS id;
 
 // name: delete_statements
 // Delete the statements of a document and its publisher edge; they are written anew or not at all.
@@ -133,8 +136,10 @@ RETURN count(*) AS refreshed;
 
 // name: raise_revision
 // Count one more transaction that writes; taking the lock first makes two of them count as two. Say of which
-// schema the graph is: a release that writes by an older one is found out so.
+// schema the graph is: a release that writes by an older one is found out so. Return of which it was, if it said so.
 // params: schema = 1
 MERGE (r:Revision {id: 'graph'})
 SET r.id = 'graph'
-SET r.writes = coalesce(r.writes, 0) + 1, r.epoch = coalesce(r.epoch, randomUUID()), r.schema = $schema;
+WITH r, r.schema AS was
+SET r.writes = coalesce(r.writes, 0) + 1, r.epoch = coalesce(r.epoch, randomUUID()), r.schema = $schema
+RETURN was;

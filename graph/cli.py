@@ -35,7 +35,7 @@ from . import (
 )
 from .cli_export import export_command
 from .cli_fetch import Sources, ingest_addresses, parted
-from .cli_ingest import Resume, Workers, find_files, ingest_files
+from .cli_ingest import Replace, Resume, Workers, find_files, ingest_files
 from .cli_neo4j import app as neo4j_app
 from .cli_positions import AsOf, Json, Limit
 from .cli_serve import serve_command
@@ -129,14 +129,16 @@ def _silence() -> None:
 
 
 @app.command("ingest")
-def ingest_command(sources: Sources, workers: Workers = None, resume: Resume = False) -> None:
+def ingest_command(
+    sources: Sources, workers: Workers = None, resume: Resume = False, replace: Replace = False
+) -> None:
     """Read articles (.txt .html), annotations (.yaml) or RDF (.ttl .nt .trig .jsonld .rdf) into the graph."""
     addresses, paths = parted(sources)
     files = find_files(paths) if paths else []
     with opened() as (settings, store):
-        ingest_addresses(addresses, settings, store, output())
+        ingest_addresses(addresses, settings, store, output(), replace)
         if files:
-            ingest_files(files, settings, store, output(), workers, resume)
+            ingest_files(files, settings, store, output(), workers, resume, replace)
 
 
 @app.command()

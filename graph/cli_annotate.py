@@ -11,7 +11,7 @@ from .llm.client import Client
 from .llm.usage import Usage
 from .models import Annotation
 from .read import RawArticle, read_article, require_article
-from .read.annotation import dump_annotation
+from .read.annotation import dump_draft
 from .readers import read_with
 from .settings import Settings
 
@@ -57,7 +57,7 @@ def result(article: str, settings: Settings, say: Say, *, dry: bool) -> tuple[st
     annotation = annotated(article, settings, say)
     left_out = len(annotation.omissions)
     return (
-        dump_annotation(annotation),
+        dump_draft(annotation),
         f"{len(annotation.statements)} statements, {left_out} places not understood",
     )
 

@@ -1,7 +1,7 @@
 """`counterclaim ingest https://…`: articles by their address into the graph."""
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -28,12 +28,14 @@ def parted(sources: Sequence[str]) -> tuple[list[str], list[Path]]:
     return addresses, [Path(source) for source in sources if not is_address(source)]
 
 
-def ingest_addresses(urls: Sequence[str], settings: Settings, store: Store, console: Console) -> None:
+def ingest_addresses(
+    urls: Sequence[str], settings: Settings, store: Store, console: Console, replace: bool = False
+) -> None:
     """Store the articles at some addresses; one that fails stops no other, and is an error at the end."""
     failed: list[InputError | UnavailableError] = []
     for url in urls:
         try:
-            _ingest(url, settings, store, console)
+            _ingest(url, settings, store, console, replace)
         except (InputError, UnavailableError) as error:
             failed.append(error)
     if len(failed) == 1:
@@ -44,9 +46,9 @@ def ingest_addresses(urls: Sequence[str], settings: Settings, store: Store, cons
         raise InputError(f"{len(failed)} of {len(urls)} addresses were not read (see above)")
 
 
-def _ingest(url: str, settings: Settings, store: Store, console: Console) -> None:
+def _ingest(url: str, settings: Settings, store: Store, console: Console, replace: bool) -> None:
     understood = understand_article(fetch_article(url, settings), url, settings)
-    for report in store_documents(Path(url), [understood], store):
-        render.report(console, replace(report, path=url))
+    for report in store_documents(Path(url), [understood], store, replace=replace):
+        render.report(console, dataclasses.replace(report, path=url))
         for note in report.notes:
             say(note)

@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
+from .cli_ingest import Replace
 from .cli_store import given_settings, opened
 from .coded import Kind, Options, Refused
 from .coded.gazetteerfile import GazetteerFile
@@ -43,6 +44,7 @@ def import_command(
     gazetteer: GazetteerPath = None,
     dry_run: DryRun = False,
     as_json: Json = False,
+    replace: Replace = False,
 ) -> None:
     """Store what other people coded, and tell of each row that is not taken why.
 
@@ -59,7 +61,8 @@ def import_command(
     with opened() if stored else nullcontext((options.settings, None)) as (_, store):
         try:
             for (path, what), tally in zip(kinds, tallies, strict=True):
-                _import(path, import_file(path, what, options, store, entries), tally, as_json)
+                events = import_file(path, what, options, store, entries, replace=replace)
+                _import(path, events, tally, as_json)
         except KeyboardInterrupt:
             _interrupted(tallies, store)
     if entries is not None:

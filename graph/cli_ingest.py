@@ -23,7 +23,7 @@ from rich.text import Text
 from . import render
 from .batch import Outcome, not_held, together, understand_all
 from .console import say
-from .errors import InputError, StoreError
+from .errors import ConflictError, InputError, StoreError
 from .ingest import RDF_FORMATS, store_files
 from .settings import Settings
 from .store import Store
@@ -39,6 +39,7 @@ Workers = Annotated[
     typer.Option(min=1, max=256, help="Processes that read. Default: one per core when files are many."),
 ]
 Resume = Annotated[bool, typer.Option("--resume", help="Skip articles whose text the graph holds already.")]
+Replace = Annotated[bool, typer.Option("--replace", help="Also replace what a person made of the same text.")]
 
 
 def find_files(paths: Sequence[Path]) -> list[Path]:
@@ -61,6 +62,7 @@ def ingest_files(
     console: Console,
     workers: int | None,
     resume: bool,
+    replace: bool,
 ) -> None:
     """Store files, several at a time, and report on each; InputError at the end when any was refused.
 
@@ -75,7 +77,7 @@ def ingest_files(
     try:
         with closing(understand_all(files, settings, workers)) as outcomes:
             for some in together(_progress(outcomes, len(files))):
-                _store(some, store, console, tally)
+                _store(some, store, console, tally, replace)
                 if not sys.stderr.isatty() and tally.done < tally.total and tally.due():
                     say(tally.line())
     except KeyboardInterrupt:
@@ -103,14 +105,18 @@ def _refused(failed: int, total: int) -> str:
     return f"{'the file was' if total == 1 else 'all files were'} refused (see above); nothing is stored"
 
 
-def _store(files: Sequence[tuple[Path, Outcome]], store: Store, console: Console, tally: Tally) -> None:
+def _store(
+    files: Sequence[tuple[Path, Outcome]], store: Store, console: Console, tally: Tally, replace: bool
+) -> None:
     """Store files, report on each in their order, and count them."""
     understood = [(path, outcome) for path, outcome in files if not isinstance(outcome, InputError)]
-    stored = store_files(understood, store)
+    stored = store_files(understood, store, replace=replace)
     for path, outcome in files:
         became = outcome if isinstance(outcome, InputError) else next(stored)[1]
-        if isinstance(became, InputError | StoreError):
-            say(f"{path}: {became}" if isinstance(became, StoreError) else str(became), style="red")
+        if isinstance(became, InputError | StoreError | ConflictError):
+            # What is wrong with a file names it; what the graph or the database refuses does not.
+            named = isinstance(became, StoreError | ConflictError)
+            say(f"{path}: {became}" if named else str(became), style="red")
             tally.refuse()
             continue
         tally.store(became)

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from . import ask, judge, render, render_drafts
+from .cli_ingest import Replace
 from .cli_judge import By, Reason
 from .cli_positions import Json, Limit
 from .cli_store import opened
@@ -15,7 +16,7 @@ from .console import output, print_json, say, tell_more
 from .files import write_file
 from .ingest import store_documents, understand_annotation
 from .judgements import told
-from .read.annotation import dump_annotation
+from .read.annotation import dump_draft
 
 app = typer.Typer(help="Drafts of plans: list, compare, align, add.", no_args_is_help=True)
 
@@ -103,6 +104,7 @@ def add_command(
     to: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write the annotation to review; store nothing.")
     ] = None,
+    replace: Replace = False,
 ) -> None:
     """Read the text of a draft, numbered or prose, as provisions, and store them as a draft of a plan."""
     with opened() as (settings, store):
@@ -115,9 +117,10 @@ def add_command(
         )  # fmt: skip
         what = f"{found.versions[0].id}: {len(found.terms)} provisions"
         if to is not None:
-            write_file(to, dump_annotation(found))
+            write_file(to, dump_draft(found))
             say(f"{to}: {what}")
             return
-        for report in store_documents(file, [understand_annotation(found, str(file), settings)], store):
+        understood = [understand_annotation(found, str(file), settings)]
+        for report in store_documents(file, understood, store, replace=replace):
             render.report(output(), report)
     print(what)

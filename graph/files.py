@@ -49,6 +49,19 @@ def _replace(part: Path, place: Path) -> None:
     part.replace(place)
 
 
+def flush(*paths: Path) -> None:
+    """Have files, and their names in their folders, on the disk: a loss of power leaves them whole."""
+    for path in paths:
+        with path.open("rb+") as file:
+            os.fsync(file)
+    for folder in {path.parent for path in paths}:
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
 def full(error: OSError, what: str) -> DiskError | None:
     """Return the error to tell where the disk is full or fails; None for what has another cause."""
     if error.errno not in _FULL:

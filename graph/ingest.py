@@ -75,39 +75,44 @@ Stored = tuple[Path, list[Report] | InputError | StoreError]
 """A file and what became of it."""
 
 
-def ingest(path: Path, settings: Settings, store: Store) -> list[Report]:
+def ingest(path: Path, settings: Settings, store: Store, *, replace: bool = False) -> list[Report]:
     """Store what a file says and return a report per document; all of it or, with InputError, nothing."""
-    return store_documents(path, understand(path, settings), store)
+    return store_documents(path, understand(path, settings), store, replace=replace)
 
 
-def store_documents(path: Path, documents: Sequence[Understood], store: Store) -> list[Report]:
+def store_documents(
+    path: Path, documents: Sequence[Understood], store: Store, *, replace: bool = False
+) -> list[Report]:
     """Store the documents of a file and its judgements, all or none.
 
     Return a report per document, and one more on the judgements if there are any.
     """
-    return _reports(path, documents, write_understood(store, documents))
+    return _reports(path, documents, write_understood(store, documents, replace=replace))
 
 
-def store_files(files: Sequence[tuple[Path, Sequence[Understood]]], store: Store) -> Iterator[Stored]:
+def store_files(
+    files: Sequence[tuple[Path, Sequence[Understood]]], store: Store, *, replace: bool = False
+) -> Iterator[Stored]:
     """Store several files, each whole or not at all; yield for each its reports, or why it was refused.
 
     They are stored at once; only if one of them is refused, by us or by the database, one by one.
     UnavailableError while the database is away: then those that were not yielded yet are not stored.
     """
     try:
-        written = iter(write_understood(store, [document for _, given in files for document in given]))
+        every = [document for _, given in files for document in given]
+        written = iter(write_understood(store, every, replace=replace))
     except UnavailableError:
         raise
     except (InputError, StoreError):
-        yield from (_stored(path, documents, store) for path, documents in files)
+        yield from (_stored(path, documents, store, replace) for path, documents in files)
         return
     for path, documents in files:
         yield path, _reports(path, documents, list(islice(written, len(_stated(documents)))))
 
 
-def _stored(path: Path, documents: Sequence[Understood], store: Store) -> Stored:
+def _stored(path: Path, documents: Sequence[Understood], store: Store, replace: bool) -> Stored:
     try:
-        return path, store_documents(path, documents, store)
+        return path, store_documents(path, documents, store, replace=replace)
     except UnavailableError:
         raise
     except (InputError, StoreError) as error:
@@ -121,9 +126,15 @@ def _reports(path: Path, documents: Sequence[Understood], written: Sequence[Writ
     return reports
 
 
-def write_understood(store: Store, documents: Sequence[Understood]) -> list[Written]:
-    """Store documents and their judgements, all or none; return what became of each document that states."""
-    return write_documents(store, [each.subgraph for each in _stated(documents)], _judged(documents))
+def write_understood(
+    store: Store, documents: Sequence[Understood], *, replace: bool = False
+) -> list[Written]:
+    """Store documents and their judgements, all or none; return what became of each document that states.
+
+    ConflictError where what a person made would be replaced unasked (`trust`).
+    """
+    subgraphs = [each.subgraph for each in _stated(documents)]
+    return write_documents(store, subgraphs, _judged(documents), replace=replace)
 
 
 def _stated(documents: Sequence[Understood]) -> list[Understood]:

@@ -12,7 +12,7 @@ from . import queries
 from .batches import batches
 from .contents import read_document
 from .relink import relink
-from .schema import require_known
+from .schema import begun, migrating, require_known
 from .shortcuts import refresh, targets
 from .store import Store, Transaction
 
@@ -41,14 +41,16 @@ class Step:
 def migrate(store: Store, progress: Progress) -> Iterator[Step]:
     """Yield each step that the graph lacks when it is done; in the end make indexes as this release has them.
 
-    SchemaError for a graph of a newer release.
+    While a step works, nobody else can write. SchemaError for a graph of a newer release.
     """
-    schema = store.schema()
+    schema = begun(store.schema())
     require_known(schema)
     for number, step in enumerate(STEPS[schema:], schema):
-        # While a step works, the graph is still what it was: an interrupt must not pass for its end.
-        step.work(store.of_schema(number), progress)
-        store.of_schema(number + 1).write(lambda _: None)
+        # From here on whoever opened the graph before is refused; and an interrupt cannot pass for the end.
+        during = store.of_schema(migrating(number), number)
+        during.write(lambda _: None)
+        step.work(during, progress)
+        store.of_schema(number + 1, migrating(number)).write(lambda _: None)
         yield step
     _renew_indexes(store)
 

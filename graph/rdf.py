@@ -12,10 +12,11 @@ from rdflib import RDF, XSD, Graph, Literal, URIRef
 from rdflib.term import Node as Term
 
 from .errors import InputError
-from .facts import lexical, parsed, restate
+from .facts import lexical
 from .judgements import Judgement, judgement_of
 from .ontology import CC, load
 from .project import digest
+from .resources import Resources
 from .subgraph import Edge, Node, Ref, Subgraph, Value
 
 Triple = tuple[Term, Term, Term]
@@ -132,17 +133,17 @@ def _edge_triples(edge: Edge, base: str) -> Iterator[Triple]:
 
 def from_rdf(graph: Graph) -> list[Subgraph]:
     """Return the documents of an RDF graph as subgraphs, in order of id; InputError if there are none."""
-    reader = _Reader(graph)
+    resources = Resources(graph)
     documents = sorted(graph.subjects(RDF.type, CC.Document), key=str)
     if not documents:
         raise InputError("the file holds no cc:Document: nothing to store")
-    return [reader.document(document) for document in documents]
+    return [resources.document(document) for document in documents]
 
 
 def judgements_from_rdf(graph: Graph) -> list[Judgement]:
     """Return the judgements of an RDF graph, in order of id; InputError where an id is not its content's."""
-    reader = _Reader(graph)
-    nodes = [reader.node(subject) for subject in graph.subjects(RDF.type, CC.Judgement)]
+    resources = Resources(graph)
+    nodes = [resources.node(subject) for subject in graph.subjects(RDF.type, CC.Judgement)]
     found = {node.id: judgement_of(node.properties) for node in nodes}
     for id_, judgement in found.items():
         if id_ != judgement.id:
@@ -152,85 +153,6 @@ def judgements_from_rdf(graph: Graph) -> list[Judgement]:
 
 def actors_from_rdf(graph: Graph) -> list[Node]:
     """Return the actors of an RDF graph, in order of id, with what it gives of them itself."""
-    reader = _Reader(graph)
-    nodes = [reader.node(subject) for subject in set(graph.subjects(CC.name))]
+    resources = Resources(graph)
+    nodes = [resources.node(subject) for subject in set(graph.subjects(CC.name))]
     return sorted((node for node in nodes if node.ref[0] == "Actor"), key=lambda node: node.id)
-
-
-class _Reader:
-    """Finds nodes and edges in one RDF graph."""
-
-    def __init__(self, graph: Graph) -> None:
-        self.graph = graph
-        self.ontology = load()
-        self.names = {node.iri: node.name for node in self.ontology.nodes.values()}
-        self.reified = {
-            tuple(graph.value(r, p) for p in (RDF.subject, RDF.predicate, RDF.object)): r
-            for r in graph.subjects(RDF.type, RDF.Statement)
-        }
-
-    def document(self, subject: Term) -> Subgraph:
-        """Return a document, its statements, and what it states of shared nodes."""
-        subgraph = Subgraph()
-        self._take(subgraph, subject)
-        for statement in sorted(self.graph.subjects(CC["in"], subject), key=str):
-            self._take(subgraph, statement)
-        for shared in sorted(self.graph.objects(subject, CC.mentions), key=str):
-            self._take_shared(subgraph, subject, shared)
-        return subgraph
-
-    def _take(self, subgraph: Subgraph, subject: Term) -> None:
-        """Add a node that belongs to the document, with its edges except MENTIONS."""
-        node = self.node(subject)
-        subgraph.add(node)
-        for edge in self.ontology.edges.values():
-            if edge.name != "mentions" and not edge.derived:
-                for end in self.graph.objects(subject, edge.iri):
-                    subgraph.add(Edge(edge.name, node.ref, self.node(end).ref))
-
-    def _take_shared(self, subgraph: Subgraph, document: Term, subject: Term) -> None:
-        reified = self.reified.get((document, CC.mentions, subject))
-        start, end = self.node(document).ref, self.node(subject).ref
-        if reified is None:
-            raise InputError(
-                f"{subject}: the file mentions it without an rdf:Statement that says what "
-                "the document states of it (cc:states)"
-            )
-        properties = self._properties(reified, ("spans", "states"))
-        states = properties.get("states", ())
-        try:
-            node, edges = restate(end, states if isinstance(states, tuple) else ())
-            known = self.ontology.key(node.label) == end[0]
-        except (KeyError, ValueError):
-            known, node, edges = False, Node(*end), []
-        if not known:
-            raise InputError(f"{subject}: cc:states holds what the ontology does not know: {states}")
-        for item in (node, *edges, Edge("mentions", start, end, properties)):
-            subgraph.add(item)
-
-    def node(self, subject: Term) -> Node:
-        """Return the node that a resource stands for; InputError if its type or id is missing."""
-        labels = [
-            self.names[t]
-            for t in self.graph.objects(subject, RDF.type)
-            if isinstance(t, URIRef) and t in self.names
-        ]
-        id_ = self.graph.value(subject, CC.id)
-        if not labels or id_ is None:
-            raise InputError(f"{subject}: no type of the ontology, or no cc:id")
-        label = max(labels, key=lambda name: len(self.ontology.nodes[name].labels))
-        names = self.ontology.nodes[label].properties
-        return Node(label, str(id_), self._properties(subject, names))
-
-    def _properties(self, subject: Term, names: tuple[str, ...]) -> dict[str, Value]:
-        found = dict[str, Value]()
-        for name in names:
-            values = sorted(str(value) for value in self.graph.objects(subject, CC[name]))
-            if not values or name == "id":
-                continue
-            found[name] = tuple(values) if self.ontology.properties[name].multiple else _one(name, values)
-        return found
-
-
-def _one(name: str, values: list[str]) -> Value:
-    return parsed(name, values[0])

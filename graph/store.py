@@ -22,7 +22,7 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavaila
 from . import queries
 from .engine import LocalEngine, Memory
 from .errors import QueryTimeoutError, StoreError, UnavailableError
-from .schema import SCHEMA, require_current
+from .schema import SCHEMA, require_current, require_unmoved
 from .settings import Settings
 
 Row = dict[str, Any]
@@ -56,12 +56,14 @@ class Store:
         timeout: float = 30.0,
         uri: str = "",
         schema: int = SCHEMA,
+        was: Sequence[int] = (),
     ) -> None:
         self.uri = uri
         self._driver = driver
         self._database = database
         self._timeout = timeout
         self._schema = schema
+        self._known_schemas = frozenset({schema, *was})
         self._writes = object()
         self._known = _UNKNOWN
         # In a cluster, what this store reads is never older than what it wrote, whichever server answers.
@@ -82,9 +84,9 @@ class Store:
         """Close the connections."""
         self._driver.close()
 
-    def of_schema(self, schema: int) -> "Store":
-        """Return the same database, written to as a graph of another schema; for migrations."""
-        other = Store(self._driver, self._database, self._timeout, self.uri, schema)
+    def of_schema(self, schema: int, *was: int) -> "Store":
+        """Return the same database, written to as one of `schema`, where it is that or of `was`."""
+        other = Store(self._driver, self._database, self._timeout, self.uri, schema, was)
         other._bookmarks = self._bookmarks
         return other
 
@@ -139,13 +141,17 @@ class Store:
         return revision if recent else self.revision()
 
     def write(self, work: Callable[[Transaction], T]) -> T:
-        """Run `work` in one write transaction; the driver repeats it after deadlocks and lost connections."""
+        """Run `work` in one write transaction; the driver repeats it after deadlocks and lost connections.
+
+        SchemaError if the graph was, or is being, brought to another schema since it was opened.
+        """
 
         @unit_of_work(timeout=self._timeout * 10)
         def managed(tx: ManagedTransaction) -> T:
             transaction = Transaction(tx)
             # First, for here writers wait for each other: what one reads, no other changes until it ends.
-            transaction.run("raise_revision", schema=self._schema)
+            (raised,) = transaction.run("raise_revision", schema=self._schema)
+            require_unmoved(raised["was"], self._known_schemas)
             return work(transaction)
 
         try:

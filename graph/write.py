@@ -3,7 +3,7 @@
 Statements belong to their document and are replaced with it. Shared nodes (actors, terms, claims …)
 hold the union of what documents state of them; where two state different values (a term's wording),
 the earliest published names it. A correction takes back what only this document stated. A document
-that says nothing new is not touched.
+that says nothing new is not touched. What a person made of it is replaced only by what may (`trust`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,6 +24,7 @@ from .resolution import Resolution
 from .shortcuts import refresh, targets
 from .store import Store, Transaction
 from .subgraph import Node, Subgraph
+from .trust import require_trusted
 from .withdraw import Unsettled, settle_values, unsettled, withdraw
 
 FIRST = {"mentions", "in"}
@@ -41,19 +42,22 @@ class Written:
 def write_document(store: Store, new: Subgraph) -> Written:
     """Make the graph hold exactly what `new` says of its document.
 
-    ConflictError when it contradicts what other documents say under the same id; then nothing
-    is written.
+    ConflictError when it contradicts what other documents say under the same id, or would replace what a
+    person made; then nothing is written.
     """
     return write_documents(store, [new])[0]
 
 
 def write_documents(
-    store: Store, new: Sequence[Subgraph], judgements: Sequence[Judgement] = ()
+    store: Store, new: Sequence[Subgraph], judgements: Sequence[Judgement] = (), *, replace: bool = False
 ) -> list[Written]:
-    """Write several documents, as `write_document`, and judgements; all of them or none."""
+    """Write several documents, as `write_document`, and judgements; all of them or none.
+
+    With `replace` a document takes the place of any other reading of its text, also of a person's.
+    """
 
     def work(tx: Transaction) -> list[Written]:
-        written = [done for together in _distinct(new) for done in _write(tx, together)]
+        written = [done for together in _distinct(new) for done in _write(tx, together, replace)]
         for judgement in judgements:
             apply(tx, judgement)
         return written
@@ -92,17 +96,19 @@ def _distinct(subgraphs: Sequence[Subgraph]) -> Iterator[list[Subgraph]]:
         yield list(together.values())
 
 
-def _write(tx: Transaction, new: Sequence[Subgraph]) -> list[Written]:
+def _write(tx: Transaction, new: Sequence[Subgraph], replace: bool) -> list[Written]:
     """Write documents: new ones together, and each that replaces what was there by itself."""
     ids = [subgraph.document.id for subgraph in new]
-    tx.run("lock_documents", documents=sorted(ids))
-    held = {id_: old for id_ in ids if (old := read_document(tx.run, id_)) is not None}
+    known = tx.run("lock_documents", documents=sorted(ids))
+    held = {row["id"]: old for row in known if (old := read_document(tx.run, row["id"])) is not None}
     # What is replaced goes first: it may take back what a new document contradicts.
     written = [Written(s.document.id, _outcome(held.get(s.document.id), s)) for s in new]
     for subgraph, done in zip(new, written, strict=True):
         if done.outcome == "replaced":
             old = held[done.document]
             _refuse_collision(old.document, subgraph.document)
+            if not replace:
+                require_trusted(old, subgraph)
             _put(tx, [subgraph], old)
     if added := [s for s, done in zip(new, written, strict=True) if done.outcome == "added"]:
         _put(tx, added)

@@ -123,7 +123,7 @@ def test_what_differs_in_the_end_is_told(
 ) -> None:
     (id_,) = (row["id"] for row in store.read("document_ids"))
     forget_document(store, id_)
-    monkeypatch.setattr("graph.backups.restoring.write_understood", lambda *_: put(store, changed))
+    monkeypatch.setattr("graph.backups.restoring.write_understood", lambda *_, **__: put(store, changed))
     changed = model(document={**model().document.model_dump(), "title": "Another title"})
     with pytest.raises(StoreError, match=r"documents/00000000\.trig comes out otherwise"):
         restore(store, settings, backup)

@@ -3,18 +3,21 @@
 import os
 import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
 from graph.batch import not_held, together, understand_all
+from graph.contents import read_documents
 from graph.errors import InputError
 from graph.export import export
-from graph.ingest import Understood, ingest
+from graph.ingest import Understood, ingest, understand
 from graph.read.annotation import dump_annotation
 from graph.settings import Settings
 from graph.store import Store
-from graph.write import forget_document
+from graph.subgraph import Subgraph
+from graph.write import forget_document, write_documents
 
 from .conftest import ROOT
 from .samples import saying
@@ -23,12 +26,18 @@ from .test_cli import COUNTERCLAIM, run
 ARTICLES = sorted((ROOT / "examples" / "articles").glob("*.txt"))
 
 
+def articles(folder: Path, many: int) -> list[Path]:
+    paths = [folder / f"day-{number:02}.txt" for number in range(many)]
+    for number, path in enumerate(paths):
+        text = f"Talks, day {number}\n\nThe minister of Norvale said that {number + 2} dams were closed.\n"
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder of eight short articles that differ, and one file that is no text."""
-    for number in range(8):
-        text = f"Talks, day {number}\n\nThe minister of Norvale said that {number + 2} dams were closed.\n"
-        (tmp_path / f"day-{number:02}.txt").write_text(text, encoding="utf-8")
+    articles(tmp_path, 8)
     (tmp_path / "day-05b.txt").write_bytes(b"\x00\x01")
     return tmp_path
 
@@ -95,6 +104,40 @@ def test_an_interrupt_leaves_whole_documents_and_resume_goes_on(
     for path in sorted(folder.glob("*[0-9].txt")):
         ingest(path, settings, store)
     assert export(store, settings.base_iri, "ttl", None) == interrupted
+
+
+def test_killed_again_and_again_it_leaves_whole_documents_and_resume_brings_the_rest(
+    store: Store, tmp_path: Path
+) -> None:
+    """SIGKILL: nothing of the process can tidy up. Its readers end with it."""
+    settings = Settings()
+    paths = articles(tmp_path, 24)
+    known = {each.document.id: each for path in paths for each in subgraphs(path)}
+    command = [COUNTERCLAIM, "ingest", "--resume", "--workers", "2", tmp_path]
+    held = 0
+    for _ in range(3):
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            while process.poll() is None and len(store.read("document_ids")) <= held:
+                time.sleep(0.01)
+            process.kill()
+        assert process.returncode == -signal.SIGKILL
+        store.write(lambda _: None)  # waits for a transaction of the dead that the database still ends
+        found = list(read_documents(store))
+        assert all(each == known[each.document.id] for each in found)
+        assert held < len(found) < 24
+        held = len(found)
+    resumed = run(*command[1:])
+    assert resumed.returncode == 0, resumed.stderr
+    assert f"{held} of 24 files are in the graph already" in resumed.stderr
+    killed = export(store, settings.base_iri, "ttl", None)
+    for row in store.read("document_ids"):
+        forget_document(store, row["id"])
+    write_documents(store, list(known.values()))
+    assert export(store, settings.base_iri, "ttl", None) == killed
+
+
+def subgraphs(path: Path) -> list[Subgraph]:
+    return [each.subgraph for each in understand(path, Settings())]
 
 
 def test_a_refused_file_holds_back_none_that_are_stored_with_it(store: Store, tmp_path: Path) -> None:

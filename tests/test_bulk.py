@@ -227,6 +227,6 @@ def test_a_server_is_told_how(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     script = (bulk / "import.sh").read_text(encoding="utf-8")
     assert "neo4j-admin \\\n  database \\\n  import \\\n  full \\\n  neo4j" in script
-    assert "--nodes=Actor:Person=node-Person.header,node-Person-.*" in script
+    assert "--nodes=Actor:Person=./node-Person.header,./node-Person-.*" in script
     with pytest.raises(InputError, match=r"import\.sh on its machine"):
         load(bulk, Settings(neo4j_uri="bolt://127.0.0.1:1"))

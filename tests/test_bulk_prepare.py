@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -145,3 +146,32 @@ def test_a_folder_that_is_not_there_is_told_and_nothing_promised(tmp_path: Path)
     assert "nowhere: no such file" in done.stderr
     assert "nothing to load" in done.stderr
     assert "bulk load" not in done.stdout
+
+
+def test_nothing_is_said_to_be_done_before_it_is_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a loss of power would leave: of a file only what was flushed."""
+    folder, flushed, missing = tmp_path / "bulk", set[str](), dict[str, set[str]]()
+    fsync, replace = os.fsync, Path.replace
+
+    def flush(file: Any) -> None:
+        number = file if isinstance(file, int) else file.fileno()
+        flushed.add(Path(f"/proc/self/fd/{number}").readlink().name)
+        fsync(file)
+
+    def put(part: Path, place: Path) -> Path:
+        assert part.name in flushed
+        missing[place.name] = {
+            path.name
+            for kind in ("csv", "lines", "header")
+            for path in folder.glob(f"*.{kind}")
+            if path.name not in flushed
+        }
+        return replace(part, place)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    monkeypatch.setattr(Path, "replace", put)
+    prepare(Synthetic(6), folder, Settings(), chunk=3)
+    assert missing == {"chunk-000000.json": set(), "chunk-000001.json": set(), "complete.json": set()}
+    assert "bulk" in flushed

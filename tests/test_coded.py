@@ -159,8 +159,8 @@ def test_an_interrupt_leaves_whole_documents(
 ) -> None:
     from graph import cli_import
 
-    def interrupted(*given: Any) -> Iterator[Any]:
-        yield next(import_file(*given))
+    def interrupted(*given: Any, **more: Any) -> Iterator[Any]:
+        yield next(import_file(*given, **more))
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cli_import, "import_file", interrupted)

@@ -13,6 +13,8 @@ from graph import ask
 from graph.errors import SchemaError
 from graph.export import export
 from graph.migrations import STEPS, migrate
+from graph.models import Annotation
+from graph.read.annotation import dump_annotation
 from graph.schema import SCHEMA, require_current
 from graph.settings import Settings
 from graph.store import Store, open_store
@@ -20,6 +22,7 @@ from graph.store import Store, open_store
 from .conftest import put
 from .kept import dumped, made_of
 from .samples import model
+from .service import local
 from .test_cli import run
 
 FIRST = Path(__file__).parent / "graphs" / "first-release.jsonl"
@@ -88,9 +91,52 @@ def test_an_interrupted_migration_has_not_been(old: Store, cypher: Cypher) -> No
 
     with pytest.raises(KeyboardInterrupt):
         list(migrate(old, interrupted))
-    assert old.schema() == 0
+    with pytest.raises(SchemaError, match="run `counterclaim migrate`, which goes on"):
+        require_current(old.schema())
     assert list(migrate(old, told))
     assert old.schema() == SCHEMA
+
+
+def test_whoever_opened_the_graph_before_writes_neither_while_it_is_migrated_nor_after(
+    old: Store, settings: Settings, cypher: Cypher
+) -> None:
+    """A service of the older release, say: it knows nothing of the new schema."""
+    service = old.of_schema(0)
+    put(service, model())
+    tried = list[int]()
+
+    def written_meanwhile(done: int, total: int) -> None:
+        before = dumped(cypher)
+        for other in (service, old):
+            with pytest.raises(SchemaError, match="nothing is written"):
+                put(other, another())
+        assert dumped(cypher) == before
+        tried.append(done)
+
+    assert list(migrate(old, written_meanwhile))
+    assert tried
+    with pytest.raises(SchemaError, match="nothing is written"):
+        put(service, another())
+    assert old.schema() == SCHEMA
+    assert put(old, another()).outcome == "replaced"
+
+
+def test_the_service_tells_of_it(store: Store, cypher: Cypher) -> None:
+    put(store, model())
+    cypher("MATCH (r:Revision) SET r.schema = $newer", newer=SCHEMA + 1)
+    with local(store) as client:
+        answer = client.post(
+            "/documents",
+            content=dump_annotation(another()),
+            headers={"content-type": "application/yaml"},
+        )
+    assert answer.status_code == 503, answer.text
+    assert "another release" in answer.json()["detail"]
+    assert store.schema() == SCHEMA + 1
+
+
+def another() -> Annotation:
+    return model(document={**model().document.model_dump(), "title": "Another"})
 
 
 def test_a_newer_graph_is_left_alone(store: Store, settings: Settings, cypher: Cypher) -> None:
@@ -107,7 +153,8 @@ def test_a_newer_graph_is_left_alone(store: Store, settings: Settings, cypher: C
 def test_an_older_release_that_writes_is_found_out(store: Store, settings: Settings) -> None:
     put(store, model())
     open_store(settings).close()
-    put(store.of_schema(SCHEMA - 1), model(document={**model().document.model_dump(), "title": "Another"}))
+    # As releases did that asked nothing before they wrote.
+    store.of_schema(SCHEMA - 1, SCHEMA).write(lambda _: None)
     with pytest.raises(SchemaError):
         open_store(settings)
 

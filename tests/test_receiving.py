@@ -158,7 +158,7 @@ def test_annotations_are_stored_as_files_are(client: TestClient, store: Store) -
     for path in annotations()[:2]:
         assert post(client, path.read_bytes(), YAML).status_code == 201
     assert len(held(client)) == 2
-    replaced = post(client, ARTICLE_FILE.read_bytes(), TEXT)
+    replaced = post(client, ARTICLE_FILE.read_bytes(), TEXT, "?replace=true")
     assert replaced.json()["documents"][0]["outcome"] == "replaced"
     assert post(client, ANNOTATION.read_bytes(), "text/yaml").status_code == 201
 

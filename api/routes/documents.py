@@ -90,17 +90,18 @@ async def add_document(
     _: Writer,
     connection: ConnectionDep,
     dry_run: Annotated[bool, Query(description="Only tell what is understood; store nothing.")] = False,
+    replace: Annotated[bool, Query(description="Also replace what a person made of the same text.")] = False,
 ) -> Received:
     """Read an article, an annotation or RDF, and store what was understood: all of it or nothing.
 
     The answer tells what was understood and what was left out, with its lines. A text that the graph
-    holds already is read anew and replaces the first reading.
+    holds already is read anew and replaces the first reading; what a person made of it only with `replace`.
     """
     state, media_type = request.app.state, media_type_of(request)
     found = await state.reading.understand(await request.body(), media_type, state.settings)
     if dry_run:
         return told(found, [], stored=False)
-    written = await run_in_threadpool(lambda: write_understood(connection.store(), found))
+    written = await run_in_threadpool(lambda: write_understood(connection.store(), found, replace=replace))
     answer = told(found, written, stored=True)
     if any(each.outcome != "unchanged" for each in written):
         response.status_code = 201

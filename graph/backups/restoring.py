@@ -59,7 +59,8 @@ def _store(store: Store, files: Sequence[tuple[Path, Outcome]]) -> None:
         if isinstance(outcome, InputError):
             raise outcome
         documents += outcome
-    write_understood(store, documents)
+    # Asked for: what the backup holds is brought to its state.
+    write_understood(store, documents, replace=True)
 
 
 def _unpacked(path: Path, folder: Path) -> tuple[Manifest, Sequence[Path]]:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..errors import InputError
+from ..files import flush, write_file
 from ..judgements import Judgement
 from ..settings import Settings
 from ..subgraph import Subgraph
@@ -16,6 +17,9 @@ from .runs import write_run
 from .sharing import every, merge_nodes, once
 
 SEEN = "documents.sqlite"
+KINDS = ("nodes", "edges", "deeds", "retracted", "judged")
+"""What the sorted lines of a chunk are of."""
+
 MERGED = "merged"
 """In place of a number, in the names of the files of what chunks share."""
 
@@ -80,9 +84,7 @@ def make_chunk(folder: Path, number: int, corpus: Corpus, settings: Settings) ->
     made = Made(
         number, len(mine), _statements(subgraphs), refused, conflicts, tables, stamp, longest, left_out
     )
-    part = done(folder, number).with_suffix(".part")
-    part.write_text(json.dumps(asdict(made)), encoding="utf-8")
-    part.replace(done(folder, number))
+    write_file(done(folder, number), json.dumps(asdict(made)))
     return made
 
 
@@ -118,6 +120,7 @@ def _clear(folder: Path, numbers: Set[int]) -> None:
 
 
 def _write(folder: Path, number: int, rows: Rows, judged: Sequence[Judgement]) -> None:
+    """Write the files of a chunk, and have them on the disk: what is said to be made must be there."""
     for table, given in rows.tables.items():
         path = folder / f"{stem(table)}-{number:06}.csv"
         with path.open("w", encoding="utf-8", newline="") as out:
@@ -128,6 +131,8 @@ def _write(folder: Path, number: int, rows: Rows, judged: Sequence[Judgement]) -
     write_run(lines_of(folder, "retracted", number), (line([id_], None) for id_ in rows.retracted), once)
     told = (line([judgement.id], asdict(judgement)) for judgement in judged)
     write_run(lines_of(folder, "judged", number), told, every)
+    tables = (folder / f"{stem(table)}-{number:06}.csv" for table in rows.tables)
+    flush(*tables, *(lines_of(folder, kind, number) for kind in KINDS))
 
 
 def _statements(subgraphs: Sequence[Subgraph]) -> int:

@@ -20,7 +20,7 @@ _OPTIONS = (
     "--multiline-fields=true",
     "--normalize-types=false",
     "--id-type=string",
-    "--report-file=import.report",
+    "--report-file=./import.report",
 )
 
 
@@ -52,7 +52,8 @@ def write_script(folder: Path, database: str) -> Path:
 
 
 def _table(table: Table) -> str:
-    files = f"{stem(table)}.header,{stem(table)}-.*\\.csv"
+    # With the folder in front: without one, the importer of 2026.08 does not find them.
+    files = f"./{stem(table)}.header,./{stem(table)}-.*\\.csv"
     if table[0] == "node":
         return f"--nodes={':'.join(load().nodes[table[1]].labels)}={files}"
     return f"--relationships={table[1]}={files}"

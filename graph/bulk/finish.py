@@ -12,7 +12,7 @@ from ..errors import ConflictError, InputError
 from ..judge import apply
 from ..judgements import LISTS, Judgement, told
 from ..relink import relink
-from ..schema import UNFINISHED
+from ..schema import SCHEMA, UNFINISHED
 from ..shortcuts import refresh
 from ..store import Store
 from .command import completed
@@ -40,8 +40,8 @@ def finish(folder: Path, store: Store, tell: Callable[[str], None] = lambda _: N
             f"the graph holds {held} documents and {folder} {expected}: it is not made of these"
         )
     # Until all is done the graph says that it is not: an interrupt must not pass for the end.
-    refused = _settle(folder, store.of_schema(UNFINISHED), tell)
-    store.write(lambda _: None)  # now it says of which schema it is
+    refused = _settle(folder, store.of_schema(UNFINISHED, SCHEMA), tell)
+    store.of_schema(SCHEMA, UNFINISHED).write(lambda _: None)  # now it says of which schema it is
     if refused:
         raise InputError(f"{refused} judgements were refused (see above); all else is finished")
 

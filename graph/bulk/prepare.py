@@ -13,6 +13,7 @@ from typing import TextIO
 
 from ..batch import begin, result
 from ..errors import ConflictError, InputError
+from ..files import flush, write_file
 from ..schema import UNFINISHED
 from ..sealing import VERSION
 from ..settings import Settings
@@ -27,6 +28,8 @@ from .sharing import edge_table, every, merge_nodes, node_rows, once, shared_edg
 
 MANIFEST = "corpus.json"
 COMPLETE = "complete.json"
+KEPT: dict[str, Merge] = {"retracted": once, "judged": every}
+"""What stays as lines, for the database to be finished with."""
 
 REVISION = Node("Revision", "graph", {"schema": UNFINISHED})
 """What tells all others that the graph is not finished."""
@@ -80,7 +83,12 @@ def prepare(
         "documents": held.documents, "statements": held.statements, "tables": sorted(tables),
         "longest": max(*joined.values(), *(made.longest for made in all_made)),
     }  # fmt: skip
-    (folder / COMPLETE).write_text(json.dumps(complete, indent=1) + "\n", encoding="utf-8")
+    flush(
+        *folder.glob("*.header"),
+        *folder.glob(f"*-{MERGED}.csv"),
+        *(folder / f"{each}.lines" for each in KEPT),
+    )
+    write_file(folder / COMPLETE, json.dumps(complete, indent=1) + "\n")
     return held
 
 
@@ -151,7 +159,7 @@ def _join(folder: Path, numbers: list[int]) -> dict[Table, int]:
     with merged(runs("deeds"), every, folder) as lines:
         tables |= _put(folder, shortcut_rows(lines))
     tables |= _put(folder, [(("node", "Revision"), node_row(REVISION))])
-    for kind, merge in (("retracted", once), ("judged", every)):
+    for kind, merge in KEPT.items():
         _keep(folder / f"{kind}.lines", runs(kind), merge, folder)
     return tables
 

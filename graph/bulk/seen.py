@@ -76,5 +76,5 @@ def _differing(one: str, other: str) -> ConflictError:
     first, second = sorted((one, other))
     return ConflictError(
         f"{first} and {second} give the same text and say different things of it; leave one of them out "
-        "(ingest would let the later replace the earlier)"
+        "(ingest would let the later replace the earlier, unless a person made that)"
     )

@@ -99,9 +99,17 @@ class RefusedWhole(Refused):
 
 
 def import_file(
-    path: Path, kind: Kind, options: Options, store: Store | None, gazetteer: GazetteerFile | None = None
+    path: Path,
+    kind: Kind,
+    options: Options,
+    store: Store | None,
+    gazetteer: GazetteerFile | None = None,
+    *,
+    replace: bool = False,
 ) -> Iterator[Event]:
     """Yield what becomes of each part of a file, storing document by document; without a store only check.
+
+    With `replace` a document takes the place of any other reading of its text, also of a person's.
 
     An error of the input ends the file, never the run: it is the last event. What was stored before it stays.
     """
@@ -115,7 +123,7 @@ def import_file(
                 new = gazetteer is None or gazetteer.add(item)
                 yield Entered(str(item.entry["name"]), new, item.rows)
             elif isinstance(item, Taken):
-                yield _dealt_with(item, next(checked), seen, store)
+                yield _dealt_with(item, next(checked), seen, store, replace)
             else:
                 yield item
 
@@ -144,7 +152,11 @@ def _some(items: Iterator[Item]) -> Iterator[list[Item]]:
 
 
 def _dealt_with(
-    item: Taken, understood: Understood | InputError, seen: dict[str, bytes], store: Store | None
+    item: Taken,
+    understood: Understood | InputError,
+    seen: dict[str, bytes],
+    store: Store | None,
+    replace: bool,
 ) -> Stored | Refused:
     where = item.where or item.annotation.document.title
     if isinstance(understood, InputError):
@@ -157,7 +169,7 @@ def _dealt_with(
     outcome: Outcome = "valid"
     if store is not None:
         try:
-            outcome = write_understood(store, [understood])[0].outcome
+            outcome = write_understood(store, [understood], replace=replace)[0].outcome
         except InputError as error:
             return RefusedWhole(where, str(error), item.rows)
     return Stored(document, annotation.document.title, outcome, item.rows)

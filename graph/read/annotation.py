@@ -104,6 +104,14 @@ def dump_annotation(annotation: Annotation) -> str:
     return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
 
 
+def dump_draft(annotation: Annotation) -> str:
+    """Return what a reader made as YAML for a person to correct, which says how to tell that it was."""
+    return (
+        "# Once you have corrected it, write 'hand' as reader at 'extraction': then no reader replaces it.\n"
+        + dump_annotation(annotation)
+    )
+
+
 def parse_yaml(text: str, name: str) -> dict[str, Any]:
     """Return a YAML mapping as plain data; AnnotationError names the line of what is wrong."""
     return _parse(text, name, "expected a mapping of fields")[1]
