@@ -74,6 +74,13 @@ def kinds(store: Store, **filters: Any) -> list[str]:
     return [each.kind for each in found(store, **filters)]
 
 
+def test_of_unknown_date_told_once_though_the_same_was_said_at_a_known_date(store: Store) -> None:
+    put(store, article(None, says("ann", "asserts", SIGNED, "Ann said she signed the treaty")))
+    put(store, article(None, says("ann", "denies", SIGNED, "Ann denied that she signed the treaty")))
+    put(store, article("2030-01-02", says("ann", "asserts", SIGNED, "Ann said it again, and at length")))
+    assert kinds(store) == ["actor-against-itself"]
+
+
 def test_one_actor_asserts_and_denies_until_it_takes_one_back(store: Store) -> None:
     put(store, article("2030-01-01", says("ann", "asserts", SIGNED, "I signed")))
     put(store, article("2030-01-02", says("bob", "denies", SIGNED, "She did not sign")))

@@ -106,6 +106,12 @@ def test_pages_by_stretches_are_one_large_page_of_the_whole(
     assert _paged(lambda after: question(wide, **filters, after=after, limit=11)) == whole
 
 
+def test_what_has_no_date_lies_in_one_stretch_as_all_else(wide: Store, size: str) -> None:
+    every = list(stretches.newest_first(wide))
+    for published in ("", "2019", "2020-01-01", "2033-04-17T08:00:00Z"):
+        assert sum(stretches.within(published, stretch) for stretch in every) == 1
+
+
 def test_disputes_by_stretches_are_those_of_all_claims(
     wide: Store, size: str, cypher: Callable[..., Any]
 ) -> None:

@@ -46,8 +46,8 @@ def newest_first(
 
 def within(published: str, stretch: Mapping[str, str]) -> bool:
     """Return whether a date, '' if it is unknown, lies in a stretch."""
-    if "undated" in stretch:
-        return not published
+    if "undated" in stretch or not published:  # The oldest stretch begins with '' too.
+        return "undated" in stretch and not published
     return stretch["from"] <= published < stretch["before"]
 
 
