@@ -43,6 +43,7 @@ from .cli_store import given_settings, opened
 from .console import output, print_json, say, tell_more, write_whole
 from .errors import CounterclaimError, InputError, NotFoundError, UnavailableError
 from .files import full, write_file
+from .read.annotation import require_no_hand
 from .write import forget_document
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False,
@@ -151,6 +152,8 @@ def annotate(
     """Write what a reader understands of an article, as a YAML annotation to review; stores nothing."""
     settings = given_settings()
     settings = settings.model_copy(update={"reader": reader}) if reader else settings
+    if output is not None:
+        require_no_hand(output)
     text, holds = cli_annotate.result(article, settings, say, dry=dry_run)
     if output is None:
         print(text, end="")

@@ -16,7 +16,7 @@ from .console import output, print_json, say, tell_more
 from .files import write_file
 from .ingest import store_documents, understand_annotation
 from .judgements import told
-from .read.annotation import dump_draft
+from .read.annotation import dump_draft, require_no_hand
 
 app = typer.Typer(help="Drafts of plans: list, compare, align, add.", no_args_is_help=True)
 
@@ -107,6 +107,8 @@ def add_command(
     replace: Replace = False,
 ) -> None:
     """Read the text of a draft, numbered or prose, as provisions, and store them as a draft of a plan."""
+    if to is not None:
+        require_no_hand(to)
     with opened() as (settings, store):
         # It takes spaCy, which takes a second to load.
         from .plandrafts import read_draft

@@ -201,6 +201,25 @@ def test_a_draft_tells_how_to_keep_a_correction(store: Store, tmp_path: Path) ->
     assert "unchanged" in here("ingest", draft).output
 
 
+def test_a_draft_is_not_written_over_a_file_that_a_person_corrected(store: Store, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.yaml"
+    doors = (
+        ["annotate", ARTICLE],
+        ["plans", "add", ARTICLE, "--plan", "an-accord", "--draft", "first draft"],
+    )
+    for corrected in (
+        "extraction:\n  reader: hand\nhalf: [",
+        '{"extraction": {"version": "1", "reader": "hand"}}',
+    ):
+        kept.write_text(corrected, encoding="utf-8")
+        for door in doors:
+            assert isinstance(here(*door, "-o", kept).exception, InputError)
+            assert kept.read_text(encoding="utf-8") == corrected
+    kept.write_text("extraction:\n  reader: rules\n", encoding="utf-8")
+    assert here("annotate", ARTICLE, "-o", kept).exit_code == 0
+    assert "statements:" in kept.read_text(encoding="utf-8")
+
+
 def test_a_restore_that_goes_on_brings_back_what_the_backup_holds(
     store: Store, settings: Settings, cypher: Cypher, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """Annotation files: YAML in, YAML out, with file and line for whatever is wrong."""
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -8,13 +9,16 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from ..check import problems
-from ..errors import AnnotationError
+from ..errors import AnnotationError, InputError
 from ..models import Annotation
 
 T = TypeVar("T", bound=BaseModel)
 
 MAX_BYTES = 40_000_000
 MAX_DEPTH = 50
+
+_BY_HAND = re.compile(rb"""(?:^|[{,])\s*["']?reader["']?\s*:\s*["']?hand\b""", re.MULTILINE)
+"""Also in a file that is no whole annotation yet."""
 
 
 class _Loader(yaml.CSafeLoader):
@@ -110,6 +114,15 @@ def dump_draft(annotation: Annotation) -> str:
         "# Once you have corrected it, write 'hand' as reader at 'extraction': then no reader replaces it.\n"
         + dump_annotation(annotation)
     )
+
+
+def require_no_hand(path: Path) -> None:
+    """Raise InputError where a draft would take the place of a file that says that a person corrected it."""
+    if path.is_file() and _BY_HAND.search(path.read_bytes()):
+        raise InputError(
+            f"{path}: a person corrected what this file holds (reader: hand); a draft does not take its "
+            "place: give it another name, or move the file away first"
+        )
 
 
 def parse_yaml(text: str, name: str) -> dict[str, Any]:
