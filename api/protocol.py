@@ -1,5 +1,12 @@
-"""HTTP/1.1 by httptools, within bounds: the parser itself keeps whatever comes before a body."""
+"""HTTP/1.1 by httptools, within bounds: the parser itself keeps whatever comes before a body.
 
+Where another protocol is offered for what follows (`Upgrade: h2c`, as Java's client does by default), the
+parser takes the body for the next request. None is spoken here: such an offer is left out.
+"""
+
+import sys
+
+from httptools import HttpParserUpgrade, HttpRequestParser
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 MOST_HELD = 65_536
@@ -15,10 +22,22 @@ class Bounded(HttpToolsProtocol):
     _begun = False
     """Whether the head is read: what looks like a header then is a trailer."""
 
+    _offered = False
+    """Whether the head that is read offers another protocol: it is read again without that."""
+
+    _data = b""
+    """What is parsed."""
+
+    _again = b""
+    """What is to be parsed after that."""
+
     def data_received(self, data: bytes) -> None:
         """Parse what came; refuse it where too much is held."""
         self._held += len(data)
-        super().data_received(data)
+        while data:
+            self._data, self._again = data, b""
+            super().data_received(data)
+            data = self._again
         if self._held > MOST_HELD and not self.transport.is_closing():
             self.logger.warning("A request's head is longer than %d bytes.", MOST_HELD)
             self.send_400_response(f"The head of a request has at most {MOST_HELD} bytes.")
@@ -41,6 +60,11 @@ class Bounded(HttpToolsProtocol):
         assert self.parser is not None
         if self.parser.get_http_version() not in ("1.0", "1.1"):
             raise ValueError("no version that is spoken here")
+        self._offered = self.parser.should_upgrade()
+        if self._offered:
+            if self.parser.get_method() == b"CONNECT":
+                raise ValueError("no proxy")
+            return
         self._held, self._begun = 0, True
         super().on_headers_complete()
 
@@ -52,7 +76,22 @@ class Bounded(HttpToolsProtocol):
     def on_message_complete(self) -> None:
         """End the request."""
         self._held = 0
-        super().on_message_complete()
+        if not self._offered:
+            super().on_message_complete()
+
+    def _unsupported_upgrade_warning(self) -> None:
+        """Read the request as one that offers no other protocol, and what follows as its body."""
+        error = sys.exception()
+        assert isinstance(error, HttpParserUpgrade)
+        assert self.parser is not None
+        first = b"%s %s HTTP/%s" % (
+            self.parser.get_method(),
+            self.url,
+            self.parser.get_http_version().encode(),
+        )
+        lines = [first, *(b"%s: %s" % header for header in self.headers if header[0] != b"upgrade"), b"", b""]
+        self.parser = HttpRequestParser(self)
+        self._again = b"\r\n".join(lines) + self._data[error.args[0] :]
 
     def _head(self) -> list[bytes]:
         return [self.url, *(part for header in self.headers for part in header)]

@@ -176,3 +176,25 @@ def test_a_body_that_is_too_long_is_413_before_all_of_it_came(port: int) -> None
 def test_what_was_sent_behind_a_request_is_no_part_of_it(port: int) -> None:
     both = FINE.replace(b"Connection: close\r\n", b"") + FINE
     assert asked(port, both).count(b"HTTP/1.1 200") == 2
+
+
+def test_a_body_behind_an_offer_of_another_protocol_is_a_body(port: int) -> None:
+    body = b"title: [\r\n\r\nGET /healthz HTTP/1.1\r\n" + HOST + b"\r\n"
+    head = b"POST /documents?dry_run=true HTTP/1.1\r\n" + HOST + b"Content-Type: application/yaml\r\n"
+    length = b"Content-Length: %d\r\n" % len(body)
+    offer = b"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"
+    last = FINE.replace(b"/healthz", b"/nothing")
+    plain = asked(port, head + length + b"\r\n", body, last)
+    told = plain[plain.index(b"{") :].split(b"request_id")[0]
+    assert b"body:4" in told
+    for pieces in (
+        (head + offer + length + b"\r\n" + body + last,),
+        (head + offer + length + b"\r\n", body, last),
+    ):
+        answer = asked(port, *pieces)
+        assert told in answer
+        assert (answer.count(b"HTTP/1.1 "), answer.count(b"HTTP/1.1 404")) == (2, 1)
+    twice = (head + offer + length + b"\r\n" + body) * 2 + last
+    assert asked(port, twice).count(b"HTTP/1.1 ") == 3
+    chunked = b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+    assert told in asked(port, head + offer + chunked + last)
