@@ -1,16 +1,19 @@
 """An article is added: what is understood is shown first, and stored on demand, with a key if need be."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from api.main import create_app
 from graph import ask, keys
+from graph.read import read_article
 from graph.settings import Settings
 from graph.store import Store
 
-from ..conftest import ROOT
+from ..conftest import ROOT, put
+from ..samples import saying
 from .conftest import serving, tab, visit
 
 ARTICLE = """Kestrel says the dam will stay
@@ -57,6 +60,26 @@ def test_what_is_understood_is_shown_and_stored_only_then(writing: Page, store: 
     assert document.published == "2031-03-03"
     href = writing.locator(".answer .notice a").get_attribute("href")
     assert href == f"#/documents/{document.id}"
+
+
+def test_what_a_person_made_is_replaced_only_when_asked_again(
+    writing: Page, store: Store, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    text = read_article(tmp_path / "a.txt").text
+    put(store, saying("asserts", "ada", text=text, published="2031-03-03"))
+    visit(writing, "#/add")
+    writing.get_by_label("Article", exact=True).fill(ARTICLE)
+    writing.get_by_role("button", name=PREVIEW).click()
+    writing.get_by_role("button", name=STORE).click(timeout=60_000)
+    expect(writing.locator(".answer .notice")).to_contain_text("a person made what the graph holds of it")
+    before = store.revision()
+    writing.get_by_role("button", name="Replace what a person made of it").click()
+    expect(writing.locator(".answer")).to_contain_text("replaced an earlier reading", timeout=60_000)
+    assert store.revision() != before
+    errors: list[str] = writing.errors  # pyright: ignore[reportAttributeAccessIssue]
+    assert ["409" in error for error in errors] == [True]
+    errors.clear()
 
 
 def test_a_change_takes_back_what_was_shown(writing: Page) -> None:

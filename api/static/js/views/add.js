@@ -115,14 +115,21 @@ async function preview(form, answer) {
   });
 }
 
-async function keep(form, answer, { body, type }) {
+async function keep(form, answer, { body, type }, params) {
+  const again = () => void keep(form, answer, { body, type }, { replace: true });
   await busy(form, answer, "Storing…", async () => {
-    const received = await post("documents", body, { type });
+    const received = await post("documents", body, { type, params });
     fill(answer, h("h2", { tabindex: "-1" }, "Stored"), outcomes(received));
-  });
+  }, again);
 }
 
-async function busy(form, answer, message, work) {
+/** Where a person made what would be replaced: the way to say that it shall be. */
+function instead(error, again) {
+  if (error.status !== 409 || !error.detail.includes("replace=true")) return null;
+  return h("p", null, h("button", { type: "button", onclick: again }, "Replace what a person made of it"));
+}
+
+async function busy(form, answer, message, work, again = null) {
   const buttons = [...form.querySelectorAll("button"), ...answer.querySelectorAll("button")];
   for (const button of buttons) button.disabled = true;
   const note = waiting(message);
@@ -132,7 +139,7 @@ async function busy(form, answer, message, work) {
     answer.querySelector("h2").focus();
     announce(answer.querySelector("h2").textContent);
   } catch (error) {
-    answer.replaceChildren(problem(error));
+    fill(answer, problem(error), again && instead(error, again));
   } finally {
     note.remove();
     for (const button of buttons) button.disabled = false;
