@@ -19,6 +19,7 @@ def verb_of(noun: str) -> str | None:
 
 
 _FEW = 5
+_ARTICLES = frozenset(("a", "an", "the", "any", "no", "such", "this", "that", "these", "those"))
 _ENDINGS = ("", "ing", "ure", "ment", "al", "ion", "ation", "ance", "ence", "ery", "age", "er")
 
 
@@ -34,8 +35,10 @@ def names_deed(noun: str, verb: str) -> bool:
 
 def of_deed(text: str, verb: str) -> bool:
     """Say whether a claim only says that a deed took place: 'A meeting took place'."""
-    nouns = [w for w in text.casefold().split() if verb_of(w) == verb]
-    return len(nouns) == 1 and len(text.split()) <= _FEW
+    words = text.casefold().split()
+    at = [i for i, word in enumerate(words) if verb_of(word) == verb]
+    # 'The cabinet meeting' is a certain one.
+    return len(at) == 1 and len(words) <= _FEW and (at[0] == 0 or words[at[0] - 1] in _ARTICLES)
 
 
 @cache
