@@ -66,6 +66,9 @@ def test_a_denial_without_a_word_for_false_finds_its_claim(denial: str) -> None:
         "Chile said it would not do so again.",
         "Bolivia said that it had not done so.",
         "Bolivia denied doing so.",
+        "Chile denied doing so without notice.",
+        "Chile denied having done so in secret.",
+        "Chile said that what Peru said in 2010 was untrue.",
         "Chile said that Bolivia had not.",
         "Chile said that there may be no truth in it.",
         "Chile said that there was nothing in it.",
@@ -129,6 +132,11 @@ def test_that_another_did_it_confirms_no_claim(sentence: str) -> None:
 )
 def test_what_was_never_said_is_no_statement(sentence: str) -> None:
     assert told(read(sentence)) == []
+
+
+def test_who_promises_not_to_do_so_denies_nothing() -> None:
+    statements = read(MAP + "Chile promised not to do so.").statements
+    assert not any(s.unlinked for s in statements if s.speakers == ("chile",))
 
 
 def test_a_report_that_is_dismissed_as_outdated_is_not_denied() -> None:

@@ -70,6 +70,8 @@ def what_they_said(root: Token) -> Token | None:
     ):
         return None
     what = child(said, "dobj")
+    if any(c.dep_ in ("prep", "npadvmod", "advmod") for c in said.children):
+        return None  # 'What they said in May' may be something else
     untrue = judged.lemma_.lower() in listed_words("untrue") and not _negated(root)
     true = judged.lemma_.lower() in listed_words("truths") and _negated(root)
     return child(said, "nsubj") if what is not None and what.lower_ == "what" and (untrue or true) else None

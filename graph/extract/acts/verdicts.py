@@ -20,6 +20,7 @@ _OPINIONS = frozenset(("wrong", "absurd", "ridiculous", "mistaken", "propaganda"
 CONTRARY = frozenset(("opposite", "contrary", "reverse"))
 _MADE_UP = frozenset(("invent", "fabricate", "concoct"))
 _COMES = frozenset(("happen", "occur", "be"))
+_MERELY = frozenset(("so", "ever", "already", "also", "indeed"))
 _SORT = frozenset(("sort", "kind", "type"))
 
 
@@ -157,8 +158,11 @@ def _elliptic(content: Content, negated: bool) -> Verdict | None:
     """Read 'They did not', 'It had not', 'We have' and 'They have not done so'."""
     root = content.root
     if does_so(root):
-        again = any(c.lower_ in ("again", "yet", "alone", "now") for c in root.children)
-        return None if again or may_be(root) else Verdict("denies" if negated else "asserts")
+        # 'had not done so in secret' and 'would not do so again' leave it open; 'not to do so' is no denial.
+        more = ("prep", "advcl", "npadvmod", "advmod", "prt", "oprd")
+        left = any(c.dep_ in more and c.lower_ not in _NOT | _MERELY for c in root.children)
+        left = left or any(c.lower_ == "to" for c in root.children)
+        return None if left or may_be(root) else Verdict("denies" if negated else "asserts")
     if not is_empty(content) or content.first.lower_ in ("nor", "neither", "so"):
         return None
     subject = child(root, "nsubj", "nsubjpass")
