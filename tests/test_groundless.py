@@ -158,8 +158,16 @@ def test_that_a_deed_took_place_is_denied_of_the_one_who_did_it(denial: str) -> 
     assert denied(MET + denial) == ["Ana Rojas met the envoy in Quito"]
 
 
-def test_a_certain_meeting_is_not_the_one_that_was_claimed() -> None:
-    assert denied(MET + "The ministry said that the cabinet meeting did not take place.") == []
+@pytest.mark.parametrize(
+    "other",
+    [
+        "the cabinet meeting did not take place",
+        "no meeting took place on Monday",
+        "a meeting would never take place",
+    ],
+)
+def test_a_certain_meeting_is_not_the_one_that_was_claimed(other: str) -> None:
+    assert denied(MET + f"The ministry said that {other}.") == []
 
 
 def test_of_two_meetings_none_is_meant_for_sure() -> None:
