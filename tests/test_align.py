@@ -144,6 +144,7 @@ def test_a_person_is_obeyed() -> None:
     [
         ("raises 30 billion crowns", "raises 45 billion crowns", ("30 billion", "45 billion", "crowns")),
         ("pays $30m now", "pays $45 million now", ("$30m", "$45 million", "USD")),
+        ("pays S$30m now", "pays S$45m now", ("S$30m", "S$45m", "SGD")),
         ("makes 12 visits a year there", "makes 24 visits a year there", ("12", "24", "visits a year")),
         ("for twenty-five years", "for thirty years", ("twenty-five", "thirty", "years")),
         ("within 90 days", "within three months", ("90 days", "three months", None)),
@@ -162,6 +163,7 @@ def test_words_of_a_changed_value(old: str, new: str, told: tuple[str, str, str 
         ("1,250,000 and 3.5 million, or two hundred", ["1250000", "3500000.0", "200"]),
         ("May 3, 2031; 3 May; 2031-05-03; May 2031", ["2031-05-03", "--05-03", "2031-05-03", "2031-05"]),
         ("they may 12 times", ["12"]),
+        ("3tn or 3 trillion", ["3000000000000", "3000000000000"]),
         ("the last 45 may not", ["45"]),
         ("40 May Street", ["40"]),
         ("a B52 of version 2.5.1 in 10-day steps", ["10"]),

@@ -125,6 +125,8 @@ def test_a_day_earlier_than_a_date_of_another_paragraph_is_unknown() -> None:
     ("line", "published"),
     [
         ("LIMA, 5 February 2030 — The port is shut.", "2030-02-05"),
+        ("LIMA, 5 May 2030 — The port is shut.", "2030-05-05"),
+        ("LIMA, May 5, 2030 — The port is shut.", "2030-05-05"),
         ("PORT TANSY, February 5, 2030 - The port is shut.", "2030-02-05"),
         ("LIMA/QUITO, 5 February 2030 (Wire) — The port is shut.", "2030-02-05"),
         ("LIMA, 5 February (Wire) — The port is shut.", None),

@@ -416,6 +416,15 @@ def test_the_same_sentences_over_and_over():
     check_spans(read("\n\n".join([body, body, body])))
 
 
+@pytest.mark.parametrize("stamp", ["LIMA, 4 May 2031 (Lima Wire) - ", "10:02 "])
+def test_a_paragraph_with_a_dateline_is_no_headline(stamp: str):
+    text = f"{stamp}Peru said that Chile sold the map.\n\nChile said the claim was untrue."
+    assert told(annotate(RawArticle(text, text.split("\n")[0]))) == [
+        (("peru",), "asserts", "Chile sold the map"),
+        (("chile",), "denies", "Chile sold the map"),
+    ]
+
+
 def test_a_lone_paragraph_is_no_headline():
     article = RawArticle("Peru said that the port was shut.", "Peru said that the port was shut.")
     assert not annotate(article).statements[0].inference

@@ -40,7 +40,8 @@ def denied(text: str) -> list[str]:
         "Chile denied doing so.",
         "Chile said that it had not done so.",
         "Chile denied the sale.",
-        "Chile denied any wrongdoing.",
+        "Chile's ministry said that it had not done so.",
+        "Bolivia said that Chile had told it there was no truth in the claim.",
     ],
 )
 def test_a_denial_without_a_word_for_false_finds_its_claim(denial: str) -> None:
@@ -58,10 +59,89 @@ def test_a_denial_without_a_word_for_false_finds_its_claim(denial: str) -> None:
         "Chile denied the application.",
         "“A word of it is true,” Chile said.",
         "Bolivia denied any wrongdoing.",
+        "Chile denied any wrongdoing.",
+        "Chile said that the opposite was true of the north.",
+        "Chile said the opposite might be true.",
+        "Chile said that the story was made up of three parts.",
+        "Chile said it would not do so again.",
+        "Bolivia said that it had not done so.",
+        "Bolivia denied doing so.",
+        "Chile denied doing so without notice.",
+        "Chile denied having done so in secret.",
+        "Chile said that what Peru said in 2010 was untrue.",
+        "Chile said that Bolivia had not.",
+        "Chile said that there may be no truth in it.",
+        "Chile said that there was nothing in it.",
+        "Chile said that there was nothing new in the report.",
+        "Chile said there was nothing behind the claim but envy.",
+        "Chile said there was not only truth in the claim but proof.",
+        "Chile said there was no little truth in the claim.",
+        "Chile said that the claim hardly lacked substance.",
+        "Chile said that the claim had no basis in international law.",
+        "Chile said that it had no foundation.",
+        "Chile said that there was no merit in it.",
+        "Chile did not accept the report until Friday.",
+        "Chile did not accept the statement of account.",
+        "Chile contradicted Peru on the port.",
+        "Peru said that it wanted peace. Chile contradicted Peru.",
+        "Chile denied the sale of bonds.",
+        "Chile denied the second sale.",
+        "Bolivia denied the sale of its prisoners.",
     ],
 )
 def test_what_only_looks_like_it_denies_no_claim(sentence: str) -> None:
     assert denied(MAP + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("denial", "found"),
+    [
+        ("Chile denied any wrongdoing.", [SOLD]),
+        ("Chile denied the fraud.", [SOLD]),
+        ("Chile denied fraud.", []),
+        ("Chile denied any wrongdoing at the port.", []),
+        ("Chile denied any corruption by its customs officers.", []),
+    ],
+)
+def test_wrongdoing_is_denied_of_what_one_is_accused_of(denial: str, found: list[str]) -> None:
+    assert denied("Peru accused Chile of selling the map. " + denial) == found
+
+
+def test_who_denies_doing_so_denies_the_deed_that_another_denied_before() -> None:
+    found = told(read("Peru said that Chile did not sell the map. Chile denied doing so."))
+    assert (("chile",), "denies", SOLD) in found
+    assert not any(act == "asserts" for _, act, _ in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Chile said that Peru had done so itself.", "Chile said that Peru had."],
+)
+def test_that_another_did_it_confirms_no_claim(sentence: str) -> None:
+    assert told(read(MAP + sentence)) == [(("peru",), "asserts", SOLD)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Reports never had it that Chile sold the map.",
+        "If reports have it that Chile sold the map, Peru will leave.",
+        "What Chile never said is that the map was sold.",
+        "What Chile should have said is that the map was sold.",
+    ],
+)
+def test_what_was_never_said_is_no_statement(sentence: str) -> None:
+    assert told(read(sentence)) == []
+
+
+def test_who_promises_not_to_do_so_denies_nothing() -> None:
+    statements = read(MAP + "Chile promised not to do so.").statements
+    assert not any(s.unlinked for s in statements if s.speakers == ("chile",))
+
+
+def test_a_report_that_is_dismissed_as_outdated_is_not_denied() -> None:
+    found = told(read("Chile dismissed as outdated a report by the Lima Post that the lake was dry."))
+    assert not any(act == "denies" for _, act, _ in found)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +156,18 @@ def test_what_only_looks_like_it_denies_no_claim(sentence: str) -> None:
 )
 def test_that_a_deed_took_place_is_denied_of_the_one_who_did_it(denial: str) -> None:
     assert denied(MET + denial) == ["Ana Rojas met the envoy in Quito"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "the cabinet meeting did not take place",
+        "no meeting took place on Monday",
+        "a meeting would never take place",
+    ],
+)
+def test_a_certain_meeting_is_not_the_one_that_was_claimed(other: str) -> None:
+    assert denied(MET + f"The ministry said that {other}.") == []
 
 
 def test_of_two_meetings_none_is_meant_for_sure() -> None:
@@ -94,6 +186,13 @@ def test_of_two_meetings_none_is_meant_for_sure() -> None:
 )
 def test_a_noun_names_the_deed_of_its_verb(noun: str, deed: str, done: str) -> None:
     assert denied(f"{ROJAS}{deed}. Rojas denied the {noun}.") == [done]
+
+
+@pytest.mark.parametrize(
+    "noun", ["closure of the meeting room", "partial closure", "closure of a third port"]
+)
+def test_another_deed_of_the_kind_is_not_what_was_claimed(noun: str) -> None:
+    assert denied(f"{ROJAS}closed the port. Rojas denied the {noun}.") == []
 
 
 def test_approval_given_by_who_denies_it_is_the_deniers() -> None:

@@ -23,8 +23,9 @@ _NUMBERED = re.compile(
     re.I,
 )
 
+_SIGN = "|".join(map(re.escape, sorted(table("signs"), key=len, reverse=True)))
 _NUMBER = re.compile(
-    rf"(?P<sign>(?:US)?\$|[€£¥])?\s?(?P<number>(?<![\w.,]){BARE}|(?<![\w.,]){FIGURES}(?=\s?m\b))"
+    rf"(?P<sign>(?<!\w)(?:{_SIGN})|[$€£¥])?\s?(?P<number>(?<![\w.,]){BARE}|(?<![\w.,]){FIGURES}(?=\s?m\b))"
     r"(?P<short>\s?m\b)?(?P<share>\s?%|\sper ?cent\b)?",
     re.I,
 )

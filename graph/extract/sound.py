@@ -102,7 +102,7 @@ def _without(annotation: Annotation, found: list[Problem]) -> Annotation:
             better = _better(group, each, fields, known, annotation.document.text) if fields else each
             if better is not None:
                 kept.append(better)
-            elif isinstance(each, Statement):
+            elif isinstance(each, Statement) and fields != [("id",)]:
                 told.append(Omission(reason=f"a statement that {RESTS}", span=each.span))
         change[group] = tuple(kept)
     change["omissions"] += tuple(told)

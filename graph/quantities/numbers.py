@@ -11,7 +11,7 @@ SMALL = (
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9,
-    "trillion": 10**12,
+    "trillion": 10**12, "tn": 10**12,
 }  # fmt: skip
 _SCALE = "|".join(_SCALES)
 _ONES = "|".join(SMALL[:9])

@@ -11,12 +11,12 @@ from ..attribution.attributions import Attribution
 from ..attribution.contents import Content, contents_of
 from ..claims.propositions import Propositions
 from ..lexicon import words
-from ..sentences import address, position, span
+from ..sentences import address, child, position, span
 from .asking import Asked, answers, asked
 from .drafts import Draft
 from .links import NEAR, NONE, Link
 from .pointing import that_below
-from .verdicts import Verdict
+from .verdicts import Verdict, does_so, is_empty
 
 _SHORT = 6
 _FAR = 2000
@@ -174,7 +174,22 @@ class Answering(Propositions):
         """Return what an answer is to: what was asked in its sentence, or was claimed before it."""
         here = _asked_here(content)
         link = self._asked(here, speakers) if here is not None else NONE
-        return link or self.links.answered(at, speakers, "answers what was just said")
+        link = link or self.links.answered(at, speakers, "answers what was just said")
+        return self._of_doer(content, link, speakers)
+
+    def _of_doer(self, content: Content, link: Link, speakers: tuple[str, ...]) -> Link:
+        """'It had not done so' is of a deed told of the same doer, and 'Peru had not' of what Peru did."""
+        verb = content.root
+        subject, so = child(verb, "nsubj"), does_so(verb)
+        told = subject is not None and subject.pos_ in ("PROPN", "NOUN") and (so or is_empty(content))
+        if not link or not (so or told):
+            return link
+        doers = set(speakers) | {of for s in speakers if (of := self.cast.known(s).of)}
+        if subject is not None and (told or subject.lower_ in ("he", "she")):
+            who = self.claims.predicates.who(subject, speakers, verb)
+            doers = {who} if who else set[str]()
+        does = all(self.links.owners.does(claim, tuple(doers)) for claim in link.claims)
+        return (replace(link, turned=False) if so else link) if does else NONE
 
     def _asked(self, content: Content, speakers: tuple[str, ...]) -> Link:
         """Return the claim that who answers a question affirms or denies."""

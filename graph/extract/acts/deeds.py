@@ -13,6 +13,9 @@ from .drafts import Draft
 from .limits import condition_in
 from .links import Link
 
+_ANY = frozenset(("wrongdoing", "misconduct", "impropriety", "malpractice"))
+"""What may be denied of whatever was alleged: 'denied fraud' is of a fraud only."""
+
 
 class Deeds(Answering):
     """Finds the claim of the deed that a noun names, or writes it."""
@@ -51,7 +54,7 @@ class Deeds(Answering):
 
     def deed(self, draft: Draft, target: Token, speakers: tuple[str, ...]) -> bool:
         """'denied the payment', 'denied any meeting with X': the claim of such a deed, or one to be told."""
-        link = self.links.deed(target.lemma_.lower(), position(target), speakers)
+        link = self.links.deed(target, speakers)
         if not link and _charge(target):
             link = self.links.charged(position(target), speakers)
         claims = list(link.claims) if link else self.noun_claim("denies", target, speakers)
@@ -100,8 +103,16 @@ class Deeds(Answering):
 
 def _charge(noun: Token) -> bool:
     """Say whether 'denied the violation' or 'denied any wrongdoing' can mean what was just alleged."""
-    alone = not any(c.dep_ in ("prep", "poss") for c in noun.children)
-    return alone and noun.lemma_.lower() in listed_words("charges")
+    alone = not any(c.dep_ in ("prep", "poss", "compound") for c in noun.children)
+    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    named = any(c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
+    free = following is None or following.pos_ != "ADP"  # 'denied any fraud at the port' tells another
+    return (
+        alone
+        and free
+        and (named or noun.lemma_.lower() in _ANY)
+        and noun.lemma_.lower() in listed_words("charges")
+    )
 
 
 def _opening(tokens: list[Token], first: Token) -> int:

@@ -102,8 +102,9 @@ def sum_up(content: Content, writer: str, statements: Statements) -> None:
 
 
 def has_headline(docs: list[Doc]) -> bool:
-    """Say whether the first paragraph is a headline: short, and not all there is."""
-    return len(docs) > 1 and len(docs[0].text) <= 160
+    """Say whether the first paragraph is a headline: short, without a dateline, and not all there is."""
+    dated = docs[0].text[:1].isspace()  # a dateline or an hour is blank there
+    return len(docs) > 1 and len(docs[0].text) <= 160 and not dated
 
 
 def headline(doc: Doc, body: list[Doc], writer: str, phrases: Phrases, statements: Statements) -> None:

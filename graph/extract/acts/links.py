@@ -104,6 +104,11 @@ class Links(Memory):
         last = [s for s in theirs if s.at >= theirs[-1].at - NEAR and s.speakers == theirs[-1].speakers]
         return Link(_ids(last), "said of those who claimed it", 0.8 if len(last) == 1 else 0.7)
 
+    def deny_too(self, them: tuple[str, ...], at: int) -> bool:
+        """Say whether those who are contradicted denied something as well, which may be what is meant."""
+        near = (s for s in self.said if s.act == "denies" and 0 < at - s.at <= NEAR)
+        return any(self.owners.alike(s.speakers, them) for s in near)
+
     def such(self, noun: str, at: int, speakers: tuple[str, ...]) -> Link:
         """Return the claim that 'no such meeting' means: one of a meeting, or of somebody who met."""
         for said in reversed(self.by_others(at, speakers, asked=True)):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from ...models import Span
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
@@ -10,9 +12,13 @@ from ..claims.claimwords import names_deed, of_deed
 from ..claims.resembling import LEAST, MARGIN, resemblance
 from ..claims.sameness import ENOUGH, alike, likeness, rivals
 from ..lexicon import verb_act
+from ..sentences import position
+from ..terms.wordlists import listed
 from .owners import Owners
 
 _NEAR = 160
+_SAID_TO_BE = frozenset(("alleged", "reported", "supposed", "claimed", "purported", "said", "such", "any"))
+_ACCUSES = frozenset(("accuse", "allege", "charge", "blame", "denounce"))
 _SURE = 0.6
 """Links less sure than this are not made."""
 
@@ -105,21 +111,26 @@ class Memory:
             return None
         return found[0][1], Link((found[0][1].id,), "the same deed of the same doer", found[0][0])
 
-    def deed(self, noun: str, at: int, speakers: tuple[str, ...]) -> Link:
+    def deed(self, target: Token, speakers: tuple[str, ...]) -> Link:
         """Return the one claim of others, whole or part, of the deed that a noun such as 'payment' names."""
-        said = self.by_others(at, speakers)
+        noun, said = target.lemma_.lower(), self.by_others(position(target), speakers)
         ids = [i for s in said for i in (self.claims.all[s.claim].parts or [s.claim])]
         fits = dict.fromkeys(
             i
             for i in ids
             if i in self.claims.all and (f := self.claims.all[i].frame) and names_deed(noun, f.verb)
         )
+        own = any(t.tag_ == "PRP$" for t in target.subtree if t.i > target.i)
+        if not all(_of_the_same(target, self.claims.all[i].text) for i in fits):
+            return NONE
+        if own and not any(self.owners.concerns(i, speakers) for i in fits):
+            return NONE  # 'its own port' is that of who denies it
         mine = [i for i in fits if self.owners.concerns(i, speakers)] or list(fits)
         return Link((mine[0],), f"the {noun} that was claimed", 0.8) if len(mine) == 1 else NONE
 
     def charged(self, at: int, speakers: tuple[str, ...]) -> Link:
         """Return the claim right before a place that says who did something, when they deny a deed."""
-        near = [s for s in self.by_others(at, speakers) if at - s.end <= _NEAR]
+        near = [s for s in self.by_others(at, speakers) if at - s.end <= _NEAR and s.cue in _ACCUSES]
         mine = [s.claim for s in near if self.owners.does(s.claim, speakers)][-1:]
         return Link((mine[0],), "what who denies it was just said to have done", 0.75) if mine else NONE
 
@@ -133,8 +144,21 @@ class Memory:
         return [s for s in found if not set(s.speakers) & set(speakers) and verb_act(s.cue) == "asserts"]
 
     def by_others(self, at: int, speakers: tuple[str, ...], *, asked: bool = False) -> list[Said]:
-        """Return what others asserted before a place, or asked, as whole claims."""
+        """Return what others asserted before a place, or asked, as whole claims, not that it stands in."""
         acts = ("asserts", "asked") if asked else ("asserts",)
-        found = [s for s in self.said if s.act in acts and s.at < at and s.claim in self.claims.all]
+        told = [s for s in self.said if s.act in acts and s.at < at and s.claim in self.claims.all]
+        found = [s for s in told if s.end <= at or s.act == "asked"]
         found = [s for s in found if not set(s.speakers) & set(speakers)]
         return [s for s in found if not self.claims.all[s.claim].part_of]
+
+
+def _of_the_same(noun: Token, claim: str) -> bool:
+    """Say whether 'the closure of the port' can be the deed of a claim, which then tells of the port."""
+    kinds = (c for c in noun.children if c.dep_ in ("amod", "nummod", "compound"))
+    if any(c.lemma_.lower() not in claim.casefold() and c.lower_ not in _SAID_TO_BE for c in kinds):
+        return False  # 'the second closure', 'a partial closure'
+    of = [c for c in noun.children if c.lower_ == "of" and c.dep_ == "prep"]
+    if any(t.lower_ in listed("ordinals") or t.lower_ in ("other", "another") for c in of for t in c.subtree):
+        return False
+    words = {t.lemma_.lower() for c in of for t in c.subtree if t.pos_ in ("NOUN", "PROPN")}
+    return not words or any(word in claim.casefold() for word in words)

@@ -11,7 +11,7 @@ from ..attribution.clauses import answers_before
 from ..attribution.contents import contents_of
 from ..claims.claimwords import listed_words
 from ..claims.tense import OUGHT
-from ..sentences import position, span
+from ..sentences import child, position, span
 from .deeds import Deeds
 from .drafts import Draft
 from .limits import condition_in
@@ -93,7 +93,7 @@ class Objects(Deeds):
             return self._stance(draft, edge, act, target)
         if edge == "denies":
             if act.verb.lemma_ in _AGAINST and (them := self.phrases.voice(target)) is not None:
-                return self._against(draft, them.actors, speakers)
+                return self._against(draft, them.actors, speakers, told=_of_something(act.verb, target))
             return self.deed(draft, target, speakers)
         claims = self.noun_claim(edge, target, speakers)
         draft.point(edge, *claims)
@@ -133,12 +133,15 @@ class Objects(Deeds):
             draft.confidence *= 0.8
         return draft.does
 
-    def _against(self, draft: Draft, them: tuple[str, ...], speakers: tuple[str, ...]) -> bool:
-        """'contradicted the minister' denies what the minister said last."""
+    def _against(self, draft: Draft, them: tuple[str, ...], speakers: tuple[str, ...], *, told: bool) -> bool:
+        """'contradicted the minister' denies what the minister said last, if that is one claim.
+
+        `told` is whether the words tell on what, which may be anything that the minister said.
+        """
         if set(them) & set(speakers):
             return False
         link = self.links.of_speakers(them, draft.span.start, speakers)
-        if not link:
+        if not link or told or len(link.claims) > 1 or self.links.deny_too(them, draft.span.start):
             draft.leave("denies", them)
             draft.confidence *= 0.8
             return True
@@ -194,6 +197,13 @@ class Objects(Deeds):
 def has_it(act: Attribution, target: Token) -> bool:
     """'denied any knowledge that P' denies that one had it, not P."""
     return act.act == "denies" and target.lemma_.lower() in listed_words("had")
+
+
+def _of_something(*words_: Token) -> bool:
+    """Say whether 'contradicted Peru on the map' tells of what, and not only when."""
+    of = (c for w in words_ for c in w.children if c.lower_ in ("on", "about", "over"))
+    things = (child(c, "pobj") for c in of)
+    return any(thing is not None and thing.ent_type_ not in ("DATE", "TIME") for thing in things)
 
 
 def _ought(verb: Token) -> bool:

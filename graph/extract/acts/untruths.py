@@ -11,19 +11,27 @@ from .pointing import points_back
 
 _GROUNDS = frozenset(("truth", "basis", "substance", "foundation", "merit"))
 _NO = frozenset(("no", "not", "n't", "never"))
+_FULLY = frozenset(("no", "slightest", "least", "single", "factual", "whatsoever", "whatever"))
+_ONLY = frozenset(("only", "just", "merely", "simply"))
+_PERHAPS = frozenset(("perhaps", "possibly", "maybe", "probably", "apparently"))
+_TALES = frozenset(("claim", "allegation", "accusation", "charge", "rumour", "rumor", "story", "suggestion"))
 _LEAST = frozenset(("word", "shred", "grain", "part", "none", "nothing"))
 
 
 def no_grounds(root: Token) -> Token | None:
     """Return the claim of 'There is no truth in it', 'It has no basis' and 'It is without foundation'."""
     subject = child(root, "nsubj")
+    if may_be(root):
+        return None
     if child(root, "expl") is not None:
         thing = child(root, "attr")
         if thing is None or root.lemma_ != "be" or not (_is_none(thing, root) and _is_ground(thing)):
             return None
-        return next((t for t in _reached(thing, root) if points_back(t)), None)
-    if subject is None or not points_back(subject):
+        return next((t for t in _reached(thing, root) if points_back(t) and _judges(thing, t)), None)
+    if subject is None or not points_back(subject) or _in_something(root):
         return None
+    if subject.lower_ == "it" and root.lemma_ != "be":
+        return None  # 'it had no basis' may be who speaks
     without = next((c for c in root.children if c.lower_ == "without"), None)
     thing = child(without, "pobj") if without is not None else child(root, "dobj")
     if thing is None or thing.lemma_.lower() not in _GROUNDS:
@@ -38,7 +46,11 @@ def not_a_word(root: Token) -> Token | None:
     subject, said = child(root, "nsubj"), child(root, "acomp", "attr")
     if root.lemma_ != "be" or subject is None or said is None or _negated(root):
         return None
-    if said.lemma_.lower() not in listed_words("truths") or subject.lemma_.lower() not in _LEAST:
+    if (
+        may_be(root)
+        or said.lemma_.lower() not in listed_words("truths")
+        or subject.lemma_.lower() not in _LEAST
+    ):
         return None
     none = subject.lower_ in ("none", "nothing") or any(c.lower_ in _NO for c in subject.children)
     of = next((c for c in subject.children if c.lower_ == "of"), None)
@@ -49,12 +61,46 @@ def not_a_word(root: Token) -> Token | None:
 def what_they_said(root: Token) -> Token | None:
     """Return who spoke in 'What the minister said was untrue'."""
     said, judged = child(root, "csubj", "nsubj"), child(root, "acomp", "attr")
-    if root.lemma_ != "be" or said is None or judged is None or verb_act(said.lemma_.lower()) != "asserts":
+    if (
+        root.lemma_ != "be"
+        or may_be(root)
+        or said is None
+        or judged is None
+        or verb_act(said.lemma_.lower()) != "asserts"
+    ):
         return None
     what = child(said, "dobj")
+    if any(c.dep_ in ("prep", "npadvmod", "advmod") for c in said.children):
+        return None  # 'What they said in May' may be something else
     untrue = judged.lemma_.lower() in listed_words("untrue") and not _negated(root)
     true = judged.lemma_.lower() in listed_words("truths") and _negated(root)
     return child(said, "nsubj") if what is not None and what.lower_ == "what" and (untrue or true) else None
+
+
+def may_be(root: Token) -> bool:
+    """Say whether a clause only tells what may or would be."""
+    return any(c.tag_ == "MD" or c.lower_ in _PERHAPS for c in root.children)
+
+
+def _judges(thing: Token, of: Token) -> bool:
+    """'There is no merit in it' and 'nothing new in it' judge no truth; 'nothing in the claim' does."""
+    ground = thing.lemma_.lower()
+    if ground == "nothing":
+        plain = not any(c.dep_ in ("amod", "acl", "relcl") for c in thing.children)
+        but = any(t.lower_ in ("but", "except", "beyond", "that") for t in thing.sent if t.i > of.i)
+        return plain and not but and (of.lemma_.lower() in _TALES or of.head.lower_ == "to")
+    return of.pos_ == "NOUN" or ground not in ("merit", "basis", "foundation")
+
+
+def _in_something(root: Token) -> bool:
+    """Say whether it is told what the basis would be in: 'no basis in law', but not 'no basis in fact'."""
+    below = [t for t in root.subtree if t.lower_ == "in" and t.i > root.i]
+    return any(_other_than_fact(t) for t in below)
+
+
+def _other_than_fact(preposition: Token) -> bool:
+    thing = child(preposition, "pobj")
+    return thing is None or thing.lemma_.lower() not in ("fact", "reality", "truth")
 
 
 def _is_ground(thing: Token) -> bool:
@@ -66,11 +112,16 @@ def _is_ground(thing: Token) -> bool:
 
 
 def _is_none(thing: Token, root: Token) -> bool:
-    return thing.lower_ == "nothing" or any(c.lower_ in _NO for c in (*thing.children, *root.children))
+    if thing.lower_ == "nothing":
+        return True
+    none = [c for c in (*thing.children, *root.children) if c.lower_ in _NO]
+    # 'no legal basis', 'no little truth' and 'not only truth' say something else.
+    other = any(c.dep_ == "amod" and c.lower_ not in _FULLY for c in thing.children)
+    return bool(none) and not other and not any(c.nbor().lower_ in _ONLY for c in none)
 
 
 def _negated(root: Token) -> bool:
-    return any(c.lower_ in _NO for c in root.children)
+    return any(c.lower_ in _NO | {"hardly", "scarcely", "barely"} for c in root.children)
 
 
 def _reached(thing: Token, root: Token) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from ..claims.claimwords import listed_words
 from ..lexicon import words
 from ..sentences import child
 from .pointing import points_back, that_below
-from .untruths import no_grounds, not_a_word, what_they_said
+from .untruths import may_be, no_grounds, not_a_word, what_they_said
 
 Act = Literal["asserts", "denies", "retracts"]
 _PERSONS = frozenset(("he", "she", "they", "both"))
@@ -20,6 +20,7 @@ _OPINIONS = frozenset(("wrong", "absurd", "ridiculous", "mistaken", "propaganda"
 CONTRARY = frozenset(("opposite", "contrary", "reverse"))
 _MADE_UP = frozenset(("invent", "fabricate", "concoct"))
 _COMES = frozenset(("happen", "occur", "be"))
+_MERELY = frozenset(("so", "ever", "already", "also", "indeed"))
 _SORT = frozenset(("sort", "kind", "type"))
 
 
@@ -95,7 +96,8 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
     invented = root.lemma_ in _MADE_UP or (root.lemma_ == "make" and up is not None and up.lower_ == "up")
     made_up = child(root, "nsubjpass") if invented and root.tag_ == "VBN" else None
     if made_up is not None and made_up.pos_ == "NOUN" and points_back(made_up) and not negated:
-        return Verdict("denies", target=made_up)
+        of = any(t.lower_ == "of" and t.i == root.i + 2 for t in root.subtree)  # 'made up of three parts'
+        return None if of or may_be(root) else Verdict("denies", target=made_up)
     if root.lemma_ not in ("be", "remain"):
         return None
     said, subject = child(root, "acomp", "attr"), child(root, "nsubj")
@@ -103,7 +105,9 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
         return None
     lemma = said.lemma_.lower()
     if subject.lemma_ in CONTRARY and lemma in listed_words("truths") and not negated:
-        return Verdict("denies")
+        # 'The opposite is true of the north' says something else of another thing.
+        other = any(c.dep_ == "prep" for each in (root, said, subject) for c in each.children)
+        return None if other or may_be(root) else Verdict("denies")
     none = any(c.lower_ == "no" for c in said.children)
     if lemma in ("wrong", "mistaken") and subject.lower_ in ("i", "we") and not negated:
         return Verdict("retracts")
@@ -153,8 +157,12 @@ def _people(noun: Token) -> bool:
 def _elliptic(content: Content, negated: bool) -> Verdict | None:
     """Read 'They did not', 'It had not', 'We have' and 'They have not done so'."""
     root = content.root
-    if root.lemma_ == "do" and any(c.lower_ == "so" for c in root.children) and not child(root, "dobj"):
-        return Verdict("denies" if negated else "asserts")
+    if does_so(root):
+        # 'had not done so in secret' and 'would not do so again' leave it open; 'not to do so' is no denial.
+        more = ("prep", "advcl", "npadvmod", "advmod", "prt", "oprd")
+        left = any(c.dep_ in more and c.lower_ not in _NOT | _MERELY for c in root.children)
+        left = left or any(c.lower_ == "to" for c in root.children)
+        return None if left or may_be(root) else Verdict("denies" if negated else "asserts")
     if not is_empty(content) or content.first.lower_ in ("nor", "neither", "so"):
         return None
     subject = child(root, "nsubj", "nsubjpass")
@@ -194,6 +202,12 @@ def _nothing_such(root: Token, negated: bool) -> Verdict | None:
         if such and denied and noun.pos_ == "NOUN":
             return Verdict("denies", such=noun)
     return None
+
+
+def does_so(root: Token) -> bool:
+    """Say whether a clause stands for a deed: 'had not done so'."""
+    so = next((c for c in root.children if c.lower_ == "so"), None)
+    return root.lemma_ == "do" and so is not None and child(root, "dobj") in (None, so)
 
 
 def is_empty(content: Content) -> bool:

@@ -100,12 +100,15 @@ def _at(
     if (saying := saying_of(token)) is not None:
         yield from _quoting(token, saying, phrases)
     elif (told := have_it(token)) is not None:
-        if (voice := phrases.voice(told[0], loose=True)) is not None:
+        if (why := unsaid(token)) is not None:
+            yield Missed(token, why)
+        elif (voice := phrases.voice(told[0], loose=True)) is not None:
             yield Attribution("asserts", (token, token.nbor()), voice, [told[1]], token, rumoured=True)
     elif (stated := stated_by(token) or what_was_said(token)) is not None:
         noun, owner = stated
         voice, contents = phrases.voice(owner, loose=True), contents_of(token)
-        if voice is not None and contents:
+        why = unsaid(noun) or unsaid(token) if noun.pos_ == "VERB" else None
+        if voice is not None and contents and why is None:
             yield Attribution("asserts", (noun, noun), voice, contents, token, confidence=0.8)
     elif token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)

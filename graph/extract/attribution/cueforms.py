@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ...models import Act
+from ..claims.claimwords import listed_words
 from ..lexicon import phrasal_act, verb_act, words
 from ..sentences import child
 from .clauses import that_clause
@@ -93,7 +94,8 @@ def misplaced(verb: Token) -> Token | None:
     for name in (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i > verb.i):
         thing = child(name, "dobj")
         as_ = name.i > verb.i + 1 and name.nbor(-1).lower_ == "as"
-        if as_ and thing is not None and thing.i > name.i and act_of(verb) == "denies":
+        untrue = name.lower_ in listed_words("untrue") or name.lemma_ in ("invent", "fabricate", "concoct")
+        if as_ and untrue and thing is not None and thing.i > name.i and act_of(verb) == "denies":
             return thing
     return None
 

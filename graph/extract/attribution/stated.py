@@ -55,6 +55,8 @@ def what_was_said(verb: Token) -> tuple[Token, Token] | None:
 def have_it(verb: Token) -> tuple[Token, Content] | None:
     """Return the reports and what they say in 'Reports have it that P', however it was parsed."""
     noun, doc = child(verb, "nsubj"), verb.doc
+    if any(c.dep_ in ("neg", "aux") for c in verb.children):
+        return None
     if verb.lemma_ != "have" or noun is None or noun.lemma_.lower() not in words("said_before"):
         return None
     if [t.lower_ for t in doc[verb.i + 1 : verb.i + 3]] != ["it", "that"]:

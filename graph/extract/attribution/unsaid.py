@@ -45,10 +45,26 @@ def not_accepted(verb: Token) -> Token | None:
     clause = child(verb, "ccomp")
     that = clause is not None and any(c.lower_ == "that" for c in clause.children)
     thing = child(verb, "dobj") if verb.lemma_ == "accept" else None
-    that = that or (thing is not None and thing.lemma_.lower() in words("said_before"))
+    that = that or (thing is not None and _alleged(thing) and not _until(verb))
     if verb.lemma_ not in ("accept", "agree") or not that or _modal(verb) is not None or _supposed(verb):
         return None
     return next((c for c in verb.children if c.lower_ in ("not", "n't", "never") and c.i == verb.i - 1), None)
+
+
+def _alleged(thing: Token) -> bool:
+    """Say whether who does not accept a thing denies it: a claim, but not a report or a statement."""
+    lemma = thing.lemma_.lower()
+    return lemma in words("said_before") and lemma not in (
+        "report",
+        "statement",
+        "account",
+        "charge",
+        "comment",
+    )
+
+
+def _until(verb: Token) -> bool:
+    return any(t.lower_ in ("until", "till", "yet", "without") for t in verb.subtree)
 
 
 def withheld(verb: Token) -> str | None:

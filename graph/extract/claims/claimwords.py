@@ -19,6 +19,8 @@ def verb_of(noun: str) -> str | None:
 
 
 _FEW = 5
+_CAME = frozenset(("took", "place", "happened", "occurred", "was", "were", "held", "existed", "ever"))
+_ARTICLES = frozenset(("a", "an", "the", "any", "no", "such", "this", "that", "these", "those"))
 _ENDINGS = ("", "ing", "ure", "ment", "al", "ion", "ation", "ance", "ence", "ery", "age", "er")
 
 
@@ -34,8 +36,12 @@ def names_deed(noun: str, verb: str) -> bool:
 
 def of_deed(text: str, verb: str) -> bool:
     """Say whether a claim only says that a deed took place: 'A meeting took place'."""
-    nouns = [w for w in text.casefold().split() if verb_of(w) == verb]
-    return len(nouns) == 1 and len(text.split()) <= _FEW
+    words = text.casefold().split()
+    at = [i for i, word in enumerate(words) if verb_of(word) == verb]
+    # 'The cabinet meeting' is a certain one, and so are 'talks on Monday' and those that will take place.
+    if at and not set(words[at[0] + 1 :]) <= _CAME:
+        return False
+    return len(at) == 1 and len(words) <= _FEW and (at[0] == 0 or words[at[0] - 1] in _ARTICLES)
 
 
 @cache
