@@ -90,7 +90,7 @@ Topic = Annotated[str | None, _filter("What the term is about.", "armed-forces")
 Kind = Annotated[ActorKind | None, Query(description="Kind of actor.")]
 JudgementKind = Annotated[KindOfJudgement | None, Query(description="Kind of judgement.")]
 JudgedStatement = Annotated[str | None, _filter("Id of a statement that is judged.", "d534a60bffc4be64")]
-JudgedActor = Annotated[str | None, _filter("Id of an actor that is merged or split.", "steve-witkov")]
+JudgedActor = Annotated[str | None, _filter("Id of an actor that is merged or split.", "steve-witkoff")]
 JudgedClaim = Annotated[str | None, _filter("Id of a claim that denials are linked to.", "b74322f59e199576")]
 JudgedTerm = Annotated[
     str | None, _filter("Id of a provision that is aligned.", "28-point-plan:ukraine-armed-forces")

@@ -32,9 +32,16 @@ RETURN node.id AS id, 'Document' AS kind, node.title AS text, score, null AS sta
 ORDER BY score DESC, id;
 
 // name: unknown_ids
-// Of ids that were given as filters, those that the graph holds nothing of their kind under.
-// params: asked = [{filter: 'actor', kind: 'Actor', id: ''}]
+// Of ids that were given as filters, those that the graph holds nothing of their kind under; with as_of, also those of
+// what nothing published by then mentions, under any id that judgements take for the same.
+// params: asked = [{filter: 'actor', kind: 'Actor', id: ''}], as_of = null
 UNWIND $asked AS one
 WITH one WHERE NOT EXISTS {
-  MATCH (n:Actor|Claim|Document|Plan|PlanVersion|Statement|Term {id: one.id}) WHERE one.kind IN labels(n) }
+  MATCH (n:Actor|Claim|Document|Plan|PlanVersion|Statement|Term {id: one.id})
+  WHERE one.kind IN labels(n) AND ($as_of IS NULL OR EXISTS {
+    MATCH (n)-[:MERGED_INTO*0..2]-()<-[:MENTIONS]-(d:Document)
+    WHERE size(d.published) >= size($as_of) AND left(d.published, size($as_of)) <= $as_of
+  } OR EXISTS {
+    MATCH (n)-[:IN*0..1]->(d:Document)
+    WHERE size(d.published) >= size($as_of) AND left(d.published, size($as_of)) <= $as_of }) }
 RETURN one.filter AS filter, one.kind AS kind, one.id AS id;

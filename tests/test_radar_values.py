@@ -6,6 +6,7 @@ import pytest
 
 from graph import ask, judge
 from graph.ask.radar import values
+from graph.errors import NotFoundError
 from graph.models import Annotation
 from graph.store import Store
 
@@ -106,7 +107,10 @@ def test_filters_pages_and_forms(store: Store) -> None:
     assert kinds(store, kind="two-values") == ["two-values"]
     assert kinds(store, plan="canal") == kinds(store, term="canal:army") == ["two-values"]
     assert kinds(store, actor="ann") == kinds(store, since="2030-01-03") == ["actor-against-itself"]
-    assert kinds(store, actor="bob") == kinds(store, plan="dam") == kinds(store, term="canal:navy") == []
+    assert kinds(store, actor="bob") == []
+    for unknown in ({"plan": "dam"}, {"term": "canal:navy"}):
+        with pytest.raises(NotFoundError):
+            kinds(store, **unknown)
     first = ask.contradictions(store, limit=1)
     rest = ask.contradictions(store, limit=1, after=first.next)
     assert [c.kind for c in (*first.items, *rest.items)] == kinds(store)

@@ -147,14 +147,18 @@ def test_the_network_of_congruence(corpus_store: Store) -> None:
         ("conflict", {"until": "2025-11-22"}, 1),
         ("conflict", {"since": "2031"}, 2),
         ("congruence", {"topic": "armed-forces"}, 4),  # the two who reject, and the three who warn
-        ("congruence", {"actor": "nobody"}, 0),
-        ("congruence", {"plan": "no-such"}, 0),
     ],
 )
 def test_filters_of_networks(
     corpus_store: Store, kind: str, filters: dict[str, str | int], number: int
 ) -> None:
     assert len(edges(corpus_store, kind, **filters)) == number
+
+
+@pytest.mark.parametrize("filters", [{"actor": "nobody"}, {"plan": "no-such"}])
+def test_a_network_of_what_is_not_there_is_refused(corpus_store: Store, filters: dict[str, str]) -> None:
+    with pytest.raises(NotFoundError, match=r"nobody|no-such"):
+        ask.network(corpus_store, "congruence", **filters)
 
 
 def test_nodes_are_those_of_the_edges(corpus_store: Store) -> None:

@@ -42,12 +42,12 @@ OPERATIONS = [
 
 @pytest.fixture(scope="module")
 def service(corpus_store: Store) -> Iterator[str]:
-    """The address of a server of its own thread, with the samples and two drafts, bound to loopback."""
+    """The address of a server of its own thread, with the samples that the examples name; on loopback."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     judge.accept(corpus_store, "d534a60bffc4be64")
-    for draft in ("01-draft-1", "14-draft-2"):
-        put(corpus_store, load_annotation(ROOT / "examples/strait/annotations" / f"{draft}.yaml"))
+    for name in ("01-draft-1", "02-wire-tarrant", "10-harbour-master", "14-draft-2"):
+        put(corpus_store, load_annotation(ROOT / "examples/strait/annotations" / f"{name}.yaml"))
     app = create_app(Settings(watch=ROOT / "examples/strait/watch.yaml"), corpus_store, bound="127.0.0.1")
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None, access_log=False))
     thread = threading.Thread(target=server.run)

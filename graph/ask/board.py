@@ -51,7 +51,7 @@ def board(
     drafts = lineage(store, plan, as_of=moment)
     cells = _cells(kept, terms_of, [t.id for t in shown], newest, drafts)
     if not cells:
-        require_named(store, actor=actor, draft=draft)
+        require_named(store, as_of, actor=actor, draft=draft)
     return Board(
         plan=Named(**row),
         newest=newest,

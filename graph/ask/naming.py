@@ -42,27 +42,33 @@ def naming(
     def asked(store: Store, *args: P.args, **filters: P.kwargs) -> Page[T]:
         found = question(store, *args, **filters)
         if not found.items and found.next is None:
-            require_named(store, **{name: filters.get(name) for name in KINDS})
+            as_of = filters.get("as_of")
+            require_named(store, str(as_of) if as_of else None, **{name: filters.get(name) for name in KINDS})
         return found
 
     return asked
 
 
-def require_named(store: Store, **filters: object) -> None:
-    """Raise UnknownFilterError unless the graph holds what each filter that is given names, merged or not."""
+def require_named(store: Store, as_of: str | None = None, /, **filters: object) -> None:
+    """Raise UnknownFilterError unless the graph holds what each filter that is given names, merged or not.
+
+    As of a moment, it holds what a document published by then mentions.
+    """
     asked = [{"filter": name, "kind": KINDS[name], "id": id_} for name, id_ in filters.items() if id_]
     if not asked:
         return
-    rows = store.read("unknown_ids", asked=asked)
+    rows = store.read("unknown_ids", asked=asked, as_of=as_of)
     if rows:
-        raise UnknownFilterError({row["filter"]: _told(store, **row) for row in rows})
+        raise UnknownFilterError({row["filter"]: _told(store, as_of, **row) for row in rows})
 
 
-def _told(store: Store, filter: str, kind: str, id: str) -> str:
+def _told(store: Store, as_of: str | None, filter: str, kind: str, id: str) -> str:
     what = "draft" if kind == "PlanVersion" else kind.lower()
-    told = f"the graph holds no {what} {id!r}" + ("" if what == filter else f" ({filter})")
+    named = f"{what} {id!r}" + ("" if what == filter else f" ({filter})")
+    if as_of:
+        return f"nothing published by {as_of} mentions {named}"
     near = "; ".join(_nearest(store, kind, id)) if kind in _NAMED else ""
-    return f"{told}; nearest: {near}" if near else told
+    return f"the graph holds no {named}; nearest: {near}" if near else f"the graph holds no {named}"
 
 
 def _nearest(store: Store, kind: str, id_: str) -> list[str]:

@@ -29,7 +29,7 @@ class Period:
         """Return the plan, or all plans."""
         if self.plan is not None:
             return [self.plan]
-        return [row["id"] for row in self.store.read("plans", filter={"limit": 1000})]
+        return [row["id"] for row in self.store.read("plans", filter={"counted": 0, "limit": 1000})]
 
 
 def places(store: Store, terms: Iterable[str]) -> dict[str, str]:
