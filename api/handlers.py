@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import Request, Response
 from fastapi.dependencies.utils import get_flat_params
@@ -13,6 +14,7 @@ from starlette.routing import Match
 
 from graph.errors import CounterclaimError, DateError, QueryTimeoutError, UnknownFilterError
 
+from .params import MEANT
 from .problems import Fault, of_error, of_faults, of_status
 
 
@@ -75,10 +77,15 @@ def on_invalid_request(request: Request, error: Exception) -> JSONResponse:
     """Handle parameters that do not match their declaration."""
     assert isinstance(error, RequestValidationError)
     faults = [
-        Fault(pointer="/" + "/".join(_escape(part) for part in each["loc"]), detail=each["msg"])
+        Fault(pointer="/" + "/".join(_escape(part) for part in each["loc"]), detail=_words(each))
         for each in error.errors()
     ]
     return of_faults(request.scope, faults)
+
+
+def _words(fault: dict[str, Any]) -> str:
+    meant = MEANT.get(fault.get("ctx", {}).get("pattern"))
+    return f"{fault['input']!r} is not {meant}" if meant else fault["msg"]
 
 
 NARROWING = ("claim", "term", "plan", "actor", "document", "publisher", "topic")

@@ -12,7 +12,14 @@ from graph.judgements import Kind as KindOfJudgement
 from graph.models import ActorKind
 
 _DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+_VALUE = r"^(-?[0-9][0-9,]*(\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2})$"
 _ID, _TEXT = 300, 200
+
+MEANT = {
+    _DATE: "a date: give 2025, 2025-11 or 2025-11-21",
+    _VALUE: "a number or a day: give 800000 or 2025-11-21",
+}
+"""What the patterns of parameters mean, for people."""
 
 
 def _filter(description: str, example: str) -> Any:
@@ -106,7 +113,7 @@ Dismissed = Annotated[bool, Query(description="Also what was dismissed as a fals
 NewValue = Annotated[
     str,
     Query(
-        pattern=r"^(-?[0-9][0-9,]*(\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2})$",
+        pattern=_VALUE,
         max_length=60,
         description="The other value: a number, or a day where the provision has one.",
         examples=["800000"],
