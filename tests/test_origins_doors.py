@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from api.main import create_app
 from graph.cli import app
+from graph.errors import UnknownFilterError
 from graph.project import claim_id
 from graph.settings import Settings
 from graph.store import Store
@@ -58,8 +59,8 @@ def test_the_documentation_shows_what_is_printed(strait: Store, page: str) -> No
     ("command", "words"),
     [
         (f"origins {SIGNED}", ["1 origin(s), 1 outlet(s)", "Harbour Star"]),
-        ("origins --actor oleg-marn --as-of 2001", ["No live statement"]),
-        ("silence --actor oleg-marn --as-of 2001", ["Nobody is silent"]),
+        ("origins --actor oleg-marn --anonymous-only", ["No live statement"]),
+        ("silence --actor halm-wire", ["Nobody is silent"]),
         ("silence", ["Oleg Marn", "44"]),
         ("overreach --actor halm-wire", ["bears out every headline"]),
         (f"origins {SIGNED} --json", ['"independent_origins": 1']),
@@ -70,6 +71,13 @@ def test_the_documentation_shows_what_is_printed(strait: Store, page: str) -> No
 def test_commands_print_what_was_found(strait: Store, command: str, words: list[str]) -> None:
     printed = run(command)
     assert all(word in printed for word in words), printed
+
+
+@pytest.mark.parametrize("command", ["origins", "silence"])
+def test_who_was_not_heard_of_by_then_is_unknown(strait: Store, command: str) -> None:
+    done = CliRunner().invoke(app, [command, "--actor", "oleg-marn", "--as-of", "2001"])
+    assert isinstance(done.exception, UnknownFilterError)
+    assert str(done.exception) == "nothing published by 2001 mentions actor 'oleg-marn'"
 
 
 @pytest.mark.parametrize(

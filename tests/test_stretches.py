@@ -7,6 +7,7 @@ import pytest
 
 from graph import ask
 from graph.ask import stretches
+from graph.errors import UnknownFilterError
 from graph.generate import generate
 from graph.models import Annotation
 from graph.project import project
@@ -85,8 +86,14 @@ def test_what_stretches_find_of_all_is_what_each_actor_has(
             for each in _paged(lambda at: question(wide, **more, **filters, after=at, limit=500))
         }
 
+    def of_one(question: Callable[..., Any], **more: str) -> set[str]:
+        try:
+            return told(question, **more)
+        except UnknownFilterError:  # nothing published by then mentions it
+            return set()
+
     def of_each(question: Callable[..., Any], **more: str) -> set[str]:
-        return {each for actor in actors for each in told(question, actor=actor, **more)}
+        return {each for actor in actors for each in of_one(question, actor=actor, **more)}
 
     assert told(ask.shifts) == of_each(ask.shifts)
     for kind in ("actor-against-itself", "outlet-against-itself"):
