@@ -8,6 +8,7 @@ from fastapi import Path, Query, Request
 from fastapi.exceptions import RequestValidationError
 
 from graph.answers import ContradictionKind
+from graph.ask.filters import DATE
 from graph.judgements import Kind as KindOfJudgement
 from graph.models import ActorKind
 
@@ -16,7 +17,7 @@ _VALUE = r"^(-?[0-9][0-9,]*(\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2})$"
 _ID, _TEXT = 300, 200
 
 MEANT = {
-    _DATE: "a date: give 2025, 2025-11 or 2025-11-21",
+    _DATE: DATE,
     _VALUE: "a number or a day: give 800000 or 2025-11-21",
 }
 """What the patterns of parameters mean, for people."""

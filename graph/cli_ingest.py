@@ -113,7 +113,7 @@ def _store(
     stored = store_files(understood, store, replace=replace)
     for path, outcome in files:
         became = outcome if isinstance(outcome, InputError) else next(stored)[1]
-        if isinstance(became, InputError | StoreError | ConflictError):
+        if isinstance(became, InputError | StoreError):
             # What is wrong with a file names it; what the graph or the database refuses does not.
             named = isinstance(became, StoreError | ConflictError)
             say(f"{path}: {became}" if named else str(became), style="red")

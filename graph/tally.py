@@ -50,7 +50,7 @@ class Tally:
 
     def line(self) -> str:
         """Return how far it is, how fast, and about how long it still takes."""
-        seconds = max(self.clock() - self._began, 0.001)
+        seconds = self._seconds()
         left = (self.total - self.done) * seconds / self.done if self.done else None
         rate = f"{60 * self.done / seconds:.0f} files/min"
         about = f", about {duration(left)} left" if left else ""
@@ -58,13 +58,16 @@ class Tally:
 
     def summary(self) -> str:
         """Return what became of all files, and what the stored ones say."""
-        seconds = max(self.clock() - self._began, 0.001)
+        seconds = self._seconds()
         became = [f"{n} {outcome}" for outcome, n in sorted(self.became.items())]
         became += [f"{self.refused} refused"] if self.refused else []
         counts = [_number(n, label) for label, n in self.counts.items()]
         counts += [f"{self.omitted} omissions"] if self.omitted else []
         files = f"{self.done} files in {duration(seconds)} ({60 * self.done / seconds:.0f}/min)"
         return "; ".join(filter(None, (f"{files}: {', '.join(became)}", ", ".join(counts))))
+
+    def _seconds(self) -> float:
+        return max(self.clock() - self._began, 0.001)
 
 
 def duration(seconds: float) -> str:

@@ -8,6 +8,9 @@ from ..answers import Row
 from ..errors import DateError
 from ..store import Store
 
+DATE = "a date: give 2025, 2025-11 or 2025-11-21"
+"""What a date is, for people."""
+
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -27,7 +30,7 @@ def require_dates(*dates: str | None) -> None:
         if date is None:
             continue
         if not _DATE.fullmatch(date):
-            raise DateError(f"{date!r} is not a date: give 2025, 2025-11 or 2025-11-21", date)
+            raise DateError(f"{date!r} is not {DATE}", date)
         try:
             last_day(date)
         except ValueError as error:

@@ -96,15 +96,15 @@ def _without(annotation: Annotation, found: list[Problem]) -> Annotation:
     change: dict[str, Any] = {}
     told: list[Omission] = []
     for group in (*_GROUPS, "omissions"):
-        kept: list[Model] = []
+        left: list[Model] = []
         for i, each in enumerate(getattr(annotation, group)):
             fields = wrong.get((group, i))
             better = _better(group, each, fields, known, annotation.document.text) if fields else each
             if better is not None:
-                kept.append(better)
+                left.append(better)
             elif isinstance(each, Statement) and fields != [("id",)]:
                 told.append(Omission(reason=f"a statement that {RESTS}", span=each.span))
-        change[group] = tuple(kept)
+        change[group] = tuple(left)
     change["omissions"] += tuple(told)
     if ("document", "publisher") in wrong:
         change["document"] = annotation.document.model_copy(update={"publisher": None})

@@ -19,33 +19,28 @@ from .selves import against_themselves, disowned_in, with_two_values
 from .values import two_values
 
 T = TypeVar("T")
+Kinds = tuple[ContradictionKind, ...]
+Find = Callable[[Store, dict[str, str]], Iterator[Finding]]
+FindIn = Callable[[Store, dict[str, str], dict[str, str]], Iterator[Finding]]
+"""As Find, in a stretch of documents."""
 
-_SELVES: tuple[ContradictionKind, ...] = ("actor-against-itself", "outlet-against-itself")
+_SELVES: Kinds = ("actor-against-itself", "outlet-against-itself")
 
-_FINDERS: tuple[
-    tuple[tuple[ContradictionKind, ...], Callable[[Store, dict[str, str]], Iterator[Finding]]], ...
-] = (
+_FINDERS: tuple[tuple[Kinds, Find], ...] = (
     (_SELVES, against_themselves),
     (("two-values",), two_values),
     (("dated-before",), dated_before),
     (("two-authors",), two_authors),
 )
 
-_WHOLE: tuple[
-    tuple[tuple[ContradictionKind, ...], Callable[[Store, dict[str, str]], Iterator[Finding]]], ...
-] = (
+_WHOLE: tuple[tuple[Kinds, Find], ...] = (
     (("outlet-against-itself",), with_two_values),
     (("two-values",), two_values),
     (("two-authors",), two_authors),
 )
 """What is found of the whole graph where nothing narrows it."""
 
-_LATEST: tuple[
-    tuple[
-        tuple[ContradictionKind, ...], Callable[[Store, dict[str, str], dict[str, str]], Iterator[Finding]]
-    ],
-    ...,
-] = (
+_LATEST: tuple[tuple[Kinds, FindIn], ...] = (
     (_SELVES, disowned_in),
     (("dated-before",), dated_before),
 )
@@ -105,7 +100,7 @@ class _Asked(NamedTuple):
         ]
 
 
-def _of_kind(finders: Iterable[tuple[tuple[ContradictionKind, ...], T]], kind: str | None) -> list[T]:
+def _of_kind(finders: Iterable[tuple[Kinds, T]], kind: str | None) -> list[T]:
     return [find for kinds, find in finders if kind is None or kind in kinds]
 
 
