@@ -164,15 +164,21 @@ def test_a_holder_that_hangs_while_it_loads_is_replaced(
         assert door._holder is not held
 
 
+def _living(holder: psutil.Process) -> list[psutil.Process]:
+    return [child for child in holder.children() if child.status() != psutil.STATUS_ZOMBIE]
+
+
 def test_a_query_that_is_killed_from_outside_did_not_ask_for_too_much(store: Store) -> None:
     put(store, model())
     with Endpoint(BASE, 20) as door, ThreadPoolExecutor(1) as threads:
         rows(door, store, COUNT)
         assert door._holder
-        slow = threads.submit(door.answer, store, read_query(SLEEP), "csv")
         holder = psutil.Process(door._holder._process.pid)
-        while not (children := [c for c in holder.children() if c.status() != psutil.STATUS_ZOMBIE]):
-            time.sleep(0.1)
+        while _living(holder):  # The process of the first query ends only after its answer.
+            time.sleep(0.01)
+        slow = threads.submit(door.answer, store, read_query(SLEEP), "csv")
+        while not (children := _living(holder)):
+            time.sleep(0.01)
         children[0].kill()
         with pytest.raises(BusyError, match="ended from outside"):
             slow.result()
