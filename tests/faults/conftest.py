@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from neo4j import GraphDatabase
 
-from graph.engine import LocalEngine, config
+from graph.engine import LocalEngine
 
 from .proxy import Proxy
 from .world import World
@@ -27,19 +27,21 @@ def pytest_report_header() -> str:
     return f"faults: {KILLS} kills, COUNTERCLAIM_SEED={SEED}"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalEngine]:
-    engine = LocalEngine(tmp_path_factory.mktemp("faults") / "neo4j", options=["-XX:TieredStopAtLevel=1"])
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(config, "CONF", config.CONF + f"server.bolt.connection_keep_alive={SILENCE // 2}s\n")
-        engine.start()
-        try:
-            yield engine
-        finally:
-            engine.stop()
+    engine = LocalEngine(
+        tmp_path_factory.mktemp("faults") / "neo4j",
+        options=["-XX:TieredStopAtLevel=1"],
+        conf=f"server.bolt.connection_keep_alive={SILENCE // 2}s\ndbms.cypher.min_replan_interval=1h\n",
+    )
+    engine.start()
+    try:
+        yield engine
+    finally:
+        engine.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def the_world(engine: LocalEngine) -> Iterator[World]:
     connection = engine.start()
     with GraphDatabase.driver(

@@ -22,6 +22,7 @@ class Proxy:
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._server.getsockname()[1]
         self._open = set[socket.socket]()
+        self._unheard = set[socket.socket]()
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []
         self.heal()
@@ -104,6 +105,8 @@ class Proxy:
                 if number == self.cut_amid:
                     server.sendall(part[: len(part) // 2])
                     break
+                if number == self.cut_after:
+                    self._unheard.add(server)
                 self._lead(part, server, 0)
                 if number == self.cut_after:
                     break
@@ -112,7 +115,7 @@ class Proxy:
     def _inward(self, server: socket.socket, client: socket.socket) -> None:
         with suppress(OSError):
             while part := server.recv(PART if not self.rate else max(1, int(self.rate / 20))):
-                if 0 < self.cut_after <= self.bursts:
+                if server in self._unheard:
                     break
                 self._lead(part, client, self.rate)
         self._end(server, client)

@@ -40,6 +40,7 @@ def test_a_connection_cut_amid_a_write(world: World, proxy: Proxy, where: str, c
             try:
                 write_document(through, NEW)
             except UnavailableError:
+                world.rest()
                 assert world.state(store) in (old, new)
             else:
                 assert world.state(store) == new

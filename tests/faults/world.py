@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
@@ -91,6 +92,11 @@ class World:
 
     def wipe(self) -> None:
         self.cypher("MATCH (n) DETACH DELETE n")
+
+    def rest(self) -> None:
+        """Wait until the database works at nothing: a commit goes on when the client has gone."""
+        while self.cypher("SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS running")[0]["running"] > 1:
+            time.sleep(0.05)
 
     def state(self, store: Store) -> State:
         rows = self.cypher(EVERYTHING)
