@@ -95,7 +95,9 @@ class World:
 
     def rest(self) -> None:
         """Wait until the database works at nothing: a commit goes on when the client has gone."""
-        while self.cypher("SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS running")[0]["running"] > 1:
+        while (
+            self.cypher("SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS running")[0]["running"] > 1
+        ):
             time.sleep(0.05)
 
     def state(self, store: Store) -> State:
