@@ -18,8 +18,13 @@ _PHRASAL = frozenset(
 def act_of(verb: Token) -> Act | None:
     """Return the act that a verb reports, with its particle: 'turned down' rejects."""
     particle = child(verb, "prt")
-    both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None else None
+    both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None and not _proceeds(verb) else None
     return both or verb_act(verb.lemma_.lower()) or ("asserts" if upheld(verb) else None)
+
+
+def _proceeds(verb: Token) -> bool:
+    """'went on to build', 'went on building': no act of saying by itself."""
+    return verb.lemma_ == "go" and child(verb, "xcomp", "advcl") is not None
 
 
 def cue_of(verb: Token) -> tuple[Token, Token]:
