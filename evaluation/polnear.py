@@ -8,8 +8,8 @@ Spans are compared as sets of words, so quotation marks and stops do not count, 
 beginning of a content, for our contents leave them out. The corpus nests no attribution in another, so ours
 inside another's content are left out. Ours and theirs are paired one to one where the cues overlap, the best
 pairs first. A role is right when the words agree (exact) or by half of their union (half); a source that both
-leave out is right. A triple is right when source and content are, "said by" also where one source is a part of
-the other ("Ana Poe" of "Ana Poe, who trades"). `speech` takes only attributions whose cue
+leave out is right. A triple is right when source and content are, "said by" also where one source is a part
+of the other ("Ana Poe" of "Ana Poe, who trades"). `speech` takes only attributions whose cue
 holds a form of a verb of speech, `sourced` only those with a source. Counts are summed over all articles.
 `--second` scores the second annotator of the articles that have one as if they were ours: human agreement.
 `--pipeline` scores the statements of the whole reader that have a cue; those of one cue and speaker are one

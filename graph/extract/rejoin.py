@@ -24,8 +24,8 @@ _OPEN = frozenset(
 )
 # Verbs of states, which are no deeds of who speaks: 'it was short, he said, and contained nothing new'.
 STATES = frozenset(
-    ("contain", "include", "mean", "remain", "involve", "concern", "cover", "apply", "belong", "consist", "lack",
-     "amount", "depend", "exist", "cost", "exceed", "differ", "contradict")
+    ("contain", "include", "mean", "remain", "involve", "concern", "cover", "apply", "belong", "consist",
+     "lack", "amount", "depend", "exist", "cost", "exceed", "differ", "contradict")
 )  # fmt: skip
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LONG = 12
@@ -116,8 +116,8 @@ def _tears(doc: Doc, first: int, last: int) -> bool:
 def _resumes(doc: Doc, first: int, last: int, cue: Token) -> bool:
     """Say whether the clause before an aside goes on after it: 'The plan, Lund said, was dead'.
 
-    After 'and', a helper or a state tells that: 'and would wait', 'but contains nothing'. In 'It was late, Lund
-    said, and left the room' it was Lund who left.
+    After 'and', a helper or a state tells that: 'and would wait', 'but contains nothing'. In 'It was late,
+    Lund said, and left the room' it was Lund who left.
     """
     opens = doc[first + 1]
     if last + 2 >= len(doc) or cue.tag_ not in _FINITE or doc[last].text != ",":
