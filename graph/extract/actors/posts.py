@@ -147,7 +147,7 @@ def told_by_context(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float
 
 
 def _of_others(noun: Token) -> bool:
-    """Say whether a phrase tells by itself whose post it is: 'the party's leader', 'the head of the fleet'."""
+    """Say whether a phrase tells by itself whose post it is: 'the other envoy', 'the head of the fleet'."""
     whose = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in noun.children)
     of = (child(c, "pobj") for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "for", "at"))
     return whose or any(of) or any(c.lower_ == "other" for c in noun.children)
