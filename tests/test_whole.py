@@ -93,3 +93,50 @@ def test_who_is_quoted_within_a_quotation_is_reported_by_its_speaker() -> None:
     outer, inner, last = annotation.statements
     assert (outer.speakers, inner.speakers, inner.reported_by) == (("ana-rojas",), ("peru",), outer.id)
     assert last.speakers == ("ana-rojas",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Rojas went on to say that the trams ran on time.",
+        "Ana Rojas continued to insist that the trams ran on time.",
+        "Ana Rojas took to the radio to say that the trams ran on time.",
+        "Ana Rojas could confirm that the trams ran on time.",
+        "Ana Rojas would only say that the trams ran on time.",
+    ],
+)
+def test_what_is_told_to_have_been_said_is_said(sentence: str) -> None:
+    assert of_rojas(sentence) == [("asserts", "The trams ran on time")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Rojas wanted to say that the trams ran on time.",
+        "Ana Rojas did not go on to say that the trams ran on time.",
+        "Ana Rojas would go on to say that the trams ran on time.",
+        "Ana Rojas went to Lima to say that the trams ran on time.",
+        "Ana Rojas could not confirm that the trams ran on time.",
+        "Ana Rojas could confirm that the trams ran on time if she saw them.",
+        "Ana Rojas could say that the trams ran on time.",
+        "One could confirm that the trams ran on time.",
+        "Can Ana Rojas confirm that the trams ran on time?",
+    ],
+)
+def test_what_is_only_wanted_or_possible_is_not_said(sentence: str) -> None:
+    assert of_rojas(sentence) == []
+
+
+def test_who_stands_by_what_was_said_claims_it_again() -> None:
+    text = "Ana Rojas said that the trams ran on time. On Tuesday Ana Rojas stood by what she had said."
+    assert of_rojas(text) == [("asserts", "The trams ran on time")] * 2
+    alone = read("Ana Rojas stands by what she said.")
+    assert not alone.statements
+    assert [o.reason for o in alone.omissions] == ["no claim, term or plan is known that was 'stands'"]
+
+
+@pytest.mark.parametrize(("times", "told_"), [(20, 0), (300, 1)])
+def test_a_sentence_without_an_end_is_an_omission(times: int, told_: int) -> None:
+    annotation = read("Ana Rojas said that the trams ran " + "from here to there and " * times + "home.")
+    reasons = [o.reason for o in annotation.omissions]
+    assert ("too long for a sentence: what stands beyond is read apart" in reasons) == bool(told_)

@@ -34,7 +34,7 @@ from .floor.labels import labels
 from .floor.mainclauses import denied_apart
 from .floor.opening import opening
 from .floor.releases import sign_off
-from .sentences import child, position, read_paragraphs
+from .sentences import ENDLESS, child, position, read_paragraphs
 from .terms.plans import Plans
 from .terms.terms import Terms
 from .times.dates import Calendar
@@ -83,6 +83,8 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
     layer = by_word(find_in(doc))
     further = Further(layer, phrases)
     for sentence in doc.sents:
+        if len(sentence) >= ENDLESS:
+            statements.omit("too long for a sentence: what stands beyond is read apart", sentence[-1])
         own = floor is not None and floor.own
         if not own and (verb := conclusion(sentence)) is not None:
             conclude(verb, writer, statements)

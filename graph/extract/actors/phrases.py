@@ -126,7 +126,8 @@ class Phrases:
         if hers or {c.lower_ for c in noun.children} & {"a", "an", "one", "another"}:
             return (unnamed(noun, self.cast, self.states(noun), owner if hers else None).id,), 0.6
         the = {c.lower_ for c in noun.children} & {"the", "this", "that"}
-        if not speaks(noun) or not (the or child(noun, "poss")):
+        related = noun.lemma_.lower() in _RELATED
+        if related or not speaks(noun) or not (the or child(noun, "poss")):
             return None
         known = heard_before(noun, noun.lemma_.lower(), self.cast, self.recent) if the else None
         return (known[1] if known else unnamed(noun, self.cast, self.states(noun)).id,), 0.5
