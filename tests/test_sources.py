@@ -3,6 +3,7 @@
 import pytest
 
 from .test_extract import read
+from .test_questions import turns
 
 OPENING = "Ana Rojas came to Lund, where the harbour is. "
 
@@ -55,3 +56,10 @@ def test_a_clerk_is_the_same_clerk_as_before() -> None:
 def test_another_who_stands_in_the_quotation_does_not_speak() -> None:
     text = "“The dam leaks,” said Ana Rojas, “and the friend of the mayor knew it.”"
     assert set(speakers(text)) == {("Person", "Ana Rojas")}
+
+
+def test_who_is_interviewed_is_you() -> None:
+    text = turns(
+        "In May you told this paper that Castria had closed the port.", "The port is open.", "Why?", "It is."
+    )
+    assert ("Person", "Olga Sarrin") in speakers(text)

@@ -24,10 +24,11 @@ from .acts.retorts import is_retort, retort
 from .acts.statements import Statements, whole_sentence
 from .assembling import assemble
 from .attribution.attributions import Attribution, Missed, attributions
-from .attribution.contents import Content, quoted
+from .attribution.contents import Content
 from .attribution.finder import find_in
 from .attribution.found import by_word
 from .attribution.further import Further
+from .attribution.quotemarks import quoted
 from .floor.floor import Floor, Floors
 from .floor.holding import hold
 from .floor.labels import labels

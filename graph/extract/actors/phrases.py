@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from ..lexicon import words
-from ..sentences import child, in_quotes
+from ..sentences import addressed, child, in_quotes
 from .cast import Cast, Member
 from .earlier import brought_in, heard_before, inner, outlet, part, taken_up
 from .groups import collective, delegations, joined_by_post, one_of_two, several
@@ -156,6 +156,8 @@ class Phrases:
             return (self.writer, 0.8) if self.writer and not in_quotes(token) else None
         if word in _OUR:
             return (self.writer, 0.8) if self.holds and self.writer and not in_quotes(token) else None
+        if word == "you" and len(you := addressed(token)) == 1:
+            return you, 0.7
         if word in HE:
             id_ = he_or_she(token, self.cast, self.recent)
             return ((id_,), 0.8) if id_ else None

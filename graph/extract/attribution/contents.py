@@ -243,11 +243,3 @@ def named_as(verb: Token) -> Content | None:
         name = next((c for c in as_ if any(g.lower_ == "as" and g.i < c.i for g in c.children)), None)
     tokens = trimmed([t for t in name.subtree if t.lower_ != "as"], name) if name is not None else []
     return Content(name, tuple(tokens)) if name is not None and tokens else None
-
-
-def quoted(sentence: Span) -> bool:
-    """Say whether the whole sentence stands in quotation marks."""
-    before = sentence.doc[: sentence.start].text.count('"') % 2
-    text = sentence.text.strip()
-    inner = text.strip('"')
-    return '"' not in inner and (bool(before) or text.startswith('"'))
