@@ -25,7 +25,7 @@ def _forms(lemma: str) -> set[str]:
 
 SPEECH = frozenset(form for lemma in _SPEECH.split() for form in _forms(lemma)) | {"written"}
 SETS = ("all", "speech", "sourced")
-MEASURES = ("cue", "source", "content", "triple")
+MEASURES = ("cue", "source", "content", "triple", "said by")
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,11 @@ def right(gold: Words, ours: Words, measure: str, how: str) -> bool:
     content = iou(gold.content, ours.content) >= least
     if measure == "cue":
         return how == "half" or gold.cue == ours.cue
-    return {"source": source, "content": content, "triple": source and content}[measure]
+    shared = gold.source & ours.source
+    alike = source or (bool(shared) and shared in (gold.source, ours.source))
+    return {"source": source, "content": content, "triple": source and content, "said by": alike and content}[
+        measure
+    ]
 
 
 def member(words: Words, set_: str) -> bool:

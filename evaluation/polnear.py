@@ -1,6 +1,6 @@
 """Measure `graph.extract.quotations` on a folder of PolNeAR (https://github.com/networkdynamics/PolNeAR).
 
-    python -m evaluation.polnear FOLDER [--limit N] [--processes N] [--errors N] [--second]
+    python -m evaluation.polnear FOLDER [--limit N] [--processes N] [--errors N] [--second | --pipeline]
 
 The corpus has no licence for its news texts: give the path of your own copy, and keep its words out of here.
 
@@ -8,21 +8,25 @@ Spans are compared as sets of words, so quotation marks and stops do not count, 
 beginning of a content, for our contents leave them out. The corpus nests no attribution in another, so ours
 inside another's content are left out. Ours and theirs are paired one to one where the cues overlap, the best
 pairs first. A role is right when the words agree (exact) or by half of their union (half); a source that both
-leave out is right. A triple is right when source and content are. `speech` takes only attributions whose cue
+leave out is right. A triple is right when source and content are, "said by" also where one source is a part
+of the other ("Ana Poe" of "Ana Poe, who trades"). `speech` takes only attributions whose cue
 holds a form of a verb of speech, `sourced` only those with a source. Counts are summed over all articles.
 `--second` scores the second annotator of the articles that have one as if they were ours: human agreement.
+`--pipeline` scores the statements of the whole reader that have a cue; those of one cue and speaker are one
+attribution. The reader knows only speech by actors, so that its recall over all attributions must be low.
 """
 
 import argparse
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from multiprocessing import Pool
 from pathlib import Path
 
-from graph.extract import quotations
+from graph.extract import annotate, quotations
+from graph.read import RawArticle
 
-from .brat import Article, Relation, read_folder
+from .brat import Article, Ranges, Relation, read_folder
 from .overlap import MEASURES, SETS, Score, Words, compare, right, worded
 
 
@@ -37,6 +41,24 @@ def found_in(article: Article) -> "Read":
         )
         for q in quotations(article.text)
         if not q.nested
+    ]
+    return article, found, time.perf_counter() - start
+
+
+def told_in(article: Article) -> "Read":
+    """Return what the whole reader finds: its statements with a cue, outermost only."""
+    start = time.perf_counter()
+    acts: dict[tuple[Ranges, Ranges], list[tuple[int, int]]] = {}
+    raw = RawArticle(text=article.text, title=article.text.split("\n", 1)[0].strip())
+    for told in annotate(raw).statements:
+        if told.cue is not None and told.speaker_span is not None:
+            who, cue, said = ((s.start, s.end) for s in (told.speaker_span, told.cue, told.span))
+            acts.setdefault(((who,), (cue,)), []).append(said)
+    cut = [(cue[0], said) for (_, cue), said in acts.items()]
+    found = [
+        Relation(who, cue, tuple(sorted(said)))
+        for (who, cue), said in acts.items()
+        if not any(a <= cue[0][0] and cue[0][1] <= b for other, s in cut if other != cue[0] for a, b in s)
     ]
     return article, found, time.perf_counter() - start
 
@@ -87,12 +109,13 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--errors", type=int, default=0, help="list so many articles' errors")
     parser.add_argument("--second", action="store_true", help="score the second annotator instead")
+    parser.add_argument("--pipeline", action="store_true", help="score the whole reader instead")
     options = parser.parse_args()
     articles = list(islice(read_folder(options.folder), options.limit))
     if options.second:
         read = [(a, list(a.annotators[1]), 0.0) for a in articles if len(a.annotators) > 1]
     else:
-        read = read_all(articles, options.processes)
+        read = read_all(articles, options.processes, told_in if options.pipeline else found_in)
     for article, found, _ in read[: options.errors]:
         print(f"== {article.name}")
         gold, ours = worded(article.text, article.annotators[0]), worded(article.text, found)
@@ -104,10 +127,12 @@ Read = tuple[Article, list[Relation], float]
 """An article, what was found in it, and the seconds that it took."""
 
 
-def read_all(articles: list[Article], processes: int) -> list[Read]:
+def read_all(
+    articles: list[Article], processes: int, reading: Callable[[Article], Read] = found_in
+) -> list[Read]:
     """Return what the rules find in each article."""
     with Pool(processes) as pool:
-        return pool.map(found_in, articles, chunksize=4)
+        return pool.map(reading, articles, chunksize=4)
 
 
 def score(read: list[Read]) -> Score:

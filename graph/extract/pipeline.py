@@ -24,16 +24,18 @@ from .acts.retorts import is_retort, retort
 from .acts.statements import Statements, whole_sentence
 from .assembling import assemble
 from .attribution.attributions import Attribution, Missed, attributions
-from .attribution.contents import quoted
+from .attribution.contents import Content
 from .attribution.finder import find_in
 from .attribution.found import by_word
+from .attribution.further import Further
+from .attribution.quotemarks import quoted
 from .floor.floor import Floor, Floors
 from .floor.holding import hold
 from .floor.labels import labels
 from .floor.mainclauses import denied_apart
 from .floor.opening import opening
 from .floor.releases import sign_off
-from .sentences import child, position, read_paragraphs
+from .sentences import ENDLESS, child, position, read_paragraphs
 from .terms.plans import Plans
 from .terms.terms import Terms
 from .times.dates import Calendar
@@ -80,7 +82,10 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
 def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor: Floor | None) -> None:
     last: Attribution | None = None
     layer = by_word(find_in(doc))
+    further = Further(layer, phrases)
     for sentence in doc.sents:
+        if len(sentence) >= ENDLESS:
+            statements.omit("too long for a sentence: what stands beyond is read apart", sentence[-1])
         own = floor is not None and floor.own
         if not own and (verb := conclusion(sentence)) is not None:
             conclude(verb, writer, statements)
@@ -102,6 +107,9 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
                 acts.append(found)
             elif not own:
                 statements.omit(found.reason, found.cue)
+        further.heard(acts)
+        if (floor is None or floor.kind != "question") and (told_on := further.of(sentence, _told_on)):
+            acts = [told_on, *(_within(told_on, act) for act in acts)]
         if floor is not None:
             acts = hold(sentence, floor, acts, phrases)
             word = opening(sentence, floor, acts)
@@ -134,18 +142,20 @@ def _hear_subject(sentence: Span, phrases: Phrases) -> None:
             phrases.heard(position(subject), voice.actors)
 
 
+def _told_on(sentence: Span) -> list[Content]:
+    return denied_apart(sentence) or [whole_sentence(sentence)]
+
+
+def _within(outer: Attribution, act: Attribution) -> Attribution:
+    """Return an act, made to be within the words of another if it stands there by itself."""
+    if act.parent is None and any(act.verb in c.tokens for c in outer.contents):
+        act.parent = outer
+    return act
+
+
 def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> list[Attribution]:
     """Read 'Leaders: the army must stay' and a quotation that goes on."""
     if last is not None and quoted(sentence) and sentence.root.pos_ in ("VERB", "AUX"):
-        return [
-            Attribution(
-                "asserts",
-                last.cue,
-                last.voice,
-                denied_apart(sentence) or [whole_sentence(sentence)],
-                last.verb,
-                confidence=0.7,
-            )
-        ]
+        return [Attribution("asserts", last.cue, last.voice, _told_on(sentence), last.verb, confidence=0.7)]
     own = after_colon(sentence, phrases)
     return [own] if own is not None else []

@@ -1,7 +1,8 @@
-"""Parse again, without it, a sentence that an inserted 'he said' tears apart at its negation.
+"""Parse again, without it, a sentence that an inserted 'he said' tears apart.
 
 'It is not the case, Lund said, that Wray signed' loses its 'not' where the parser takes the words before the
-attribution for a clause of their own. The words stay where they are; only the grammar is that of the whole.
+attribution for a clause of their own, and 'The plan, Lund said, was dead' its subject. The words stay where
+they are; only the grammar is that of the whole.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from .lexicon import verb_act
+from .lexicon import phrasal_act, verb_act
 
 _MARKS = frozenset(('"', "''", "``"))
 _STOPS = frozenset((".", "!", "?", ";", ":"))
@@ -21,6 +22,12 @@ _TORN = frozenset(
 _OPEN = frozenset(
     ("who", "which", "and", "but", "or", "if", "when", "while", "because", "that", "where", "nor")
 )
+# Verbs of states, which are no deeds of who speaks: 'it was short, he said, and contained nothing new'.
+STATES = frozenset(
+    ("contain", "include", "mean", "remain", "involve", "concern", "cover", "apply", "belong", "consist",
+     "lack", "amount", "depend", "exist", "cost", "exceed", "differ", "contradict")
+)  # fmt: skip
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LONG = 12
 _BEFORE = 16
 
@@ -49,14 +56,18 @@ def _asides(doc: Doc) -> Iterator[_Aside]:
         if first is None or last is None or last - first > _LONG:
             continue
         inside = [t for t in doc[first : last + 1] if not t.is_punct]
-        alone = not any(t != cue and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
-        if alone and inside[0].lower_ not in _OPEN and _noun(inside) and _tears(doc, first, last):
+        alone = not any(t != cue and t.tag_ in _FINITE for t in inside)
+        if not alone or inside[0].lower_ in _OPEN or not _noun(inside):
+            continue
+        if _tears(doc, first, last) or _resumes(doc, first, last, cue):
             yield _Aside(first, last, cue)
 
 
 def _reports(token: Token) -> bool:
-    finite = token.tag_ in ("VBD", "VBZ", "VBP") and token.pos_ == "VERB"
-    return finite and verb_act(token.lemma_.lower()) == "asserts"
+    if token.tag_ not in _FINITE or token.pos_ != "VERB":
+        return False
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return "asserts" in (verb_act(token.lemma_.lower()), phrasal_act(token.lemma_.lower(), after))
 
 
 def _comma(doc: Doc, at: int, step: int) -> int | None:
@@ -102,12 +113,42 @@ def _tears(doc: Doc, first: int, last: int) -> bool:
     return after.lower_ == "that" or goes_on or (unfinished and after.dep_ != "cc") or end.lower_ == "truth"
 
 
+def _resumes(doc: Doc, first: int, last: int, cue: Token) -> bool:
+    """Say whether the clause before an aside goes on after it: 'The plan, Lund said, was dead'.
+
+    After 'and', a helper or a state tells that: 'and would wait', 'but contains nothing'. In 'It was late,
+    Lund said, and left the room' it was Lund who left.
+    """
+    opens = doc[first + 1]
+    if last + 2 >= len(doc) or cue.tag_ not in _FINITE or doc[last].text != ",":
+        return False
+    if opens.i != cue.i and opens.pos_ not in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+        return False
+    start = doc[first].sent.start
+    if not any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in doc[start:first]):
+        return False
+    after = doc[last + 1]
+    if after.lower_ not in ("and", "but", "or"):
+        return after.tag_ in _FINITE and after.pos_ in ("VERB", "AUX") and not _turned(after)
+    after = next((t for t in doc[last + 2 : last + 5] if t.pos_ != "ADV"), after)
+    helps = after.pos_ == "AUX" and after.tag_ in _FINITE
+    return (helps or (after.tag_ in _FINITE and after.lemma_ in STATES)) and not _turned(after)
+
+
+def _turned(verb: Token) -> bool:
+    """Say whether a verb stands before its subject, as in 'was he there?'."""
+    nominal = verb.nbor().pos_ in ("PRON", "PROPN") if verb.i + 1 < len(verb.doc) else False
+    return verb.pos_ == "AUX" and nominal
+
+
 def _without(doc: Doc, aside: _Aside, parse: Callable[[str], Doc]) -> Doc | None:
     """Return the paragraph parsed without an aside and the aside parsed alone, put together."""
-    outer = [t for t in doc if not aside.first <= t.i <= aside.last]
+    # The parser may have ended a sentence within the aside.
+    start, end = doc[aside.first].sent.start, doc[aside.last].sent.end
+    outer = [t for t in doc[start:end] if not aside.first <= t.i <= aside.last]
     inner = [t for t in doc[aside.first : aside.last + 1] if t.text not in {",", *_MARKS}]
     within = {t.i for t in inner} | {aside.first, aside.last}
-    apart = all(t.head.i in within for t in inner if t != aside.cue)
+    apart = all(t.head.i in within for t in inner if t.i != aside.cue.i)
     whole, alone = _again(outer, parse), inner if apart else _again(inner, parse)
     if whole is None or alone is None:
         return None
@@ -116,7 +157,7 @@ def _without(doc: Doc, aside: _Aside, parse: Callable[[str], Doc]) -> Doc | None
     if cue is None or before is None or before.i + 1 == len(before.doc) or before.sent != before.nbor().sent:
         return None
     top = cue if apart else cue.sent.root
-    heads, like = list(range(len(doc))), list(doc)
+    heads, like = [t.head.i for t in doc], list(doc)
     place: dict[Token, Token] = {}
     for old, new in ((outer, whole), (inner, alone)):
         place = dict(zip(new, old, strict=True)) | place

@@ -26,7 +26,7 @@ _DATELINE = re.compile(
 _PIECE = 20_000
 _WORD = re.compile(r"\S{400}")
 """What is no word: spaCy takes a time for it that grows as the square of its length."""
-_SENTENCE = 300
+ENDLESS = 300
 """Tokens after which a sentence ends, if it has not: the rules compare its words with each other."""
 _SHORT = "counterclaim_short_answers"
 _ENDLESS = "counterclaim_endless_sentences"
@@ -69,7 +69,7 @@ def _endless_sentences(doc: Doc) -> Doc:
     for token in doc:
         if token.text in (".", "!", "?"):
             since = token.i + 1
-        elif token.i - since >= _SENTENCE:
+        elif token.i - since >= ENDLESS:
             token.is_sent_start = True
             since = token.i
     return doc

@@ -41,14 +41,14 @@ def taken_up(noun: Token, cast: Cast, recent: Recent, news: list[Token]) -> Toke
         return _medium(noun, cast)
     if lemma not in actor_words("persons") | post_nouns():
         return None
-    heard = _heard(noun, lemma, cast, recent)
+    heard = heard_before(noun, lemma, cast, recent)
     new = [t for t in news if t.lemma_.lower() == lemma and 0 < position(noun) - position(t) < _REACH]
     if new and (heard is None or position(new[-1]) > heard[0]):
         return new[-1]
     return heard[1] if heard is not None else None
 
 
-def _heard(noun: Token, lemma: str, cast: Cast, recent: Recent) -> tuple[int, str] | None:
+def heard_before(noun: Token, lemma: str, cast: Cast, recent: Recent) -> tuple[int, str] | None:
     """Return the unnamed source of this kind that spoke last, and where."""
     for at, actors in reversed(recent):
         member = cast.known(actors[0])

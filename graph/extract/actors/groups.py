@@ -5,8 +5,9 @@ from spacy.tokens import Token
 from ..lexicon import words
 from ..sentences import position
 from .cast import Cast, Member
-from .nouns import count, listed
+from .nouns import coordinated, count, listed
 from .pronouns import Recent
+from .titles import is_post
 from .unnamed import named
 
 _HEADS = frozenset(("President", "Prime Minister", "Chancellor", "Premier"))
@@ -140,3 +141,21 @@ def delegations(noun: Token, states: list[str], cast: Cast) -> tuple[str, ...] |
         member.of, member.words = state, frozenset((lemma,))
         ids.append(member.id)
     return tuple(ids)
+
+
+def joined_by_post(head: Token, cast: Cast) -> list[Token]:
+    """'Premier Poe of Aubry and Chancellor Moll of Haldane': the parser takes Moll for a place."""
+    mention = cast.at(head)
+    if mention is None or cast.members[mention.of].kind != "Person":
+        return []
+    doc, at = head.doc, mention.last.i + 1
+    if at + 1 < len(doc) and doc[at].lower_ == "of" and cast.at(doc[at + 1]) is not None:
+        at += 2
+    while at < len(doc) and (doc[at].lower_ in (",", "and") or is_post(doc[at])):
+        at += 1
+    if at >= len(doc) or at == mention.last.i + 1 or cast.kind(doc[at]) != "Person":
+        return []
+    links = {t.lower_ for t in doc[mention.last.i + 1 : at]}
+    other = cast.at(doc[at])
+    joined = "and" in links and "of" in links and other is not None
+    return [other.last] if joined and other is not None and other.last not in coordinated(head) else []

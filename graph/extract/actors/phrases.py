@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from ..lexicon import words
-from ..sentences import in_quotes
+from ..sentences import addressed, child, in_quotes
 from .cast import Cast, Member
-from .earlier import brought_in, inner, outlet, part, taken_up
-from .groups import collective, delegations, one_of_two, several
+from .earlier import brought_in, heard_before, inner, outlet, part, taken_up
+from .groups import collective, delegations, joined_by_post, one_of_two, several
 from .names import actor_words
 from .nouns import bare_name, coordinated, demonyms, edges, phrase
 from .offices import office_at
 from .posts import holder, told_by_context
 from .pronouns import HE, THEY, Recent, he_or_she, it, they
 from .titles import is_post, post_nouns
-from .unnamed import body, by_last_word, kind_of_name, named, unnamed
+from .unnamed import body, by_last_word, kind_of_name, named, speaks, unnamed, writer_of
 
 Found = tuple[tuple[str, ...], float]
 _US = frozenset(("i", "we", "us", "me"))
@@ -59,9 +59,9 @@ class Phrases:
         actors: list[str] = []
         confidence = 1.0
         nouns = [head]
-        for noun in (*coordinated(head), *self._joined(head)):
+        for noun in (*coordinated(head), *joined_by_post(head, self.cast)):
             found = self._one(noun) or (self._anyone(noun) if loose else None)
-            if found is None:
+            if found is None or in_quotes(noun) != in_quotes(head):
                 continue
             ids, sure = found
             actors += [i for i in ids if i not in actors and self.cast.known(i).kind != "Place"]
@@ -71,23 +71,6 @@ class Phrases:
             return None
         first, last = edges(nouns)
         return Voice(tuple(actors), first, last, confidence)
-
-    def _joined(self, head: Token) -> list[Token]:
-        """'Premier Poe of Aubry and Chancellor Moll of Haldane': the parser takes Moll for a place."""
-        mention = self.cast.at(head)
-        if mention is None or self.cast.members[mention.of].kind != "Person":
-            return []
-        doc, at = head.doc, mention.last.i + 1
-        if at + 1 < len(doc) and doc[at].lower_ == "of" and self.cast.at(doc[at + 1]) is not None:
-            at += 2
-        while at < len(doc) and (doc[at].lower_ in (",", "and") or is_post(doc[at])):
-            at += 1
-        if at >= len(doc) or at == mention.last.i + 1 or self.cast.kind(doc[at]) != "Person":
-            return []
-        links = {t.lower_ for t in doc[mention.last.i + 1 : at]}
-        other = self.cast.at(doc[at])
-        joined = "and" in links and "of" in links and other is not None
-        return [other.last] if joined and other is not None and other.last not in coordinated(head) else []
 
     def _one(self, noun: Token) -> Found | None:
         mention = self.cast.at(noun)
@@ -142,7 +125,20 @@ class Phrases:
         hers = owner is not None and owner.kind == "Person"  # 'her client'
         if hers or {c.lower_ for c in noun.children} & {"a", "an", "one", "another"}:
             return (unnamed(noun, self.cast, self.states(noun), owner if hers else None).id,), 0.6
-        return None
+        the = {c.lower_ for c in noun.children} & {"the", "this", "that"}
+        related = noun.lemma_.lower() in _RELATED
+        if related or not speaks(noun) or not (the or child(noun, "poss")):
+            return None
+        known = heard_before(noun, noun.lemma_.lower(), self.cast, self.recent) if the else None
+        return (known[1] if known else unnamed(noun, self.cast, self.states(noun)).id,), 0.5
+
+    def _written_by(self, noun: Token) -> Found | None:
+        """Return who says what "the ministry's letter" or 'her letter' says."""
+        by = writer_of(noun)
+        if by is None or by.tag_ not in ("PRP$", "WP$"):
+            return self._one(by) if by is not None else None
+        owner = self.owner(noun)
+        return ((owner.id,), 0.7) if owner is not None else None
 
     def _part(self, word: Token) -> Found | None:
         """'One of them', 'the other': a part of a group."""
@@ -160,6 +156,8 @@ class Phrases:
             return (self.writer, 0.8) if self.writer and not in_quotes(token) else None
         if word in _OUR:
             return (self.writer, 0.8) if self.holds and self.writer and not in_quotes(token) else None
+        if word == "you" and len(you := addressed(token)) == 1:
+            return you, 0.7
         if word in HE:
             id_ = he_or_she(token, self.cast, self.recent)
             return ((id_,), 0.8) if id_ else None
@@ -200,6 +198,8 @@ class Phrases:
             return group, 0.8
         if lemma in _RELATED:
             return None
+        if (whose := self._written_by(noun)) is not None:
+            return whose
         states = self.states(noun)
         owner = self.owner(noun)
         if plural and (each := delegations(noun, states, self.cast)):

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from ...models import Role, is_slug, slug
 from ..lexicon import words
-from ..sentences import position
+from ..sentences import child, position
 from .cast import Cast, Member
 from .names import actor_words, synonyms
 from .offices import Office, home, office_at
@@ -128,7 +128,7 @@ def told_by_context(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float
     if is_indefinite(office) or office.owner is not None or "former" in office.lowered:
         return None
     before = noun.doc[office.first - 1].lower_ if office.first else ""
-    if before not in ("the", "this") and not office.of:
+    if not office.of and (before not in ("the", "this") or _of_others(noun)):
         return None
     id_ = salient(noun, cast, recent, office.gender, own_labels=False)
     if id_ is None:
@@ -144,3 +144,10 @@ def told_by_context(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float
         member.roles.append(Role(post=office.post, organization=office.of[0] if office.of else None))
     member.of = member.of or (home(cast.known(office.of[0])) if office.of else None)
     return id_, 0.7
+
+
+def _of_others(noun: Token) -> bool:
+    """Say whether a phrase tells by itself whose post it is: 'the other envoy', 'the head of the fleet'."""
+    whose = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in noun.children)
+    of = (child(c, "pobj") for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "for", "at"))
+    return whose or any(of) or any(c.lower_ == "other" for c in noun.children)

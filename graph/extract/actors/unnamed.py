@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from ...models import ActorKind
 from ..lexicon import words
-from ..sentences import position
+from ..sentences import child, position
 from .cast import Cast, Member
 from .names import actor_words
 from .nouns import bare_name, phrase
@@ -70,6 +70,27 @@ def unnamed(noun: Token, cast: Cast, states: list[str], owner: Member | None = N
     if member.of is None:
         member.of = states[0] if states else _with(noun, cast) or (home(owner) if owner is not None else None)
     return member
+
+
+def speaks(noun: Token) -> bool:
+    """Say whether a noun is one for a person or a writing, by its ending or the lists: 'baker', 'clerk'."""
+    lemma = noun.lemma_.lower()
+    if lemma in actor_words("things"):
+        return True
+    if lemma in actor_words("no_persons") or noun.tag_ != "NN":
+        return False
+    ends = len(lemma) > 4 and lemma.endswith(tuple(actor_words("person_endings")))
+    return ends or lemma in actor_words("more_persons") | actor_words("persons")
+
+
+def writer_of(noun: Token) -> Token | None:
+    """Return whose a writing is: 'ministry' of "the ministry's letter" or of 'a letter by the ministry'."""
+    if noun.lemma_.lower() not in actor_words("writings"):
+        return None
+    if (owner := child(noun, "poss")) is not None:
+        return owner
+    by = next((c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from")), None)
+    return child(by, "pobj") if by is not None else None
 
 
 def _with(noun: Token, cast: Cast) -> str | None:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ..attribution.clauses import that_clause
+from ..attribution.cueforms import what_of
 from ..claims.claimwords import listed_words
 from ..lexicon import words
 
@@ -15,6 +16,8 @@ _FIGURES = frozenset(
 
 def points_back(target: Token) -> bool:
     """Say whether a noun stands for what somebody else said."""
+    if what_of(target) is not None:
+        return True
     if target.lower_ in POINTERS and (target.pos_ in ("PRON", "DET") or target.dep_ == "dobj"):
         return True
     if target.lower_ == "that" and target.i + 1 < len(target.doc) and target.nbor().text == ":":

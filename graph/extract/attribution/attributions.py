@@ -198,7 +198,7 @@ def _voice(found: Found | None, phrases: Phrases) -> Voice | None:
     if found is None or found.source is None:
         return None
     head = found.source.head
-    return phrases.voice(found.word.head if head.tag_ in ("WP", "WDT") else head, loose=True)
+    return found.voice or phrases.voice(found.word.head if head.tag_ in ("WP", "WDT") else head, loose=True)
 
 
 def _told(verb: Token, done: list[Attribution]) -> bool:

@@ -1,5 +1,6 @@
 """What is said: the clauses under a cue, cut into one content per act."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -8,7 +9,7 @@ from ..lexicon import verb_act
 from .clauses import answers_before, clauses, goes_on, is_participle, roots, turned
 from .found import Found
 from .joined import joined_verbs
-from .torn import EDGE, around, but_for, torn
+from .torn import EDGE, around, but_for, resumed, torn
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,19 @@ def contents_of(cue: Token, outside: Token | None = None) -> list[Content]:
         return [lost]
     found: list[Content] = []
     for root in roots(cue):
-        found += [c for clause in clauses(root) if (c := _content(clause, cue, keep=torn(clause, cue)))]
+        found += [c for clause in clauses(root) for c in _pieces(clause, cue)]
     return found
+
+
+def _pieces(clause: Token, cue: Token) -> Iterator[Content]:
+    """Yield a clause, and apart what goes on with it after a cue that is thrown into it."""
+    keep = torn(clause, cue)
+    whole = _content(clause, cue, keep=keep)
+    if whole is not None:
+        yield whole
+    for verb in resumed(clause, cue):
+        if whole is not None and verb not in whole.tokens and (more := _content(verb, cue)) is not None:
+            yield more
 
 
 def _after_that(cue: Token) -> Content | None:
@@ -231,11 +243,3 @@ def named_as(verb: Token) -> Content | None:
         name = next((c for c in as_ if any(g.lower_ == "as" and g.i < c.i for g in c.children)), None)
     tokens = trimmed([t for t in name.subtree if t.lower_ != "as"], name) if name is not None else []
     return Content(name, tuple(tokens)) if name is not None and tokens else None
-
-
-def quoted(sentence: Span) -> bool:
-    """Say whether the whole sentence stands in quotation marks."""
-    before = sentence.doc[: sentence.start].text.count('"') % 2
-    text = sentence.text.strip()
-    inner = text.strip('"')
-    return '"' not in inner and (bool(before) or text.startswith('"'))

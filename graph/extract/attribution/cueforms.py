@@ -18,8 +18,13 @@ _PHRASAL = frozenset(
 def act_of(verb: Token) -> Act | None:
     """Return the act that a verb reports, with its particle: 'turned down' rejects."""
     particle = child(verb, "prt")
-    both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None else None
+    both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None and not _proceeds(verb) else None
     return both or verb_act(verb.lemma_.lower()) or ("asserts" if upheld(verb) else None)
+
+
+def _proceeds(verb: Token) -> bool:
+    """'went on to build', 'went on building': no act of saying by itself."""
+    return verb.lemma_ == "go" and child(verb, "xcomp", "advcl") is not None
 
 
 def cue_of(verb: Token) -> tuple[Token, Token]:
@@ -80,10 +85,21 @@ def explained(verb: Token, act: Act, contents: list[Content]) -> Token | None:
 def upheld(verb: Token) -> tuple[Token, Token] | None:
     """Return 'by' and 'account' of 'stood by the account', which claims again what was claimed."""
     for by in verb.children:
-        thing = child(by, "pobj") if (verb.lemma_, by.lower_) in _UPHELD else None
+        if (verb.lemma_, by.lower_) not in _UPHELD:
+            continue
+        if (said := child(by, "pcomp")) is not None and what_of(said) is not None:
+            return by, said
+        thing = child(by, "pobj")
         if thing is not None and thing.lemma_.lower() in words("said_before") and that_clause(thing) is None:
             return by, thing
     return None
+
+
+def what_of(said: Token) -> Token | None:
+    """Return 'what' of 'what she said', which stands for her words and is no clause."""
+    what = child(said, "dobj")
+    saying = verb_act(said.lemma_.lower()) == "asserts"
+    return what if saying and what is not None and what.lower_ == "what" and what.i < said.i else None
 
 
 _UPHELD = frozenset((("stand", "by"), ("stick", "to"), ("stick", "by")))

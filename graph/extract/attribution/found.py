@@ -5,6 +5,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from ..actors.phrases import Voice
 from .sources import Source
 
 Kind = Literal["speech", "thought"]
@@ -23,6 +24,8 @@ class Found:
     confidence: float
     direct: bool = False
     roots: list[Token] = field(default_factory=list[Token])
+    voice: Voice | None = None
+    """Who the source was found to be where a sentence before the cue asked for it."""
 
 
 def by_word(found: list[Found]) -> dict[Token, Found]:

@@ -7,11 +7,13 @@ from ..lexicon import verb_act, words
 from ..sentences import child
 from ..terms.plannames import is_plan_word
 from .contents import Content
+from .unsaid import unsaid
 
 
 def no_act(verb: Token, phrases: Phrases) -> bool:
     """Say whether the form or the subject of a verb rules out that it reports an act of saying."""
-    if (verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)) or verb.dep_ == "amod":
+    infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+    if (infinitive and not done(verb)) or verb.dep_ == "amod":
         return True
     if verb.lower_ == "according" or _only_names(verb) or _keeps_silent(verb):
         return True
@@ -24,6 +26,19 @@ def no_act(verb: Token, phrases: Phrases) -> bool:
         return True  # 'what it called the minutes' names a thing in words of another
     plan = is_plan_word(subject) and verb.lemma_.lower() in words("describes")
     return question or plan or (subject.lower_ in ("i", "we") and not phrases.holds)
+
+
+def done(verb: Token) -> bool:
+    """Say whether an infinitive tells what was done: 'went on to say', 'took to the radio to say'."""
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "advcl") or above.tag_ not in ("VBD", "VBZ", "VBP") or above.i > verb.i:
+        return False
+    goes_on = above.lemma_ == "go" and any(c.lower_ == "on" and c.i < verb.i for c in above.children)
+    took = above.lemma_ == "take" and any(c.lower_ == "to" and c.dep_ == "prep" for c in above.children)
+    return (goes_on or took or above.lemma_ in _DO) and unsaid(above) is None
+
+
+_DO = frozenset(("proceed", "hasten", "continue", "rush"))
 
 
 def before_colon(content: Content, cue: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 MARKS = frozenset(('"', "''", "``"))
 
@@ -40,3 +40,11 @@ def regions(doc: Doc) -> list[Region]:
     if first is not None and first + 1 < len(doc):
         found.append(Region(first, len(doc) - 1, open=True))
     return found
+
+
+def quoted(sentence: Span) -> bool:
+    """Say whether the whole sentence stands in quotation marks."""
+    before = sentence.doc[: sentence.start].text.count('"') % 2
+    text = sentence.text.strip()
+    inner = text.strip('"')
+    return '"' not in inner and (bool(before) or text.startswith('"'))

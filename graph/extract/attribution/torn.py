@@ -1,6 +1,11 @@
 """Clauses that an inserted 'she said' or 'according to X' stands in the middle of."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
+
+from ..rejoin import STATES
+from ..sentences import child
 
 _PLACES = ("nsubj", "nsubjpass", "attr", "acomp")
 _TRUTHS = frozenset(("true", "case", "so", "fact", "truth", "lie", "false", "untrue", "basis", "substance"))
@@ -25,6 +30,21 @@ def torn(root: Token, cue: Token) -> bool:
         return False  # 'There was no deadline, she said, beyond May'
     near = [t for c in left for t in (c.subtree if c.dep_ in _PLACES else (c,))]
     return any(t.lower_ in _TEARS for t in near)
+
+
+def resumed(root: Token, cue: Token) -> Iterator[Token]:
+    """Yield the verbs that go on with a clause after the 'she said' thrown into it: ', and would wait'.
+
+    In 'It was late, she said, and left the room' it was she who left.
+    """
+    if cue.dep_ != "parataxis" or not root.i < cue.i or cue.head != root:
+        return
+    for verb in (t for t in root.conjuncts if t.i > cue.i and t.pos_ in ("VERB", "AUX")):
+        bare = child(verb, "nsubj", "nsubjpass", "expl") is None
+        if bare and (
+            child(verb, "aux", "auxpass") is not None or verb.pos_ == "AUX" or verb.lemma_ in STATES
+        ):
+            yield verb
 
 
 def around(inside: list[Token], aside: Token) -> list[Token]:

@@ -31,13 +31,24 @@ def unsaid(verb: Token) -> str | None:
     """Return why a verb of saying reports nothing that was said, or None if something was."""
     if _negated(verb):
         return f"'{verb.text}' is negated: what was not said is no statement"
-    if (helper := _modal(verb)) is not None:
+    if (helper := _modal(verb)) is not None and not _performed(verb, helper):
         return f"'{_stretch(helper, verb)}' has not been said yet"
     if _supposed(verb):
         return f"'{verb.text}' is only supposed or asked about: no statement"
     if (by := _held_back(verb)) is not None:
         return f"'{_stretch(by, verb)}': what was not said is no statement"
     return None
+
+
+def _performed(verb: Token, helper: Token) -> bool:
+    """Say whether who can say it has said it: 'I can confirm that P', 'would say only that P'."""
+    clause, subject = child(verb, "ccomp"), child(verb, "nsubj")
+    if clause is None or clause.i < verb.i or subject is None or subject.lower_ in ("you", "one", "who"):
+        return False
+    told = helper.lower_ in ("can", "could") and verb.lemma_ in ("confirm", "announce", "disclose", "reveal")
+    only = helper.lower_ in ("would", "could") and verb.lemma_ == "say"
+    only = only and any(c.lower_ == "only" for c in (*verb.children, *clause.children) if c.i < clause.i)
+    return (told or only) and not any(t.lower_ in ("if", "unless", "once") for t in verb.subtree)
 
 
 def not_accepted(verb: Token) -> Token | None:

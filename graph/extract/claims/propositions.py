@@ -14,7 +14,7 @@ _VOWS = frozenset(
     ["promise", "pledge", "vow", "threaten", "agree", "swear", "offer", "propose", "undertake", "refuse"]
 )
 _TOLD = frozenset(("tell", "warn", "remind", "assure", "inform", "accuse", "urge", "ask"))
-_PERSONAL = frozenset(("he", "she", "they", "it", "we", "i"))
+_PERSONAL = frozenset(("he", "she", "they", "we", "i"))
 
 
 class Propositions(Bench):

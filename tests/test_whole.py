@@ -1,0 +1,142 @@
+"""Sayings that a cue interrupts, or that go over several sentences, are read whole. Own sentences."""
+
+import pytest
+
+from .test_extract import read, told
+
+Told = list[tuple[tuple[str, ...], str, str]]
+POE = "Chilean Foreign Minister Ana Rojas met the envoy. "
+
+
+def of_rojas(text: str) -> list[tuple[str, str]]:
+    """Return the acts and targets of Ana Rojas, who must be the only one who speaks."""
+    found = told(read(POE + text))
+    assert {who for who, _, _ in found} <= {("ana-rojas",)}
+    return [(act, target) for _, act, target in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The bridge, Ana Rojas told reporters, was safe.", [("asserts", "The bridge is safe")]),
+        ("The bridge, Ana Rojas told reporters in Quito, carried trams and would not be closed.",
+         [("asserts", "The bridge carried trams"), ("denies", "The bridge is closed")]),
+        ("The two engineers had looked at the bridge, Ana Rojas explained, but had found nothing new.",
+         [("asserts", "The two engineers looked at the bridge"),
+          ("denies", "The two engineers found something new")]),
+        ("The council, Ana Rojas went on, does not build bridges.",
+         [("denies", "The council builds bridges")]),
+        ("Chile had learned of it from the press, Ana Rojas added, and would wait for the report.",
+         [("asserts", "Chile learned of it from the press"), ("asserts", "Chile waits for the report")]),
+        ("The map covers the north, Ana Rojas said, and includes the two lakes.",
+         [("asserts", "The map covers the north"), ("asserts", "The map includes the two lakes")]),
+        ("The trouble with the map, says Ana Rojas, is that it leaves out the lakes.",
+         [("asserts", "The trouble with the map is that it leaves out the lakes")]),
+    ],
+)  # fmt: skip
+def test_a_clause_around_its_cue_keeps_its_subject_and_what_goes_on(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert of_rojas(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # It was she who left: a deed of the speaker, not a part of what was said.
+        ("It was late, Ana Rojas said, and left the room.", [("asserts", "It is late")]),
+        ("The bridge was safe, Ana Rojas said, and she opened a window.",
+         [("asserts", "The bridge is safe")]),
+        # Nobody says anything by going on to build.
+        ("The talks went on for days, and Ana Rojas went on to build a bridge.", []),
+        ("Ana Rojas, the report said, was ill.", None),
+    ],
+)  # fmt: skip
+def test_what_the_speaker_does_is_not_told(sentence: str, expected: list[tuple[str, str]] | None) -> None:
+    if expected is None:
+        assert all(who != ("ana-rojas",) for who, _, _ in told(read(POE + sentence)))
+    else:
+        assert of_rojas(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We have opened the bridge. The trams run on time,” Ana Rojas said.",
+         [("asserts", "Chile opened the bridge"), ("asserts", "The trams run on time")]),
+        ("“We have opened the bridge. We never sold it. The trams run on time,” Ana Rojas said.",
+         [("asserts", "Chile opened the bridge"), ("denies", "Chile sold it"),
+          ("asserts", "The trams run on time")]),
+        ("“We have opened the bridge,” Ana Rojas said. “The trams run on time.”",
+         [("asserts", "Chile opened the bridge"), ("asserts", "The trams run on time")]),
+        ("Ana Rojas has posted a video. “The trams run on time.”", [("asserts", "The trams run on time")]),
+        # What is asked tells nothing.
+        ("“Have you seen the bridge? The trams run on time,” Ana Rojas said.",
+         [("asserts", "The trams run on time")]),
+        # What was not said is no statement, in whatever sentence it stands.
+        ("“We have opened the bridge. The trams run on time,” Ana Rojas did not say.", []),
+        # Between the two, somebody else may have begun to speak.
+        ("“The trams run on time,” Ana Rojas said. The envoy laughed. “The bridge stands open.”",
+         [("asserts", "The trams run on time")]),
+        ("“The trams run on time,” Ana Rojas said. The bridge was built in 1990.",
+         [("asserts", "The trams run on time")]),
+    ],
+)  # fmt: skip
+def test_each_sentence_of_a_quotation_is_by_whom_its_cue_names(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert of_rojas(text) == expected
+
+
+def test_who_is_quoted_within_a_quotation_is_reported_by_its_speaker() -> None:
+    annotation = read("“Peru says that the bridge leaks. The trams run on time,” Ana Rojas said.")
+    outer, inner, last = annotation.statements
+    assert (outer.speakers, inner.speakers, inner.reported_by) == (("ana-rojas",), ("peru",), outer.id)
+    assert last.speakers == ("ana-rojas",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Rojas went on to say that the trams ran on time.",
+        "Ana Rojas continued to insist that the trams ran on time.",
+        "Ana Rojas took to the radio to say that the trams ran on time.",
+        "Ana Rojas could confirm that the trams ran on time.",
+        "Ana Rojas would only say that the trams ran on time.",
+    ],
+)
+def test_what_is_told_to_have_been_said_is_said(sentence: str) -> None:
+    assert of_rojas(sentence) == [("asserts", "The trams ran on time")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Rojas wanted to say that the trams ran on time.",
+        "Ana Rojas did not go on to say that the trams ran on time.",
+        "Ana Rojas would go on to say that the trams ran on time.",
+        "Ana Rojas went to Lima to say that the trams ran on time.",
+        "Ana Rojas could not confirm that the trams ran on time.",
+        "Ana Rojas could confirm that the trams ran on time if she saw them.",
+        "Ana Rojas could say that the trams ran on time.",
+        "One could confirm that the trams ran on time.",
+        "Can Ana Rojas confirm that the trams ran on time?",
+    ],
+)
+def test_what_is_only_wanted_or_possible_is_not_said(sentence: str) -> None:
+    assert of_rojas(sentence) == []
+
+
+def test_who_stands_by_what_was_said_claims_it_again() -> None:
+    text = "Ana Rojas said that the trams ran on time. On Tuesday Ana Rojas stood by what she had said."
+    assert of_rojas(text) == [("asserts", "The trams ran on time")] * 2
+    alone = read("Ana Rojas stands by what she said.")
+    assert not alone.statements
+    assert [o.reason for o in alone.omissions] == ["no claim, term or plan is known that was 'stands'"]
+
+
+@pytest.mark.parametrize(("times", "told_"), [(20, 0), (300, 1)])
+def test_a_sentence_without_an_end_is_an_omission(times: int, told_: int) -> None:
+    annotation = read("Ana Rojas said that the trams ran " + "from here to there and " * times + "home.")
+    reasons = [o.reason for o in annotation.omissions]
+    assert ("too long for a sentence: what stands beyond is read apart" in reasons) == bool(told_)
