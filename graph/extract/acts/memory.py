@@ -1,6 +1,8 @@
 """Who said what of which claim in an article, and which claims say the same."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -9,7 +11,7 @@ from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..claims.claims import Claim, Claims
 from ..claims.claimwords import names_deed, of_deed
-from ..claims.resembling import LEAST, MARGIN, resemblance
+from ..claims.resembling import LEAST, MARGIN, resemblance, stems
 from ..claims.sameness import ENOUGH, alike, likeness, rivals
 from ..lexicon import verb_act
 from ..sentences import position
@@ -59,50 +61,61 @@ class Memory:
         self.cast, self.claims = cast, claims
         self.owners = Owners(cast, claims, phrases)
         self.said: list[Said] = []
+        self._asserters: dict[str, set[tuple[str, ...]]] = {}
 
     def remember(
         self, act: str, speakers: tuple[str, ...], claim: str, cue: str = "", *, where: Span
     ) -> None:
         """Record an act on a claim, the word that reported it, and where its words stand."""
         self.said.append(Said(act, speakers, claim, cue, where.start, where.end))
+        if act == "asserts":
+            self._asserters.setdefault(claim, set()).add(speakers)
 
     def counterpart(self, claim: Claim, speakers: tuple[str, ...]) -> tuple[Claim, Link] | None:
         """Return the claim of others that says the same as `claim`, whole or part, the likeliest."""
-        asserted = {s.claim for s in self.said if s.act == "asserts" and not set(s.speakers) & set(speakers)}
-        asserted |= {p for c in asserted if c in self.claims.all for p in self.claims.all[c].parts}
-        if claim.id in asserted:
+        if self._others_assert(claim, speakers):
             return claim, Link((claim.id,), "the same words", 0.95)
         best: tuple[float, float, Claim] | None = None
         own = " ".join(self.cast.known(s).name for s in speakers)
-        for other in self.claims.all.values():
-            if other.id not in asserted or other.id == claim.id or (other.parts and not claim.parts):
-                continue
+        for other in self._claimed(self.claims.index.like(claim.frame), claim, speakers):
             sure = 0.0 if rivals(claim.text, other.text, own) else likeness(claim.frame, other.frame)
             if sure >= ENOUGH and (best is None or (sure, alike(claim.text, other.text)) >= best[:2]):
                 best = (sure, alike(claim.text, other.text), other)
         if best is None:
-            return self._only_deed(claim, asserted) or self._resembling(claim, asserted, speakers, own)
+            return self._only_deed(claim, speakers) or self._resembling(claim, speakers, own)
         return best[2], Link((best[2].id,), "the same verb, doer and thing in other words", best[0])
 
-    def _only_deed(self, claim: Claim, asserted: set[str]) -> tuple[Claim, Link] | None:
+    def _others_assert(self, claim: Claim, speakers: tuple[str, ...]) -> bool:
+        """Say whether others assert a claim, or one that it is a part of."""
+        wholes = (id_ for id_ in claim.wholes if id_ in self.claims.all)
+        asserters = (by for id_ in (claim.id, *wholes) for by in self._asserters.get(id_, ()))
+        return any(not set(by) & set(speakers) for by in asserters)
+
+    def _claimed(self, found: list[Claim], claim: Claim, speakers: tuple[str, ...]) -> Iterator[Claim]:
+        """Yield those that others assert and `claim` may be: a part is no claim in parts."""
+        for other in found:
+            if other.id != claim.id and (claim.parts or not other.parts):
+                if self._others_assert(other, speakers):
+                    yield other
+
+    def _only_deed(self, claim: Claim, speakers: tuple[str, ...]) -> tuple[Claim, Link] | None:
         """Return the one claim of a deed that 'the meeting never took place' can mean."""
         frame = claim.frame
         if frame is None or frame.agent or frame.patient or not of_deed(claim.text, frame.verb):
             return None
-        all_ = (c for c in self.claims.all.values() if c.id in asserted and not c.parts)
-        fits = [c for c in all_ if c.frame is not None and c.frame.verb == frame.verb]
+        all_ = (c for c in self.claims.index.of_verb(frame.verb) if not c.parts)
+        fits = list(islice((c for c in all_ if self._others_assert(c, speakers)), 2))
         link = Link((fits[0].id,), "the only such deed that was claimed", 0.75) if len(fits) == 1 else NONE
         return (fits[0], link) if link else None
 
-    def _resembling(
-        self, claim: Claim, asserted: set[str], speakers: tuple[str, ...], own: str
-    ) -> tuple[Claim, Link] | None:
+    def _resembling(self, claim: Claim, speakers: tuple[str, ...], own: str) -> tuple[Claim, Link] | None:
         """Return the one claim of others that a claim resembles by far the most."""
         homes = (of for s in speakers if (of := self.cast.known(s).of))
         names = [own, *(self.cast.known(of).name for of in homes if of in self.cast.members)]
         found: list[tuple[float, Claim]] = []
-        for other in (c for c in self.claims.all.values() if c.id in asserted and c.id != claim.id):
-            if (other.parts and not claim.parts) or rivals(claim.text, other.text, " ".join(names)):
+        stem = {word for name in names for word in stems(name)}
+        for other in self._claimed(self.claims.index.resembling(claim.frame, stem), claim, speakers):
+            if rivals(claim.text, other.text, " ".join(names)):
                 continue
             sure = resemblance((claim.text, claim.frame), (other.text, other.frame), names)
             found += [(sure, other)] if sure >= LEAST else []
@@ -136,7 +149,7 @@ class Memory:
 
     def asserted(self, claim: str) -> bool:
         """Say whether anybody asserts the claim."""
-        return any(s.act == "asserts" and s.claim == claim for s in self.said)
+        return claim in self._asserters
 
     def denied_by_others(self, at: int, speakers: tuple[str, ...]) -> list[Said]:
         """Return what others denied before a place by saying the contrary: 'Peru never signed it'."""
