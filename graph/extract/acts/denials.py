@@ -1,7 +1,5 @@
 """Denials of a clause: of the claim of others that says the same, if there is one, now or later."""
 
-import re
-
 from ...models import Act
 from ..attribution.contents import Content
 from ..claims.claims import Claim
@@ -45,11 +43,8 @@ class Denials(Bench):
         frame = claim.frame
         if claim.number <= before or frame is None or frame.agent is None or frame.patient is None:
             return claim
-        numbers = re.findall(r"\d+", claim.text)
-        for other in self.claims.index.shaped(frame):
+        for other in self.claims.index.shaped(claim.text, frame):
             if other.number > before or other.parts or rivals(claim.text, other.text):
-                continue
-            if re.findall(r"\d+", other.text) != numbers:
                 continue
             if not claim.parts and alike(claim.text, other.text) >= _SAME:
                 self.claims.discard(claim, before)

@@ -1,5 +1,6 @@
 """Who said what of which claim in an article, and which claims say the same."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -61,13 +62,17 @@ class Memory:
         self.cast, self.claims = cast, claims
         self.owners = Owners(cast, claims, phrases)
         self.said: list[Said] = []
+        self._places: list[tuple[int, int]] = []
         self._asserters: dict[str, set[tuple[str, ...]]] = {}
+        self._ends: dict[str, list[int]] = {}
 
     def remember(
         self, act: str, speakers: tuple[str, ...], claim: str, cue: str = "", *, where: Span
     ) -> None:
         """Record an act on a claim, the word that reported it, and where its words stand."""
         self.said.append(Said(act, speakers, claim, cue, where.start, where.end))
+        insort(self._places, (where.start, len(self.said) - 1))
+        self._ends.setdefault(claim, []).append(where.end)
         if act == "asserts":
             self._asserters.setdefault(claim, set()).add(speakers)
 
@@ -151,15 +156,27 @@ class Memory:
         """Say whether anybody asserts the claim."""
         return claim in self._asserters
 
-    def denied_by_others(self, at: int, speakers: tuple[str, ...]) -> list[Said]:
+    def last_end(self, claims: tuple[str, ...], at: int) -> int | None:
+        """Return where the words of the last act on one of the claims end, before a place."""
+        ends = (end for claim in claims for end in self._ends.get(claim, ()) if end <= at)
+        return max(ends, default=None)
+
+    def since(self, since: int, at: int) -> list[Said]:
+        """Return what was remembered of the places from one up to another, in the order of remembering."""
+        first, end = (bisect_left(self._places, (place,)) for place in (since, at))
+        return [self.said[n] for n in sorted(number for _, number in self._places[first:end])]
+
+    def denied_by_others(self, at: int, speakers: tuple[str, ...], since: int) -> list[Said]:
         """Return what others denied before a place by saying the contrary: 'Peru never signed it'."""
-        found = [s for s in self.said if s.act == "denies" and s.at < at and s.claim in self.claims.all]
+        found = [s for s in self.since(since, at) if s.act == "denies" and s.claim in self.claims.all]
         return [s for s in found if not set(s.speakers) & set(speakers) and verb_act(s.cue) == "asserts"]
 
-    def by_others(self, at: int, speakers: tuple[str, ...], *, asked: bool = False) -> list[Said]:
+    def by_others(
+        self, at: int, speakers: tuple[str, ...], *, asked: bool = False, since: int = 0
+    ) -> list[Said]:
         """Return what others asserted before a place, or asked, as whole claims, not that it stands in."""
         acts = ("asserts", "asked") if asked else ("asserts",)
-        told = [s for s in self.said if s.act in acts and s.at < at and s.claim in self.claims.all]
+        told = [s for s in self.since(since, at) if s.act in acts and s.claim in self.claims.all]
         found = [s for s in told if s.end <= at or s.act == "asked"]
         found = [s for s in found if not set(s.speakers) & set(speakers)]
         return [s for s in found if not self.claims.all[s.claim].part_of]

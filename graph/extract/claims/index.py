@@ -3,6 +3,7 @@
 What is found is a superset of what `likeness`, `resemblance` and `Denials.same` let through; these decide.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from .predicates import Frame
 from .resembling import stems
 from .sameness import BOTH, MUTUAL
 
+_NUMBER = re.compile(r"\d+")
 _ANY = "*"
 """Any doer, any thing: no id and no lemma has a star."""
 _Key = tuple[str | bool | None, ...]
@@ -49,9 +51,9 @@ class Index(Generic[C]):
         """Return the claims of a verb, in the order in which they were made."""
         return self._found([("does", verb, _ANY, _ANY)])
 
-    def shaped(self, frame: Frame) -> list[C]:
-        """Return the claims whose frame is another's but for the verb."""
-        return self._found([_shape(frame)])
+    def shaped(self, text: str, frame: Frame) -> list[C]:
+        """Return the claims with the numbers of a text and a frame that differs in the verb at most."""
+        return self._found([_shape(text, frame)])
 
     def like(self, denied: Frame | None) -> list[C]:
         """Return the claims that may be `denied` in other words."""
@@ -87,8 +89,8 @@ def _keys(claim: Numbered) -> list[_Key]:
         return []
     pairs = [(a, p) for a in (frame.agent, _ANY) for p in (frame.patient, _ANY)]
     does: list[_Key] = [("does", frame.verb, *pair) for pair in pairs]
-    return [*does, _shape(frame), *(("says", frame.verb, word) for word in stems(claim.text))]
+    return [*does, _shape(claim.text, frame), *(("says", frame.verb, word) for word in stems(claim.text))]
 
 
-def _shape(frame: Frame) -> _Key:
-    return ("shape", frame.agent, frame.patient, frame.partial, frame.such)
+def _shape(text: str, frame: Frame) -> _Key:
+    return ("shape", *_NUMBER.findall(text), frame.agent, frame.patient, frame.partial, frame.such)
