@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from ...quantities.numbers import BARE, FIGURES, value
+from ...quantities.numbers import BARE, FIGURES, SMALL, value
 from ...quantities.words import table
 from .wordlists import listed
 
@@ -33,6 +33,11 @@ _BARE = re.compile(
     rf"\b(?:to|at|of|than|to only|only|have|most|least) (?:about |some |around |just |only )?{_NUMBER}"
     rf"(?:\s(?P<scale>{_ROUND}))?(?P<unit>)(?![\w.,]*\w|\s*(?:%|per ?cent))"
 )
+_WORDED = re.compile(
+    rf"(?<![\w-])(?P<number>{'|'.join(SMALL[1:])})\s(?:[a-z]+(?:al|ary|ed) )?"
+    r"(?P<unit>[a-z]{3,}[a-rt-z] [a-z]{2,}s|[a-z]{2,}s|people|men)\b"
+)
+"""A number in words of what is counted; the last that is sought."""
 
 
 class Amount(NamedTuple):
@@ -49,7 +54,7 @@ def amount_in(text: str) -> Amount | None:
     Money goes before shares, shares before counted things, and time comes last. 'from 19,000 to 6,104' sets
     the second; a year is no amount.
     """
-    for pattern in (_MONEY, _SHARE, _DEGREES, _LENGTH, _COUNT, _BARE, _SPAN):
+    for pattern in (_MONEY, _SHARE, _DEGREES, _LENGTH, _COUNT, _BARE, _SPAN, _WORDED):
         for found in _best(list(pattern.finditer(text)), text):
             if amount := _amount(found, pattern, text):
                 return amount
@@ -90,6 +95,8 @@ def _unit(part: dict[str, str | None], pattern: re.Pattern[str]) -> str | None:
         if unit in listed("no_units") or re.fullmatch(rf"{_TIME}s?", unit):
             return None
         return unit
+    if pattern is _WORDED and (unit.split()[-1] in listed("uncounted") or re.search(rf"{_TIME}s?$", unit)):
+        return None
     if pattern is _SPAN:
         return unit if unit.endswith("s") or part["number"] in ("one", "1") else f"{unit}s"
     return unit

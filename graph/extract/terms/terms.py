@@ -8,7 +8,16 @@ from ..sentences import child, span, written
 from .amounts import amount_in
 from .book import CAPS, Book
 from .bounds import deadline_in, exception_in, without_exception
-from .descriptions import Descriptions, Opening, enacts, goes_on, is_speech, told_by_others, under_which
+from .descriptions import (
+    Descriptions,
+    Opening,
+    enacts,
+    goes_on,
+    is_speech,
+    obliged,
+    told_by_others,
+    under_which,
+)
 from .identity import among
 from .lists import is_line, items
 from .parties import bound_by, owner_in, place_in
@@ -75,6 +84,8 @@ class Terms(Book):
         describing = open_ is not None and opening is None
         if is_speech(sentence, describing) and opening is None:
             return None
+        if opening is not None and opening.asked:
+            return opening
         now = opening or open_
         if now is None and (found := under_which(sentence, self.plans)) is not None:
             self._below(*found)
@@ -83,6 +94,7 @@ class Terms(Book):
         found_any = False
         for content in list(provisions(sentence)) or _unparsed(sentence):
             modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
+            modal = modal or obliged(content.root)
             granted = content.root.pos_ not in ("VERB", "AUX")
             # 'The plan says that both sides pull back'
             granted = granted or (opening is not None and content.root.dep_ == "ccomp")
