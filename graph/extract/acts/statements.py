@@ -103,11 +103,9 @@ class Statements(Denials, Objects, Corrections, Passing):
         if act.quotes:
             self.quoted(draft, act, content, acts)
             return
-        if verdict is not None:
-            draft.qualification = self.partly(content.root, act.verb)
-            if self.judge(draft, act, content, verdict):
-                return
-            draft.qualification = None
+        if verdict is not None and self.judge(draft, act, content, verdict):
+            draft.qualification = draft.qualification or self.partly(content.root, act.verb)
+            return
         content, seems = unhedged(content)
         if act.act == "asserts" and (wanted := principle(content)) is not None:
             act, content = replace(act, act="demands"), wanted

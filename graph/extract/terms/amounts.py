@@ -26,12 +26,15 @@ _LENGTH = re.compile(
 )
 _COUNT = re.compile(
     rf"{_START}(?<!per )(?:{_TO}){_NUMBER}(?:\s(?P<scale>{_ROUND}))?\s(?:"
-    r"(?:[a-z]+(?:ed|al|ary|ing|ive)|[A-Z]\w+|long-range|border) )?(?P<unit>[a-z]{3,})\b"
+    r"(?:[a-z]+(?:ed|al|ary|ing|ive)|[A-Z]\w+|long-range|border) )?(?P<unit>(?:cubic |square )?[a-z]{3,})\b"
 )
 _SPAN = re.compile(rf"{_START}{_TO}{_ANY}[\s-](?:working |calendar )?(?P<unit>{_TIME}s?)\b(?:'|’)?")
 _BARE = re.compile(
     rf"\b(?:to|at|of|than|to only|only|have|most|least) (?:about |some |around |just |only )?{_NUMBER}"
     rf"(?:\s(?P<scale>{_ROUND}))?(?P<unit>)(?![\w.,]*\w|\s*(?:%|per ?cent))"
+)
+_NAMES = re.compile(
+    r"\b(?:articles?|points?|clauses?|paragraphs?|sections?|items?|annex|chapter|phase)\s$", re.I
 )
 _WORDED = re.compile(
     rf"(?<![\w-])(?P<number>{'|'.join(SMALL[1:])})\s(?:[a-z]+(?:al|ary|ed) )?"
@@ -65,6 +68,8 @@ def amount_in(text: str) -> Amount | None:
 def _amount(found: re.Match[str], pattern: re.Pattern[str], text: str) -> Amount | None:
     part = found.groupdict()
     unit = _unit(part, pattern)
+    if _NAMES.search(text[: found.start()]):
+        return None  # 'Article 9 obliges each party'
     if unit is None or _is_year(part["number"], text[: found.start()], unit):
         return None
     if pattern is _BARE and not _is_large(part):

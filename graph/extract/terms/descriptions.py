@@ -166,11 +166,6 @@ def _asks_what(plan: Token) -> bool:
     return last == "?" and asked and alone and verb.lemma_ in ("do", "say", "provide", "contain")
 
 
-def obliged(verb: Token) -> bool:
-    """Say whether a verb is what a plan obliges somebody to do: 'obliges both sides to open the road'."""
-    return verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in words("describes")
-
-
 def _named_before(token: Token, plans: Plans) -> bool:
     """'It' is the plan where the plan is the last subject before it."""
     for other in reversed(token.doc[: token.i]):
