@@ -35,6 +35,8 @@ class Links(Memory):
 
     def denied(self, target: Token, speakers: tuple[str, ...]) -> Link:
         """Return the claims of others that 'the US claims' or 'this' means."""
+        if target.lower_ == "neither":
+            return self._two(position(target), speakers)
         if not points_back(target):
             return NONE
         if target.lower_ in POINTERS:
@@ -46,6 +48,12 @@ class Links(Memory):
             before = [s for s in before if self.owners.speak_for(s.speakers, sources)]
         found = self._chosen(before, target, speakers, bool(sources))
         return found or self._last(before, target, bool(sources))
+
+    def _two(self, at: int, speakers: tuple[str, ...]) -> Link:
+        """Return the two claims that 'neither' means: just said by one speaker, and no third."""
+        before = self.by_others(at, speakers, since=at - NEAR)
+        theirs = _ids([s for s in before if s.speakers == before[-1].speakers])
+        return Link(theirs, "'neither' means the two that were just said", 0.8) if len(theirs) == 2 else NONE
 
     def _chosen(
         self, before: list[Said], target: Token, speakers: tuple[str, ...], sourced: bool
