@@ -165,6 +165,7 @@ def test_words_of_a_changed_value(old: str, new: str, told: tuple[str, str, str 
         ("they may 12 times", ["12"]),
         ("3tn or 3 trillion", ["3000000000000", "3000000000000"]),
         ("the last 45 may not", ["45"]),
+        ("5 m of cable, 5m deep, 7m tonnes, $2m", ["5", "5", "7000000", "2000000"]),
         ("40 May Street", ["40"]),
         ("a B52 of version 2.5.1 in 10-day steps", ["10"]),
     ],

@@ -29,6 +29,8 @@ _NUMBER = re.compile(
     r"(?P<short>\s?m\b)?(?P<share>\s?%|\sper ?cent\b)?",
     re.I,
 )
+_COUNTED = re.compile(r"\s(?:people|[a-z]+s)\b", re.I)
+"""What 'm' as a million may stand before."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +110,13 @@ def _date(text: str, day: Day) -> Value:
 
 
 def _number(match: re.Match[str]) -> Value:
-    worth = value(f"{match['number']} {match['short'] or ''}")
-    unit = "per cent" if match["share"] else table("signs").get((match["sign"] or "").upper(), "")
+    short = match["short"] or ""
+    # 'm' is a million of money or of what is counted; '5 m of cable' and '5m long' are metres.
+    counted = short.casefold() == "m" and _COUNTED.match(match.string, match.end())
+    metres = bool(short) and not match["sign"] and not counted
+    worth = value(match["number"] if metres else f"{match['number']} {short}")
+    unit = table("signs").get((match["sign"] or "").upper(), "metres" if metres else "")
+    unit = "per cent" if match["share"] else unit
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     return Value(match[0].strip(), worth, unit, start, match.end())
 

@@ -18,6 +18,7 @@ from ..times.dates import Calendar
 from ..times.when import When
 from .asking import Asked
 from .drafts import Draft
+from .limits import partly
 from .links import Links
 
 
@@ -81,6 +82,11 @@ class Bench:
         self.drafts.append(draft)
         act.statements.append(draft.id)
         return draft
+
+    def partly(self, *verbs: Token) -> str | None:
+        """Return the words by which a verb judges a part only: 'in parts' of 'was baseless in parts'."""
+        found = next((narrow for verb in verbs if (narrow := partly(verb))), None)
+        return span(self.text, *found).exact if found else None
 
     def _outer(self, act: Attribution, parent: Attribution) -> str | None:
         for content, statement in zip(parent.contents, parent.statements, strict=False):

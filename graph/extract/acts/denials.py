@@ -1,8 +1,5 @@
 """Denials of a clause: of the claim of others that says the same, if there is one, now or later."""
 
-import re
-from dataclasses import replace
-
 from ...models import Act
 from ..attribution.contents import Content
 from ..claims.claims import Claim
@@ -22,7 +19,7 @@ class Denials(Bench):
         draft: Draft,
         edge: Act,
         claim: Claim,
-        before: set[str],
+        before: int,
         content: Content,
         speakers: tuple[str, ...],
         cue: str = "",
@@ -35,26 +32,23 @@ class Denials(Bench):
             draft.point(edge, claim.id)
         else:
             other, link = known
-            if claim.id not in before and other.id != claim.id:
+            if claim.number > before and other.id != claim.id:
                 self.claims.discard(claim, before)
             claim = other
             draft.link(edge, link)
         self.links.remember(edge, speakers, claim.id, cue, where=draft.span)
 
-    def same(self, claim: Claim, before: set[str]) -> Claim:
+    def same(self, claim: Claim, before: int) -> Claim:
         """Return an earlier claim that says the same in nearly the same words, else the claim itself."""
         frame = claim.frame
-        if claim.id in before or frame is None or frame.agent is None or frame.patient is None:
+        if claim.number <= before or frame is None or frame.agent is None or frame.patient is None:
             return claim
-        numbers = re.findall(r"\d+", claim.text)
-        for other in [c for c in self.claims.all.values() if c.id in before and not c.parts]:
-            same = other.frame is not None and replace(other.frame, verb=frame.verb) == frame
-            if rivals(claim.text, other.text) or re.findall(r"\d+", other.text) != numbers:
+        for other in self.claims.index.shaped(claim.text, frame):
+            if other.number > before or other.parts or rivals(claim.text, other.text):
                 continue
-            if same and alike(claim.text, other.text) >= _SAME:
-                if not claim.parts:
-                    self.claims.discard(claim, before)
-                    return other
+            if not claim.parts and alike(claim.text, other.text) >= _SAME:
+                self.claims.discard(claim, before)
+                return other
         return claim
 
     def look_ahead(self, draft: Draft) -> None:

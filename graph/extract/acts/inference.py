@@ -155,7 +155,7 @@ def _head(sentence: Span, verb: Token, actors: tuple[str, ...], writer: str, sta
     written = statements.writer.write(tokens, verb, ())
     claim = statements.claims.add(written.text, written.about | set(actors))
     claim.about.update(statements.terms.find(claim.text, claim.about)[:6])
-    claim.frame = statements.claims.predicates.frame(verb, ())
+    statements.claims.give(claim, statements.claims.predicates.frame(verb, ()))
     draft = Draft(
         f"s{statements.next_id()}",
         span(statements.text, tokens[0], tokens[-1]),

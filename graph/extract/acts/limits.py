@@ -143,3 +143,36 @@ def qualification_of(content: Content, *, mild: bool = False) -> tuple[int, int]
     words_ = found[0].rstrip(' ,.;"')
     at = content.root.doc.user_data["base"] + start + found.start()
     return at, at + len(words_)
+
+
+_PARTLY = frozenset(("partly", "partially", "largely", "mostly", "mainly"))
+_WHOLLY = frozenset(("entirely", "wholly", "altogether", "fully", "quite", "completely", "strictly"))
+
+
+def partly(verb: Token) -> tuple[Token, Token] | None:
+    """Return the words of 'baseless in parts', 'partly false' and 'not entirely true': not all is judged.
+
+    'entirely false' judges all of it, and so does 'not even partly true'.
+    """
+    for token in sorted(verb.subtree, key=lambda t: t.i):
+        if not _of_clause(token, verb):
+            continue
+        before = token.nbor(-1).lower_ if token.i else ""
+        if before == "even":
+            continue
+        if token.lower_ in _PARTLY:
+            return token, token
+        if token.lower_ in _WHOLLY and before in ("not", "n't"):
+            return token.nbor(-1), token
+        if token.lower_ in ("part", "parts") and before == "in":
+            return token.nbor(-1), token.right_edge
+    return None
+
+
+def _of_clause(token: Token, verb: Token) -> bool:
+    """Say whether a word belongs to a clause and not to one below it."""
+    while token != verb:
+        if token.dep_ in ("ccomp", "relcl", "acl", "advcl", "parataxis", "conj"):
+            return False
+        token = token.head
+    return True

@@ -1,13 +1,14 @@
 """Which earlier claim a denial, a doubt or a retraction is about, why, and how surely."""
 
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
 from ..claims.claimwords import names_deed
 from ..sentences import position
 from .memory import NONE, Link, Memory, Said
-from .pointing import POINTERS, hints, points_back, that_below
+from .pointing import POINTERS, hints, points_back, tells, that_below
 
 NEAR = 320
 """How many letters back 'this' and an answer reach."""
@@ -34,6 +35,8 @@ class Links(Memory):
 
     def denied(self, target: Token, speakers: tuple[str, ...]) -> Link:
         """Return the claims of others that 'the US claims' or 'this' means."""
+        if target.lower_ == "neither":
+            return self._two(position(target), speakers)
         if not points_back(target):
             return NONE
         if target.lower_ in POINTERS:
@@ -46,6 +49,12 @@ class Links(Memory):
         found = self._chosen(before, target, speakers, bool(sources))
         return found or self._last(before, target, bool(sources))
 
+    def _two(self, at: int, speakers: tuple[str, ...]) -> Link:
+        """Return the two claims that 'neither' means: just said by one speaker, and no third."""
+        before = self.by_others(at, speakers, since=at - NEAR)
+        theirs = _ids([s for s in before if s.speakers == before[-1].speakers])
+        return Link(theirs, "'neither' means the two that were just said", 0.8) if len(theirs) == 2 else NONE
+
     def _chosen(
         self, before: list[Said], target: Token, speakers: tuple[str, ...], sourced: bool
     ) -> Link | None:
@@ -55,7 +64,7 @@ class Links(Memory):
         mine = [s for s in before if self.owners.concerns(s.claim, speakers)]
         mine = [s for s in mine if self.owners.does(s.claim, speakers)] or mine
         sure_of_noun = sourced or len(named) == 1 or target.tag_ == "NN"
-        told = [s for s in before if hints(target, self.claims.all[s.claim].text)]
+        told = [s for s in before if hints(target, self.claims.all[s.claim].text)] if tells(target) else []
         for chosen, basis, sure in (
             ([s for s in told if s in named] or told, "a claim about the thing that is named", 0.85),
             ([s for s in mine if s in named], f"reported by '{verb}' and about who denies it", 0.9),
@@ -76,17 +85,18 @@ class Links(Memory):
 
     def _close(self, link: Link, target: Token) -> Link:
         """Trust a link less for each verb that stands between the claim and what points back to it."""
-        ends = [s.end for s in self.said if s.claim in link.claims and s.end <= position(target)]
-        if not link or not ends:
+        end = self.last_end(link.claims, position(target))
+        if not link or end is None:
             return link
-        verbs = [t for t in target.doc if t.tag_ in FINITE and max(ends) <= position(t) < position(target)]
-        other = max(0, len(verbs) - 1)
+        between = takewhile(lambda t: position(t) >= end, reversed(target.doc[: target.i]))
+        verbs = islice((t for t in between if t.tag_ in FINITE), 3)
+        other = max(0, len(list(verbs)) - 1)
         return NONE if other > 1 else replace(link, confidence=round(link.confidence - 0.1 * other, 2))
 
     def answered(self, at: int, speakers: tuple[str, ...], basis: str) -> Link:
         """Return what was asked or asserted by others right before a place in the text."""
-        before = [s for s in self.by_others(at, speakers, asked=True) if at - s.at <= NEAR]
-        denied = [s for s in self.denied_by_others(at, speakers) if at - s.at <= NEAR]
+        before = self.by_others(at, speakers, asked=True, since=at - NEAR)
+        denied = self.denied_by_others(at, speakers, at - NEAR)
         if denied and all(s.at < denied[-1].at for s in before):
             return Link(_ids(denied[-1:]), basis, 0.8, turned=True)
         if not before:
@@ -106,7 +116,7 @@ class Links(Memory):
 
     def deny_too(self, them: tuple[str, ...], at: int) -> bool:
         """Say whether those who are contradicted denied something as well, which may be what is meant."""
-        near = (s for s in self.said if s.act == "denies" and 0 < at - s.at <= NEAR)
+        near = (s for s in self.since(at - NEAR, at) if s.act == "denies")
         return any(self.owners.alike(s.speakers, them) for s in near)
 
     def such(self, noun: str, at: int, speakers: tuple[str, ...]) -> Link:

@@ -1,6 +1,9 @@
 """Who said what of which claim in an article, and which claims say the same."""
 
+from bisect import bisect_left, insort
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -9,7 +12,7 @@ from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..claims.claims import Claim, Claims
 from ..claims.claimwords import names_deed, of_deed
-from ..claims.resembling import LEAST, MARGIN, resemblance
+from ..claims.resembling import LEAST, MARGIN, resemblance, stems
 from ..claims.sameness import ENOUGH, alike, likeness, rivals
 from ..lexicon import verb_act
 from ..sentences import position
@@ -59,50 +62,65 @@ class Memory:
         self.cast, self.claims = cast, claims
         self.owners = Owners(cast, claims, phrases)
         self.said: list[Said] = []
+        self._places: list[tuple[int, int]] = []
+        self._asserters: dict[str, set[tuple[str, ...]]] = {}
+        self._ends: dict[str, list[int]] = {}
 
     def remember(
         self, act: str, speakers: tuple[str, ...], claim: str, cue: str = "", *, where: Span
     ) -> None:
         """Record an act on a claim, the word that reported it, and where its words stand."""
         self.said.append(Said(act, speakers, claim, cue, where.start, where.end))
+        insort(self._places, (where.start, len(self.said) - 1))
+        self._ends.setdefault(claim, []).append(where.end)
+        if act == "asserts":
+            self._asserters.setdefault(claim, set()).add(speakers)
 
     def counterpart(self, claim: Claim, speakers: tuple[str, ...]) -> tuple[Claim, Link] | None:
         """Return the claim of others that says the same as `claim`, whole or part, the likeliest."""
-        asserted = {s.claim for s in self.said if s.act == "asserts" and not set(s.speakers) & set(speakers)}
-        asserted |= {p for c in asserted if c in self.claims.all for p in self.claims.all[c].parts}
-        if claim.id in asserted:
+        if self._others_assert(claim, speakers):
             return claim, Link((claim.id,), "the same words", 0.95)
         best: tuple[float, float, Claim] | None = None
         own = " ".join(self.cast.known(s).name for s in speakers)
-        for other in self.claims.all.values():
-            if other.id not in asserted or other.id == claim.id or (other.parts and not claim.parts):
-                continue
+        for other in self._claimed(self.claims.index.like(claim.frame), claim, speakers):
             sure = 0.0 if rivals(claim.text, other.text, own) else likeness(claim.frame, other.frame)
             if sure >= ENOUGH and (best is None or (sure, alike(claim.text, other.text)) >= best[:2]):
                 best = (sure, alike(claim.text, other.text), other)
         if best is None:
-            return self._only_deed(claim, asserted) or self._resembling(claim, asserted, speakers, own)
+            return self._only_deed(claim, speakers) or self._resembling(claim, speakers, own)
         return best[2], Link((best[2].id,), "the same verb, doer and thing in other words", best[0])
 
-    def _only_deed(self, claim: Claim, asserted: set[str]) -> tuple[Claim, Link] | None:
+    def _others_assert(self, claim: Claim, speakers: tuple[str, ...]) -> bool:
+        """Say whether others assert a claim, or one that it is a part of."""
+        wholes = (id_ for id_ in claim.wholes if id_ in self.claims.all)
+        asserters = (by for id_ in (claim.id, *wholes) for by in self._asserters.get(id_, ()))
+        return any(not set(by) & set(speakers) for by in asserters)
+
+    def _claimed(self, found: list[Claim], claim: Claim, speakers: tuple[str, ...]) -> Iterator[Claim]:
+        """Yield those that others assert and `claim` may be: a part is no claim in parts."""
+        for other in found:
+            if other.id != claim.id and (claim.parts or not other.parts):
+                if self._others_assert(other, speakers):
+                    yield other
+
+    def _only_deed(self, claim: Claim, speakers: tuple[str, ...]) -> tuple[Claim, Link] | None:
         """Return the one claim of a deed that 'the meeting never took place' can mean."""
         frame = claim.frame
         if frame is None or frame.agent or frame.patient or not of_deed(claim.text, frame.verb):
             return None
-        all_ = (c for c in self.claims.all.values() if c.id in asserted and not c.parts)
-        fits = [c for c in all_ if c.frame is not None and c.frame.verb == frame.verb]
+        all_ = (c for c in self.claims.index.of_verb(frame.verb) if not c.parts)
+        fits = list(islice((c for c in all_ if self._others_assert(c, speakers)), 2))
         link = Link((fits[0].id,), "the only such deed that was claimed", 0.75) if len(fits) == 1 else NONE
         return (fits[0], link) if link else None
 
-    def _resembling(
-        self, claim: Claim, asserted: set[str], speakers: tuple[str, ...], own: str
-    ) -> tuple[Claim, Link] | None:
+    def _resembling(self, claim: Claim, speakers: tuple[str, ...], own: str) -> tuple[Claim, Link] | None:
         """Return the one claim of others that a claim resembles by far the most."""
         homes = (of for s in speakers if (of := self.cast.known(s).of))
         names = [own, *(self.cast.known(of).name for of in homes if of in self.cast.members)]
         found: list[tuple[float, Claim]] = []
-        for other in (c for c in self.claims.all.values() if c.id in asserted and c.id != claim.id):
-            if (other.parts and not claim.parts) or rivals(claim.text, other.text, " ".join(names)):
+        stem = {word for name in names for word in stems(name)}
+        for other in self._claimed(self.claims.index.resembling(claim.frame, stem), claim, speakers):
+            if rivals(claim.text, other.text, " ".join(names)):
                 continue
             sure = resemblance((claim.text, claim.frame), (other.text, other.frame), names)
             found += [(sure, other)] if sure >= LEAST else []
@@ -136,17 +154,29 @@ class Memory:
 
     def asserted(self, claim: str) -> bool:
         """Say whether anybody asserts the claim."""
-        return any(s.act == "asserts" and s.claim == claim for s in self.said)
+        return claim in self._asserters
 
-    def denied_by_others(self, at: int, speakers: tuple[str, ...]) -> list[Said]:
+    def last_end(self, claims: tuple[str, ...], at: int) -> int | None:
+        """Return where the words of the last act on one of the claims end, before a place."""
+        ends = (end for claim in claims for end in self._ends.get(claim, ()) if end <= at)
+        return max(ends, default=None)
+
+    def since(self, since: int, at: int) -> list[Said]:
+        """Return what was remembered of the places from one up to another, in the order of remembering."""
+        first, end = (bisect_left(self._places, (place,)) for place in (since, at))
+        return [self.said[n] for n in sorted(number for _, number in self._places[first:end])]
+
+    def denied_by_others(self, at: int, speakers: tuple[str, ...], since: int) -> list[Said]:
         """Return what others denied before a place by saying the contrary: 'Peru never signed it'."""
-        found = [s for s in self.said if s.act == "denies" and s.at < at and s.claim in self.claims.all]
+        found = [s for s in self.since(since, at) if s.act == "denies" and s.claim in self.claims.all]
         return [s for s in found if not set(s.speakers) & set(speakers) and verb_act(s.cue) == "asserts"]
 
-    def by_others(self, at: int, speakers: tuple[str, ...], *, asked: bool = False) -> list[Said]:
+    def by_others(
+        self, at: int, speakers: tuple[str, ...], *, asked: bool = False, since: int = 0
+    ) -> list[Said]:
         """Return what others asserted before a place, or asked, as whole claims, not that it stands in."""
         acts = ("asserts", "asked") if asked else ("asserts",)
-        told = [s for s in self.said if s.act in acts and s.at < at and s.claim in self.claims.all]
+        told = [s for s in self.since(since, at) if s.act in acts and s.claim in self.claims.all]
         found = [s for s in told if s.end <= at or s.act == "asked"]
         found = [s for s in found if not set(s.speakers) & set(speakers)]
         return [s for s in found if not self.claims.all[s.claim].part_of]

@@ -67,6 +67,7 @@ class Objects(Deeds):
             return
         told = act.verb.dep_ == "relcl" and act.verb.head == target
         draft = self.draft(act, target.left_edge, target if told else target.right_edge)
+        draft.qualification = self.partly(act.verb)
         if act.act == "denies" and any(c.lower_ == "such" for c in target.children):
             self.such(draft, target)
             return

@@ -34,15 +34,19 @@ def points_back(target: Token) -> bool:
 
 def hints(target: Token, text: str) -> bool:
     """Say whether a noun's own words tell that it means the claim `text`: 'the report on his passport'."""
-    told = [
+    told, inside = tells(target), text.casefold()
+    return any(word in inside for word in told)
+
+
+def tells(target: Token) -> list[str]:
+    """Return a noun's own words that tell which claim it means."""
+    return [
         t.lemma_.lower()
         for c in target.children
         if c.dep_ in ("prep", "compound", "amod") and c.lower_ not in ("by", "from", "in")
         for t in c.subtree
         if t.pos_ in ("NOUN", "PROPN") and not t.ent_type_ and t.lemma_.lower() not in words("posts")
     ]
-    inside = text.casefold()
-    return bool(told) and any(word in inside for word in told)
 
 
 def that_below(target: Token) -> Token | None:

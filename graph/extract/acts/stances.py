@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from ...models import Act
 from ..attribution.contents import Content
+from ..claims.claimwords import listed_words
+from ..claims.misread import noun_for_verb
 from ..claims.tense import Proposition
 from ..lexicon import data
 from ..sentences import child, in_quotes
@@ -62,7 +64,12 @@ def wished(content: Content, cue: Token) -> bool:
     if subject is None:
         order = root.tag_ == "VB" and root.pos_ == "VERB" and not any(c.dep_ == "aux" for c in root.children)
         return order and content.first == root and in_quotes(root)
-    return cue.lemma_.lower() in stance_words("wishes") and _unbent(root)
+    cue_ = cue.lemma_.lower()
+    if cue_ not in stance_words("wishes") or not _unbent(root):
+        return False
+    # 'The union says that the mill cut pay' tells what it did; only who asks for it wants it.
+    past = root.lemma_ in listed_words("same_in_the_past") or noun_for_verb(root)
+    return not past or cue_ in stance_words("asks")
 
 
 def _unbent(verb: Token) -> bool:

@@ -104,6 +104,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             self.quoted(draft, act, content, acts)
             return
         if verdict is not None and self.judge(draft, act, content, verdict):
+            draft.qualification = draft.qualification or self.partly(content.root, act.verb)
             return
         content, seems = unhedged(content)
         if act.act == "asserts" and (wanted := principle(content)) is not None:
@@ -149,7 +150,7 @@ class Statements(Denials, Objects, Corrections, Passing):
         written = self._write(act, instead)
         if written.negated or len(written.text) < 4:
             return
-        before = set(self.claims.all)
+        before = self.claims.count
         shift = backshift(act, instead)
         claim = self.claims.add_clause(instead, written, act.voice.actors, backshift=shift)
         self.deny(draft, "denies", claim, before, instead, act.voice.actors)
@@ -172,7 +173,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             if act.bare:
                 self._narrow(draft, content)
             return
-        before = set(self.claims.all)
+        before = self.claims.count
         shift = backshift(act, content)
         claim = self.claims.add_clause(content, proposition, speakers, backshift=shift)
         frame = claim.frame
@@ -180,7 +181,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             doer = speakers[0] if len(speakers) == 1 and content.root.pos_ in ("VERB", "AUX") else None
             if doer and (whom := addressee(act.verb)) is not None and whom.i < content.root.i:
                 doer = self.claims.predicates.who(whom, speakers, content.root)
-            claim.frame = replace(frame, agent=doer)
+            self.claims.give(claim, replace(frame, agent=doer))
             claim.about.update(speakers if doer else ())
         claim.about.update(self.terms.find(claim.text, claim.about)[:3])
         if edge in ("denies", "questions"):

@@ -101,6 +101,8 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
     if root.lemma_ not in ("be", "remain"):
         return None
     said, subject = child(root, "acomp", "attr"), child(root, "nsubj")
+    if subject is None:  # The parser takes the 'neither' of 'neither was true' for no subject.
+        subject = next((c for c in root.children if c.lower_ == "neither" and c.i + 1 == root.i), None)
     if said is None or subject is None:
         return None
     lemma = said.lemma_.lower()
@@ -108,6 +110,8 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
         # 'The opposite is true of the north' says something else of another thing.
         other = any(c.dep_ == "prep" for each in (root, said, subject) for c in each.children)
         return None if other or may_be(root) else Verdict("denies")
+    if subject.lower_ == "neither" and lemma in listed_words("truths") and not negated:
+        return None if may_be(root) or _of_another(subject, root, said) else Verdict("denies", target=subject)
     none = any(c.lower_ == "no" for c in said.children)
     if lemma in ("wrong", "mistaken") and subject.lower_ in ("i", "we") and not negated:
         return Verdict("retracts")
@@ -127,6 +131,16 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
     if true and pure:
         return Verdict("denies" if negated or none else "asserts", target=subject)
     return None
+
+
+def _of_another(neither: Token, *words_: Token) -> bool:
+    """Say whether a verdict is of something else: 'neither of the ships', 'neither is right for the port'."""
+    of = [c for c in neither.children if c.dep_ == "prep"]
+    things = [child(c, "pobj") for c in of]
+    far = any(c.dep_ in ("prep", "xcomp", "ccomp", "advcl") for w in words_ for c in w.children)
+    return far or any(
+        t is None or not (t.lower_ in ("them", "these", "those") or points_back(t)) for t in things
+    )
 
 
 def _not_so(root: Token, negated: bool) -> Verdict | None:

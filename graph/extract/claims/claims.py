@@ -10,6 +10,7 @@ from ..attribution.contents import Content
 from ..attribution.joined import joined_verbs
 from ..sentences import child
 from ..terms.plans import Plans
+from .index import Index
 from .predicates import Frame, Predicates, shared
 from .render import Writer
 from .tense import Proposition
@@ -23,10 +24,13 @@ class Claim:
     id: str
     text: str
     about: set[str]
+    number: int
     frame: Frame | None = None
     part_of: str | None = None
     parts: list[str] = field(default_factory=list[str])
     topics: set[str] = field(default_factory=set[str])
+    wholes: list[str] = field(default_factory=list[str])
+    """The claims that it is a part of; the first of them is `part_of`, unless that came before."""
 
     def model(self) -> models.Claim:
         """Return the claim in the output form."""
@@ -41,8 +45,9 @@ class Claims:
         self.cast, self.plans, self.writer = cast, plans, writer
         self.predicates = Predicates(cast, plans, writer.phrases)
         self.all: dict[str, Claim] = {}
+        self.index = Index[Claim]()
+        self.count = 0
         self._by_text: dict[str, str] = {}
-        self._count = 0
 
     def add(self, text: str, about: set[str], *, part_of: str | None = None) -> Claim:
         """Return the claim with this text, new or not."""
@@ -50,17 +55,26 @@ class Claims:
         known = self._by_text.get(text.casefold())
         if known:
             return self.all[known]
-        self._count += 1
-        claim = Claim(f"c{self._count}", text, set(about), part_of=part_of)
+        self.count += 1
+        claim = Claim(f"c{self.count}", text, set(about), self.count, part_of=part_of)
         self.all[claim.id] = claim
         self._by_text[text.casefold()] = claim.id
         return claim
 
-    def discard(self, claim: Claim, kept: set[str]) -> None:
-        """Forget a claim that turned out to be another, with those of its parts that are as new."""
-        for id_ in {claim.id, *claim.parts} - kept:
-            if gone := self.all.pop(id_, None):
+    def give(self, claim: Claim, frame: Frame) -> None:
+        """Give a claim the frame by which it is found and compared."""
+        self.index.drop(claim)
+        claim.frame = frame
+        self.index.put(claim)
+
+    def discard(self, claim: Claim, before: int) -> None:
+        """Forget a claim that turned out to be another, with those of its parts; not those up to `before`."""
+        for id_ in {claim.id, *claim.parts}:
+            gone = self.all.get(id_)
+            if gone is not None and gone.number > before:
+                del self.all[id_]
                 self._by_text.pop(gone.text.casefold(), None)
+                self.index.drop(gone)
 
     def add_clause(
         self,
@@ -73,7 +87,7 @@ class Claims:
         """Return the claim that a clause makes, with one part for each of its joined verbs."""
         claim = self.add(proposition.text, proposition.about)
         if claim.frame is None:
-            claim.frame = self.predicates.frame(content.root, speakers)
+            self.give(claim, self.predicates.frame(content.root, speakers))
             self._add_parts(claim, content, speakers, backshift=backshift)
         return claim
 
@@ -89,8 +103,9 @@ class Claims:
             if part.id == claim.id or part.id in claim.parts:
                 continue
             part.part_of = part.part_of or claim.id
-            part.frame = self.predicates.frame(verb, speakers, joined)
+            self.give(part, self.predicates.frame(verb, speakers, joined))
             claim.parts.append(part.id)
+            part.wholes.append(claim.id)
 
     def _part(
         self,

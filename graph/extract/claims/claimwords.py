@@ -45,7 +45,12 @@ def of_deed(text: str, verb: str) -> bool:
 
 
 @cache
+def verbs_like(verb: str) -> frozenset[str]:
+    """Return the verbs that say the same as a verb of the same doer and thing, with itself."""
+    groups = cast("list[list[str]]", data("claims.yaml")["same"])
+    return frozenset((verb, *(other for group in groups if verb in group for other in group)))
+
+
 def same_verb(one: str, other: str) -> bool:
     """Say whether two verbs say the same of the same doer and thing."""
-    groups = cast("list[list[str]]", data("claims.yaml")["same"])
-    return one == other or any(one in group and other in group for group in groups)
+    return other in verbs_like(one)

@@ -79,7 +79,7 @@ class Predicates:
             if who is None:
                 poss = child(noun, "poss")
                 who = poss if poss is not None and poss.tag_ != "PRP$" else None
-            key, partial = self._thing(_through(noun) or _through(verb))
+            key, partial = self._thing(_through(noun) or _named_in(noun) or _through(verb))
             return Frame(done, self.who(who, speakers, verb), key, partial, _such(noun))
         return None
 
@@ -160,6 +160,11 @@ def _through(token: Token) -> Token | None:
                 return found
     clause = child(token, "xcomp", "ccomp")
     return clause if clause is not None and token.pos_ == "VERB" else None
+
+
+def _named_in(noun: Token) -> Token | None:
+    """Return the thing of 'a pay cut' and 'the mill closure'."""
+    return child(noun, "compound") if noun.lemma_.lower() in listed_words("done_to") else None
 
 
 def _such(noun: Token | None) -> bool:

@@ -21,7 +21,8 @@ _SMALL = frozenset(
 
 def stems(text: str) -> set[str]:
     """Return the content words of a text without their endings."""
-    words = {w for w in _WORD.findall(text.casefold()) if w not in _SMALL | listed_words("vague")}
+    vague = listed_words("vague")
+    words = {w for w in _WORD.findall(text.casefold()) if w not in _SMALL and w not in vague}
     return {re.sub(r"(?:ing|ed|es|s|d)$", "", w) if len(w) > 4 else w for w in words}
 
 

@@ -22,9 +22,9 @@ def likeness(denied: Frame | None, asserted: Frame | None) -> float:
     if denied is None or asserted is None or not same_verb(denied.verb, asserted.verb):
         return 0.0
     sure = 0.95 if denied.verb == asserted.verb else 0.9
-    if denied.verb in _MUTUAL and denied.patient is not None and denied.agent == asserted.patient:
+    if denied.verb in MUTUAL and denied.patient is not None and denied.agent == asserted.patient:
         return sure if denied.patient == asserted.agent else 0.0
-    if denied.verb in _MUTUAL and denied.patient is None and denied.agent in _BOTH and asserted.patient:
+    if denied.verb in MUTUAL and denied.patient is None and denied.agent in BOTH and asserted.patient:
         return round(sure * 0.85, 2)  # 'The two never met'
     if denied.verb != asserted.verb and denied.agent is None and denied.patient in listed_words("vague"):
         return 0.0  # 'Nothing was put on paper' need not deny an offer
@@ -32,10 +32,10 @@ def likeness(denied: Frame | None, asserted: Frame | None) -> float:
     return round(sure * _things(denied, asserted), 2)
 
 
-_MUTUAL = frozenset(("meet", "talk", "negotiate", "speak", "agree", "quarrel", "argue", "marry"))
+MUTUAL = frozenset(("meet", "talk", "negotiate", "speak", "agree", "quarrel", "argue", "marry"))
 
 
-_BOTH = frozenset(("two", "they", "both", "pair"))
+BOTH = frozenset(("two", "they", "both", "pair"))
 
 
 def _doers(denied: Frame, asserted: Frame) -> float:

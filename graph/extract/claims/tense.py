@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ..attribution.joined import joined_verbs
 from .claimwords import listed_words
+from .misread import noun_for_verb
 from .negation import indefinite, keep_not, negations, somebody
 from .verbs import past, present
 
@@ -159,6 +160,8 @@ def _inflect(
         _finite(verb, helpers, new, plural=plural)
     elif verb.tag_ == "VBG" and words in (["is"], ["are"], ["was"], ["were"], ["'s"], ["'re"], ["am"]):
         _drop_progressive(verb, helpers[0], new, manner, plural=plural)
+    elif noun_for_verb(verb):
+        return
     elif verb.tag_ in ("VB", "VBP") and verb.text != "are" and not words and verb.i not in new:
         new[verb.i] = present(verb.lemma_, plural=plural)
     elif words == ["be"] and verb.tag_ == "VBN":

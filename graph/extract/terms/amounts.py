@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from ...quantities.numbers import BARE, FIGURES, value
+from ...quantities.numbers import BARE, FIGURES, SMALL, value
 from ...quantities.words import table
 from .wordlists import listed
 
@@ -26,13 +26,21 @@ _LENGTH = re.compile(
 )
 _COUNT = re.compile(
     rf"{_START}(?<!per )(?:{_TO}){_NUMBER}(?:\s(?P<scale>{_ROUND}))?\s(?:"
-    r"(?:[a-z]+(?:ed|al|ary|ing|ive)|[A-Z]\w+|long-range|border) )?(?P<unit>[a-z]{3,})\b"
+    r"(?:[a-z]+(?:ed|al|ary|ing|ive)|[A-Z]\w+|long-range|border) )?(?P<unit>(?:cubic |square )?[a-z]{3,})\b"
 )
 _SPAN = re.compile(rf"{_START}{_TO}{_ANY}[\s-](?:working |calendar )?(?P<unit>{_TIME}s?)\b(?:'|’)?")
 _BARE = re.compile(
     rf"\b(?:to|at|of|than|to only|only|have|most|least) (?:about |some |around |just |only )?{_NUMBER}"
     rf"(?:\s(?P<scale>{_ROUND}))?(?P<unit>)(?![\w.,]*\w|\s*(?:%|per ?cent))"
 )
+_NAMES = re.compile(
+    r"\b(?:articles?|points?|clauses?|paragraphs?|sections?|items?|annex|chapter|phase)\s$", re.I
+)
+_WORDED = re.compile(
+    rf"(?<![\w-])(?P<number>{'|'.join(SMALL[1:])})\s(?:[a-z]+(?:al|ary|ed) )?"
+    r"(?P<unit>[a-z]{3,}[a-rt-z] [a-z]{2,}s|[a-z]{2,}s|people|men)\b"
+)
+"""A number in words of what is counted; the last that is sought."""
 
 
 class Amount(NamedTuple):
@@ -49,7 +57,7 @@ def amount_in(text: str) -> Amount | None:
     Money goes before shares, shares before counted things, and time comes last. 'from 19,000 to 6,104' sets
     the second; a year is no amount.
     """
-    for pattern in (_MONEY, _SHARE, _DEGREES, _LENGTH, _COUNT, _BARE, _SPAN):
+    for pattern in (_MONEY, _SHARE, _DEGREES, _LENGTH, _COUNT, _BARE, _SPAN, _WORDED):
         for found in _best(list(pattern.finditer(text)), text):
             if amount := _amount(found, pattern, text):
                 return amount
@@ -60,6 +68,8 @@ def amount_in(text: str) -> Amount | None:
 def _amount(found: re.Match[str], pattern: re.Pattern[str], text: str) -> Amount | None:
     part = found.groupdict()
     unit = _unit(part, pattern)
+    if _NAMES.search(text[: found.start()]):
+        return None  # 'Article 9 obliges each party'
     if unit is None or _is_year(part["number"], text[: found.start()], unit):
         return None
     if pattern is _BARE and not _is_large(part):
@@ -90,6 +100,8 @@ def _unit(part: dict[str, str | None], pattern: re.Pattern[str]) -> str | None:
         if unit in listed("no_units") or re.fullmatch(rf"{_TIME}s?", unit):
             return None
         return unit
+    if pattern is _WORDED and (unit.split()[-1] in listed("uncounted") or re.search(rf"{_TIME}s?$", unit)):
+        return None
     if pattern is _SPAN:
         return unit if unit.endswith("s") or part["number"] in ("one", "1") else f"{unit}s"
     return unit

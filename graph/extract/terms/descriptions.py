@@ -24,6 +24,8 @@ class Opening:
     of: str
     present: bool
     number: str | None = None
+    asked: bool = False
+    """Whether it is a question: what the plan says follows."""
 
 
 class Descriptions:
@@ -35,7 +37,7 @@ class Descriptions:
     def opening(self, sentence: Span) -> Opening | None:
         """Return which plan a sentence begins to describe; None if it does not."""
         for token in sentence:
-            if number := _article(token, sentence):
+            if number := _article(token, sentence) or _article_says(token, sentence):
                 return Opening(self._main(), True, number) if self.plans.main else None
             if (found := self._at(token, sentence)) is not None:
                 return found
@@ -52,6 +54,8 @@ class Descriptions:
             return None
         if token.lower_ != "it" and token.dep_ == "pobj" and self._under(token, sentence, bool(parts)):
             return Opening(self._of(token), True)
+        if token.dep_ == "nsubj" and self.plans.at(token) and _asks_what(token):
+            return Opening(self._of(token), True, asked=True)
         if token.dep_ == "nsubj" and self._speaks(token):
             return Opening(self._of(token), False)
         return None
@@ -123,6 +127,8 @@ def goes_on(sentence: Span, *, near: bool) -> bool:
         return near and len(sentence) > 4 and amount_in(sentence.text) is not None
     if root.tag_ == "VBD" and root.lemma_ not in _ASIDE:
         return False
+    if root.lemma_ in listed("judges"):
+        return False  # 'Farmers reject the payment'
     if root.tag_ == "VBN" and any(c.lower_ in ("had", "was", "were", "has", "have") for c in root.children):
         return False
     return not any(_speaks(t) for t in sentence if t.lemma_ not in listed("lays_down"))
@@ -141,6 +147,23 @@ def _article(token: Token, sentence: Span) -> str | None:
     if token.i - sentence.start > 4 or before.lower_ not in ("under", "in", "by") or not after.text.isdigit():
         return None
     return after.text if before.lower_ == "under" else None
+
+
+def _article_says(token: Token, sentence: Span) -> str | None:
+    """Return N of 'Article N obliges ...'."""
+    first = token.lemma_.lower() in listed("parts") and token.i - sentence.start < 2
+    if not first or token.i + 1 >= len(token.doc) or not token.nbor().text.isdigit():
+        return None
+    return token.nbor().text if token.dep_ == "nsubj" and enacts(token.head) else None
+
+
+def _asks_what(plan: Token) -> bool:
+    """Say whether 'What does the plan say?' is asked, so that its provisions follow."""
+    verb, last = plan.head, plan.sent.text.rstrip()[-1:]
+    what = child(verb, "dobj")
+    asked = what is not None and what.lower_ == "what" and what.i < plan.i
+    alone = not any(c.dep_ in ("prep", "advcl", "xcomp", "ccomp", "neg") for c in verb.children)
+    return last == "?" and asked and alone and verb.lemma_ in ("do", "say", "provide", "contain")
 
 
 def _named_before(token: Token, plans: Plans) -> bool:

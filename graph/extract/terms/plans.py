@@ -26,6 +26,7 @@ _ECHO = frozenset(
         "framework",
         "initiative",
         "roadmap",
+        "outline",
         "settlement",
     )
 )

@@ -51,7 +51,7 @@ def _clauses(part: Span) -> Iterator[Content]:
     if not chosen and listed_noun:
         yield Content(top, tuple(trimmed(list(part), top)))
     for verb, subject in chosen.items():
-        if _only_introduces(verb):
+        if _only_introduces(verb) or any(obliged(other) and other.head == verb for other in chosen):
             continue
         if verb.lemma_ in ("include", "exclude", "except") and child(verb, "dobj", "prep") is None:
             continue
@@ -75,6 +75,11 @@ def _is_clause(verb: Token, chosen: dict[Token, Token | None]) -> bool:
     if verb.dep_ == "pcomp" and own and verb.head.lower_ == "with":
         return True
     return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in words("describes")
+
+
+def obliged(verb: Token) -> bool:
+    """Say whether a verb is what a plan obliges somebody to do: 'obliges both sides to open the road'."""
+    return verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in words("describes")
 
 
 def _finite(verb: Token) -> bool:
@@ -183,3 +188,27 @@ def _nouns(sentence: Span) -> Iterator[Content]:
 
 def _within(noun: Token, joined: set[Token], part: Span) -> list[Token]:
     return [t for t in noun.subtree if t == noun or (t not in joined and part.start <= t.i < part.end)]
+
+
+def says_nothing(content: Content, subject: Token | None) -> bool:
+    """'It keeps the name' and 'this is why' are no provisions."""
+    thing = child(content.root, "dobj")
+    plain = subject is not None and subject.lower_ in (
+        "i",
+        "he",
+        "she",
+        "we",
+        "this",
+        "that",
+        "there",
+        "what",
+    )
+    return plain or (thing is not None and thing.lemma_.lower() in listed("empty_objects"))
+
+
+def no_longer(content: Content) -> bool:
+    """Say whether a clause ends a rule instead of making one."""
+    return any(
+        a.lower_ == "no" and b.lower_ == "longer"
+        for a, b in zip(content.tokens, content.tokens[1:], strict=False)
+    )

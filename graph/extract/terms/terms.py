@@ -14,10 +14,9 @@ from .lists import is_line, items
 from .parties import bound_by, owner_in, place_in
 from .plannames import is_plan_word
 from .plans import Plans
-from .provisions import in_clause, provisions
+from .provisions import in_clause, no_longer, obliged, provisions, says_nothing
 from .topics import topic_of, topics
 from .values import main_amount, set_at
-from .wordlists import listed
 
 _MODAL = frozenset(("must", "will", "shall", "would", "should", "could", "may"))
 
@@ -75,6 +74,8 @@ class Terms(Book):
         describing = open_ is not None and opening is None
         if is_speech(sentence, describing) and opening is None:
             return None
+        if opening is not None and opening.asked:
+            return opening
         now = opening or open_
         if now is None and (found := under_which(sentence, self.plans)) is not None:
             self._below(*found)
@@ -83,6 +84,7 @@ class Terms(Book):
         found_any = False
         for content in list(provisions(sentence)) or _unparsed(sentence):
             modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
+            modal = modal or obliged(content.root)
             granted = content.root.pos_ not in ("VERB", "AUX")
             # 'The plan says that both sides pull back'
             granted = granted or (opening is not None and content.root.dep_ == "ccomp")
@@ -112,7 +114,7 @@ class Terms(Book):
         if subject is not None and is_plan_word(subject) and plan:
             if not enacts(content.root) and not (topic and topic[0] == "monitoring"):
                 return False
-        if _says_nothing(content, subject) or _no_longer(content):
+        if says_nothing(content, subject) or no_longer(content):
             return False
         if topic is None and not (own and _is_provision(content, modal=modal)):
             return False
@@ -201,29 +203,6 @@ def _owner(subject: Token) -> str:
 
 def _verb_or_first(tokens: list[Token]) -> Token:
     return next((t for t in tokens if t.pos_ in ("VERB", "AUX")), tokens[0])
-
-
-def _says_nothing(content: Content, subject: Token | None) -> bool:
-    """'It keeps the name' and 'this is why' are no provisions."""
-    thing = child(content.root, "dobj")
-    plain = subject is not None and subject.lower_ in (
-        "i",
-        "he",
-        "she",
-        "we",
-        "this",
-        "that",
-        "there",
-        "what",
-    )
-    return plain or (thing is not None and thing.lemma_.lower() in listed("empty_objects"))
-
-
-def _no_longer(content: Content) -> bool:
-    return any(
-        a.lower_ == "no" and b.lower_ == "longer"
-        for a, b in zip(content.tokens, content.tokens[1:], strict=False)
-    )
 
 
 def _is_provision(content: Content, *, modal: bool) -> bool:
