@@ -32,9 +32,10 @@ def terms(body: str) -> Found:
             ],
         ),
         (
-            "The harbour treaty caps fees at 40 dollars and obliges both ports to dredge it within 60 days.",
+            "The harbour treaty caps the fee at 40 dollars and obliges both ports"
+            " to dredge it within 60 days.",
             [
-                ("The harbour treaty caps fees at 40 dollars", "40", "dollars", None, None),
+                ("The harbour treaty caps the fee at 40 dollars", "40", "dollars", None, None),
                 ("both ports to dredge it within 60 days", "60", "days", "within 60 days", None),
             ],
         ),
