@@ -23,7 +23,7 @@ LOOKED_UP = (
 """Properties by which queries find nodes; each gets an index."""
 
 FRESH = ("Statement",)
-"""What is made anew with its document: nothing stands under its id, and no edge leaves it, when it is written."""
+"""What is made anew with its document: nothing stands under its id, no edge leaves it, when it is written."""
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -32,7 +32,6 @@ RECENT = 1.0
 """Seconds for which a revision may be told again without asking the database."""
 
 _UNKNOWN = (float("-inf"), object(), "")
-_TAKEN = "ConstraintValidationFailed"
 _TIMEOUTS = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration", "Terminated")
 
 
@@ -240,7 +239,7 @@ def _translated() -> Generator[None]:
     except Neo4jError as error:
         if any(code in (error.code or "") for code in _TIMEOUTS):
             raise QueryTimeoutError(f"the query ran past its time limit: {error.message}") from error
-        if _TAKEN in (error.code or ""):
+        if "ConstraintValidation" in (error.code or ""):
             raise ConflictError(f"an id stands for something else in the graph: {error.message}") from error
         if error.is_retryable():  # It stops, starts, or has no memory left for now.
             raise UnavailableError(

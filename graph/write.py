@@ -133,7 +133,9 @@ def _put(tx: Transaction, new: Sequence[Subgraph], old: Subgraph | None = None) 
     settle_values(tx, differing | changed)
     after = resolution(tx, before.judgements)
     make(tx, after)
-    merge_edges(tx, (edge for each in new for edge in own_edges(each, after) if edge.name not in FIRST), fresh)
+    merge_edges(
+        tx, (edge for each in new for edge in own_edges(each, after) if edge.name not in FIRST), fresh
+    )
     _refuse_cycles(tx, new)
     review(tx, (statement.id for each in new for statement in each.labelled("Statement")))
     _judge(tx, before, after, old, new)
