@@ -21,6 +21,7 @@ class Resources:
 
     def __init__(self, data: Index) -> None:
         self.data = data
+        self.known: dict[Term, tuple[str, str]] = {}
         self.ontology = load()
         self.names = {str(node.iri): node.name for node in self.ontology.nodes.values()}
         self.edges = [
@@ -97,6 +98,12 @@ class Resources:
         return self.ontology.key(label), id_
 
     def _named(self, subject: Term) -> tuple[str, str]:
+        known = self.known.get(subject)
+        if known is None:
+            known = self.known[subject] = self._label_and_id(subject)
+        return known
+
+    def _label_and_id(self, subject: Term) -> tuple[str, str]:
         types = self.data.values(subject, _TYPE)
         labels = [self.names[t] for t in types if isinstance(t, str) and t in self.names]
         id_ = self.data.value(subject, _ID)
