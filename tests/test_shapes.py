@@ -10,13 +10,16 @@ from rdflib import OWL, RDF, RDFS, SH, XSD, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from graph.agreed import agreed
+from graph.errors import ShapeError
 from graph.generate import generate
+from graph.ingest import understand_rdf
 from graph.judgements import Judgement
 from graph.light import Index, graph_of, triples_of
 from graph.ontology import CC
 from graph.project import project
 from graph.rdf import triples
 from graph.read.annotation import load_annotation
+from graph.settings import Settings
 from graph.shapes import Shapes
 from graph.validate import explained, shapes, violations
 
@@ -124,3 +127,19 @@ def test_what_it_does_not_know_is_not_passed(constraint: str) -> None:
 def test_a_fault_is_told_by_pyshacl() -> None:
     graph = Graph().add((URIRef("urn:p"), RDF.type, CC.Plan))
     assert violations(graph) == explained(graph) != []
+
+
+def test_what_documents_state_must_hold_by_itself_too() -> None:
+    """The file around them is sound; of a claim's text its document says nothing."""
+    stated = list(triples([project(load_annotation(annotations()[0]))], BASE))
+    assert len(understand_rdf(stated, "it", Settings())) == 1
+    dropped = next(t for t in stated if t[1] == str(CC.states) and t[2][0].startswith("text="))
+    kept = [triple for triple in stated if triple != dropped]
+    assert surely(quick(), graph_of(kept))
+    with pytest.raises(ShapeError, match="text: Less than 1 values"):
+        understand_rdf(kept, "it", Settings())
+
+
+def test_a_statement_given_twice_counts_once() -> None:
+    stated = list(triples([project(load_annotation(annotations()[0]))], BASE))
+    assert quick().surely_hold(Index(stated + stated))
