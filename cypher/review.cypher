@@ -125,11 +125,19 @@ CALL () {
   RETURN s
   UNION
   UNWIND $actors AS id
-  MATCH (:Actor {id: id})-[:AFFILIATED_WITH*0..1]->(:Actor)<-[:REFERS_TO]-(s:Statement)
+  MATCH (:Actor {id: id})-[:AFFILIATED_WITH*0..1]->(meant:Actor)
+  WITH DISTINCT meant
+  MATCH (meant)<-[:REFERS_TO]-(s:Statement)
   RETURN s
   UNION
   UNWIND $claims AS id
-  MATCH (:Claim {id: id})-[:PART_OF*0..]->(:Claim)<-[:CLAIMS]-(:Actor)-[:AFFILIATED_WITH*0..1]->(:Actor)<-[:REFERS_TO]-(s:Statement)
+  MATCH (:Claim {id: id})-[:PART_OF*0..]->(c:Claim)
+  WITH DISTINCT c
+  MATCH (c)<-[:CLAIMS]-(a:Actor)
+  WITH DISTINCT a
+  MATCH (a)-[:AFFILIATED_WITH*0..1]->(meant:Actor)
+  WITH DISTINCT meant
+  MATCH (meant)<-[:REFERS_TO]-(s:Statement)
   RETURN s
   UNION
   UNWIND $claims AS id

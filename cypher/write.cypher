@@ -252,12 +252,12 @@ WHERE size(values) + size(kinds) > 0
 RETURN n.id AS id, values, kinds,
   COLLECT { MATCH (n)<-[:MENTIONS]-(d:Document) RETURN d.title ORDER BY d.id LIMIT 1 } AS titles;
 
-// name: merge_statement
-// Write nodes of kind Statement, which no two documents share, in place of what stood there.
+// name: create_statement
+// Make nodes of kind Statement; the database refuses one under whose id another stands.
 // params: rows = []
 UNWIND $rows AS row
-MERGE (n:Statement {id: row.id})
-SET n = row.scalars, n.id = row.id;
+CREATE (n:Statement {id: row.id})
+SET n += row.scalars;
 
 // name: merge_term
 // Merge nodes of kind Term; return those that differ from what the graph holds under their id.
@@ -330,40 +330,40 @@ MERGE (a)-[r:ABOUT]->(b)
 SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
-// name: merge_acceptsif_statement_claim
-// Merge edges Statement ACCEPTS_IF Claim; return how many there are.
+// name: create_acceptsif_statement_claim
+// Make edges Statement ACCEPTS_IF Claim where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
-MERGE (a)-[r:ACCEPTS_IF]->(b)
+CREATE (a)-[:ACCEPTS_IF]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_acceptsif_statement_plan
-// Merge edges Statement ACCEPTS_IF Plan; return how many there are.
+// name: create_acceptsif_statement_plan
+// Make edges Statement ACCEPTS_IF Plan where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Plan {id: row.end})
-MERGE (a)-[r:ACCEPTS_IF]->(b)
+CREATE (a)-[:ACCEPTS_IF]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_acceptsif_statement_planversion
-// Merge edges Statement ACCEPTS_IF PlanVersion; return how many there are.
+// name: create_acceptsif_statement_planversion
+// Make edges Statement ACCEPTS_IF PlanVersion where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:PlanVersion {id: row.end})
-MERGE (a)-[r:ACCEPTS_IF]->(b)
+CREATE (a)-[:ACCEPTS_IF]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_acceptsif_statement_term
-// Merge edges Statement ACCEPTS_IF Term; return how many there are.
+// name: create_acceptsif_statement_term
+// Make edges Statement ACCEPTS_IF Term where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Term {id: row.end})
-MERGE (a)-[r:ACCEPTS_IF]->(b)
+CREATE (a)-[:ACCEPTS_IF]->(b)
 RETURN count(*) AS merged;
 
 // name: merge_affiliatedwith_actor_actor
@@ -376,13 +376,13 @@ MERGE (a)-[r:AFFILIATED_WITH]->(b)
 SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
-// name: merge_asserts_statement_claim
-// Merge edges Statement ASSERTS Claim; return how many there are.
+// name: create_asserts_statement_claim
+// Make edges Statement ASSERTS Claim where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
-MERGE (a)-[r:ASSERTS]->(b)
+CREATE (a)-[:ASSERTS]->(b)
 RETURN count(*) AS merged;
 
 // name: merge_at_role_actor
@@ -405,50 +405,49 @@ MERGE (a)-[r:BINDS]->(b)
 SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
-// name: merge_demands_statement_claim
-// Merge edges Statement DEMANDS Claim; return how many there are.
+// name: create_demands_statement_claim
+// Make edges Statement DEMANDS Claim where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
-MERGE (a)-[r:DEMANDS]->(b)
+CREATE (a)-[:DEMANDS]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_demands_statement_plan
-// Merge edges Statement DEMANDS Plan; return how many there are.
+// name: create_demands_statement_plan
+// Make edges Statement DEMANDS Plan where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Plan {id: row.end})
-MERGE (a)-[r:DEMANDS]->(b)
+CREATE (a)-[:DEMANDS]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_demands_statement_planversion
-// Merge edges Statement DEMANDS PlanVersion; return how many there are.
+// name: create_demands_statement_planversion
+// Make edges Statement DEMANDS PlanVersion where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:PlanVersion {id: row.end})
-MERGE (a)-[r:DEMANDS]->(b)
+CREATE (a)-[:DEMANDS]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_demands_statement_term
-// Merge edges Statement DEMANDS Term; return how many there are.
+// name: create_demands_statement_term
+// Make edges Statement DEMANDS Term where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Term {id: row.end})
-MERGE (a)-[r:DEMANDS]->(b)
+CREATE (a)-[:DEMANDS]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_denies_statement_claim
-// Merge edges Statement DENIES Claim; return how many there are.
+// name: create_denies_statement_claim
+// Make edges Statement DENIES Claim where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
-MERGE (a)-[r:DENIES]->(b)
-SET r.basis = row.properties.basis, r.sureness = row.properties.sureness
+CREATE (a)-[:DENIES {basis: row.properties.basis, sureness: row.properties.sureness}]->(b)
 RETURN count(*) AS merged;
 
 // name: merge_holds_actor_role
@@ -461,13 +460,22 @@ MERGE (a)-[r:HOLDS]->(b)
 SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
-// name: merge_in_statement_document
-// Merge edges Statement IN Document; return how many there are.
+// name: create_in_statement_document
+// Make edges Statement IN Document where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Document {id: row.end})
-MERGE (a)-[r:IN]->(b)
+CREATE (a)-[:IN]->(b)
+RETURN count(*) AS merged;
+
+// name: create_mentions_document_actor
+// Make edges Document MENTIONS Actor where there are none; return how many.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (a:Document {id: row.start})
+MATCH (b:Actor {id: row.end})
+CREATE (a)-[:MENTIONS {spans: row.properties.spans, states: row.properties.states}]->(b)
 RETURN count(*) AS merged;
 
 // name: merge_mentions_document_actor
@@ -480,6 +488,15 @@ MERGE (a)-[r:MENTIONS]->(b)
 SET r.spans = row.properties.spans, r.states = row.properties.states
 RETURN count(*) AS merged;
 
+// name: create_mentions_document_claim
+// Make edges Document MENTIONS Claim where there are none; return how many.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (a:Document {id: row.start})
+MATCH (b:Claim {id: row.end})
+CREATE (a)-[:MENTIONS {spans: row.properties.spans, states: row.properties.states}]->(b)
+RETURN count(*) AS merged;
+
 // name: merge_mentions_document_claim
 // Merge edges Document MENTIONS Claim; return how many there are.
 // params: rows = []
@@ -488,6 +505,15 @@ MATCH (a:Document {id: row.start})
 MATCH (b:Claim {id: row.end})
 MERGE (a)-[r:MENTIONS]->(b)
 SET r.spans = row.properties.spans, r.states = row.properties.states
+RETURN count(*) AS merged;
+
+// name: create_mentions_document_event
+// Make edges Document MENTIONS Event where there are none; return how many.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (a:Document {id: row.start})
+MATCH (b:Event {id: row.end})
+CREATE (a)-[:MENTIONS {spans: row.properties.spans, states: row.properties.states}]->(b)
 RETURN count(*) AS merged;
 
 // name: merge_mentions_document_event
@@ -500,6 +526,15 @@ MERGE (a)-[r:MENTIONS]->(b)
 SET r.spans = row.properties.spans, r.states = row.properties.states
 RETURN count(*) AS merged;
 
+// name: create_mentions_document_extraction
+// Make edges Document MENTIONS Extraction where there are none; return how many.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (a:Document {id: row.start})
+MATCH (b:Extraction {id: row.end})
+CREATE (a)-[:MENTIONS {spans: row.properties.spans, states: row.properties.states}]->(b)
+RETURN count(*) AS merged;
+
 // name: merge_mentions_document_extraction
 // Merge edges Document MENTIONS Extraction; return how many there are.
 // params: rows = []
@@ -508,6 +543,15 @@ MATCH (a:Document {id: row.start})
 MATCH (b:Extraction {id: row.end})
 MERGE (a)-[r:MENTIONS]->(b)
 SET r.spans = row.properties.spans, r.states = row.properties.states
+RETURN count(*) AS merged;
+
+// name: create_mentions_document_plan
+// Make edges Document MENTIONS Plan where there are none; return how many.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (a:Document {id: row.start})
+MATCH (b:Plan {id: row.end})
+CREATE (a)-[:MENTIONS {spans: row.properties.spans, states: row.properties.states}]->(b)
 RETURN count(*) AS merged;
 
 // name: merge_mentions_document_plan
@@ -520,6 +564,15 @@ MERGE (a)-[r:MENTIONS]->(b)
 SET r.spans = row.properties.spans, r.states = row.properties.states
 RETURN count(*) AS merged;
 
+// name: create_mentions_document_planversion
+// Make edges Document MENTIONS PlanVersion where there are none; return how many.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (a:Document {id: row.start})
+MATCH (b:PlanVersion {id: row.end})
+CREATE (a)-[:MENTIONS {spans: row.properties.spans, states: row.properties.states}]->(b)
+RETURN count(*) AS merged;
+
 // name: merge_mentions_document_planversion
 // Merge edges Document MENTIONS PlanVersion; return how many there are.
 // params: rows = []
@@ -530,6 +583,15 @@ MERGE (a)-[r:MENTIONS]->(b)
 SET r.spans = row.properties.spans, r.states = row.properties.states
 RETURN count(*) AS merged;
 
+// name: create_mentions_document_role
+// Make edges Document MENTIONS Role where there are none; return how many.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (a:Document {id: row.start})
+MATCH (b:Role {id: row.end})
+CREATE (a)-[:MENTIONS {spans: row.properties.spans, states: row.properties.states}]->(b)
+RETURN count(*) AS merged;
+
 // name: merge_mentions_document_role
 // Merge edges Document MENTIONS Role; return how many there are.
 // params: rows = []
@@ -538,6 +600,15 @@ MATCH (a:Document {id: row.start})
 MATCH (b:Role {id: row.end})
 MERGE (a)-[r:MENTIONS]->(b)
 SET r.spans = row.properties.spans, r.states = row.properties.states
+RETURN count(*) AS merged;
+
+// name: create_mentions_document_term
+// Make edges Document MENTIONS Term where there are none; return how many.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (a:Document {id: row.start})
+MATCH (b:Term {id: row.end})
+CREATE (a)-[:MENTIONS {spans: row.properties.spans, states: row.properties.states}]->(b)
 RETURN count(*) AS merged;
 
 // name: merge_mentions_document_term
@@ -600,6 +671,15 @@ MERGE (a)-[r:PART_OF]->(b)
 SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
+// name: create_publishedby_document_actor
+// Make edges Document PUBLISHED_BY Actor where there are none; return how many.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (a:Document {id: row.start})
+MATCH (b:Actor {id: row.end})
+CREATE (a)-[:PUBLISHED_BY {as: row.properties.as}]->(b)
+RETURN count(*) AS merged;
+
 // name: merge_publishedby_document_actor
 // Merge edges Document PUBLISHED_BY Actor; return how many there are.
 // params: rows = []
@@ -610,141 +690,137 @@ MERGE (a)-[r:PUBLISHED_BY]->(b)
 SET r.as = row.properties.as
 RETURN count(*) AS merged;
 
-// name: merge_questions_statement_claim
-// Merge edges Statement QUESTIONS Claim; return how many there are.
+// name: create_questions_statement_claim
+// Make edges Statement QUESTIONS Claim where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
-MERGE (a)-[r:QUESTIONS]->(b)
-SET r.basis = row.properties.basis, r.sureness = row.properties.sureness
+CREATE (a)-[:QUESTIONS {basis: row.properties.basis, sureness: row.properties.sureness}]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_recordedby_statement_extraction
-// Merge edges Statement RECORDED_BY Extraction; return how many there are.
+// name: create_recordedby_statement_extraction
+// Make edges Statement RECORDED_BY Extraction where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Extraction {id: row.end})
-MERGE (a)-[r:RECORDED_BY]->(b)
+CREATE (a)-[:RECORDED_BY]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_refersto_statement_actor
-// Merge edges Statement REFERS_TO Actor; return how many there are.
+// name: create_refersto_statement_actor
+// Make edges Statement REFERS_TO Actor where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Actor {id: row.end})
-MERGE (a)-[r:REFERS_TO]->(b)
-SET r.as = row.properties.as
+CREATE (a)-[:REFERS_TO {as: row.properties.as}]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_rejects_statement_claim
-// Merge edges Statement REJECTS Claim; return how many there are.
+// name: create_rejects_statement_claim
+// Make edges Statement REJECTS Claim where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
-MERGE (a)-[r:REJECTS]->(b)
+CREATE (a)-[:REJECTS]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_rejects_statement_plan
-// Merge edges Statement REJECTS Plan; return how many there are.
+// name: create_rejects_statement_plan
+// Make edges Statement REJECTS Plan where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Plan {id: row.end})
-MERGE (a)-[r:REJECTS]->(b)
+CREATE (a)-[:REJECTS]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_rejects_statement_planversion
-// Merge edges Statement REJECTS PlanVersion; return how many there are.
+// name: create_rejects_statement_planversion
+// Make edges Statement REJECTS PlanVersion where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:PlanVersion {id: row.end})
-MERGE (a)-[r:REJECTS]->(b)
+CREATE (a)-[:REJECTS]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_rejects_statement_term
-// Merge edges Statement REJECTS Term; return how many there are.
+// name: create_rejects_statement_term
+// Make edges Statement REJECTS Term where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Term {id: row.end})
-MERGE (a)-[r:REJECTS]->(b)
+CREATE (a)-[:REJECTS]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_reportedby_statement_document
-// Merge edges Statement REPORTED_BY Document; return how many there are.
+// name: create_reportedby_statement_document
+// Make edges Statement REPORTED_BY Document where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Document {id: row.end})
-MERGE (a)-[r:REPORTED_BY]->(b)
+CREATE (a)-[:REPORTED_BY]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_reportedby_statement_statement
-// Merge edges Statement REPORTED_BY Statement; return how many there are.
+// name: create_reportedby_statement_statement
+// Make edges Statement REPORTED_BY Statement where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Statement {id: row.end})
-MERGE (a)-[r:REPORTED_BY]->(b)
+CREATE (a)-[:REPORTED_BY]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_retracts_statement_claim
-// Merge edges Statement RETRACTS Claim; return how many there are.
+// name: create_retracts_statement_claim
+// Make edges Statement RETRACTS Claim where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
-MERGE (a)-[r:RETRACTS]->(b)
-SET r.basis = row.properties.basis, r.sureness = row.properties.sureness
+CREATE (a)-[:RETRACTS {basis: row.properties.basis, sureness: row.properties.sureness}]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_spokenby_statement_actor
-// Merge edges Statement SPOKEN_BY Actor; return how many there are.
+// name: create_spokenby_statement_actor
+// Make edges Statement SPOKEN_BY Actor where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Actor {id: row.end})
-MERGE (a)-[r:SPOKEN_BY]->(b)
-SET r.as = row.properties.as
+CREATE (a)-[:SPOKEN_BY {as: row.properties.as}]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_supports_statement_claim
-// Merge edges Statement SUPPORTS Claim; return how many there are.
+// name: create_supports_statement_claim
+// Make edges Statement SUPPORTS Claim where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Claim {id: row.end})
-MERGE (a)-[r:SUPPORTS]->(b)
+CREATE (a)-[:SUPPORTS]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_supports_statement_plan
-// Merge edges Statement SUPPORTS Plan; return how many there are.
+// name: create_supports_statement_plan
+// Make edges Statement SUPPORTS Plan where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Plan {id: row.end})
-MERGE (a)-[r:SUPPORTS]->(b)
+CREATE (a)-[:SUPPORTS]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_supports_statement_planversion
-// Merge edges Statement SUPPORTS PlanVersion; return how many there are.
+// name: create_supports_statement_planversion
+// Make edges Statement SUPPORTS PlanVersion where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:PlanVersion {id: row.end})
-MERGE (a)-[r:SUPPORTS]->(b)
+CREATE (a)-[:SUPPORTS]->(b)
 RETURN count(*) AS merged;
 
-// name: merge_supports_statement_term
-// Merge edges Statement SUPPORTS Term; return how many there are.
+// name: create_supports_statement_term
+// Make edges Statement SUPPORTS Term where there are none; return how many.
 // params: rows = []
 UNWIND $rows AS row
 MATCH (a:Statement {id: row.start})
 MATCH (b:Term {id: row.end})
-MERGE (a)-[r:SUPPORTS]->(b)
+CREATE (a)-[:SUPPORTS]->(b)
 RETURN count(*) AS merged;

@@ -8,64 +8,65 @@ import re
 from functools import cache
 from urllib.parse import unquote
 
-from rdflib import RDF, SH, Graph, URIRef
-from rdflib.term import Node
+from rdflib import RDF, SH, Graph
 
+from .light import Index, Term, light, told
 from .ontology import CC, source
 
-Fact = tuple[Node, str]
+Fact = tuple[Term, str]
+
+_TYPE, _PREDICATE, _OBJECT = str(RDF.type), str(RDF.predicate), str(RDF.object)
+_MENTIONS, _STATES = str(CC.mentions), str(CC.states)
 
 
-def agreed(graph: Graph) -> Graph:
-    """Return an RDF graph in which, of several values that documents state where one may be, one is left.
+def agreed(data: Index) -> Index:
+    """Return RDF in which, of several values that documents state where one may be, one is left.
 
     What no document states (by cc:states) stays as it is, for the shapes to refuse.
     """
     doubled = [
         (subject, path, values)
-        for subject in set(graph.objects(None, CC.mentions))
-        for kind in graph.objects(subject, RDF.type)
+        for subject in data.objects(_MENTIONS)
+        for kind in data.values(subject, _TYPE)
         for path in _limited().get(kind, ())
-        if len(values := sorted(set(graph.objects(subject, path)), key=str)) > 1
+        if len(values := sorted(data.values(subject, path), key=told)) > 1
     ]
     if not doubled:
-        return graph
-    stated, kept = _stated(graph), Graph()
-    for triple in graph:
-        kept.add(triple)
+        return data
+    stated, others = _stated(data), set[tuple[Term, str, Term]]()
     for subject, path, values in doubled:
         known = [value for value in values if (subject, _fact(path, value)) in stated]
-        for value in known[1:]:
-            kept.remove((subject, path, value))
-    return kept
+        others |= {(subject, path, value) for value in known[1:]}
+    return Index(triple for triple in data.triples if triple not in others)
 
 
 @cache
-def _limited() -> dict[Node, list[Node]]:
+def _limited() -> dict[Term, list[str]]:
     """Return, by class, the properties and edges of which the shapes allow one."""
     shapes = Graph().parse(data=source("shapes.ttl"), format="turtle")
-    found: dict[Node, list[Node]] = {}
+    found: dict[Term, list[str]] = {}
     for rule, most in shapes.subject_objects(SH.maxCount):
         if str(most) == "1":
             for shape in shapes.subjects(SH.property, rule):
                 for kind in shapes.objects(shape, SH.targetClass):
-                    found.setdefault(kind, []).extend(shapes.objects(rule, SH.path))
+                    found.setdefault(light(kind), []).extend(map(str, shapes.objects(rule, SH.path)))
     return found
 
 
-def _stated(graph: Graph) -> set[Fact]:
+def _stated(data: Index) -> set[Fact]:
     """Return the facts that documents state, each with the node it is of."""
     return {
-        (node, str(fact))
-        for mention in graph.subjects(RDF.predicate, CC.mentions)
-        for node in graph.objects(mention, RDF.object)
-        for fact in graph.objects(mention, CC.states)
+        (node, told(fact))
+        for mention, held in data.of.items()
+        if _MENTIONS in held.get(_PREDICATE, ())
+        for node in held.get(_OBJECT, ())
+        for fact in data.values(mention, _STATES)
     }
 
 
-def _fact(path: Node, value: Node) -> str:
+def _fact(path: str, value: Term) -> str:
     """Return a value as documents state it: `name=Ada`, `partOf=plan/p`."""
-    text = str(value)
-    if isinstance(value, URIRef):
+    text = told(value)
+    if isinstance(value, str):
         text = "/".join(unquote(part) for part in re.split("[/#]", text)[-2:])
-    return f"{str(path).removeprefix(CC)}={text}"
+    return f"{path.removeprefix(CC)}={text}"

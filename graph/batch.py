@@ -1,11 +1,12 @@
 """Many files: understood by several processes, handed over in their order, few in memory at a time."""
 
+import gc
 import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context, parent_process
@@ -27,7 +28,7 @@ AHEAD = 2
 """Files per process that are read ahead of the one that is stored: no more are in memory."""
 
 TOGETHER = 64
-"""Files that are stored in one transaction: fewer round trips and fewer flushes to disk."""
+"""Documents that are stored in one transaction: fewer round trips and fewer flushes to disk."""
 
 PATIENCE = 2.0
 """Seconds after which files that are read are stored, however few they are."""
@@ -45,7 +46,7 @@ def understand_all(
     language model once. Closing the iterator stops them.
     """
     if workers == 1 or len(paths) < 2:
-        yield from ((path, _outcome(path, settings)) for path in paths)
+        yield from _in_turn(paths, settings)
         return
     # Fresh processes: a fork would share the driver's sockets and threads with this one.
     pool = ProcessPoolExecutor(min(workers, len(paths)), get_context("spawn"), begin)
@@ -63,6 +64,18 @@ def understand_all(
         pool.shutdown(cancel_futures=True)
 
 
+def _in_turn(paths: Sequence[Path], settings: Settings) -> Generator[tuple[Path, Outcome]]:
+    """Yield files as they are wanted; RDF is read by a thread while the file before it is stored."""
+    ahead: Future[Outcome] | None = None
+    with ThreadPoolExecutor(1) as reader:
+        for number, path in enumerate(paths, 1):
+            outcome = ahead.result() if ahead else _outcome(path, settings)
+            # Not other files: their reader may cost money, and nobody may want them once this one is stored.
+            rdf = number < len(paths) and paths[number].suffix.lower() in RDF_FORMATS
+            ahead = reader.submit(_outcome, paths[number], settings) if rdf else None
+            yield path, outcome
+
+
 def result(future: Future[T]) -> T:
     """Return what a process made; InputError if one was ended from outside, as for want of memory."""
     try:
@@ -77,17 +90,18 @@ def result(future: Future[T]) -> T:
 def together(
     outcomes: Iterable[tuple[Path, Outcome]], most: int = TOGETHER, patience: float = PATIENCE
 ) -> Generator[list[tuple[Path, Outcome]]]:
-    """Yield files in lists to be stored at once: the first alone, then ever more, up to `most`.
+    """Yield files in lists to be stored at once: the first alone, then ever more, up to `most` documents.
 
     A list is given up as it is after `patience` seconds: a slow reader is not waited for.
     """
     held: list[tuple[Path, Outcome]] = []
-    wanted, since = 1, monotonic()
-    for outcome in outcomes:
-        held.append(outcome)
-        if len(held) >= wanted or monotonic() - since >= patience:
+    wanted, since, documents = 1, monotonic(), 0
+    for path, outcome in outcomes:
+        held.append((path, outcome))
+        documents += 1 if isinstance(outcome, InputError) else len(outcome)
+        if documents >= wanted or monotonic() - since >= patience:
             yield held
-            held, wanted, since = [], min(2 * wanted, most), monotonic()
+            held, wanted, since, documents = [], min(2 * wanted, most), monotonic(), 0
     if held:
         yield held
 
@@ -122,6 +136,7 @@ def _outcome(path: Path, settings: Settings) -> Outcome:
 def begin() -> None:
     """Leave Ctrl-C to the process that stores, which ends the others; end with it if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
     if parent := parent_process():
         threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
 

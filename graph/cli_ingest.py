@@ -1,5 +1,6 @@
 """`counterclaim ingest`: files and folders into the graph, with progress, resumable."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -74,6 +75,7 @@ def ingest_files(
         say(f"{every - len(files)} of {every} files are in the graph already")
     workers = workers or (1 if len(files) <= FEW else os.cpu_count() or 1)
     tally = Tally(len(files))
+    gc.freeze()  # What is loaded by now stays: the collector need not look through it for every file.
     try:
         with closing(understand_all(files, settings, workers)) as outcomes:
             for some in together(_progress(outcomes, len(files))):

@@ -22,6 +22,9 @@ LOOKED_UP = (
 )
 """Properties by which queries find nodes; each gets an index."""
 
+FRESH = ("Statement",)
+"""What is made anew with its document: nothing stands under its id, no edge leaves it, when it is written."""
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -79,13 +82,16 @@ def schema(ontology: Ontology) -> str:
 
 
 def write_query(label: str) -> str:
-    """Return the name of the query that merges nodes of a label."""
-    return f"merge_{label.lower()}"
+    """Return the name of the query that writes nodes of a label."""
+    return f"{'create' if label in FRESH else 'merge'}_{label}".lower()
 
 
-def edge_query(name: str, start: str, end: str) -> str:
-    """Return the name of the query that merges edges of a name between two key labels."""
-    return f"merge_{name}_{start}_{end}".lower()
+def edge_query(name: str, start: str, end: str, fresh: bool = False) -> str:
+    """Return the name of the query that writes edges of a name between two key labels.
+
+    `fresh` says that the document which states them had no such edge before.
+    """
+    return f"{'create' if fresh or start in FRESH else 'merge'}_{name}_{start}_{end}".lower()
 
 
 def edge_pairs(edge: EdgeType, ontology: Ontology) -> list[tuple[str, str]]:
@@ -101,11 +107,26 @@ def _write(ontology: Ontology) -> Iterator[str]:
     for edge in ontology.edges.values():
         if not edge.derived:
             for start, end in edge_pairs(edge, ontology):
-                yield _merge_edge(edge, start, end)
+                if start in FRESH or start == "Document":
+                    yield _create_edge(edge, start, end)
+                if start not in FRESH:
+                    yield _merge_edge(edge, start, end)
 
 
 def _merge_node(node: NodeType, ontology: Ontology) -> str:
+    if node.name in FRESH:
+        return _create_owned(node)
     return _merge_shared(node, ontology) if node.key in ontology.shared else _merge_owned(node)
+
+
+def _create_owned(node: NodeType) -> str:
+    return f"""// name: {write_query(node.name)}
+// Make nodes of kind {node.name}; the database refuses one under whose id another stands.
+// params: rows = []
+UNWIND $rows AS row
+CREATE (n:{node.key} {{id: row.id}})
+SET n += row.scalars;
+"""
 
 
 def _merge_owned(node: NodeType) -> str:
@@ -160,6 +181,19 @@ UNWIND $rows AS row
 MATCH (a:{start} {{id: row.start}})
 MATCH (b:{end} {{id: row.end}})
 MERGE (a)-[r:{edge.type}]->(b){sets if edge.properties else ""}
+RETURN count(*) AS merged;
+"""
+
+
+def _create_edge(edge: EdgeType, start: str, end: str) -> str:
+    given = ", ".join(f"{p}: row.properties.{p}" for p in edge.properties)
+    return f"""// name: {edge_query(edge.name, start, end, fresh=True)}
+// Make edges {start} {edge.type} {end} where there are none; return how many.
+// params: rows = []
+UNWIND $rows AS row
+MATCH (a:{start} {{id: row.start}})
+MATCH (b:{end} {{id: row.end}})
+CREATE (a)-[:{edge.type}{f" {{{given}}}" if given else ""}]->(b)
 RETURN count(*) AS merged;
 """
 

@@ -1,23 +1,24 @@
 """From a file to the graph: read, annotate, check, write; one door for every kind of input."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, zip_longest
 from pathlib import Path
 
 from pydantic import ValidationError
-from rdflib import RDF, Graph
 
 from .agreed import agreed
 from .errors import InputError, ReadError, StoreError, UnavailableError
 from .judgements import Judgement
+from .light import Index, Triple
 from .models import Annotation, Omission
 from .ontology import CC
 from .project import project
-from .rdf import from_rdf, judgements_from_rdf, to_rdf
+from .rdf import from_rdf, judgements_from_rdf
+from .rdf import triples as triples_of
 from .read import RawArticle, read_article, require_article
 from .read.annotation import load_annotation
-from .read.rdf import load_rdf
+from .read.rdf import load_triples
 from .readers import read_with
 from .settings import Settings
 from .store import Store
@@ -27,11 +28,11 @@ from .validate import (
     require_valid,
     require_valid_subgraphs,
     require_verbatim,
-    surely_valid,
 )
 from .write import Written, write_documents
 
 ANNOTATIONS = {".yaml", ".yml"}
+_DOCUMENT = str(CC.Document)
 RDF_FORMATS = {".ttl": "turtle", ".jsonld": "json-ld", ".nt": "nt", ".trig": "trig", ".rdf": "xml"}
 
 
@@ -164,7 +165,7 @@ def _understand(path: Path, settings: Settings) -> list[Understood]:
     suffix = path.suffix.lower()
     if suffix in RDF_FORMATS:
         format_ = RDF_FORMATS[suffix]
-        return understand_rdf(load_rdf(path, format_), str(path), settings)
+        return understand_rdf(load_triples(path, format_), str(path), settings)
     if suffix in ANNOTATIONS:
         return [understand_annotation(load_annotation(path), str(path), settings)]
     return [understand_article(read_article(path), str(path), settings)]
@@ -186,18 +187,20 @@ def understand_annotation(annotation: Annotation, name: str, settings: Settings)
     return Understood(subgraph, annotation.omissions, annotation=annotation)
 
 
-def understand_rdf(graph: Graph, name: str, settings: Settings) -> list[Understood]:
-    """Return the checked documents of an RDF graph, and its judgements."""
-    require_valid(agreed(graph), name)
-    judged = tuple(judgements_from_rdf(graph))
-    only_judged = judged and (None, RDF.type, CC.Document) not in graph
-    subgraphs = [] if only_judged else from_rdf(graph)
+def understand_rdf(triples: Iterable[Triple], name: str, settings: Settings) -> list[Understood]:
+    """Return the checked documents that RDF holds, and its judgements."""
+    given = Index(triples)
+    require_valid(seen := agreed(given), name)
+    judged = tuple(judgements_from_rdf(given))
+    only_judged = judged and _DOCUMENT not in given.members
+    subgraphs = [] if only_judged else from_rdf(given)
     for subgraph in subgraphs:
         require_verbatim(subgraph, name)
         require_identity(subgraph, name)
     # What the documents state must be valid by itself too, not only the file around them.
-    if not surely_valid(subgraphs, settings.base_iri, judged):
-        require_valid(agreed(to_rdf(subgraphs, settings.base_iri, judged)), name)
+    stated = dict.fromkeys(triples_of(subgraphs, settings.base_iri, judged))
+    if stated.keys() != seen.triples.keys():
+        require_valid(agreed(Index(stated)), name)
     first, *others = (Understood(subgraph) for subgraph in subgraphs or [Subgraph()])
     return [replace(first, judgements=judged), *others]
 

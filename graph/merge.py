@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import cast
 
 from .batches import batches
-from .derive import edge_query, write_query
+from .derive import FRESH, edge_query, write_query
 from .errors import ConflictError, InputError
 from .ontology import load
 from .store import Row, Transaction
@@ -48,6 +48,8 @@ def joined(subgraphs: Sequence[Subgraph]) -> tuple[list[Node], set[Unsettled]]:
             if known is None:
                 nodes[ref], told_by[ref] = node, subgraph
                 continue
+            if ref[0] in FRESH:
+                raise ConflictError(_taken(ref, (told_by[ref], subgraph)))
             values = _differing(known, node)
             kinds = [known.label] if known.label != node.label else []
             titles = [told_by[ref].document.properties["title"]]
@@ -82,6 +84,11 @@ def _node_row(node: Node) -> Row:
     return {"id": node.id, "scalars": scalars, "lists": lists}
 
 
+def _taken(ref: Ref, subgraphs: Sequence[Subgraph]) -> str:
+    titles = " and ".join(repr(subgraph.document.properties["title"]) for subgraph in subgraphs)
+    return f"{ref[0]} {ref[1]!r} stands in two documents, {titles}: it belongs to one"
+
+
 def _clash(label: str, row: Row) -> str:
     """Return why two documents cannot mean the same node by one id, or nothing if they can."""
     told = [
@@ -99,8 +106,11 @@ def _clash(label: str, row: Row) -> str:
     )
 
 
-def merge_edges(tx: Transaction, edges: Iterable[Edge]) -> None:
-    """Merge edges; InputError when one leads to a node that does not exist."""
+def merge_edges(tx: Transaction, edges: Iterable[Edge], fresh: bool = False) -> None:
+    """Merge edges; InputError when one leads to a node that does not exist.
+
+    `fresh` says that the documents are new: their own edges are made without a look for what is there.
+    """
 
     def group(edge: Edge) -> tuple[str, str, str]:
         return edge.name, edge.start[0], edge.end[0]
@@ -109,7 +119,8 @@ def merge_edges(tx: Transaction, edges: Iterable[Edge]) -> None:
     ordered = sorted(once.values(), key=lambda edge: (*group(edge), edge.key))
     for (name, start, end), alike in groupby(ordered, key=group):
         for rows in batches(_edge_row(edge) for edge in alike):
-            merged = tx.run(edge_query(name, start, end), rows=rows)[0]["merged"]
+            query = edge_query(name, start, end, fresh and start == "Document")
+            merged = tx.run(query, rows=rows)[0]["merged"]
             if merged != len(rows):
                 raise InputError(f"{len(rows) - merged} {name} edges lead to nodes that do not exist")
 

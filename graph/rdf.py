@@ -8,26 +8,23 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from urllib.parse import quote
 
-from rdflib import RDF, XSD, Graph, Literal, URIRef
-from rdflib.term import Node as Term
+from rdflib import RDF, XSD, Graph
 
 from .errors import InputError
 from .facts import lexical
 from .judgements import Judgement, judgement_of
+from .light import Index, Text, Triple, heavy, told
 from .ontology import CC, load
 from .project import digest
 from .resources import Resources
 from .subgraph import Edge, Node, Ref, Subgraph, Value
 
-Triple = tuple[Term, Term, Term]
-
-_TYPE, _STATEMENT, _SUBJECT, _PREDICATE, _OBJECT = (
-    RDF.type, RDF.Statement, RDF.subject, RDF.predicate, RDF.object,
-)  # fmt: skip
-"""Looked up once: rdflib works its terms out at each use."""
+_TYPE, _STATEMENT, _SUBJECT, _PREDICATE, _OBJECT = map(
+    str, (RDF.type, RDF.Statement, RDF.subject, RDF.predicate, RDF.object)
+)
 
 EDGE_SEGMENT = "mention"
-WHEN = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
+WHEN = {4: str(XSD.gYear), 7: str(XSD.gYearMonth), 10: str(XSD.date)}
 """Datatype of a time by the length of its text; anything longer is an xsd:dateTime."""
 
 
@@ -40,8 +37,8 @@ def to_rdf(subgraphs: Iterable[Subgraph], base: str, judgements: Iterable[Judgem
     ontology = load()
     for segment in sorted({node.segment for node in ontology.nodes.values()} | {EDGE_SEGMENT}):
         graph.bind(segment, f"{base}{segment}/")
-    for triple in triples(subgraphs, base, judgements):
-        graph.add(triple)
+    for subject, predicate, value in triples(subgraphs, base, judgements):
+        graph.add((heavy(subject), heavy(predicate), heavy(value)))
     return graph
 
 
@@ -82,68 +79,71 @@ def _joined(first: Value, second: Value) -> Value:
 
 
 @cache
-def named(name: str) -> URIRef:
+def _named(name: str) -> str:
     """Return the ontology's IRI of a class, property or edge."""
-    return CC[name]
+    return str(CC[name])
 
 
 @lru_cache(maxsize=4096)
-def iri(ref: Ref, base: str) -> URIRef:
+def _iri(ref: Ref, base: str) -> str:
     """Return the IRI of a node: base + segment + '/' + id."""
-    return URIRef(f"{base}{load().nodes[ref[0]].segment}/{quote(ref[1], safe=':')}")
+    return f"{base}{load().nodes[ref[0]].segment}/{quote(ref[1], safe=':')}"
 
 
-@lru_cache(maxsize=4096, typed=True)
-def literal(name: str, value: Value) -> Literal:
-    """Return one value of a property as a literal of the property's datatype."""
+@cache
+def _datatype(name: str) -> str:
+    """Return the datatype of a property as an IRI; '' for text, and where its length tells."""
     datatype = load().properties[name].datatype
+    return "" if datatype in ("string", "when") else str(XSD[datatype])
+
+
+def _literal(name: str, value: Value) -> Text:
+    """Return one value of a property as a literal of the property's datatype."""
     text = lexical(value)
-    if datatype == "when":
-        return Literal(text, datatype=WHEN.get(len(text), XSD.dateTime), normalize=False)
-    if datatype == "string":
-        return Literal(text)
-    return Literal(text, datatype=XSD[datatype], normalize=False)
+    if load().properties[name].datatype == "when":
+        return text, WHEN.get(len(text), str(XSD.dateTime)), ""
+    return text, _datatype(name), ""
 
 
 def _node_triples(node: Node, base: str) -> Iterator[Triple]:
-    subject = iri(node.ref, base)
+    subject = _iri(node.ref, base)
     for label in load().nodes[node.label].labels:
-        yield subject, _TYPE, named(label)
-    yield subject, named("id"), Literal(node.id)
+        yield subject, _TYPE, _named(label)
+    yield subject, _named("id"), (node.id, "", "")
     yield from _property_triples(subject, node.properties)
 
 
-def _property_triples(subject: URIRef, properties: dict[str, Value]) -> Iterator[Triple]:
+def _property_triples(subject: str, properties: dict[str, Value]) -> Iterator[Triple]:
     for name, value in properties.items():
         for item in value if isinstance(value, tuple) else (value,):
-            yield subject, named(name), literal(name, item)
+            yield subject, _named(name), _literal(name, item)
 
 
 def _edge_triples(edge: Edge, base: str) -> Iterator[Triple]:
-    start, end = iri(edge.start, base), iri(edge.end, base)
-    yield start, named(edge.name), end
+    start, end = _iri(edge.start, base), _iri(edge.end, base)
+    yield start, _named(edge.name), end
     if edge.properties:
-        reified = URIRef(f"{base}{EDGE_SEGMENT}/{digest(edge.name, *edge.start, *edge.end)}")
+        reified = f"{base}{EDGE_SEGMENT}/{digest(edge.name, *edge.start, *edge.end)}"
         yield reified, _TYPE, _STATEMENT
         yield reified, _SUBJECT, start
-        yield reified, _PREDICATE, named(edge.name)
+        yield reified, _PREDICATE, _named(edge.name)
         yield reified, _OBJECT, end
         yield from _property_triples(reified, edge.properties)
 
 
-def from_rdf(graph: Graph) -> list[Subgraph]:
-    """Return the documents of an RDF graph as subgraphs, in order of id; InputError if there are none."""
-    resources = Resources(graph)
-    documents = sorted(graph.subjects(RDF.type, CC.Document), key=str)
+def from_rdf(data: Index) -> list[Subgraph]:
+    """Return the documents that RDF holds as subgraphs, in order of id; InputError if there are none."""
+    resources = Resources(data)
+    documents = sorted(data.members.get(_named("Document"), ()), key=told)
     if not documents:
         raise InputError("the file holds no cc:Document: nothing to store")
     return [resources.document(document) for document in documents]
 
 
-def judgements_from_rdf(graph: Graph) -> list[Judgement]:
-    """Return the judgements of an RDF graph, in order of id; InputError where an id is not its content's."""
-    resources = Resources(graph)
-    nodes = [resources.node(subject) for subject in graph.subjects(RDF.type, CC.Judgement)]
+def judgements_from_rdf(data: Index) -> list[Judgement]:
+    """Return the judgements that RDF holds, in order of id; InputError where an id is not its content's."""
+    resources = Resources(data)
+    nodes = [resources.node(subject) for subject in data.members.get(_named("Judgement"), ())]
     found = {node.id: judgement_of(node.properties) for node in nodes}
     for id_, judgement in found.items():
         if id_ != judgement.id:
@@ -151,8 +151,8 @@ def judgements_from_rdf(graph: Graph) -> list[Judgement]:
     return [found[id_] for id_ in sorted(found)]
 
 
-def actors_from_rdf(graph: Graph) -> list[Node]:
-    """Return the actors of an RDF graph, in order of id, with what it gives of them itself."""
-    resources = Resources(graph)
-    nodes = [resources.node(subject) for subject in set(graph.subjects(CC.name))]
+def actors_from_rdf(data: Index) -> list[Node]:
+    """Return the actors that RDF holds, in order of id, with what it gives of them itself."""
+    resources = Resources(data)
+    nodes = [resources.node(subject) for subject, held in data.of.items() if _named("name") in held]
     return sorted((node for node in nodes if node.ref[0] == "Actor"), key=lambda node: node.id)

@@ -12,7 +12,7 @@ from .ingest import Understood, understand_annotation, understand_article, under
 from .models import Line, When
 from .read import read_article
 from .read.annotation import check_annotation, decode_annotation
-from .read.rdf import parse_rdf
+from .read.rdf import parse_triples
 from .settings import Settings
 
 NAME = "body"
@@ -65,7 +65,7 @@ def _yaml(data: bytes, _: str, settings: Settings) -> list[Understood]:
 
 
 def _rdf(data: bytes, media_type: str, settings: Settings) -> list[Understood]:
-    return understand_rdf(parse_rdf(data, _RDF[media_type], NAME), NAME, settings)
+    return understand_rdf(parse_triples(data, _RDF[media_type], NAME), NAME, settings)
 
 
 def _json(data: bytes, _: str, settings: Settings) -> list[Understood]:

@@ -21,7 +21,7 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavaila
 
 from . import queries
 from .engine import LocalEngine, Memory
-from .errors import QueryTimeoutError, StoreError, UnavailableError
+from .errors import ConflictError, QueryTimeoutError, StoreError, UnavailableError
 from .schema import SCHEMA, require_current, require_unmoved
 from .settings import Settings
 
@@ -239,6 +239,8 @@ def _translated() -> Generator[None]:
     except Neo4jError as error:
         if any(code in (error.code or "") for code in _TIMEOUTS):
             raise QueryTimeoutError(f"the query ran past its time limit: {error.message}") from error
+        if "ConstraintValidation" in (error.code or ""):
+            raise ConflictError(f"an id stands for something else in the graph: {error.message}") from error
         if error.is_retryable():  # It stops, starts, or has no memory left for now.
             raise UnavailableError(
                 f"the database cannot answer now: {error.message} ({error.code})"

@@ -11,6 +11,7 @@ from rdflib.term import Node
 
 from .errors import InputError, ShapeError
 from .judgements import Judgement
+from .light import Index, graph_of, triples_of
 from .ontology import CC, source
 from .project import claim_id, document_id
 from .rdf import to_rdf, triples
@@ -40,11 +41,12 @@ def _quick() -> Shapes:
     return Shapes(shapes())
 
 
-def violations(data: Graph) -> list[Violation]:
+def violations(data: Graph | Index) -> list[Violation]:
     """Return what breaks the shapes, sorted; an ontology is linted, data are validated."""
-    if _quick().surely_hold(data):
+    index = data if isinstance(data, Index) else Index(triples_of(data))
+    if _quick().surely_hold(index):
         return []
-    return explained(data)
+    return explained(data if isinstance(data, Graph) else graph_of(data.triples))
 
 
 def explained(data: Graph) -> list[Violation]:
@@ -66,7 +68,7 @@ def _short(node: Node | None) -> str:
     return text.removeprefix(str(CC)) if isinstance(node, URIRef) else repr(text) if text else ""
 
 
-def require_valid(data: Graph, name: str) -> None:
+def require_valid(data: Graph | Index, name: str) -> None:
     """Raise ShapeError, naming the source and each violation, unless the data satisfy the shapes."""
     if found := violations(data):
         lines = [f"{name}: {violation}" for violation in found[:20]]
@@ -84,9 +86,7 @@ def require_valid_subgraphs(
 
 def surely_valid(subgraphs: Sequence[Subgraph], base: str, judgements: Sequence[Judgement] = ()) -> bool:
     """Return True only if the shapes hold for what documents state, together; False if that is not sure."""
-    given = triples(subgraphs, base, judgements)
-    # Counted twice, a value could satisfy what asks for two; one document states nothing twice.
-    return _quick().surely_hold_for(given if len(subgraphs) == 1 else dict.fromkeys(given))
+    return _quick().surely_hold(Index(triples(subgraphs, base, judgements)))
 
 
 def require_identity(subgraph: Subgraph, name: str) -> None:

@@ -128,11 +128,14 @@ def _put(tx: Transaction, new: Sequence[Subgraph], old: Subgraph | None = None) 
         withdraw(tx, old, new[0], before)
         changed = unsettled(old, new[0])
     differing = merge_nodes(tx, new)
-    merge_edges(tx, (edge for each in new for edge in each.edges.values() if edge.name in FIRST))
+    fresh = old is None
+    merge_edges(tx, (edge for each in new for edge in each.edges.values() if edge.name in FIRST), fresh)
     settle_values(tx, differing | changed)
     after = resolution(tx, before.judgements)
     make(tx, after)
-    merge_edges(tx, (edge for each in new for edge in own_edges(each, after) if edge.name not in FIRST))
+    merge_edges(
+        tx, (edge for each in new for edge in own_edges(each, after) if edge.name not in FIRST), fresh
+    )
     _refuse_cycles(tx, new)
     review(tx, (statement.id for each in new for statement in each.labelled("Statement")))
     _judge(tx, before, after, old, new)
@@ -153,13 +156,13 @@ def _judge(
     known = [*([old] if old else []), *new]
     refresh(tx, targets(*known) | (moved.targets if moved else set()))
     raw = _actors(*known)
+    unlinked = {s.id for each in new for s in each.labelled("Statement") if "unlinked" in s.properties}
     relink(
         tx,
-        documents={each.document.id for each in known},
         speakers=after.actors if changed else (),
         actors=raw | {judged.resolve(a) for a in raw for judged in (before, after)} | after.actors,
         claims={claim.id for each in known for claim in each.labelled("Claim")},
-        statements=moved.unlinked if moved else (),
+        statements=unlinked | (moved.unlinked if moved else set()),
     )
 
 

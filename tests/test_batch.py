@@ -158,3 +158,23 @@ def test_files_are_handed_over_ever_more_at_a_time_and_at_once_when_reading_is_s
     files = [(Path(str(n)), InputError("no")) for n in range(20)]
     assert [len(some) for some in together(iter(files), most=4)] == [1, 2, 4, 4, 4, 4, 1]
     assert [len(some) for some in together(iter(files), most=4, patience=0)] == [1] * 20
+
+
+def test_files_of_many_documents_are_handed_over_by_their_documents() -> None:
+    document = Understood(Subgraph())
+    files: list[tuple[Path, list[Understood] | InputError]] = [
+        (Path(str(n)), [document] * 3) for n in range(5)
+    ]
+    assert [len(some) for some in together(iter(files), most=4)] == [1, 1, 2, 1]
+
+
+def test_rdf_is_read_while_the_file_before_it_is_stored(tmp_path: Path) -> None:
+    """No other file is: it may still be written, and its reader may cost money."""
+    reading = {"first.ttl": True, "second.ttl": True, "third.yaml": False}
+    paths = [tmp_path / name for name in reading]
+    files = understand_all(paths, Settings())
+    assert isinstance(next(files)[1], InputError)
+    for path, ahead in list(zip(paths, reading.values(), strict=True))[1:]:
+        time.sleep(0.5)
+        path.write_text("no such thing was here", encoding="utf-8")
+        assert ("no such file" in str(next(files)[1])) == ahead

@@ -7,6 +7,7 @@ from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
 from graph.errors import ReadError
+from graph.light import graph_of
 from graph.project import project
 from graph.rdf import to_rdf
 from graph.read.annotation import load_annotation
@@ -33,7 +34,7 @@ def test_the_same_triples_as_by_rdflib(format_: str) -> None:
         (read if format_ == "trig" else expected).parse(data=text, format=format_)
         for triple in read.triples((None, None, None)):
             expected.add(triple)
-        assert isomorphic(found, expected)
+        assert isomorphic(graph_of(found), expected)
 
 
 def test_what_was_said_stays_as_it_was() -> None:

@@ -10,12 +10,16 @@ from rdflib import OWL, RDF, RDFS, SH, XSD, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from graph.agreed import agreed
+from graph.errors import ShapeError
 from graph.generate import generate
+from graph.ingest import understand_rdf
 from graph.judgements import Judgement
+from graph.light import Index, graph_of, triples_of
 from graph.ontology import CC
 from graph.project import project
-from graph.rdf import to_rdf
+from graph.rdf import triples
 from graph.read.annotation import load_annotation
+from graph.settings import Settings
 from graph.shapes import Shapes
 from graph.validate import explained, shapes, violations
 
@@ -39,11 +43,16 @@ def quick() -> Shapes:
 def sound() -> Graph:
     paths = [*annotations()[:1], ROOT / "examples" / "strait" / "annotations" / "14-draft-2.yaml"]
     subgraphs = [project(load_annotation(path)) for path in paths]
-    return agreed(to_rdf([*subgraphs, *map(project, generate(1, 1))], BASE, JUDGED))
+    stated = triples([*subgraphs, *map(project, generate(1, 1))], BASE, JUDGED)
+    return graph_of(agreed(Index(stated)).triples)
+
+
+def surely(shapes: Shapes, graph: Graph) -> bool:
+    return shapes.surely_hold(Index(triples_of(graph)))
 
 
 def test_what_is_sound_passes() -> None:
-    assert quick().surely_hold(sound())
+    assert surely(quick(), sound())
     assert explained(sound()) == []
 
 
@@ -98,9 +107,9 @@ def broken(draw: st.DrawFn) -> Graph:
 def test_it_says_yes_exactly_where_pyshacl_does(graph: Graph) -> None:
     fine = not explained(graph)
     if (None, RDFS.subClassOf, None) in graph:
-        assert not quick().surely_hold(graph)
+        assert not surely(quick(), graph)
     else:
-        assert quick().surely_hold(graph) == fine
+        assert surely(quick(), graph) == fine
 
 
 @pytest.mark.parametrize(
@@ -112,9 +121,25 @@ def test_what_it_does_not_know_is_not_passed(constraint: str) -> None:
     text = f"[] a sh:NodeShape ; sh:targetClass cc:Plan ; sh:property [ {at}{constraint} ] ."
     known = Graph().parse(data=f"@prefix sh: <{SH}> . @prefix cc: <{CC}> . {text}", format="turtle")
     plan = Graph().add((URIRef("urn:p"), RDF.type, CC.Plan)).add((URIRef("urn:p"), CC.id, Literal("x")))
-    assert not Shapes(known).surely_hold(plan)
+    assert not surely(Shapes(known), plan)
 
 
 def test_a_fault_is_told_by_pyshacl() -> None:
     graph = Graph().add((URIRef("urn:p"), RDF.type, CC.Plan))
     assert violations(graph) == explained(graph) != []
+
+
+def test_what_documents_state_must_hold_by_itself_too() -> None:
+    """The file around them is sound; of a claim's text its document says nothing."""
+    stated = list(triples([project(load_annotation(annotations()[0]))], BASE))
+    assert len(understand_rdf(stated, "it", Settings())) == 1
+    dropped = next(t for t in stated if t[1] == str(CC.states) and t[2][0].startswith("text="))
+    kept = [triple for triple in stated if triple != dropped]
+    assert surely(quick(), graph_of(kept))
+    with pytest.raises(ShapeError, match="text: Less than 1 values"):
+        understand_rdf(kept, "it", Settings())
+
+
+def test_a_statement_given_twice_counts_once() -> None:
+    stated = list(triples([project(load_annotation(annotations()[0]))], BASE))
+    assert quick().surely_hold(Index(stated + stated))

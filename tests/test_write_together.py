@@ -1,7 +1,10 @@
 """Documents written together: the graph is the one that writing them one by one gives."""
 
+from dataclasses import replace
+
 import pytest
 
+from graph.contents import read_document
 from graph.errors import ConflictError
 from graph.generate import generate
 from graph.judge import merge, split
@@ -126,3 +129,34 @@ def test_a_correction_clears_the_way_for_a_new_document(store: Store, cypher: Cy
     given = [project(new), project(Annotation.model_validate(right))]
     assert outcomes(store, given) == ["added", "replaced"]
     assert cypher("MATCH (a:Actor {id: 'ada'}) RETURN labels(a) AS l") == [{"l": ["Actor", "Person"]}]
+
+
+def holding_statement_of(first: Subgraph, second: Subgraph) -> Subgraph:
+    """The second document, its statement under the id of the first's: a file made by hand may say so."""
+    (taken,), (own,) = first.labelled("Statement"), second.labelled("Statement")
+    forged, ref = Subgraph(), ("Statement", taken.id)
+    for node in second.nodes.values():
+        forged.add(replace(node, id=taken.id) if node == own else node)
+    for edge in second.edges.values():
+        start, end = (ref if each == own.ref else each for each in (edge.start, edge.end))
+        forged.add(replace(edge, start=start, end=end))
+    return forged
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_no_document_takes_the_statement_of_another(store: Store, cypher: Cypher, together: bool) -> None:
+    first, second = (
+        project(saying("asserts", "ada", text=f"{n}: it rains", published="2026-01-01")) for n in (1, 2)
+    )
+    forged = holding_statement_of(first, second)
+    if together:
+        with pytest.raises(ConflictError, match="stands in two documents"):
+            write_documents(store, [first, forged])
+        assert everything(cypher) == []
+        return
+    write_document(store, first)
+    before = everything(cypher)
+    with pytest.raises(ConflictError, match="an id stands for something else"):
+        write_document(store, forged)
+    assert everything(cypher) == before
+    assert read_document(store.read, first.document.id) == first

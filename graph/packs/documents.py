@@ -2,20 +2,22 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from rdflib import XSD, Graph, Literal
-from rdflib.term import Node as Term
+from rdflib import XSD
 
 from ..errors import InputError, ReadError
+from ..light import Index, Term, Triple
 from ..project import CONTEXT, EDGES, claim_id, digest, document_id, statement_id
-from ..rdf import from_rdf, to_rdf
-from ..read.rdf import parse_rdf
+from ..rdf import from_rdf, triples
+from ..read.rdf import parse_triples
 from ..subgraph import Node, Ref, Subgraph
 from ..validate import violations
 from .report import Check
 
+_DECIMAL = str(XSD.decimal)
 ACTS = {edge: str(act) for act, edge in EDGES.items()}
 _FRAGMENT = re.compile(r"char=(\d+),(\d+)")
 
@@ -35,18 +37,18 @@ class Checks:
 def check_document(id_: str, rdf: bytes, text: bytes | None, base: str, checks: Checks) -> Subgraph | None:
     """Check one document and return what it states; None when its RDF cannot be read."""
     name = f"documents/{id_}.ttl"
-    graph = check_shapes(rdf, name, checks.shapes)
-    if graph is None:
+    given = check_shapes(rdf, name, checks.shapes)
+    if given is None:
         return None
     try:
-        subgraphs = from_rdf(graph)
+        subgraphs = from_rdf(given)
     except (InputError, ValueError, KeyError) as error:
         checks.shapes.failures.append(f"{name}: {error}")
         return None
     if len(subgraphs) != 1:
         checks.ids.failures.append(f"{name}: holds {len(subgraphs)} documents")
         return None
-    others = _plain(graph) ^ _plain(to_rdf(subgraphs, base))
+    others = _plain(given.triples) ^ _plain(triples(subgraphs, base))
     checks.ids.require(
         not others, f"{name}: {len(others)} triples are not those of the document, as {_told(others)}"
     )
@@ -56,17 +58,17 @@ def check_document(id_: str, rdf: bytes, text: bytes | None, base: str, checks: 
     return subgraphs[0]
 
 
-def check_shapes(rdf: bytes, name: str, check: Check) -> Graph | None:
-    """Return an RDF file as a graph, or None when it does not parse or breaks the shapes, which is noted."""
+def check_shapes(rdf: bytes, name: str, check: Check) -> Index | None:
+    """Return what an RDF file holds, or None when it does not parse or breaks the shapes, which is noted."""
     check.checked += 1
     try:
-        graph = parse_rdf(rdf, "turtle", name)
+        given = Index(parse_triples(rdf, "turtle", name))
     except ReadError as error:
         check.failures.append(str(error))
         return None
-    found = violations(graph)
+    found = violations(given)
     check.failures += [f"{name}: {violation}" for violation in found]
-    return None if found else graph
+    return None if found else given
 
 
 def _check_text(id_: str, subgraph: Subgraph, text: bytes | None, checks: Checks) -> None:
@@ -150,17 +152,18 @@ def _statement_id(subgraph: Subgraph, node: Node) -> str:
     )
 
 
-def _plain(graph: Graph) -> set[tuple[str, str, str]]:
+def _plain(triples: Iterable[Triple]) -> set[tuple[str, str, str]]:
     """Return triples as text, decimals by their value: Turtle writes 1 as 1.0."""
-    return {(f"<{s}>", f"<{p}>", _object(o)) for s, p, o in graph}
+    return {(f"<{s}>", f"<{p}>", _object(o)) for s, p, o in triples}
 
 
 def _object(term: Term) -> str:
-    if not isinstance(term, Literal):
+    if isinstance(term, str):
         return f"<{term}>"
-    if term.datatype == XSD.decimal:
-        return f"{Decimal(str(term)).normalize():f}"
-    return f'"{term}"^^<{term.datatype}>@{term.language}'
+    text, datatype, language = term
+    if datatype == _DECIMAL:
+        return f"{Decimal(text).normalize():f}"
+    return f'"{text}"^^<{datatype}>@{language}'
 
 
 def _told(triples: set[tuple[str, str, str]]) -> str:

@@ -117,11 +117,11 @@ _FOLDERS = (("documents", "ttl"), ("texts", "txt"))
 def _judgements(archive: Archive, checks: Checks, stated: Stated) -> list[Judgement]:
     if JUDGEMENTS not in archive.names:
         return []
-    graph = check_shapes(archive.read(JUDGEMENTS) or b"", JUDGEMENTS, checks.shapes)
+    given = check_shapes(archive.read(JUDGEMENTS) or b"", JUDGEMENTS, checks.shapes)
     try:
-        found = judgements_from_rdf(graph) if graph is not None else []
+        found = judgements_from_rdf(given) if given is not None else []
         require_tree(j for j in found if j.kind in OF_ACTORS)
-        stated.add_made(actors_from_rdf(graph) if graph is not None else [])
+        stated.add_made(actors_from_rdf(given) if given is not None else [])
     except (InputError, ConflictError) as error:
         checks.ids.failures.append(f"{JUDGEMENTS}: {error}")
         return []

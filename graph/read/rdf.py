@@ -2,13 +2,15 @@
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import rdflib
-from rdflib import Dataset, Graph, Literal
+from rdflib import Dataset, Graph
 
 from ..errors import ReadError
+from ..light import Triple, graph_of, triples_of
 from ..ontology import source
 from .quickly import quickly
 from .xml import require_plain
@@ -20,15 +22,15 @@ QUADS = ("trig", "json-ld")
 """Formats that may hold named graphs."""
 
 
-def load_rdf(path: Path, format_: str) -> Graph:
-    """Return all triples of an RDF file as one graph; ReadError says where it does not parse."""
+def load_triples(path: Path, format_: str) -> Sequence[Triple]:
+    """Return all triples of an RDF file; ReadError says where it does not parse."""
     if path.stat().st_size > MAX_BYTES:
         raise ReadError(f"{path}: larger than {MAX_BYTES:,} bytes")
-    return parse_rdf(path.read_bytes(), format_, str(path))
+    return parse_triples(path.read_bytes(), format_, str(path))
 
 
-def parse_rdf(data: bytes, format_: str, name: str) -> Graph:
-    """Return all triples of RDF bytes as one graph; ReadError says where they do not parse."""
+def parse_triples(data: bytes, format_: str, name: str) -> Sequence[Triple]:
+    """Return all triples of RDF bytes; ReadError says where they do not parse."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -37,13 +39,24 @@ def parse_rdf(data: bytes, format_: str, name: str) -> Graph:
         text = _local_contexts(text, name)
     if format_ == "xml":
         require_plain(data, name)
-    graph = quickly(text, format_)
-    if graph is None:
-        graph = _thoroughly(text, format_, name)
-    for term in graph.objects():
-        if isinstance(term, Literal) and _SURROGATE.search(term):
-            raise ReadError(f"{name}: a literal holds half of a surrogate pair, which is no text")
-    return graph
+    found = quickly(text, format_)
+    if found is not None:
+        return found
+    found = list(triples_of(_thoroughly(text, format_, name)))
+    # Of the two parsers only rdflib lets it pass.
+    if any(isinstance(value, tuple) and _SURROGATE.search(value[0]) for _, _, value in found):
+        raise ReadError(f"{name}: a literal holds half of a surrogate pair, which is no text")
+    return found
+
+
+def load_rdf(path: Path, format_: str) -> Graph:
+    """Return what `load_triples` does as one graph of rdflib."""
+    return graph_of(load_triples(path, format_))
+
+
+def parse_rdf(data: bytes, format_: str, name: str) -> Graph:
+    """Return what `parse_triples` does as one graph of rdflib."""
+    return graph_of(parse_triples(data, format_, name))
 
 
 def _thoroughly(text: str, format_: str, name: str) -> Graph:

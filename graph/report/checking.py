@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from rdflib import OWL, RDF, Graph
+from rdflib import OWL, Graph
 
 from ..agreed import agreed
 from ..contents import read_documents
@@ -13,12 +13,13 @@ from ..exporting.blocks import Names
 from ..exporting.pages import Source
 from ..exporting.turtle import ntriples
 from ..ingest import ANNOTATIONS, RDF_FORMATS, understand
+from ..light import Index, graph_of
 from ..ontology import CC
 from ..packs.archive import Archive
 from ..project import project
 from ..rdf import from_rdf, to_rdf
 from ..read.annotation import decode_annotation, faults
-from ..read.rdf import MAX_BYTES, parse_rdf
+from ..read.rdf import MAX_BYTES, parse_triples
 from ..settings import Settings
 from ..store import Store
 from ..subgraph import Subgraph
@@ -78,19 +79,19 @@ def _read(path: Path) -> bytes:
 
 def of_rdf(data: bytes, format_: str, name: str) -> Report:
     """Return a report of RDF; ReadError when it does not parse."""
-    graph = parse_rdf(data, format_, name)
-    report = Report(name, len(set(graph.subjects(RDF.type, CC.Document))), len(graph))
-    found = of_shapes(agreed(graph))
-    if not found and report.documents and (None, RDF.type, OWL.Ontology) not in graph:
-        found = _of_documents(graph, name)
+    given = Index(parse_triples(data, format_, name))
+    report = Report(name, len(given.members.get(str(CC.Document), ())), len(given.triples))
+    found = of_shapes(graph_of(agreed(given).triples))
+    if not found and report.documents and str(OWL.Ontology) not in given.members:
+        found = _of_documents(given, name)
     placing = _WITH_LINES.get(format_)
     report.add(found, placing(data.decode()) if found and placing else None)
     return report
 
 
-def _of_documents(graph: Graph, name: str) -> list[tuple[Finding, Place]]:
+def _of_documents(given: Index, name: str) -> list[tuple[Finding, Place]]:
     try:
-        return [each for subgraph in from_rdf(graph) for each in of_words(subgraph, name)]
+        return [each for subgraph in from_rdf(given) for each in of_words(subgraph, name)]
     except InputError as error:
         return [(Finding("documents", "", "", "", str(error)), Place(None))]
 
