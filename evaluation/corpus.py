@@ -16,7 +16,7 @@ from graph.read.annotation import load_annotation
 
 HERE = Path(__file__).parent
 PARTS = {
-    **{part: HERE / "gold" / part for part in ("dev", "test", "fresh-a", "fresh-b", "fresh-c")},
+    **{part: HERE / "gold" / part for part in ("dev", "test", "fresh-a", "fresh-b", "fresh-c", "fresh-d")},
     "examples": HERE.parent / "examples",
 }
 

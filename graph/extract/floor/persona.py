@@ -34,9 +34,15 @@ def named_by(doc: Doc, phrases: Phrases) -> str | None:
     return _new(words, cast)
 
 
+def _untitled(words: list[Token]) -> list[Token]:
+    """Return the words of a label without titles before the name: 'DUNMORE' of 'LT. COL. DUNMORE'."""
+    first = next((i for i, t in enumerate(words) if t.lower_.rstrip(".") not in _SKIPPED and not is_post(t)), 0)
+    return words[first:]
+
+
 def _by_words(words: list[Token], cast: Cast) -> Member | None:
     """Return the one person of this surname, or the one body whose name holds all words of the label."""
-    plain = [fold(t.text) for t in words if t.lower_.rstrip(".") not in _SKIPPED]
+    plain = [fold(t.text) for t in _untitled(words)]
     people = [m for m in cast.members.values() if m.kind == "Person" and m.surname]
     fits = [m for m in people if plain and fold(m.surname) == " ".join(plain)]
     fits = fits or [m for m in people if plain and fold(m.name) == " ".join(plain)]
@@ -49,7 +55,7 @@ def _by_words(words: list[Token], cast: Cast) -> Member | None:
 
 def _new(words: list[Token], cast: Cast) -> str | None:
     """Make a person of a label that is a name and stands nowhere else: 'ANA QUISPE:', 'Mr Rojas:'."""
-    plain = [t for t in words if t.lower_.rstrip(".") not in _SKIPPED]
+    plain = _untitled(words)
     titled = len(plain) < len(words) and words[0].lower_ != "the"
     given = plain[0].lower_ in actor_words("men") | actor_words("women") if plain else False
     if not plain or len(plain) > 4 or not (titled or (len(plain) > 1 and given)):
@@ -80,4 +86,4 @@ def addressee_of(docs: list[Doc], phrases: Phrases) -> tuple[str, ...]:
     return tuple(people) if len(people) == 1 else ()
 
 
-_SKIPPED = actor_words("honorifics") | {"the", "mr", "ms", "mrs", "dr", "sir", "dame", "madam", "miss"}
+_SKIPPED = actor_words("honorifics") | actor_words("short_ranks") | {"the", "madam"}
