@@ -184,6 +184,21 @@ def test_an_unknown_label_is_one_omission() -> None:
     assert [o.reason for o in annotation.omissions].count("it is not clear who holds the floor") == 1
 
 
+@pytest.mark.parametrize("label", ["COL. HARTMOOR", "LT. COL. HARTMOOR", "SECRETARY HARTMOOR", "MR HARTMOOR"])
+def test_a_rank_or_post_before_a_name_is_a_title(label: str) -> None:
+    """Who speaks may be named by a label alone; how the label names her is kept."""
+    body = f"Q: Is it shut?\n\n{label}: The canal is open.\n\nQ: Why?\n\n{label}: Peru dug it."
+    annotation = read(body, "A briefing on the canal")
+    assert words(annotation, "hartmoor") == ["The canal is open", "Peru dug it"]
+    (person,) = [a for a in annotation.actors if a.id == "hartmoor"]
+    assert person.kind == "Person"
+
+
+def test_a_post_alone_is_no_name() -> None:
+    body = "Q: Is it shut?\n\nTHE SECRETARY: The canal is open.\n\nQ: Why?\n\nTHE SECRETARY: Peru dug it."
+    assert all(a.kind != "Person" for a in read(body, "A briefing on the canal").actors)
+
+
 def test_two_guests_are_not_told_apart_by_an_a() -> None:
     """'A:' is somebody's only where the interview is with one person."""
     body = INTERVIEW.replace("Ana Rojas talks", "Ana Rojas and Luis Vega talk")

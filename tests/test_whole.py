@@ -140,3 +140,25 @@ def test_a_sentence_without_an_end_is_an_omission(times: int, told_: int) -> Non
     annotation = read("Ana Rojas said that the trams ran " + "from here to there and " * times + "home.")
     reasons = [o.reason for o in annotation.omissions]
     assert ("too long for a sentence: what stands beyond is read apart" in reasons) == bool(told_)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ana Rojas made it clear that the dam was not open.", [("denies", "The dam is open")]),
+        ("Ana Rojas has let it be known that she wrote the report.",
+         [("asserts", "Ana Rojas wrote the report")]),
+        ("Ana Rojas rose to reply that the dam was safe.", [("asserts", "The dam was safe")]),
+        ("Ana Rojas was keen to stress that nothing had been decided.",
+         [("denies", "Something was decided")]),
+        ("Ana Rojas was quick to deny that Chile had signed.", [("denies", "Chile signed")]),
+        ("Ana Rojas did not make it clear that the dam was safe.", []),
+        ("Ana Rojas would be keen to stress that Chile had signed.", []),
+        ("Ana Rojas was asked to say that the dam was safe.", []),
+        ("Ana Rojas was not keen to say that the dam was safe.", []),
+    ],
+)  # fmt: skip
+def test_what_is_made_known_is_said_and_what_is_only_wanted_is_not(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert of_rojas(sentence) == expected

@@ -26,9 +26,9 @@ from .cueforms import (
 )
 from .found import Found
 from .noacts import before_colon, no_act, says_nothing
-from .quoting import quoted_by, quoted_one, quoter, saying_of
-from .speakers import denier, speaker
-from .stated import have_it, stated_by, what_was_said
+from .quoting import quoted_by, quoter, saying_of
+from .speakers import denier, found_voice, quoted_voice, speaker
+from .stated import have_it, made_known, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
 
 
@@ -104,6 +104,8 @@ def _at(
             yield Missed(token, why)
         elif (voice := phrases.voice(told[0], loose=True)) is not None:
             yield Attribution("asserts", (token, token.nbor()), voice, [told[1]], token, rumoured=True)
+    elif (known := made_known(token)) is not None:
+        yield from _making(token, *known, phrases, done)
     elif (stated := stated_by(token) or what_was_said(token)) is not None:
         noun, owner = stated
         voice, contents = phrases.voice(owner, loose=True), contents_of(token)
@@ -116,6 +118,16 @@ def _at(
         yield from _verb(token, act, phrases, done, layer.get(token))
     elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
         yield from _noun(token, act, phrases)
+
+
+def _making(
+    verb: Token, last: Token, content: Content, phrases: Phrases, done: list[Attribution]
+) -> Iterator[Attribution | Missed]:
+    """Read 'made it clear that P'."""
+    if (why := unsaid(verb)) is not None:
+        yield Missed(verb, why, voids=True)
+    elif (voice := speaker(verb, phrases, done)) is not None:
+        yield Attribution("asserts", (verb, last), voice, [content], verb, confidence=voice.confidence * 0.9)
 
 
 def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attribution | Missed]:
@@ -171,9 +183,9 @@ def _verb(
         return
     act, cue = ("denies", (refusal, verb)) if refusal is not None else (act, cue_of(verb))
     voice = (
-        _quoted(verb, phrases)
+        quoted_voice(verb, phrases)
         or denier(verb, phrases)
-        or _voice(found, phrases)
+        or found_voice(found, phrases)
         or speaker(verb, phrases, done)
     )
     if voice is None:
@@ -185,20 +197,6 @@ def _verb(
         yield Attribution(act, cue, voice, [], verb, pointer, confidence=sure)
         act, target = "asserts", None
     yield Attribution(act, cue, voice, contents, verb, target, confidence=sure)
-
-
-def _quoted(verb: Token, phrases: Phrases) -> Voice | None:
-    by = quoted_by(verb)
-    one = quoted_one(by) if by is not None else None
-    return phrases.voice(one, loose=True) if one is not None else None
-
-
-def _voice(found: Found | None, phrases: Phrases) -> Voice | None:
-    """Return whom the grammar names as the source, where the parse of the verb does not."""
-    if found is None or found.source is None:
-        return None
-    head = found.source.head
-    return found.voice or phrases.voice(found.word.head if head.tag_ in ("WP", "WDT") else head, loose=True)
 
 
 def _told(verb: Token, done: list[Attribution]) -> bool:

@@ -29,16 +29,22 @@ def no_act(verb: Token, phrases: Phrases) -> bool:
 
 
 def done(verb: Token) -> bool:
-    """Say whether an infinitive tells what was done: 'went on to say', 'took to the radio to say'."""
+    """Say whether an infinitive tells what was done: 'went on to say', 'was keen to stress'."""
     above = verb.head
-    if verb.dep_ not in ("xcomp", "advcl") or above.tag_ not in ("VBD", "VBZ", "VBP") or above.i > verb.i:
+    if verb.dep_ not in ("xcomp", "advcl") or above.i > verb.i:
+        return False
+    if above.lower_ in _EAGER and above.dep_ == "acomp":
+        return above.head.tag_ == "VBD" and unsaid(above.head) is None
+    if above.tag_ not in ("VBD", "VBZ", "VBP"):
         return False
     goes_on = above.lemma_ == "go" and any(c.lower_ == "on" and c.i < verb.i for c in above.children)
     took = above.lemma_ == "take" and any(c.lower_ == "to" and c.dep_ == "prep" for c in above.children)
     return (goes_on or took or above.lemma_ in _DO) and unsaid(above) is None
 
 
-_DO = frozenset(("proceed", "hasten", "continue", "rush"))
+_DO = frozenset(("proceed", "hasten", "continue", "rush", "rise"))
+_EAGER = frozenset(("keen", "quick", "careful"))
+"""'The mayor was keen to stress that': she stressed it."""
 
 
 def before_colon(content: Content, cue: Token) -> bool:

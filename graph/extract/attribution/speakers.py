@@ -10,6 +10,8 @@ from ..actors.phrases import Phrases, Voice
 from ..lexicon import verb_act
 from ..sentences import addressed, child
 from .clauses import goes_on
+from .found import Found
+from .quoting import quoted_by, quoted_one
 
 
 class Act(Protocol):
@@ -115,3 +117,18 @@ def _accused(verb: Token) -> Token | None:
     if found is None and (verb.lemma_ == "accuse" or verb_act(verb.lemma_) is None):
         found = child(verb, "nsubjpass", "nsubj")
     return found if found is not None and found.pos_ == "PROPN" else None
+
+
+def quoted_voice(verb: Token, phrases: Phrases) -> Voice | None:
+    """Return who is quoted in 'quoted an aide as saying'."""
+    by = quoted_by(verb)
+    one = quoted_one(by) if by is not None else None
+    return phrases.voice(one, loose=True) if one is not None else None
+
+
+def found_voice(found: Found | None, phrases: Phrases) -> Voice | None:
+    """Return whom the grammar names as the source, where the parse of the verb does not."""
+    if found is None or found.source is None:
+        return None
+    head = found.source.head
+    return found.voice or phrases.voice(found.word.head if head.tag_ in ("WP", "WDT") else head, loose=True)

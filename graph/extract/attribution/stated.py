@@ -61,6 +61,28 @@ def have_it(verb: Token) -> tuple[Token, Content] | None:
         return None
     if [t.lower_ for t in doc[verb.i + 1 : verb.i + 3]] != ["it", "that"]:
         return None
-    below = [t for t in verb.subtree if t.i > verb.i + 2]
+    content = _after(verb.i + 2, verb)
+    return (noun, content) if content is not None else None
+
+
+def made_known(verb: Token) -> tuple[Token, Content] | None:
+    """Return 'clear' and what is said in 'made it clear that P' and 'let it be known that P'."""
+    following = verb.doc[verb.i + 1 : verb.i + 5]
+    that = next((t.i for t in following if t.lower_ == "that"), verb.i)
+    between = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : that])
+    content = _after(that, verb) if between in _KNOWN.get(verb.lemma_, ()) else None
+    return (verb.doc[that - 1], content) if content is not None else None
+
+
+def _after(that: int, verb: Token) -> Content | None:
+    """Return what stands below a verb after a 'that', however it was parsed."""
+    below = [t for t in verb.subtree if t.i > that]
     root = next((t for t in below if t.pos_ in ("VERB", "AUX") and t.head not in below), None)
-    return (noun, Content(root, tuple(trimmed(below, root)))) if root is not None else None
+    return Content(root, tuple(trimmed(below, root))) if root is not None else None
+
+
+_KNOWN = {
+    "make": ("it clear", "clear", "it plain", "plain", "it known"),
+    "let": ("it be known", "be known", "slip"),
+    "put": ("it on record", "on record"),
+}

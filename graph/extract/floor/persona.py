@@ -36,7 +36,9 @@ def named_by(doc: Doc, phrases: Phrases) -> str | None:
 
 def _untitled(words: list[Token]) -> list[Token]:
     """Return the words of a label without titles before the name: 'DUNMORE' of 'LT. COL. DUNMORE'."""
-    first = next((i for i, t in enumerate(words) if t.lower_.rstrip(".") not in _SKIPPED and not is_post(t)), 0)
+    first = next(
+        (i for i, t in enumerate(words) if t.lower_.rstrip(".") not in _SKIPPED and not is_post(t)), 0
+    )
     return words[first:]
 
 
@@ -62,6 +64,8 @@ def _new(words: list[Token], cast: Cast) -> str | None:
         return None
     name = " ".join(t.text.title() if t.is_upper else t.text for t in plain)
     member = cast.join("Person", name)
+    if titled and words[0].lower_.rstrip(".") not in actor_words("honorifics"):
+        member.spellings.add(words[0].doc[words[0].i : words[-1].i + 1].text.title())
     cast.bear(member, member.surname or name.split()[-1])
     return member.id
 
