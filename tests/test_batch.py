@@ -26,11 +26,12 @@ from .test_cli import COUNTERCLAIM, run
 ARTICLES = sorted((ROOT / "examples" / "articles").glob("*.txt"))
 
 
-def articles(folder: Path, many: int) -> list[Path]:
+def articles(folder: Path, many: int, sentences: int = 1) -> list[Path]:
     paths = [folder / f"day-{number:02}.txt" for number in range(many)]
     for number, path in enumerate(paths):
-        text = f"Talks, day {number}\n\nThe minister of Norvale said that {number + 2} dams were closed.\n"
-        path.write_text(text, encoding="utf-8")
+        dams = (number + 2 + many * each for each in range(sentences))
+        told = [f"The minister of Norvale said that {each} dams were closed." for each in dams]
+        path.write_text("\n\n".join([f"Talks, day {number}", *told]) + "\n", encoding="utf-8")
     return paths
 
 
@@ -80,6 +81,7 @@ def test_an_interrupt_leaves_whole_documents_and_resume_goes_on(
     store: Store, folder: Path, workers: str
 ) -> None:
     settings = Settings()
+    articles(folder, 8, sentences=150)  # Some seconds of reading: there is something left to interrupt.
     command = [COUNTERCLAIM, "ingest", "--workers", workers, folder]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,

@@ -60,8 +60,8 @@ def test_prose_has_the_provisions_of_the_annotation() -> None:
     ("file", "name", "rights"),
     [
         (f"articles/{FIRST}.txt", FIRST, {"amount": 18, "unit": 18, "deadline": 18, "exception": 19}),
-        ("drafts/draft-2.html", SECOND, {"amount": 18, "unit": 18, "deadline": 19, "exception": 20}),
-        ("drafts/draft-3-prose.txt", THIRD, {"amount": 17, "unit": 17, "deadline": 19, "exception": 20}),
+        ("drafts/draft-2.html", SECOND, {"amount": 19, "unit": 19, "deadline": 19, "exception": 20}),
+        ("drafts/draft-3-prose.txt", THIRD, {"amount": 18, "unit": 18, "deadline": 19, "exception": 20}),
     ],
 )
 def test_what_of_a_provision_is_read_rightly(file: str, name: str, rights: dict[str, int]) -> None:
