@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from api.main import create_app
 from graph.ingest import store_documents, understand
@@ -41,6 +41,25 @@ def test_changes_of_a_plan_tell_what_did_them(page: Page) -> None:
     expect(row).to_contain_text("no stance")
     expect(row.locator(".source-title").first).to_be_visible()
     expect(page.get_by_text("stale: amount").first).to_be_visible()
+
+
+def test_what_is_typed_meanwhile_into_another_field_is_not_lost(page: Page) -> None:
+    """The view of the first field comes late: by then the second is half typed."""
+    visit(page, "#/changes?plan=halm-accord")
+
+    def later(route: Route) -> None:
+        page.wait_for_timeout(700)
+        route.continue_()
+
+    page.route("**/plans?*", later)
+    page.get_by_label("From", exact=True).fill("2033-03-26")
+    page.keyboard.press("Tab")
+    page.keyboard.type("2033-04")
+    page.wait_for_timeout(2000)
+    page.keyboard.type("-20")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Disputes:")).to_be_visible()
+    assert "to=2033-04-20" in page.url
 
 
 def test_without_dates_or_changes_the_page_says_what_to_do(page: Page) -> None:

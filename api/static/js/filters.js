@@ -36,15 +36,22 @@ export function filters(path, fields, params, kept) {
     void apply();
   }
 
-  async function apply() {
+  async function apply(changed) {
     const turn = (turns += 1);
     if (!valid(form)) return;
     const kept = Object.fromEntries(params);
     for (const { name } of fields) kept[name] = await valueOf(form.elements[name]);
     if (turn !== turns || !form.isConnected) return; // Enter changes and submits; and names take a while to be found.
+    if (changed && typing(form, changed.target)) return; // Its own change shows both; the view would be made anew under the typing hand.
     const address = to(path, kept);
     if (address !== location.hash) go(address);
   }
+}
+
+/** Whether something is being typed into another field than the one that changed. */
+function typing(form, changed) {
+  const input = document.activeElement;
+  return form.contains(input) && input !== changed && input.type === "text" && input.value !== input.defaultValue;
 }
 
 /** Whether each field holds what it may; the first that does not gets the focus, and is told what it takes. */
