@@ -36,7 +36,7 @@ MAY_SCAN: dict[str, tuple[set[str], str]] = {
     "disowned_in": ({"Document"}, UNDATED),
     "document_ids": ({"Document"}, "lists all for an export"),
     "documents": ({"Document"}, UNDATED),
-    "export_made": ({"Judgement"}, FEW),
+    "export_made": ({"Judgement", "Judgement.into"}, FEW),
     "first_denials": ({"Document"}, UNDATED),
     "given_values": ({"Term"}, WHOLE),
     "headlines": ({"Document"}, UNDATED),
