@@ -162,3 +162,14 @@ def test_what_is_made_known_is_said_and_what_is_only_wanted_is_not(
     sentence: str, expected: list[tuple[str, str]]
 ) -> None:
     assert of_rojas(sentence) == expected
+
+
+@pytest.mark.parametrize("called", ["Colonel", "Minister", "Ambassador"])
+def test_who_is_called_on_by_a_post_does_not_speak(called: str) -> None:
+    found = told(read(POE + f"{called}, Ana Rojas says that the dam was open."))
+    assert found == [(("ana-rojas",), "asserts", "The dam was open")]
+
+
+def test_a_post_with_a_name_beside_it_speaks() -> None:
+    found = told(read(POE + "The minister, Ana Rojas, says that the dam was open."))
+    assert found == [(("ana-rojas",), "asserts", "The dam was open")]

@@ -7,6 +7,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from ..actors.phrases import Phrases, Voice
+from ..actors.titles import is_post
 from ..lexicon import verb_act
 from ..sentences import addressed, child
 from .clauses import goes_on
@@ -60,9 +61,11 @@ def _called_on(subject: Token, phrases: Phrases) -> list[Token]:
     name = phrases.cast.at(subject)
     beside = child(subject, "appos")
     first = subject.left_edge.i == subject.sent.start
-    if beside is None or name is None or not first or addressed_ != (name.of,):
+    if beside is None or not first:
         return []
-    return [beside]
+    # 'Colonel, the council says so': no comma parts the one who speaks from the verb.
+    by_post = subject.left_edge == subject and is_post(subject) and beside.right_edge.nbor().text != ","
+    return [beside] if by_post or (name is not None and addressed_ == (name.of,)) else []
 
 
 def _same(head: Token, done: Sequence[Act]) -> Voice | None:
