@@ -7,7 +7,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from . import ask, render
-from .answers import Board, BoardTerm, Cell, Chains, Moment, Stance
+from .answers import Board, Cell, Chains, Moment, Stance
 from .citing import quoted
 from .cli_store import opened
 from .console import output, print_json, tell_more
@@ -49,7 +49,7 @@ def board_command(
 
 def _board(found: Board) -> Table:
     """Return a row for each cell, since more actors than columns fit a terminal."""
-    terms = {term.id: _term(term) for term in found.terms}
+    terms = {term.id: term.in_draft for term in found.terms}
     actors = {actor.id: actor.name for actor in found.actors}
     title = f"{found.plan.name}, newest stance {found.newest or 'of unknown date'}"
     table = Table("term", "actor", "stance", "latest", "words", title=escape(title), title_justify="left")
@@ -66,10 +66,6 @@ def _board(found: Board) -> Table:
         )
         last = cell.term
     return table
-
-
-def _term(term: BoardTerm) -> str:
-    return f"{term.name} ({term.draft.name})" if term.draft else term.name
 
 
 def _stance(cell: Cell) -> str:

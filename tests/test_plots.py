@@ -55,11 +55,24 @@ def colours_and_legend(found: Board) -> tuple[set[str], list[str]]:
 def test_a_stance_on_a_claim_about_a_term_is_not_drawn_for_or_against_it() -> None:
     colours, legend = colours_and_legend(board(CLAIM))
     assert not colours & {colour.upper() for colour, _ in LOOK.values()}
-    assert legend == ["…  a stance on a claim about it: see its words"]
+    assert legend == ["…  stance on a claim about it"]
     colours, legend = colours_and_legend(board(TERM, CLAIM))
     assert colours == {LOOK["demands"][0].upper()}
-    assert legend == ["!  demands", "…  a stance on a claim about it: see its words"]
+    assert legend == ["!  demands", "…  stance on a claim about it"]
     assert len(colours_and_legend(board(TERM))[1]) == 1
+
+
+def test_the_legend_of_a_board_is_not_cut_off_and_rows_tell_their_draft() -> None:
+    given = board(TERM, CLAIM).model_dump(mode="json", by_alias=True)
+    given["terms"][0]["draft"] = {"id": "p:d2", "name": "second draft"}
+    own = {**given["cells"][0], "status": "stale"}
+    given["cells"] = [{**own, "own": each} for each in ("demands", "supports", "rejects", "accepts_if")]
+    drawn = draw_board(Board.model_validate(given), topic=None, since=None, until=None)
+    drawn.draw_without_rendering()
+    right = drawn.legends[0].get_window_extent().x1
+    assert 0 < right <= drawn.bbox.width
+    assert [label.get_text() for label in drawn.axes[0].get_yticklabels()] == ["Withdrawal (second draft)"]
+    assert "pale: the term changed since" in [text.get_text() for text in drawn.legends[0].get_texts()]
 
 
 def test_a_board_in_the_terminal_tells_what_a_stance_is_on() -> None:

@@ -240,7 +240,15 @@ def test_a_slow_query_is_ended_and_others_go_on(corpus_store: Store) -> None:
         ("SELECT * { ?a ?b ?c . ?d ?e ?f }", "more than 20,000,000 bytes"),
         ("CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f }", "more than 20,000,000 bytes"),
         (f"SELECT * {{ {'{' * 20000}{'}' * 20000} }}", "nested too deeply"),
-        ("SELECT ?x WHERE", "not a SPARQL query: error at 1:16"),
+        ("SELECT ?x WHERE", 'not a SPARQL query: line 1, column 16: expected "{" or DISTINCT'),
+        (
+            "ASK {\n?s a rdfs:x }",
+            r"line 2, column 12: not declared: rdfs:; declare it by PREFIX, .*: actor:, ",
+        ),
+        ("PREFIX a: <b:c>\nASK { ?s a:x cc:y, d:z }", "not declared: d:;"),
+        ("SELECT (COUNT(?s) AS ?k) ?s { ?s ?p ?o }", "SELECT contains a variable that is unbound"),
+        ("SELECT ?s { ?s ", "line 1, column 16: the query is wrong or breaks off here"),
+        ("SELECT ?s { ?s ?p ?o } ORDER ?s", "line 1, column 32: expected BY"),
     ],
 )
 def test_what_asks_for_too_much(corpus_store: Store, door: Endpoint, query: str, message: str) -> None:

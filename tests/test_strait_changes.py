@@ -101,6 +101,18 @@ def test_boards_as_of_a_moment(strait: Store, moment: dict[str, Any]) -> None:
         assert (cell.step is None) == (cell.status != "stale")
 
 
+def test_the_drafts_of_one_provision_stand_side_by_side_on_the_board(strait: Store) -> None:
+    terms = ask.board(strait, PLAN).terms
+    rows = {
+        name: [n for n, term in enumerate(terms) if term.name == name]
+        for name in ("Amnesty", "Security guarantees")
+    }
+    drafts = [draft.name for n in rows["Security guarantees"] if (draft := terms[n].draft)]
+    assert drafts == ["first draft", "second draft", "third draft"]
+    for places in rows.values():
+        assert places == list(range(places[0], places[0] + len(places)))
+
+
 @pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: moment["as_of"])
 def test_disputes_as_of_a_moment(strait: Store, moment: dict[str, Any]) -> None:
     found = ask.disputes(strait, status=None, as_of=moment["as_of"], limit=500).items

@@ -46,6 +46,11 @@ class BoardTerm(Named):
     amount: float | None = None
     unit: str | None = None
 
+    @property
+    def in_draft(self) -> str:
+        """The name, and the draft: two drafts have terms of the same name."""
+        return f"{self.name} ({self.draft.name})" if self.draft else self.name
+
 
 class BoardActor(Speaker):
     """One column of a board."""

@@ -26,6 +26,7 @@ def board(
 ) -> Board:
     """Return who stands where on each term of a plan; NotFoundError if there is no such plan.
 
+    The terms are in the plan's order, but what one provision was in each draft stands side by side.
     A stance on a claim about a term stands in the term's cell; its `target` tells so. `as_of` sees the graph,
     and so the drafts, as published by then; without it, as of `until`.
     """
@@ -33,11 +34,13 @@ def board(
     moment = seen(as_of, until)
     row = plan_row(store, plan, as_of)
     actor = meant(store, actor)
-    shown = [
-        t
+    drafts = lineage(store, plan, as_of=moment)
+    chosen = {
+        t.id: t
         for t in terms_of_plan(store, plan, moment)
         if (topic is None or t.topic == topic) and (draft is None or (t.draft and t.draft.id == draft))
-    ]
+    }
+    shown = [chosen[id_] for id_ in drafts.together(chosen)]
     terms_of = _terms_of(store, plan, moment)
     doings = deeds(store, (id_ for _, id_ in terms_of), until=until, as_of=moment, wanting=True)
     taken = stances(store, doings)
@@ -48,7 +51,6 @@ def board(
         if (actor is None or stance.actor_id == actor)
         and (since is None or (stance.published or "")[: len(since)] >= since)
     ]
-    drafts = lineage(store, plan, as_of=moment)
     cells = _cells(kept, terms_of, [t.id for t in shown], newest, drafts)
     if not cells:
         require_named(store, as_of, actor=actor, draft=draft)

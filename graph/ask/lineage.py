@@ -62,6 +62,12 @@ class Lineage:
         """Return the provision with all that is linked to it through the drafts, by split or merger too."""
         return self._reached({term}, forward=True, back=True) | {term}
 
+    def together(self, terms: Iterable[str]) -> list[str]:
+        """Return terms as given, but those that the drafts link side by side, oldest first."""
+        place = {term: n for n, term in enumerate(terms)}
+        first = {term: min(place.get(each, n) for each in self.same(term)) for term, n in place.items()}
+        return sorted(place, key=lambda term: (first[term], self._draft.get(term, -1), place[term]))
+
     def at(self, term: str, version: str) -> Fate:
         """Return what became of a provision by a draft: carried only if every step to it is `kept`."""
         if term not in self._draft or self._draft[term] >= self.versions.index(version):

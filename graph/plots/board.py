@@ -22,7 +22,9 @@ _SAYS = "…"
 _PAST = 0.45
 """How strongly a stance is drawn whose term has changed since."""
 _NAMES = {"accepts_if": "accepts under a condition"}
-_SIDE, _TOP, _LABEL, _FOOT = 0.42, 0.6, 3.1, 0.6
+_SIDE, _TOP, _LABEL = 0.42, 0.6, 3.1
+_KEY, _LETTER, _ROW = 0.5, 0.066, 0.26
+"""Inches of the legend: its mark with what is around it, a letter, a row."""
 
 
 def draw_board(board: Board, *, topic: str | None, since: str | None, until: str | None) -> Figure:
@@ -37,19 +39,26 @@ def draw_board(board: Board, *, topic: str | None, since: str | None, until: str
     heads = [wrapped(actor.name, 28, 2) for actor in actors]
     head = 0.25 + 0.06 * max((len(line) for text in heads for line in text.split("\n")), default=0)
     width = _LABEL + _SIDE * max(len(actors), 8) + 0.75 * head
-    height = _TOP + head + _SIDE * max(len(terms), 1) + _FOOT
+    marks = _legend(board.cells)
+    columns = _columns(marks, width)
+    foot = 0.34 + _ROW * -(-len(marks) // columns)
+    height = _TOP + head + _SIDE * max(len(terms), 1) + foot
     drawn = figure(width, height)
     axes = drawn.add_axes((
-        _LABEL / width, _FOOT / height,
+        _LABEL / width, foot / height,
         _SIDE * max(len(actors), 1) / width, _SIDE * max(len(terms), 1) / height,
     ))  # fmt: skip
-    _grid(axes, [wrapped(term.name, 46, 2) for term in terms], heads)
+    _grid(axes, [wrapped(term.in_draft, 46, 2) for term in terms], heads)
     row = {term.id: place for place, term in enumerate(terms)}
     column = {actor.id: place for place, actor in enumerate(actors)}
     for cell in board.cells:
         if cell.term in row and cell.actor in column:
             _cell(axes, column[cell.actor], row[cell.term], cell)
-    _legend(drawn, {mark for cell in board.cells for mark in _marks(cell)}, width, height)
+    if marks:
+        drawn.legend(
+            handles=marks, loc="lower left", bbox_to_anchor=(0.08 / width, 0.06 / height), ncols=columns,
+            frameon=False, fontsize=8, labelcolor=INK, handletextpad=0.3, columnspacing=1.2,
+        )  # fmt: skip
     told = chosen(since, until, topic=topic)
     left = len(spoken) - len(terms), len(board.actors) - len(actors)
     if any(left):
@@ -106,20 +115,27 @@ def _cell(axes: Axes, x: int, y: int, cell: Cell) -> None:
         axes.text(x + 0.86, y + 0.74, _SAYS, ha="right", va="center", color=ink, fontsize=6.5)
 
 
-def _legend(drawn: Figure, stances: set[str], width: float, height: float) -> None:
+def _legend(cells: list[Cell]) -> list[Line2D]:
+    """Return what the marks that are drawn mean."""
+    drawn = {mark for cell in cells for mark in _marks(cell)}
     marks = [
-        Line2D([], [], linestyle="none", marker="s", markersize=11, color=colour,
-               label=f"{sign}  {_NAMES.get(stance, stance)}")
+        _mark(f"{sign}  {_NAMES.get(stance, stance)}", colour)
         for stance, (colour, sign) in LOOK.items()
-        if stance in stances
-    ]  # fmt: skip
-    if ABOUT in stances:
-        marks.append(
-            Line2D([], [], linestyle="none", marker="s", markersize=11, color="white", markeredgecolor=FAINT,
-                   label=f"{_SAYS}  a stance on a claim about it: see its words")
-        )  # fmt: skip
-    if marks:
-        drawn.legend(
-            handles=marks, loc="lower left", bbox_to_anchor=(0.08 / width, 0.06 / height), ncols=len(marks),
-            frameon=False, fontsize=8, labelcolor=INK, handletextpad=0.3, columnspacing=1.2,
-        )  # fmt: skip
+        if stance in drawn
+    ]
+    if ABOUT in drawn:
+        marks.append(_mark(f"{_SAYS}  stance on a claim about it", "white", edge=FAINT))
+    if any(cell.status == "stale" for cell in cells):
+        marks.append(_mark("pale: the term changed since", FAINT, alpha=_PAST))
+    return marks
+
+
+def _mark(label: str, colour: str, edge: str | None = None, alpha: float = 1) -> Line2D:
+    return Line2D([], [], linestyle="none", marker="s", markersize=11, label=label, color=colour,
+                  markeredgecolor=edge or colour, alpha=alpha)  # fmt: skip
+
+
+def _columns(marks: list[Line2D], width: float) -> int:
+    """Return into how many columns the legend goes within a width in inches."""
+    widest = max((len(str(mark.get_label())) for mark in marks), default=1)
+    return max(1, int(width / (_KEY + _LETTER * widest)))

@@ -13,6 +13,7 @@ from typing import Any
 from ..errors import BusyError, CounterclaimError, InputError, QueryTimeoutError, StoreError
 from .fill import Changes
 from .holder import HEAD
+from .mistakes import mistake
 
 MEMORY = 1_000_000_000
 """Bytes that one query may use beside the triples."""
@@ -106,7 +107,8 @@ def _error(head: dict[str, Any], request: dict[str, Any]) -> Exception:
         case "time":
             return QueryTimeoutError(f"the query ran longer than {request['seconds']:g} seconds")
         case "syntax":
-            return InputError(f"not a SPARQL query: {head['told']}")
+            told = mistake(head["told"], request["query"], request["prefixes"])
+            return InputError(f"not a SPARQL query: {told}")
         case "query":
             return InputError(f"the query cannot be answered: {head['told']}")
         case "size":

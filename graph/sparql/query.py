@@ -65,7 +65,7 @@ def read_query(
     """
     if len(text) > MOST:
         raise InputError(f"the query has {len(text):,} characters; the limit is {MOST:,}")
-    tokens = [(str(t.lastgroup), t.group()) for t in _TOKEN.finditer(text) if t.lastgroup]
+    tokens = _tokens(text)
     words = [token.upper() for kind, token in tokens if kind == "word"]
     kind = next((word for word in words if word in _KINDS + _UPDATES), "")
     if kind in _UPDATES:
@@ -81,16 +81,38 @@ def read_query(
     return Query(text, kind, default_graphs, named_graphs)
 
 
+def undeclared(text: str, prefixes: Mapping[str, str]) -> list[str]:
+    """Return the prefixes that a query uses, in order, and neither declares nor may use undeclared."""
+    tokens = _tokens(text)
+    known = {*prefixes, *(name.removesuffix(":") for name, _ in _declared(tokens))}
+    used = (token.partition(":")[0] for kind, token in tokens if kind == "name")
+    return [prefix for prefix in dict.fromkeys(used) if prefix not in known]
+
+
 Tokens = list[tuple[str, str]]
+
+
+def _tokens(text: str) -> Tokens:
+    """Return the IRIs, names and words of a query, each with its kind."""
+    return [(str(t.lastgroup), t.group()) for t in _TOKEN.finditer(text) if t.lastgroup]
+
+
+def _declared(tokens: Tokens) -> list[tuple[str, str]]:
+    """Return what is declared: the prefix with its colon, and its IRI in brackets."""
+    threes = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return [
+        (name, iri)
+        for (kind, word), (second, name), (third, iri) in threes
+        if kind == "word" and word.upper() == "PREFIX" and (second, third) == ("name", "iri")
+    ]
 
 
 def _dataset(tokens: Tokens, prefixes: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the graphs of FROM and FROM NAMED: the engine would count what stands in two of them twice."""
     default, named = list[str](), list[str]()
+    prefixes |= {name.removesuffix(":"): iri[1:-1] for name, iri in _declared(tokens)}
     for at, (kind, token) in enumerate(tokens):
         rest = tokens[at + 1 : at + 3]
-        if kind == "word" and token.upper() == "PREFIX" and [k for k, _ in rest] == ["name", "iri"]:
-            prefixes[rest[0][1].removesuffix(":")] = rest[1][1][1:-1]
         if kind == "word" and token.upper() == "FROM":
             is_named = bool(rest) and rest[0] == ("word", rest[0][1]) and rest[0][1].upper() == "NAMED"
             (named if is_named else default).append(_iri(rest[1:] if is_named else rest, prefixes))
