@@ -15,8 +15,9 @@ from graph.read import read_article
 from graph.read.annotation import load_annotation
 
 HERE = Path(__file__).parent
+_GOLD = ("dev", "test", "fresh-a", "fresh-b", "fresh-c", "fresh-d", "fresh-e", "fresh-f")
 PARTS = {
-    **{part: HERE / "gold" / part for part in ("dev", "test", "fresh-a", "fresh-b", "fresh-c", "fresh-d")},
+    **{part: HERE / "gold" / part for part in _GOLD},
     "examples": HERE.parent / "examples",
 }
 
