@@ -27,7 +27,7 @@ from .cueforms import (
 from .found import Found
 from .noacts import before_colon, no_act, says_nothing
 from .quoting import quoted_by, quoter, saying_of
-from .speakers import denier, found_voice, quoted_voice, speaker
+from .speakers import speaker, who_says
 from .stated import have_it, made_known, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
 
@@ -182,12 +182,7 @@ def _verb(
         yield Missed(verb, reason, voids=True)
         return
     act, cue = ("denies", (refusal, verb)) if refusal is not None else (act, cue_of(verb))
-    voice = (
-        quoted_voice(verb, phrases)
-        or denier(verb, phrases)
-        or found_voice(found, phrases)
-        or speaker(verb, phrases, done)
-    )
+    voice = who_says(verb, phrases, done, found)
     if voice is None:
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)

@@ -7,6 +7,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from ..actors.phrases import Phrases, Voice
+from ..actors.rows import row_beside
 from ..actors.titles import is_post
 from ..lexicon import verb_act
 from ..sentences import addressed, child
@@ -23,6 +24,17 @@ class Act(Protocol):
 
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+def who_says(verb: Token, phrases: Phrases, done: Sequence[Act], found: Found | None) -> Voice | None:
+    """Return whom a verb of saying makes the speaker: of a row of persons all."""
+    voice = (
+        quoted_voice(verb, phrases)
+        or denier(verb, phrases)
+        or found_voice(found, phrases)
+        or speaker(verb, phrases, done)
+    )
+    return _with_row(voice, verb, phrases)
 
 
 def speaker(verb: Token, phrases: Phrases, done: Sequence[Act]) -> Voice | None:
@@ -127,6 +139,14 @@ def quoted_voice(verb: Token, phrases: Phrases) -> Voice | None:
     by = quoted_by(verb)
     one = quoted_one(by) if by is not None else None
     return phrases.voice(one, loose=True) if one is not None else None
+
+
+def _with_row(voice: Voice | None, verb: Token, phrases: Phrases) -> Voice | None:
+    """Return all who are named in a row beside the verb, where the voice is some of them or nobody's."""
+    row = row_beside(verb, phrases.cast)
+    if row is None or (voice is not None and not set(voice.actors) < set(row.actors)):
+        return voice
+    return Voice(row.actors, row.first, row.last, voice.confidence if voice is not None else 0.9)
 
 
 def found_voice(found: Found | None, phrases: Phrases) -> Voice | None:
