@@ -173,3 +173,28 @@ def test_who_is_called_on_by_a_post_does_not_speak(called: str) -> None:
 def test_a_post_with_a_name_beside_it_speaks() -> None:
     found = told(read(POE + "The minister, Ana Rojas, says that the dam was open."))
     assert found == [(("ana-rojas",), "asserts", "The dam was open")]
+
+
+def test_what_a_source_tells_of_somebody_in_a_relative_clause_is_a_whole_claim() -> None:
+    found = told(
+        read(
+            "Donald Tusk, who will attend the summit, according to Ana Rojas, said that the plan was weak.\n"
+        )
+    )
+    assert [claim for *_, claim in found] == ["Donald Tusk attends the summit", "The plan is weak"]
+
+
+def test_what_is_rejected_behind_a_reported_clause_is_rejected_by_who_reports_it() -> None:
+    found = told(
+        read("Ana Rojas said the talks had been long but rejected a report that she had signed a draft.\n")
+    )
+    assert [(who, act, claim) for who, act, claim in found if who == ("ana-rojas",)] == [
+        (("ana-rojas",), "asserts", "The talks were long"),
+        (("ana-rojas",), "denies", "Ana Rojas signed a draft"),
+    ]
+
+
+def test_what_a_plan_is_called_is_no_call_on_anybody() -> None:
+    assert told(read("Ana Rojas calls the plan a gift to Moscow.\n")) == [
+        (("ana-rojas",), "asserts", "The plan is a gift")
+    ]

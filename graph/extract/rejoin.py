@@ -173,7 +173,7 @@ def _without(doc: Doc, aside: _Aside, parse: Callable[[str], Doc]) -> Doc | None
     for i in range(aside.first, aside.last + 1):
         if doc[i].text in {",", *_MARKS}:
             heads[i], deps[i] = root, "punct"
-    return _joined(doc, like, heads, deps)
+    return joined(doc, like, heads, deps)
 
 
 def _verb_above(token: Token) -> Token:
@@ -195,7 +195,8 @@ def _again(tokens: list[Token], parse: Callable[[str], Doc]) -> list[Token] | No
     return new if [t.text for t in new] == [t.text for t in tokens] else None
 
 
-def _joined(doc: Doc, like: list[Token], heads: list[int], deps: list[str]) -> Doc:
+def joined(doc: Doc, like: list[Token], heads: list[int], deps: list[str]) -> Doc:
+    """Return a paragraph with the tags of tokens like its own, and these heads and dependencies."""
     new = Doc(
         doc.vocab,
         words=[t.text for t in doc],

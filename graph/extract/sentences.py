@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from .. import models
 from ..errors import InputError
 from ..read.text import shadow
+from .headline import headlined
 from .rejoin import rejoined
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -108,7 +109,7 @@ def read_paragraphs(text: str, model: str, turns: dict[int, int] | None = None) 
     docs: list[Doc] = []
     pipe = language(model).pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
     for parsed, base in pipe:
-        doc = rejoined(parsed, language(model))
+        doc = rejoined(headlined(parsed, language(model)), language(model))
         doc.user_data["base"] = cast("Any", base)
         docs.append(doc)
     return docs

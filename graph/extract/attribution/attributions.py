@@ -135,7 +135,8 @@ def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attributio
     if source is None or source.lemma_.lower() in words("plans"):
         return
     voice = phrases.voice(source, loose=True)
-    contents = contents_of(token.head, outside=token)
+    told = next((c for c in token.head.children if c.dep_ == "relcl" and c.i < token.i), token.head)
+    contents = contents_of(told, outside=token)
     if voice is None:
         yield Missed(token, "the source after 'according to' is not an actor that is understood")
     elif contents:
@@ -171,7 +172,12 @@ def _verb(
     phrasal = prepositional(verb)
     if phrasal is not None and not contents:
         act, target = "demands", phrasal
-    if verb.lemma_ == "call" and contents and addressee(verb) != child(verb, "dobj"):
+    if (
+        verb.lemma_ == "call"
+        and contents
+        and child(verb, "oprd") is None
+        and addressee(verb) != child(verb, "dobj")
+    ):
         act = "demands"
     if act == "asserts" and orders(verb, contents):
         act = "demands"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ..actors.unnamed import speaks
 from ..lexicon import verb_act, words
 from ..sentences import child
 
@@ -105,13 +106,24 @@ def answers_before(token: Token) -> bool:
 def goes_on(verb: Token) -> bool:
     """'She said that it was so, and called it good': the second verb is hers, not part of it."""
     did = any(c.lower_ == "did" for c in verb.children)
+    act = verb_act(verb.lemma_)
+    # 'The talks had been long but rejected a report that …': talks deny nothing.
+    denied = child(verb, "dobj") if verb.tag_ in ("VBD", "VBN") and act in ("denies", "rejects") else None
+    thing = denied is not None and that_clause(denied) is not None and _of_a_thing(verb.head)
     return (
         verb.dep_ == "conj"
-        and (verb.tag_ == "VBD" or did)
-        and verb_act(verb.lemma_) is not None
+        and (verb.tag_ == "VBD" or did or thing)
+        and act is not None
         and not any(c.dep_ in ("nsubj", "aux", "auxpass") and c.lower_ != "did" for c in verb.children)
-        and any(c.dep_ in ("oprd", "ccomp") or child(c, "pcomp") is not None for c in verb.children)
+        and (
+            thing or any(c.dep_ in ("oprd", "ccomp") or child(c, "pcomp") is not None for c in verb.children)
+        )
     )
+
+
+def _of_a_thing(verb: Token) -> bool:
+    subject = child(verb, "nsubj", "nsubjpass")
+    return subject is not None and subject.pos_ == "NOUN" and not speaks(subject)
 
 
 def is_participle(token: Token) -> bool:

@@ -31,6 +31,7 @@ def who_says(verb: Token, phrases: Phrases, done: Sequence[Act], found: Found | 
     voice = (
         quoted_voice(verb, phrases)
         or denier(verb, phrases)
+        or (speaker(verb, phrases, done) if goes_on(verb) else None)
         or found_voice(found, phrases)
         or speaker(verb, phrases, done)
     )

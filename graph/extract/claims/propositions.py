@@ -32,7 +32,7 @@ class Propositions(Bench):
             return self._naming(act, content, own)
         subject, plural = self._subject(act, content, own) if verb else (None, False)
         written = self.writer.write(
-            content.tokens,
+            [t for t in content.tokens if t != _relative(content)],
             root,
             speakers,
             subject=subject,
@@ -58,6 +58,8 @@ class Propositions(Bench):
         root, speakers = content.root, act.voice.actors
         first = content.first
         lead = first == root or (first.head == root and first.dep_ in ("aux", "auxpass", "neg", "advmod"))
+        if _relative(content) is not None:
+            return self._name(root.head, act.verb), root.head.tag_ in ("NNS", "NNPS")
         if content.subject is not None and content.subject in content.tokens:
             return None, False
         if own is not None and own not in content.tokens and own.tag_ not in ("WP", "WDT"):
@@ -102,6 +104,13 @@ class Propositions(Bench):
         }
         skip |= {t for t in noun.subtree if t.text == ","}
         return self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
+
+
+def _relative(content: Content) -> Token | None:
+    """Return the 'who' of 'Poe, who signed it': in a claim of its own Poe stands there."""
+    own = child(content.root, "nsubj", "nsubjpass")
+    lead = own is not None and own.tag_ in ("WP", "WDT") and own == content.first
+    return own if lead and content.root.dep_ == "relcl" else None
 
 
 def backshift(act: Attribution, content: Content) -> bool:

@@ -1,0 +1,34 @@
+"""Headlines leave articles out; what is said in them is read all the same."""
+
+import pytest
+
+from .test_whole import read, told
+
+BODY = """
+
+By Anna Sample
+
+KYIV, Nov 25, 2025 - Rustem Umerov leads the delegation of Ukraine. President Donald Trump was in Washington.
+Emmanuel Macron met him.
+"""
+
+APPROVED = "Rustem Umerov approved the plan"
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Macron calls plan a gift to Moscow", ("emmanuel-macron", "asserts", "The plan is a gift")),
+        ("US officials claim Umerov approved peace plan", ("us-officials", "asserts", APPROVED)),
+        ("Umerov denies approving plan", ("rustem-umerov", "denies", APPROVED)),
+        ("Trump says deal is close", ("donald-trump", "asserts", "The deal is close")),
+    ],
+)  # fmt: skip
+def test_a_headline_without_articles(headline: str, expected: tuple[str, str, str]) -> None:
+    actor, act, claim = expected
+    assert ((actor,), act, claim) in told(read(headline + BODY))
+
+
+@pytest.mark.parametrize("headline", ["Allies plan talks in Geneva", "Ministers report progress at talks"])
+def test_a_verb_of_a_headline_stays_one(headline: str) -> None:
+    assert "the plan" not in str(told(read(headline + BODY))).lower()
