@@ -36,3 +36,18 @@ def test_all_of_a_row_speak(sentence: str, speakers: tuple[str, ...]) -> None:
 def test_who_agrees_behind_a_speaker_is_no_part_of_a_row() -> None:
     found = told(read(f"{DATELINE}“The bridge will open,” said Macron, and Merz agreed.\n"))
     assert [who for who, *_ in found] == [(M,), (Z,)]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "id_"),
+    [
+        ("Belgian Prime Minister Bart De Wever came.", "De Wever", "bart-de-wever"),
+        ("Jan de Vries came.", "De Vries", "jan-de-vries"),
+        ("President Alexander Van der Bellen came.", "Van der Bellen", "alexander-van-der-bellen"),
+        ("Ursula von der Leyen came.", "Von der Leyen", "ursula-von-der-leyen"),
+    ],
+)
+def test_a_surname_with_a_particle_alone_is_that_persons(first: str, later: str, id_: str) -> None:
+    found = told(read(f"{first} {later} said the bridge was open. Rojas said {later} had signed it.\n"))
+    assert found[0][0] == (id_,)
+    assert found[1][2].lower().startswith(id_.replace("-", " "))

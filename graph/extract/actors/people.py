@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Token
 from ..lexicon import verb_act
 from ..sentences import written
 from .bodies import find_bodies
-from .cast import Cast, Mention
+from .cast import Cast, Member, Mention
 from .issuers import find_issuer
-from .names import actor_words, fold, is_calendar
+from .names import actor_words, equal_surname, fold, is_calendar
 from .namesakes import person, surname_known
 from .places import another, in_person_name, is_place
 from .roles import add_roles, beside
@@ -29,7 +29,7 @@ def find_cast(docs: list[Doc], cast: Cast) -> None:
     find_issuer(docs, cast)
     find_bodies(docs, cast)
     runs = [run for doc in docs for run in _runs(doc, cast)]
-    for run in sorted(runs, key=lambda run: len(run) == 1):
+    for run in sorted(runs, key=lambda run: len(run) == 1 or run[0].lower_ in _PARTICLES):
         _name_person(run, cast)
     _shouted_names(docs, cast)
     people = [m for m in cast.mentions if cast.members[m.of].kind == "Person"]
@@ -67,7 +67,16 @@ def _known_names(doc: Doc, cast: Cast, *, generic: bool) -> None:
             member = cast.join("Place", name)
         if name != member.name:
             member.spellings.add(name)
-        cast.mention(Mention(member.id, tokens[0], tokens[-1]))
+        cast.mention(Mention(member.id, _particles_before(tokens[0], member), tokens[-1]))
+
+
+def _particles_before(token: Token, member: Member) -> Token:
+    """Return where the name of a person begins: 'Von der Leyen' opens a sentence."""
+    first = token
+    while first.i and first.nbor(-1).lower_ in _PARTICLES:
+        first = first.nbor(-1)
+    longer = token.doc[first.i : token.i + 1].text.lower()
+    return first if member.kind == "Person" and f" {longer}" in member.name.lower() else token
 
 
 def _nameable(token: Token, cast: Cast) -> bool:
@@ -138,13 +147,15 @@ def _names_in(run: list[Token]) -> Iterator[list[Token]]:
         yield name
 
 
-def _split(run: list[Token]) -> tuple[str, str]:
+def _split(run: list[Token], cast: Cast) -> tuple[str, str]:
     """Return given name and surname; a particle or hyphen begins the surname early."""
     last = len(run) - 1
     if last and run[last].lower_.rstrip(".") in ("jr", "sr", "ii", "iii"):
         last -= 1
-    if last and run[0].lower_ in _PARTICLES and run[1].lower_ in _PARTICLES:
-        return "", text(run)  # 'Van der Poel' at the head of a sentence
+    if last and run[0].lower_ in _PARTICLES:
+        bearers = any(equal_surname(m.surname, text(run)) for m in cast.bearing(text(run)))
+        if bearers or run[1].lower_ in _PARTICLES:
+            return "", text(run)  # 'De Vries' of Jan de Vries, 'Van der Poel' at the head of a sentence
     particle = next((i for i, t in enumerate(run) if t.lower_ in _PARTICLES and i), last)
     hyphens = [i for i, t in enumerate(run) if t.text == "-"]
     if hyphens and particle == last:
@@ -154,7 +165,7 @@ def _split(run: list[Token]) -> tuple[str, str]:
 
 def _name_person(run: list[Token], cast: Cast) -> None:
     title = title_before(run[0], cast)
-    given, surname = _split(run)
+    given, surname = _split(run, cast)
     if not (_is_person(run, title, cast) or (not given and surname_known(surname, cast))):
         _by_first_name(run, cast)
         return
