@@ -32,3 +32,13 @@ def test_a_headline_without_articles(headline: str, expected: tuple[str, str, st
 @pytest.mark.parametrize("headline", ["Allies plan talks in Geneva", "Ministers report progress at talks"])
 def test_a_verb_of_a_headline_stays_one(headline: str) -> None:
     assert "the plan" not in str(told(read(headline + BODY))).lower()
+
+
+def test_the_text_of_a_decision_is_not_the_plan_that_is_named() -> None:
+    found = told(
+        read(
+            "Ana Rojas wants a roadmap for fossil fuels. The fossil fuel roadmap has thirty friends.\n\n"
+            "A draft of the decision came at noon. Tusk said that the text was weak.\n"
+        )
+    )
+    assert (("donald-tusk",), "asserts", "The text is weak") in found

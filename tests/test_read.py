@@ -65,6 +65,9 @@ def test_keeps_paragraphs_and_reports_what_it_drops():
         ("Published: 14 March 2024", Byline(None, None, "2024-03-14")),
         ("On 3 March 2026 the two ministers met and agreed on nothing at all.", None),
         ("2026-13-45", None),
+        ("Geneva, 21 November 2025", Byline(None, None, "2025-11-21")),
+        ("Politico, 21 November 2025", Byline(None, "Politico", "2025-11-21")),
+        ("AFP, 21 November 2025", Byline(None, "AFP", "2025-11-21")),
     ],
 )
 def test_bylines(line: str, byline: Byline | None):

@@ -51,3 +51,8 @@ def test_a_surname_with_a_particle_alone_is_that_persons(first: str, later: str,
     found = told(read(f"{first} {later} said the bridge was open. Rojas said {later} had signed it.\n"))
     assert found[0][0] == (id_,)
     assert found[1][2].lower().startswith(id_.replace("-", " "))
+
+
+def test_do_in_a_name_is_no_verb() -> None:
+    found = told(read("Andre Correa do Lago, the president, denied that the bridge was shut. Rojas left.\n"))
+    assert found == [(("andre-correa-do-lago",), "denies", "The bridge was shut")]

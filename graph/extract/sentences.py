@@ -67,6 +67,10 @@ def _rare_verbs(doc: Doc) -> Doc:
     for token in doc:
         if (known := _KNOWN.get(token.lower_)) is not None:
             token.norm_ = known
+        elif token.lower_ in ("do", "das") and 0 < token.i < len(doc) - 1:
+            # 'Correa do Lago' does nothing.
+            if token.nbor(-1).is_title and token.nbor().is_title:
+                token.norm_ = "de"
     return doc
 
 

@@ -18,6 +18,10 @@ _OUTLET = re.compile(
     r"Guardian|Independent|Globe|Record|Register|Examiner|Monitor|Bulletin|Dispatch|Radio|TV|Network|"
     r"Review|Weekly|Broadcasting|Television)\b"
 )
+_ONE_WORD = frozenset(
+    ("Reuters", "Politico", "Axios", "Bloomberg", "Euractiv", "Interfax", "Tass", "Xinhua", "Semafor", "Ansa")
+)
+"""Outlets of one word; another word beside a date is a place: 'Geneva, 21 November 2025'."""
 # Kinds of copy and places of a page: whoever they are printed beside did the publishing.
 _RUBRIC = re.compile(
     r"(?:(?:internet|online|web|staff|special|wire|agency) reports?|live(?: blog| updates?)?|analysis|"
@@ -80,7 +84,14 @@ def _byline(before: str, after: str, when: str | None) -> Byline:
     if author is None:
         author = next((part for part in parts if _is_person(part)), None)
     outlet = next((part for part in parts if part != author and _outlet(part)), None)
+    if parts == [outlet] and before and not after and _is_place(before):
+        outlet = None
     return Byline(_BY.sub("", author) if author else None, _outlet(outlet) if outlet else None, when)
+
+
+def _is_place(word: str) -> bool:
+    named = _OUTLET.search(word) or word in _ONE_WORD or word.isupper()
+    return bool(re.fullmatch(_NAME, word)) and not named
 
 
 def _outlet(text: str) -> str | None:

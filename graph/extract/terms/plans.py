@@ -37,6 +37,13 @@ _RIVAL = re.compile(
 )
 
 
+_TEXTS = frozenset(("draft", "text", "version"))
+_DECISIONS = frozenset(
+    ("decision", "declaration", "statement", "communique", "communiqué", "bill", "law", "conclusion",
+     "budget", "constitution", "report", "verdict")
+)  # fmt: skip
+
+
 class Plans:
     """The plans of an article; the main one is what 'the plan' and 'the draft' mean."""
 
@@ -51,6 +58,7 @@ class Plans:
         nouns = [t for t in found if _can_be_named(t, cast)]
         named = set(nouns)
         self.unnamed = [t for t in found if t not in named]
+        self._other = any(_of_a_decision(t) for doc in docs for t in doc if t.lemma_.lower() in _TEXTS)
         self._choose(nouns, len(docs[0].text) if docs else 0)
         for noun in nouns:
             if plan := self._of(noun):
@@ -151,9 +159,16 @@ class Plans:
         lemma = noun.lemma_.lower()
         if key and _POINTS.match(key) and self.points and "-point" not in self.main:
             return self.main
-        if key or is_open(noun) or lemma not in _ECHO | _BARE:
+        if key or is_open(noun) or lemma not in _ECHO | _BARE or (self._other and lemma in _TEXTS):
             return None
         return self.main if noun.tag_ in ("NN", "NNP") else None
+
+
+def _of_a_decision(noun: Token) -> bool:
+    """Say whether a text is that of something else than a plan: 'a draft of the cover decision'."""
+    return any(
+        c.lower_ == "of" and any(n.lemma_.lower() in _DECISIONS for n in c.children) for c in noun.children
+    )
 
 
 def _can_be_named(noun: Token, cast: Cast) -> bool:
