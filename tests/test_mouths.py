@@ -28,3 +28,23 @@ def voices(text: str) -> list[str]:
 )  # fmt: skip
 def test_a_post_at_one_body_is_not_held_at_another(text: str, last: str) -> None:
     assert voices(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # Whether Wenke, Agnes and Sael are women or men is not told.
+        ("Mary Holt said the port was open. Wenke Tarr came with a letter. She said that it was shut.",
+         "Wenke Tarr"),
+        ("Peter Holt said the port was open. Sael Tarr was not convinced. The port, he said, was shut.",
+         "Sael Tarr"),
+        ("Mary Holt said the port was open. Sael Tarr rejected that. “It is shut,” she said. “It always "
+         "was.” She added that nobody had paid.", "Sael Tarr"),
+        ("There was laughter, and Agnes Corbel, whose family has fished there for years, rose to reply that "
+         "she had been offered nothing, which according to her lawyer was illegal.\n\n“I have the letter,” "
+         "she said, holding it up.", "Agnes Corbel"),
+        ("Mary Holt praised Sael Tarr. She said that the port was shut.", "Mary Holt"),
+    ],
+)  # fmt: skip
+def test_she_is_whom_the_sentence_before_is_about(text: str, last: str) -> None:
+    assert voices(text)[-1] == last

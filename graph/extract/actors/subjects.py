@@ -1,0 +1,43 @@
+"""Whom the sentence before is about: the subjects of its main clauses."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from ..sentences import base, child, in_quotes
+from .cast import Cast
+
+_BACK = 900
+
+
+def last_subjects(token: Token, cast: Cast) -> set[str]:
+    """Return the person whom the sentence before a word is about, if it is one."""
+    for sentence in _before(token, cast):
+        if all(in_quotes(t) for t in sentence if t.is_alpha):
+            continue
+        return _subjects(sentence, cast)
+    return set()
+
+
+def _before(token: Token, cast: Cast) -> Iterator[Span]:
+    """Yield the sentences before that of a word, the last first, from its paragraph and the one before."""
+    doc, first = token.doc, token.sent.start
+    yield from reversed([s for s in doc[:first].sents] if first else [])
+    start = base(token)
+    near = cast.places.between(start - _BACK, start)
+    last = near[-1].first.doc if near else None
+    if last is not None and start - (base(last[0]) + len(last.text)) < 3:
+        yield from reversed(list(last.sents))
+
+
+def _subjects(sentence: Span, cast: Cast) -> set[str]:
+    root = sentence.root
+    mains = [root, *(t for t in root.conjuncts if t.pos_ in ("VERB", "AUX"))]
+    found: set[str] = set()  # of 'Poe left, but Moll stayed' the later one
+    for subject in (child(verb, "nsubj", "nsubjpass") for verb in mains):
+        if subject is None or in_quotes(subject):
+            continue
+        beside = (c for c in subject.children if c.dep_ == "appos")
+        named = next((m for t in (subject, *beside) if (m := cast.at(t)) is not None), None)
+        found = {named.of} if named is not None and cast.known(named.of).kind == "Person" else set()
+    return found
