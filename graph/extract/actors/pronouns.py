@@ -14,7 +14,7 @@ HE = dict.fromkeys(_MALE, "he") | dict.fromkeys(_FEMALE, "she")
 THEY = frozenset(("they", "them", "themselves", "both", "their"))
 _REACH = 900
 _TIE = 0.04
-_SUBJECT = 0.3
+_SUBJECT = 1.2
 """How much it weighs that the sentence before is about somebody: more than to have spoken earlier."""
 
 
@@ -56,9 +56,8 @@ def salient(
 ) -> str | None:
     """Return the person whom the text before a word puts first, or nobody if it is a tie."""
     scores = _scores(token, cast, recent, reach)
-    just = last_subjects(token, cast)
-    for id_ in just & scores.keys():
-        scores[id_] += _SUBJECT
+    for id_ in last_subjects(token, cast) & scores.keys():
+        scores[id_] = max(scores[id_], _SUBJECT)
     for holder in (*token.doc.user_data.get("holders", ()), *quoted_of(token)):
         scores.pop(holder, None)  # who speaks says 'I'
     if (label := _label(token, cast)) is not None and not own_labels:

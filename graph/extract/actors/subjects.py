@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from ...models import slug
 from ..sentences import base, child, in_quotes
 from .cast import Cast
 
@@ -12,6 +13,9 @@ _BACK = 900
 
 def last_subjects(token: Token, cast: Cast) -> set[str]:
     """Return the person whom the sentence before a word is about, if it is one."""
+    here = (t for t in token.sent if t.i < token.i and t.dep_ in ("nsubj", "nsubjpass"))
+    if any(cast.kind(t) == "Person" for t in here):
+        return set()
     for sentence in _before(token, cast):
         if all(in_quotes(t) for t in sentence if t.is_alpha):
             continue
@@ -22,7 +26,7 @@ def last_subjects(token: Token, cast: Cast) -> set[str]:
 def _before(token: Token, cast: Cast) -> Iterator[Span]:
     """Yield the sentences before that of a word, the last first, from its paragraph and the one before."""
     doc, first = token.doc, token.sent.start
-    yield from reversed([s for s in doc[:first].sents] if first else [])
+    yield from reversed([s for s in doc.sents if s.end <= first])
     start = base(token)
     near = cast.places.between(start - _BACK, start)
     last = near[-1].first.doc if near else None
@@ -37,7 +41,16 @@ def _subjects(sentence: Span, cast: Cast) -> set[str]:
     for subject in (child(verb, "nsubj", "nsubjpass") for verb in mains):
         if subject is None or in_quotes(subject):
             continue
-        beside = (c for c in subject.children if c.dep_ == "appos")
-        named = next((m for t in (subject, *beside) if (m := cast.at(t)) is not None), None)
-        found = {named.of} if named is not None and cast.known(named.of).kind == "Person" else set()
+        found = {who} if (who := _person(subject, cast)) is not None else set()
     return found
+
+
+def _person(subject: Token, cast: Cast) -> str | None:
+    """Return who a subject is: by its name, that of its apposition, or a name that was taken for one later."""
+    beside = (c for c in subject.children if c.dep_ == "appos")
+    named = next((m for t in (subject, *beside) if (m := cast.at(t)) is not None), None)
+    if named is not None:
+        return named.of if cast.known(named.of).kind == "Person" else None
+    words = [*(c for c in subject.children if c.dep_ == "compound"), subject]
+    id_ = slug(" ".join(t.text for t in words)) if subject.pos_ == "PROPN" else None
+    return id_ if id_ in cast.members and cast.members[id_].kind == "Person" else None
