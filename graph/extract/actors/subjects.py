@@ -46,7 +46,7 @@ def _subjects(sentence: Span, cast: Cast) -> set[str]:
 
 
 def _person(subject: Token, cast: Cast) -> str | None:
-    """Return who a subject is: by its name, that of its apposition, or a name that was taken for one later."""
+    """Return who a subject is: by its name, by that of its apposition, or by one taken for a name later."""
     beside = (c for c in subject.children if c.dep_ == "appos")
     named = next((m for t in (subject, *beside) if (m := cast.at(t)) is not None), None)
     if named is not None:
