@@ -2,6 +2,7 @@
 
 import pytest
 
+from .test_extract import read
 from .test_sources import speakers
 
 
@@ -48,3 +49,16 @@ def test_a_post_at_one_body_is_not_held_at_another(text: str, last: str) -> None
 )  # fmt: skip
 def test_she_is_whom_the_sentence_before_is_about(text: str, last: str) -> None:
     assert voices(text)[-1] == last
+
+
+def test_a_statement_of_ministers_is_that_of_the_group_in_its_title() -> None:
+    """A country among 'the ministers of Galt, Ister and Rone' is not who speaks."""
+    text = (
+        "We, the foreign ministers of Galt, Ister, Pellam and Rone, met in Lund.\n\n1. We welcome the truce at the "
+        "bridge.\n\n2. We express our appreciation to the mayor.\n\n3. Nobody has closed the port."
+    )
+    annotation = read(text, title="Statement by the foreign ministers of the Three Lakes Group on the bridge")
+    names = {actor.id: actor.name for actor in annotation.actors}
+    told = [names[id_] for s in annotation.statements for id_ in s.speakers]
+    assert set(told) == {"foreign ministers of the Three Lakes Group"}
+    assert not any("appreciation" in s.span.exact for s in annotation.statements)
