@@ -44,6 +44,8 @@ def test_a_post_at_one_body_is_not_held_at_another(text: str, last: str) -> None
         ("There was laughter, and Agnes Corbel, whose family has fished there for years, rose to reply that "
          "she had been offered nothing, which according to her lawyer was illegal.\n\n“I have the letter,” "
          "she said, holding it up.", "Agnes Corbel"),
+        ("Wenke Tarr hit back. “The port is shut,” said the mother of three.", "Wenke Tarr"),
+        ("Wenke Tarr hit back. “The port is shut,” said the 58-year-old.", "Wenke Tarr"),
         ("Mary Holt praised Sael Tarr. She said that the port was shut.", "Mary Holt"),
     ],
 )  # fmt: skip
@@ -54,11 +56,51 @@ def test_she_is_whom_the_sentence_before_is_about(text: str, last: str) -> None:
 def test_a_statement_of_ministers_is_that_of_the_group_in_its_title() -> None:
     """A country among 'the ministers of Galt, Ister and Rone' is not who speaks."""
     text = (
-        "We, the foreign ministers of Galt, Ister, Pellam and Rone, met in Lund.\n\n1. We welcome the truce at the "
-        "bridge.\n\n2. We express our appreciation to the mayor.\n\n3. Nobody has closed the port."
+        "We, the foreign ministers of Galt, Ister, Pellam and Rone, met in Lund.\n\n1. We welcome the truce "
+        "at the bridge.\n\n2. We express our appreciation to the mayor.\n\n3. Nobody has closed the port."
     )
     annotation = read(text, title="Statement by the foreign ministers of the Three Lakes Group on the bridge")
     names = {actor.id: actor.name for actor in annotation.actors}
     told = [names[id_] for s in annotation.statements for id_ in s.speakers]
     assert set(told) == {"foreign ministers of the Three Lakes Group"}
     assert not any("appreciation" in s.span.exact for s in annotation.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Mary Holt said the port was open. Rubbish, say the unions.", "unions"),
+        ("Nonsense, said Mary Holt.", "Mary Holt"),
+        ("Rubbish, say the dockers: the port was shut in May.", "dockers"),
+    ],
+)
+def test_nobody_is_called_rubbish(text: str, last: str) -> None:
+    assert set(voices(text)) <= {"Mary Holt", last}
+    assert voices(text)[-1:] in ([last], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The port is shut,” snapped Mary Holt.",
+        "“The port is shut,” Mary Holt sighed.",
+        "Mary Holt grumbled that the port was shut.",
+        "Mary Holt confided that the port was shut.",
+        "The port is shut, Mary Holt reckons.",
+        "“The port is shut,” shrugged Mary Holt.",
+        "Prime minister Mary Holt came. The PM told aides that the port was shut.",
+    ],
+)
+def test_how_it_was_said_is_that_it_was_said(text: str) -> None:
+    assert voices(text) == ["Mary Holt"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mary Holt snapped the oar.", "Mary Holt sighed.", "The “port” snapped Mary Holt out of it."]
+)
+def test_a_sigh_alone_says_nothing(text: str) -> None:
+    assert voices(text) == []
+
+
+def test_rumours_without_an_owner_are_rumours() -> None:
+    assert voices("Rumours that the port would close persisted.") == ["Rumours"]

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from ...models import slug
 from ..sentences import base, child, in_quotes
 from .cast import Cast
+from .names import actor_words
 
 _BACK = 900
 
@@ -21,6 +22,16 @@ def last_subjects(token: Token, cast: Cast) -> set[str]:
             continue
         return _subjects(sentence, cast)
     return set()
+
+
+def epithet(noun: Token, cast: Cast) -> tuple[tuple[str, ...], float] | None:
+    """'… said the mother of three', 'the 58-year-old': whom the sentence before is about."""
+    years = noun.lower_ in ("old", "olds") and noun.i > 1 and noun.nbor(-2).lower_ == "year"
+    the = any(c.lower_ == "the" for c in noun.children)
+    if not the or not (years or noun.lemma_.lower() in actor_words("epithets")):
+        return None
+    found = last_subjects(noun, cast)
+    return (tuple(found), 0.7) if len(found) == 1 else None
 
 
 def _before(token: Token, cast: Cast) -> Iterator[Span]:
