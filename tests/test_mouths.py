@@ -104,3 +104,32 @@ def test_a_sigh_alone_says_nothing(text: str) -> None:
 
 def test_rumours_without_an_owner_are_rumours() -> None:
     assert voices("Rumours that the port would close persisted.") == ["Rumours"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary Holt on the steps of the bank: “We will not sign the lease. It is a joke.”",
+        "Mary Holt, leaving the bank: “We will not sign the lease.”",
+        "Mary Holt was blunt: “We will not sign the lease.”",
+        "Mary Holt's answer: “We will not sign the lease.”",
+        # What she does before she speaks.
+        "Mary Holt shook her head. “We will not sign the lease.”",
+        "Peter Holt left. Mary Holt disagrees. “We will not sign the lease.”",
+    ],
+)
+def test_who_leads_in_a_quotation_speaks(text: str) -> None:
+    assert set(voices(text)) == {"Mary Holt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mary Holt laughed. “We will not sign the lease,” said Peter Holt.", {"Peter Holt"}),
+        ("Mary Holt held up a poster: “We will not sign the lease.”", set[str]()),
+        ("For Mary Holt the matter is clear: “We will not sign the lease.”", set[str]()),
+        ("Mary Holt left. “We will not sign the lease.”", set[str]()),
+    ],
+)
+def test_who_is_only_near_a_quotation_does_not_speak(text: str, expected: set[str]) -> None:
+    assert set(voices(text)) == expected
