@@ -88,6 +88,8 @@ def test_nobody_is_called_rubbish(text: str, last: str) -> None:
         "Mary Holt confided that the port was shut.",
         "The port is shut, Mary Holt reckons.",
         "“The port is shut,” shrugged Mary Holt.",
+        "Mary Holt is adamant that nobody has closed the port.",
+        "Mary Holt placed on record that nobody has closed the port.",
         "Prime minister Mary Holt came. The PM told aides that the port was shut.",
     ],
 )
@@ -133,3 +135,10 @@ def test_who_leads_in_a_quotation_speaks(text: str) -> None:
 )
 def test_who_is_only_near_a_quotation_does_not_speak(text: str, expected: set[str]) -> None:
     assert set(voices(text)) == expected
+
+
+def test_who_does_not_recognise_a_figure_denies_it() -> None:
+    text = "The ministry says the port cost 4 million crowns. Mary Holt doesn't recognise that figure."
+    annotation = read(text)
+    assert [bool(s.denies) for s in annotation.statements] == [False, True]
+    assert voices("Mary Holt does not recognise the government of Sund.") == []
