@@ -142,3 +142,12 @@ def test_who_does_not_recognise_a_figure_denies_it() -> None:
     annotation = read(text)
     assert [bool(s.denies) for s in annotation.statements] == [False, True]
     assert voices("Mary Holt does not recognise the government of Sund.") == []
+
+
+def test_leaders_who_are_named_speak_themselves() -> None:
+    text = (
+        "The premier, Ana Rojas, and the chancellor, Peter Holt, met in Lund.\n\n"
+        "We, the leaders of Galt and Pellam, welcome the truce.\n\nNobody has closed the port."
+    )
+    annotation = read(text, title="Statement by the leaders of Galt and Pellam on the bridge")
+    assert {s.speakers for s in annotation.statements} == {("ana-rojas", "peter-holt")}

@@ -145,8 +145,6 @@ class Releases:
         ]
         if people:
             return tuple(dict.fromkeys(people))
-        if noun is not None and self.named is not None and noun.lemma_ == self.named.lemma_:
-            return self.pending
         if noun is None:
             return ()
         if noun.lemma_.lower() in ("undersigned", "signatory"):
@@ -156,6 +154,8 @@ class Releases:
         count = len(list(coordinated(whole))) if whole is not None else 0
         if noun.tag_ == "NNS" and count > 1 and (before := self._together(doc, count)):
             return before
+        if self.named is not None and noun.lemma_ == self.named.lemma_:
+            return self.pending
         voice = self.phrases.voice(noun, loose=True)
         return voice.actors if voice is not None else ()
 
