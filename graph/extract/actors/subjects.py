@@ -53,7 +53,16 @@ def _subjects(sentence: Span, cast: Cast) -> set[str]:
         if subject is None or in_quotes(subject):
             continue
         found = {who} if (who := _person(subject, cast)) is not None else set()
-    return found
+    return found or _only(sentence, cast)
+
+
+def _only(sentence: Span, cast: Cast) -> set[str]:
+    """'That was news to Ann Poe': nobody else is named, and nobody is the subject."""
+    subject = child(sentence.root, "nsubj", "nsubjpass")
+    thing = subject is not None and (subject.lower_ in ("that", "this", "it") or subject.dep_ == "nsubjpass")
+    named = {m.of for t in sentence if (m := cast.at(t)) is not None and not in_quotes(t)}
+    people = {id_ for id_ in named if cast.known(id_).kind == "Person"}
+    return people if thing and len(people) == 1 else set()
 
 
 def _person(subject: Token, cast: Cast) -> str | None:
