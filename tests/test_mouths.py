@@ -44,7 +44,8 @@ def test_a_post_at_one_body_is_not_held_at_another(text: str, last: str) -> None
         ("There was laughter, and Agnes Corbel, whose family has fished there for years, rose to reply that "
          "she had been offered nothing, which according to her lawyer was illegal.\n\n“I have the letter,” "
          "she said, holding it up.", "Agnes Corbel"),
-        ("Mary Holt said the port was open. That was news to Wenke Tarr. “It is shut,” she said.", "Wenke Tarr"),
+        ("Mary Holt said the port was open. That was news to Minister Wenke Tarr. “It is shut,” she said.",
+         "Wenke Tarr"),
         ("Wenke Tarr hit back. “The port is shut,” said the mother of three.", "Wenke Tarr"),
         ("Wenke Tarr hit back. “The port is shut,” said the 58-year-old.", "Wenke Tarr"),
         ("Mary Holt praised Sael Tarr. She said that the port was shut.", "Mary Holt"),
