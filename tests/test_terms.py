@@ -198,6 +198,8 @@ def test_the_plan_s_own_name_and_its_other():
         ("an army of 9,000", (9000, "", "9,000")),
         ("up to 600,000 tonnes a year", (600000, "tonnes", "600,000 tonnes")),
         ("by 26 to 28 per cent", (None, "per cent", "26 to 28 per cent")),
+        ("buys nine old ferries", (9, "ferries", "nine old ferries")),
+        ("sends 300 more soldiers", (300, "soldiers", "300 more soldiers")),
         ("by 2045", None),
         ("the level of 2005", None),
         ("on 12 May", None),

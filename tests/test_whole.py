@@ -76,7 +76,7 @@ def test_what_the_speaker_does_is_not_told(sentence: str, expected: list[tuple[s
         # What was not said is no statement, in whatever sentence it stands.
         ("“We have opened the bridge. The trams run on time,” Ana Rojas did not say.", []),
         # Between the two, somebody else may have begun to speak.
-        ("“The trams run on time,” Ana Rojas said. The envoy laughed. “The bridge stands open.”",
+        ("“The trams run on time,” Ana Rojas said. The envoy left. “The bridge stands open.”",
          [("asserts", "The trams run on time")]),
         ("“The trams run on time,” Ana Rojas said. The bridge was built in 1990.",
          [("asserts", "The trams run on time")]),

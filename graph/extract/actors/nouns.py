@@ -60,7 +60,9 @@ def _is_aside(token: Token, noun: Token) -> bool:
     return False
 
 
-_ASIDES = frozenset(["relcl", "acl", "appos", "advcl", "punct", "advmod", "dep", "parataxis", "predet"])
+_ASIDES = frozenset(
+    ["relcl", "acl", "ccomp", "appos", "advcl", "punct", "advmod", "dep", "parataxis", "predet"]
+)
 _OF = frozenset(("of", "at", "from", "for", "in", "with", "to"))
 
 

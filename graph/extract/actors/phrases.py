@@ -14,6 +14,7 @@ from .nouns import bare_name, coordinated, demonyms, edges, phrase
 from .offices import office_at
 from .posts import holder, told_by_context
 from .pronouns import HE, THEY, Recent, he_or_she, it, they
+from .subjects import epithet
 from .titles import is_post, post_nouns
 from .unnamed import body, by_last_word, kind_of_name, named, speaks, unnamed, writer_of
 
@@ -87,7 +88,7 @@ class Phrases:
             return self._pronoun(noun)
         if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return None
-        return self._beside(noun) or self._noun(noun)
+        return self._beside(noun) or epithet(noun, self.cast) or self._noun(noun)
 
     def _beside(self, noun: Token) -> Found | None:
         """Return whom an apposition names: 'the spokesman, Ian Poe', 'Ian Poe, a spokesman for ...,'."""

@@ -11,6 +11,7 @@ from .offices import Office, home, office_at
 from .pronouns import Recent, salient
 
 _ONE = frozenset(("a", "an", "another", "any", "every", "each", "some", "no", "one"))
+_NEAR = 400
 _LOOSE = frozenset(
     ("senior", "special", "top", "veteran", "presidential", "chief", "former", "acting", "then")
 )
@@ -27,10 +28,22 @@ def holder(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float] | None:
         fits = [m for m in people if ranks[m.id] == rank]
         if rank == 1 and office.of and fits and (found := told_by_context(noun, cast, recent)) is not None:
             return found
+        if rank == 1 and any(cast.known(o).kind == "Organization" for o in office.of):
+            fits = [m for m in fits if _may_serve(m, noun, office, cast)]
         if fits:
             best = _latest(fits, noun, cast, recent)
             return (best.id, 0.9) if best is not None else None
     return None
+
+
+def _may_serve(member: Member, noun: Token, office: Office, cast: Cast) -> bool:
+    """Say whether 'the Harbour Union leader' may be somebody just named of whom no body is known."""
+    seen = cast.places.last(member.id, position(noun))
+    posts = [post.lower() for post, _ in cast.posts(member)]
+    bodies = " ".join(cast.known(o).name.lower() for o in office.of).split()
+    others = any(" of " in p or " for " in p or p.startswith("co-") for p in posts)
+    near = seen is not None and position(noun) - seen < _NEAR
+    return near and (not others or any(w in p.split() for p in posts for w in bodies if len(w) > 3))
 
 
 def is_indefinite(office: Office) -> bool:
@@ -55,6 +68,8 @@ def match_post(office: Office, post: str, place: str) -> bool:
     known = post.lower().replace("-", " - ").split()
     core = next((known[:i] for i, w in enumerate(known) if w in ("of", "to", "for", "at") and i), known)
     forms = post_forms(office)
+    if _elsewhere(office, {*known, *place.lower().split()}):
+        return False
     if post.lower() in forms:
         return True
     if core[-1] not in forms and " ".join(core[-2:]) not in forms:
@@ -74,6 +89,17 @@ def match_post(office: Office, post: str, place: str) -> bool:
     paired = set(before) & (actor_words("tight_kinds") | {"press", "-"})
     have = set(known) | set(place.lower().split())
     return all(_among(n, have) for n in nouns - paired - {"secretary"})
+
+
+def _elsewhere(office: Office, have: set[str]) -> bool:
+    """'The dockers' union spokeswoman' serves a body that the posts of another do not name."""
+    serves = [t for t in office.words if t.i < office.head.i and t.i not in office.names]
+    bodies = words("institution") - words("post_words")
+    return any(
+        not _among(t.lower_, have) and not _among(t.lemma_.lower(), have)
+        for t in serves
+        if t.lemma_.lower() in bodies or (t.pos_ == "NOUN" and t.nbor().text in ("'s", "'"))
+    )
 
 
 def _among(noun: str, have: set[str]) -> bool:

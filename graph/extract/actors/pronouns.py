@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from ..sentences import in_quotes, position, quoted_of
 from .cast import Cast, Member, Mention
 from .names import actor_words
+from .subjects import last_subjects
 
 Recent = list[tuple[int, tuple[str, ...]]]
 
@@ -13,6 +14,8 @@ HE = dict.fromkeys(_MALE, "he") | dict.fromkeys(_FEMALE, "she")
 THEY = frozenset(("they", "them", "themselves", "both", "their"))
 _REACH = 900
 _TIE = 0.04
+_SUBJECT = 1.2
+"""How much it weighs that the sentence before is about somebody: more than to have spoken earlier."""
 
 
 def he_or_she(token: Token, cast: Cast, recent: Recent) -> str | None:
@@ -53,6 +56,8 @@ def salient(
 ) -> str | None:
     """Return the person whom the text before a word puts first, or nobody if it is a tie."""
     scores = _scores(token, cast, recent, reach)
+    for id_ in last_subjects(token, cast) & scores.keys():
+        scores[id_] = max(scores[id_], _SUBJECT)
     for holder in (*token.doc.user_data.get("holders", ()), *quoted_of(token)):
         scores.pop(holder, None)  # who speaks says 'I'
     if (label := _label(token, cast)) is not None and not own_labels:

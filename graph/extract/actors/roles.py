@@ -45,6 +45,7 @@ def add_roles(mention: Mention, cast: Cast) -> None:
     for office in _offices_beside(mention.first, mention.last, cast):
         _add(office, member, mention, cast)
     _speaks_for(member, mention, cast)
+    _whose_party(member, mention, cast)
 
 
 def _titled(office: Office, title: list[Token], mention: Mention, cast: Cast) -> Office:
@@ -176,3 +177,13 @@ def _speaks_for(member: Member, mention: Mention, cast: Cast) -> None:
         role = Role(post=_SPEAKS[words[2].lower_], organization=named[0].of)
         if role not in member.roles:
             member.roles.append(role)
+
+
+def _whose_party(member: Member, mention: Mention, cast: Cast) -> None:
+    """'Ann Poe's Meadow Union': she is of that body, whatever her post is."""
+    doc, at = mention.last.doc, mention.last.i + 1
+    if at + 1 >= len(doc) or doc[at].text not in ("'s", "'"):
+        return
+    body = cast.at(doc[at + 1])
+    if body is not None and cast.members[body.of].kind == "Organization":
+        member.of = member.of or body.of

@@ -20,7 +20,7 @@ def named(kind: ActorKind, noun: Token, cast: Cast, owner: Member | None = None)
     """Return the member that a noun phrase names by its words, taken from the gazetteer if it is there."""
     kept = [t for t in phrase(noun) if not _is_owner(t, noun) and not _is_time(t, noun)]
     kept = kept[:-1] if len(kept) > 1 and kept[-1].dep_ == "case" else kept
-    name = "".join(t.text_with_ws for t in kept).strip().removeprefix("The ").removeprefix("own ")
+    name = "".join(_spaced(t, kept) for t in kept).strip().removeprefix("The ").removeprefix("own ")
     possessor = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
     mention = cast.at(possessor) if possessor is not None else None
     who = owner or (cast.members[mention.of] if mention is not None else None)
@@ -36,6 +36,13 @@ def named(kind: ActorKind, noun: Token, cast: Cast, owner: Member | None = None)
     if who is not None and who.kind == "Person":
         member.owner = who.id
     return member
+
+
+def _spaced(token: Token, kept: list[Token]) -> str:
+    """Return a word with what parts it from the next: 'Galt, ' where the comma was left out."""
+    follows = token.nbor() if token.i + 1 < len(token.doc) else None
+    left_out = follows is not None and follows.text == "," and follows not in kept and token != kept[-1]
+    return f"{token.text}, " if left_out else token.text_with_ws
 
 
 def kind_of_name(noun: Token, cast: Cast) -> ActorKind:

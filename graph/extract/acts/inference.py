@@ -9,6 +9,7 @@ from ..attribution.attributions import Attribution, attributions
 from ..attribution.contents import Content, contents_of, trimmed
 from ..attribution.finder import find_in
 from ..attribution.found import by_word
+from ..attribution.leadins import quoting_colon
 from ..claims.claimwords import listed_words
 from ..lexicon import frame_words, words
 from ..sentences import child, in_quotes, span
@@ -171,6 +172,9 @@ def _head(sentence: Span, verb: Token, actors: tuple[str, ...], writer: str, sta
 def voice_before_colon(sentence: Span, phrases: Phrases) -> tuple[Voice, Token] | None:
     """Return who speaks in 'European leaders: the army must stay', with the colon."""
     colon = next((t for t in sentence if t.text == ":"), None)
+    if colon is not None and (found := quoting_colon(colon)) is not None:
+        voice = phrases.voice(found)
+        return (voice, colon) if voice and voice.confidence > 0.6 else None
     if colon is None or not 0 < colon.i - sentence.start <= 12 or colon.i + 3 > sentence.end:
         return None
     before = sentence.doc[sentence.start : colon.i]

@@ -3,7 +3,9 @@
 from spacy.tokens import Token
 
 from ..claims.claimwords import listed_words
-from .contents import Content
+from ..lexicon import verb_act
+from ..sentences import in_quotes
+from .contents import Content, trimmed
 
 _OPEN = frozenset((":", ",", '"'))
 
@@ -22,3 +24,24 @@ def short_answer(cue: Token) -> Content | None:
             root = next((t for t in run if t.head not in run), run[0])
             return Content(root, tuple(run))
     return None
+
+
+def opening_answer(cue: Token) -> tuple[list[Content], Token] | None:
+    """Return what is said and by whom in 'Rubbish, say the unions: nobody was paid', however parsed."""
+    first = next((t for t in cue.sent if not t.is_space), cue)
+    if first.i + 2 != cue.i or first.nbor().text != "," or verb_act(cue.lemma_) != "asserts":
+        return None
+    if first.lower_ not in listed_words("noes") | listed_words("untrue") or in_quotes(first):
+        return None
+    noun = next((t for t in cue.doc[cue.i + 1 : cue.sent.end] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
+    while noun is not None and noun.dep_ in ("compound", "poss") and cue.i < noun.i < noun.head.i:
+        noun = noun.head
+    if noun is None or any(t.is_punct for t in cue.doc[cue.i : noun.i]):
+        return None
+    said = [Content(first, (first,))]
+    colon = next((t for t in cue.doc[noun.i : cue.sent.end] if t.text == ":"), None)
+    rest = [t for t in cue.sent if colon is not None and t.i > colon.i]
+    root = next((t for t in rest if t.pos_ in ("VERB", "AUX") and t.head not in rest), None)
+    if root is not None and (tokens := trimmed(rest, root)):
+        said.append(Content(root, tuple(tokens)))
+    return said, noun

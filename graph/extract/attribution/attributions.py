@@ -1,15 +1,15 @@
 """Who says what by which words: every act of saying in a sentence, outermost first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
 from ...models import Act
-from ..actors.phrases import Phrases, Voice
+from ..actors.phrases import Phrases
 from ..lexicon import noun_act, verb_act, words
 from ..sentences import child
-from .answered import short_answer
+from .act import Attribution, Missed
+from .answered import opening_answer, short_answer
 from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
 from .cueforms import (
@@ -30,36 +30,6 @@ from .quoting import quoted_by, quoter, saying_of
 from .speakers import speaker, who_says
 from .stated import have_it, made_known, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
-
-
-@dataclass
-class Attribution:
-    """One act of saying, with the tokens that bear it."""
-
-    act: Act
-    cue: tuple[Token, Token]
-    voice: Voice
-    contents: list[Content]
-    verb: Token
-    target: Token | None = None
-    parent: "Attribution | None" = None
-    condition: Token | None = None
-    rumoured: bool = False
-    confidence: float = 0.9
-    own: bool = False  # in words of the speaker's own, as 'We reject it' is
-    bare: bool = False  # a plain sentence, which no cue reports
-    quotes: bool = False  # tells only that somebody said so, as 'quoted an aide as saying' does
-    named: bool = True
-    statements: list[str] = field(default_factory=list[str])
-
-
-@dataclass(frozen=True)
-class Missed:
-    """A cue that was seen and not understood."""
-
-    cue: Token
-    reason: str
-    voids: bool = False
 
 
 def attributions(
@@ -160,6 +130,9 @@ def _verb(
         return
     if no_act(verb, phrases) or _told(verb, done):
         return
+    if (answer := opening_answer(verb)) is not None and unsaid(verb) is None:
+        yield from _answered(verb, *answer, phrases)
+        return
     contents, target = _said(verb, act)
     if not contents and target is None and (reason := beside_another(verb)):
         yield Missed(verb, reason)
@@ -198,6 +171,15 @@ def _verb(
         yield Attribution(act, cue, voice, [], verb, pointer, confidence=sure)
         act, target = "asserts", None
     yield Attribution(act, cue, voice, contents, verb, target, confidence=sure)
+
+
+def _answered(verb: Token, said: list[Content], who: Token, phrases: Phrases) -> Iterator[Attribution]:
+    """Read 'Rubbish, say the unions: nobody was paid', in which nobody is called Rubbish."""
+    voice = phrases.voice(who, loose=True)
+    if voice is None:
+        return
+    for content in said:
+        yield Attribution("asserts", (verb, verb), voice, [content], verb, confidence=voice.confidence * 0.8)
 
 
 def _told(verb: Token, done: list[Attribution]) -> bool:
@@ -241,12 +223,12 @@ def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Mis
     if any(c.lower_ == "no" for c in noun.children) or (act == "denies" and noun.dep_ == "ROOT"):
         yield Missed(noun, f"no '{noun.text}' is made here that is understood", voids=True)
         return
-    by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from")), None)
+    by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from", "of")), None)
     owner = child(noun, "poss") or by
-    voice = phrases.voice(owner if owner is not None else noun)
+    rumoured = noun.lemma_.lower() in words("rumours")
+    voice = phrases.voice(owner if owner is not None else noun, loose=rumoured)
     contents = contents_of(noun)
     if voice is None or not contents:
         yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
         return
-    rumoured = noun.lemma_.lower() in words("rumours")
     yield Attribution(act, (noun, noun), voice, contents, noun, rumoured=rumoured, confidence=0.7)

@@ -9,6 +9,7 @@ from ..sentences import child
 from .clauses import that_clause
 from .contents import Content
 from .found import Found
+from .unsaid import not_accepted
 
 _PHRASAL = frozenset(
     (("call", "for"), ("insist", "on"), ("ask", "for"), ("appeal", "for"), ("press", "for"), ("push", "for"))
@@ -19,7 +20,9 @@ def act_of(verb: Token) -> Act | None:
     """Return the act that a verb reports, with its particle: 'turned down' rejects."""
     particle = child(verb, "prt")
     both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None and not _proceeds(verb) else None
-    return both or verb_act(verb.lemma_.lower()) or ("asserts" if upheld(verb) else None)
+    act = both or verb_act(verb.lemma_.lower()) or ("asserts" if upheld(verb) else None)
+    unknown = act is None and verb.lemma_ in ("recognise", "recognize") and not_accepted(verb) is not None
+    return "denies" if unknown else act
 
 
 def _proceeds(verb: Token) -> bool:

@@ -33,7 +33,17 @@ def beside(verb: Token, quotes: list[Region]) -> Region | None:
         plain = not any(t.pos_ in ("VERB", "AUX") or t.text in MARKS or t.is_sent_start for t in gap[1:])
         if region.last == low - 1 or plain:
             return region
-    return next((r for r in quotes if r.first in (high + 1, verb.i + 1)), None)
+    after = next((r for r in quotes if r.first in (high + 1, verb.i + 1)), None)
+    return after if after is None or not _has_its_own(verb, after) else None
+
+
+def _has_its_own(verb: Token, region: Region) -> bool:
+    """'She laughed. "No," said Poe': a quotation that begins a sentence, and that words come after."""
+    doc = verb.doc
+    apart = doc[region.first - 1].text in (".", "!", "?")
+    follows = doc[region.last + 1] if region.last + 1 < len(doc) else None
+    goes_on = doc[region.last - 1].text == "," or (follows is not None and not follows.is_sent_start)
+    return apart and not region.open and goes_on
 
 
 def _ends(doc: Doc, region: Region) -> bool:

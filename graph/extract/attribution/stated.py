@@ -85,4 +85,6 @@ _KNOWN = {
     "make": ("it clear", "clear", "it plain", "plain", "it known"),
     "let": ("it be known", "be known", "slip"),
     "put": ("it on record", "on record"),
+    "place": ("it on record", "on record"),
+    "be": ("adamant", "insistent", "emphatic", "categorical", "unequivocal"),
 }

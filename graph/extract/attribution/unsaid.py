@@ -55,16 +55,27 @@ def not_accepted(verb: Token) -> Token | None:
     """Return the 'not' of 'does not accept that P', which denies P."""
     clause = child(verb, "ccomp")
     that = clause is not None and any(c.lower_ == "that" for c in clause.children)
-    thing = child(verb, "dobj") if verb.lemma_ == "accept" else None
-    that = that or (thing is not None and _alleged(thing) and not _until(verb))
-    if verb.lemma_ not in ("accept", "agree") or not that or _modal(verb) is not None or _supposed(verb):
+    known = verb.lemma_ in ("recognise", "recognize")
+    thing = child(verb, "dobj") if verb.lemma_ == "accept" or known else None
+    that = (that and not known) or (thing is not None and _alleged(thing, known) and not _until(verb))
+    if (
+        not (known or verb.lemma_ in ("accept", "agree"))
+        or not that
+        or _modal(verb) is not None
+        or _supposed(verb)
+    ):
         return None
     return next((c for c in verb.children if c.lower_ in ("not", "n't", "never") and c.i == verb.i - 1), None)
 
 
-def _alleged(thing: Token) -> bool:
-    """Say whether who does not accept a thing denies it: a claim, but not a report or a statement."""
+def _alleged(thing: Token, known: bool) -> bool:
+    """Say whether who does not accept a thing denies it: a claim, but not a report or a statement.
+
+    Who does not recognise (`known`) a figure or a description denies it, too.
+    """
     lemma = thing.lemma_.lower()
+    if known and lemma in ("figure", "description", "picture", "characterisation"):
+        return True
     return lemma in words("said_before") and lemma not in (
         "report",
         "statement",

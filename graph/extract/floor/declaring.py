@@ -23,10 +23,24 @@ def declares(content: Content) -> bool:
     if any(c.dep_ == "mark" for c in root.children) or _supposed(content) or _evades(root):
         return False
     unknown = root.lemma_ == "know" and any(c.dep_ == "neg" for c in root.children)
-    if root.lemma_ in _POLITE or (unknown and child(root, "dobj", "ccomp") is None):
+    if root.lemma_ in _POLITE or _courtesy(root) or (unknown and child(root, "dobj", "ccomp") is None):
         return False
     finite = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))]
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in finite) and len(content.tokens) > 2
+
+
+def _courtesy(root: Token) -> bool:
+    """'We express our thanks', 'We take note of the report': nothing is told."""
+    thing = child(root, "dobj")
+    return thing is not None and thing.lemma_ in _COURTESIES.get(root.lemma_, ())
+
+
+_COURTESIES = {
+    "express": ("appreciation", "gratitude", "thanks", "condolence", "sympathy"),
+    "offer": ("thanks", "condolence", "sympathy"),
+    "extend": ("thanks", "condolence", "sympathy", "greeting"),
+    "take": ("note",),
+}
 
 
 def _evades(root: Token) -> bool:

@@ -4,8 +4,10 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from ..actors.mentions import Mention
 from ..actors.nouns import coordinated
 from ..actors.phrases import Phrases
+from ..lexicon import words
 from ..sentences import base, child, first_person, in_quotes, position, written
 
 _CORRECTION = re.compile(
@@ -49,6 +51,7 @@ class Releases:
         self.whole = False
         self.started = False
         self.printed = False
+        self.named: Token | None = None
         self.pending = () if turns or not docs else self._titled()
 
     def holders(self, doc: Doc) -> tuple[str, ...]:
@@ -84,6 +87,9 @@ class Releases:
         if any(t.tag_ in ("VBD", "VBZ", "VBP") for t in doc):
             return ()
         after = [t for t in doc if t.idx >= by.end()]
+        if many := self._several(after):
+            self.started = True
+            return many
         for token in after[:8]:
             mention = self.cast.at(token)
             if mention is not None and mention.how == "name":
@@ -92,6 +98,15 @@ class Releases:
                     self.started = True
                     return (member.id,)
         return ()
+
+    def _several(self, after: list[Token]) -> tuple[str, ...]:
+        """Return 'the foreign ministers of the Quint', whose text it is rather than the Quint's."""
+        noun = next((t for t in after if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"), None)
+        if noun is None or noun.tag_ != "NNS" or noun.lemma_.lower() not in words("collective"):
+            return ()
+        voice = self.phrases.voice(noun, loose=True)
+        self.named = noun if voice is not None else None
+        return voice.actors if voice is not None else ()
 
     def _issuer(self, doc: Doc) -> tuple[str, ...]:
         """Return the body that heads a press release: the only one of the lines above and below."""
@@ -124,10 +139,12 @@ class Releases:
             return ()
         verb = tokens[0].head.i if tokens[0].head.i > tokens[1].i else len(doc)
         inside = [t for t in tokens[2:] if t.i < verb]
-        people = [m.of for t in inside if (m := self.cast.at(t)) and self._is_person(m.of)]
+        noun = next((t for t in inside if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"), None)
+        people = [
+            m.of for t in inside if (m := self.cast.at(t)) and self._is_person(m.of) and not _country(m, noun)
+        ]
         if people:
             return tuple(dict.fromkeys(people))
-        noun = next((t for t in inside if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"), None)
         if noun is None:
             return ()
         if noun.lemma_.lower() in ("undersigned", "signatory"):
@@ -137,6 +154,8 @@ class Releases:
         count = len(list(coordinated(whole))) if whole is not None else 0
         if noun.tag_ == "NNS" and count > 1 and (before := self._together(doc, count)):
             return before
+        if self.named is not None and noun.lemma_ == self.named.lemma_:
+            return self.pending
         voice = self.phrases.voice(noun, loose=True)
         return voice.actors if voice is not None else ()
 
@@ -173,6 +192,14 @@ class Releases:
 def _is_heading(text: str) -> bool:
     text = text.strip()
     return len(text) < 120 and not re.search(r"[.!?:;,]['\")]*$", text)
+
+
+def _country(mention: Mention, noun: Token | None) -> bool:
+    """Say whether 'Ister' of 'the ministers of Galt, Ister and Rone' is none of them: their country."""
+    of = child(noun, "prep") if noun is not None and noun.tag_ == "NNS" else None
+    return (
+        of is not None and of.lower_ == "of" and mention.first == mention.last and mention.last in of.subtree
+    )
 
 
 def _named(word: str, names: set[str]) -> bool:

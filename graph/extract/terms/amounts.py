@@ -9,6 +9,9 @@ from ...quantities.words import table
 from .wordlists import listed
 
 _ALIKE = {"km": "km", "kilometre": "km", "kilometer": "km", "metre": "metres", "meter": "metres"}
+_PLAIN = (
+    "old|older|new|newer|big|small|large|larger|further|more|extra|spare|young|used|modern|heavy|light|empty"
+)
 _ROUND = r"(?:thousand|million|billion|trillion)"
 _NUMBER = rf"(?P<number>{FIGURES})"
 _ANY = rf"(?P<number>{BARE})"
@@ -26,7 +29,8 @@ _LENGTH = re.compile(
 )
 _COUNT = re.compile(
     rf"{_START}(?<!per )(?:{_TO}){_NUMBER}(?:\s(?P<scale>{_ROUND}))?\s(?:"
-    r"(?:[a-z]+(?:ed|al|ary|ing|ive)|[A-Z]\w+|long-range|border) )?(?P<unit>(?:cubic |square )?[a-z]{3,})\b"
+    rf"(?:[a-z]+(?:ed|al|ary|ing|ive)|[A-Z]\w+|long-range|border|{_PLAIN}) )?"
+    r"(?P<unit>(?:cubic |square )?[a-z]{3,})\b"
 )
 _SPAN = re.compile(rf"{_START}{_TO}{_ANY}[\s-](?:working |calendar )?(?P<unit>{_TIME}s?)\b(?:'|’)?")
 _BARE = re.compile(
@@ -37,7 +41,7 @@ _NAMES = re.compile(
     r"\b(?:articles?|points?|clauses?|paragraphs?|sections?|items?|annex|chapter|phase)\s$", re.I
 )
 _WORDED = re.compile(
-    rf"(?<![\w-])(?P<number>{'|'.join(SMALL[1:])})\s(?:[a-z]+(?:al|ary|ed) )?"
+    rf"(?<![\w-])(?P<number>{'|'.join(SMALL[1:])})\s(?:(?:[a-z]+(?:al|ary|ed)|{_PLAIN}) )?"
     r"(?P<unit>[a-z]{3,}[a-rt-z] [a-z]{2,}s|[a-z]{2,}s|people|men)\b"
 )
 """A number in words of what is counted; the last that is sought."""
