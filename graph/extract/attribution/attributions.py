@@ -11,7 +11,7 @@ from ..lexicon import noun_act, verb_act, words
 from ..sentences import child
 from .answered import short_answer
 from .clauses import that_clause
-from .contents import Content, contents_of, found_contents, named_as
+from .contents import Content, contents_of, found_contents
 from .cueforms import (
     act_of,
     addressee,
@@ -24,7 +24,9 @@ from .cueforms import (
     prepositional,
     upheld,
 )
+from .denying import is_rebuffed, rebuffed, unrecognised
 from .found import Found
+from .naming import named_as
 from .noacts import before_colon, no_act, says_nothing
 from .quoting import quoted_by, quoter, saying_of
 from .speakers import denier, found_voice, quoted_voice, speaker
@@ -177,7 +179,7 @@ def _verb(
         act = "demands"
     if says_nothing(verb, contents, target, phrasal):
         return
-    refusal = not_accepted(verb)
+    refusal = not_accepted(verb) or unrecognised(verb)
     if refusal is None and (reason := unsaid(verb)):
         yield Missed(verb, reason, voids=True)
         return
@@ -209,7 +211,7 @@ def _told(verb: Token, done: list[Attribution]) -> bool:
 
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     """Return the clauses that a verb of saying governs, and its noun object."""
-    if (held := upheld(verb)) is not None:
+    if (held := rebuffed(verb) or upheld(verb)) is not None:
         return [], held[1]
     target = child(verb, "dobj") or misplaced(verb)
     if verb.lemma_ in words("naming") and (named := named_as(verb)):
@@ -235,7 +237,7 @@ def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Mis
         and (act != "denies" or outer in ("asserts", "retracts"))
     ):
         return
-    if that_clause(noun) is None:
+    if that_clause(noun) is None or is_rebuffed(noun):
         return
     if any(c.lower_ == "no" for c in noun.children) or (act == "denies" and noun.dep_ == "ROOT"):
         yield Missed(noun, f"no '{noun.text}' is made here that is understood", voids=True)

@@ -5,6 +5,8 @@ from typing import cast
 
 from ..lexicon import data
 
+_FEW = 5
+
 
 @cache
 def listed_words(name: str) -> frozenset[str]:
@@ -13,12 +15,21 @@ def listed_words(name: str) -> frozenset[str]:
 
 
 @cache
+def says_no(text: str) -> bool:
+    """Say whether words alone deny what was said: 'no', 'not true', 'complete rubbish', 'lies, all lies'."""
+    if text in listed_words("noes"):
+        return True
+    words = text.split()
+    left = {word for word in words if word not in listed_words("utterly")}
+    return bool(left) and len(words) <= _FEW and left <= listed_words("outcries")
+
+
+@cache
 def verb_of(noun: str) -> str | None:
     """Return the verb of a noun of doing: 'approve' of 'approval'."""
     return cast("dict[str, str]", data("claims.yaml")["noun_verbs"]).get(noun)
 
 
-_FEW = 5
 _CAME = frozenset(("took", "place", "happened", "occurred", "was", "were", "held", "existed", "ever"))
 _ARTICLES = frozenset(("a", "an", "the", "any", "no", "such", "this", "that", "these", "those"))
 _ENDINGS = ("", "ing", "ure", "ment", "al", "ion", "ation", "ance", "ence", "ery", "age", "er")

@@ -1,0 +1,59 @@
+"""Turns of phrase that deny what somebody said, and the same words where they deny nothing. Own sentences."""
+
+import pytest
+
+from .test_groundless import SOLD, denied
+from .test_links import MAP
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Chile poured cold water on the claim.",
+        "Chile trashed the claim.",
+        "A Chilean minister rubbished the allegation.",
+        "Chile's foreign ministry scoffed at the claim.",
+        "Chile was having none of it.",
+        "Chile took issue with that account.",
+        "Chile contested that version.",
+        "Ana Rojas, the Chilean minister, brushed the claim aside.",
+        "Ana Rojas, the Chilean minister, shrugged off the charge.",
+        "Chile does not recognise that account.",
+        "“Complete rubbish,” Ana Rojas, the Chilean minister, told reporters.",
+        "“Utter nonsense,” said Ana Rojas, the Chilean minister.",
+        "“Lies, all lies,” Ana Rojas, the Chilean minister, said.",
+        "“Peru is lying,” said Ana Rojas, the Chilean minister.",
+        "Ana Rojas, the Chilean minister, accused Peru of making it up.",
+        "Peru is wrong to say so, said Chile.",
+        "Chile denied having done any such thing.",
+        "Chile said that the claim did not stand up.",
+        "Chile's foreign ministry branded the accusation “complete nonsense”.",
+        "Chile called the suggestion that it sold the map absurd.",
+        "Chile rejected an allegation made on Monday by Peru that it had sold the map.",
+        "Claims by the ministry in Lima that Chile had sold the map are denied by the envoy, Juan Poe.",
+    ],
+)
+def test_a_turn_of_phrase_denies_the_claim(denial: str) -> None:
+    assert denied(MAP + denial) == [SOLD]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chile poured cold water on the fire.",
+        "Vandals trashed the hotel.",
+        "Chile took issue with the delay.",
+        "Chile does not recognise the council.",
+        "Chile has none of the ships.",
+        "Ana Rojas, the Chilean minister, laughed it off.",
+        "“Utter darkness,” said Ana Rojas, the Chilean minister.",
+        "“Complete silence,” said Ana Rojas, the Chilean minister.",
+        "Peru was lying in second place, said Chile.",
+        "Ana Rojas, the Chilean minister, accused Peru of lying about the dam.",
+        "Chile said that the wall did not stand up.",
+        "Chile called the envoy that it had sent absurd.",
+        "Claims by the ministry that nobody trusts are repeated by the envoy, Juan Poe.",
+    ],
+)
+def test_the_same_words_elsewhere_deny_nothing(sentence: str) -> None:
+    assert denied(MAP + sentence) == []
