@@ -57,3 +57,29 @@ def test_a_turn_of_phrase_denies_the_claim(denial: str) -> None:
 )
 def test_the_same_words_elsewhere_deny_nothing(sentence: str) -> None:
     assert denied(MAP + sentence) == []
+
+
+CLAIMED = "Peru said that Chile sold the map, "
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "a charge Chile disputes.",
+        "an allegation that Chile rejects.",
+        "something Chile has always denied.",
+        "accusations Chile denies.",
+        "claims disputed by the Chilean ministry.",
+        "an account Chile's foreign ministry disputed on Monday.",
+        "a claim that the Chilean government has flatly denied.",
+    ],
+)
+def test_the_end_of_a_sentence_denies_what_stands_before_it(end: str) -> None:
+    assert denied(CLAIMED + end) == [SOLD]
+
+
+@pytest.mark.parametrize(
+    "end", ["a claim Peru has never denied.", "a charge of 40 crowns.", "a report read by the ministry."]
+)
+def test_another_end_of_a_sentence_denies_nothing(end: str) -> None:
+    assert denied(CLAIMED + end) == []

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from ..afterthoughts import opens
 from ..attribution.clauses import that_clause
 from ..attribution.contents import Content, contents_of, trimmed
 from ..attribution.cueforms import what_of
@@ -26,7 +27,7 @@ def points_back(target: Token) -> bool:
         return True  # 'denies that: nobody has paid'
     lemma = target.lemma_.lower()
     if that_clause(target) is not None:
-        return False
+        return opens(target)
     if lemma in words("said_before") or lemma in listed_words("views"):
         return True
     return lemma in _FIGURES and any(
@@ -68,14 +69,14 @@ def that_below(target: Token) -> Token | None:
 
 def contents_on(target: Token, *, judged: bool) -> list[Content]:
     """Return what a noun tells that an act is on; if it is judged, also further off."""
-    found = [] if points_back(target) else contents_of(target)
+    found = [] if points_back(target) or opens(target) else contents_of(target)
     return found or (told_below(target) if judged and target.pos_ == "NOUN" else [])
 
 
 def told_below(noun: Token, end: Token | None = None) -> list[Content]:
     """Return the clauses of 'claims by the ministry that P', up to the word `end` if that stands behind."""
     clause = that_below(noun)
-    if clause is None:
+    if clause is None or opens(noun):
         return []
     found = contents_of(noun)
     if not found and _own_clause(clause):

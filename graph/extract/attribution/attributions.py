@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from ...models import Act
 from ..actors.phrases import Phrases, Voice
+from ..afterthoughts import denying_noun, opening_noun, opens
 from ..lexicon import noun_act, verb_act, words
 from ..sentences import child
 from .answered import short_answer
@@ -114,6 +115,8 @@ def _at(
         why = unsaid(noun) or unsaid(token) if noun.pos_ == "VERB" else None
         if voice is not None and contents and why is None:
             yield Attribution("asserts", (noun, noun), voice, contents, token, confidence=0.8)
+    elif (noun := opening_noun(token)) is not None:
+        yield from _answering(token, noun, phrases)
     elif token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
     elif token.pos_ in ("VERB", "AUX") and (act := act_of(token) or by_frame(layer.get(token))):
@@ -130,6 +133,16 @@ def _making(
         yield Missed(verb, why, voids=True)
     elif (voice := speaker(verb, phrases, done)) is not None:
         yield Attribution("asserts", (verb, last), voice, [content], verb, confidence=voice.confidence * 0.9)
+
+
+def _answering(verb: Token, noun: Token, phrases: Phrases) -> Iterator[Attribution | Missed]:
+    """Read ', a charge Peru disputes'."""
+    who = denying_noun(verb)
+    voice = phrases.voice(who, loose=True) if who is not None else None
+    if voice is None:
+        yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'")
+    else:
+        yield Attribution("denies", (verb, verb), voice, [], verb, noun, confidence=voice.confidence * 0.9)
 
 
 def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attribution | Missed]:
@@ -237,7 +250,7 @@ def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Mis
         and (act != "denies" or outer in ("asserts", "retracts"))
     ):
         return
-    if that_clause(noun) is None or is_rebuffed(noun):
+    if that_clause(noun) is None or is_rebuffed(noun) or opens(noun):
         return
     if any(c.lower_ == "no" for c in noun.children) or (act == "denies" and noun.dep_ == "ROOT"):
         yield Missed(noun, f"no '{noun.text}' is made here that is understood", voids=True)
