@@ -83,3 +83,56 @@ def test_the_end_of_a_sentence_denies_what_stands_before_it(end: str) -> None:
 )
 def test_another_end_of_a_sentence_denies_nothing(end: str) -> None:
     assert denied(CLAIMED + end) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rumours that Chile had sold the map persisted. Chile denied it.",
+        "Rumours are swirling that Chile sold the map. Chile was having none of it.",
+        "There were reports that Chile had sold the map. Chile denied them.",
+        "Peruvian state television reported that Chile sold the map. Chile denied it.",
+        "“Chile sold the map,” said Juan Poe, who leads the Farmers' Party. Chile denied this.",
+    ],
+)
+def test_what_goes_round_is_claimed_and_denied(text: str) -> None:
+    assert denied(text) == [SOLD]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Critics say Ana Rojas has lost the map. “I do not believe we have lost the map,” Rojas said.",
+            "Ana Rojas lost the map",
+        ),
+        (
+            "Peru said that Chile had agreed to close the port. "
+            "“We have agreed to no such thing,” Ana Rojas, the Chilean minister, said.",
+            "Chile agreed to close the port",
+        ),
+        (
+            "Peru's minister said that the two sides had settled the price. "
+            "“There is no agreement on the price,” the Chilean minister Ana Rojas said.",
+            "The two sides settled the price",
+        ),
+        (
+            "Peru said that the treaty scraps the tax. Juan Poe said that it does not abolish the tax.",
+            "The treaty scraps the tax",
+        ),
+    ],
+)
+def test_a_denial_in_other_words_finds_its_claim(text: str, claim: str) -> None:
+    assert denied(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru said that the price was settled. “There is no agreement on the date,” said Chile.",
+        "Rumours are swirling. Chile denied it.",
+        "Peru said that Chile sold the map. The ministry has none of the money, said Chile.",
+    ],
+)
+def test_what_is_of_another_thing_is_not_linked(text: str) -> None:
+    assert denied(text) == []

@@ -23,6 +23,8 @@ def points_back(target: Token) -> bool:
         return True
     if target.lower_ in POINTERS and (target.pos_ in ("PRON", "DET") or target.dep_ == "dobj"):
         return True
+    if target.lower_ == "them" and verb_act(target.head.lemma_) == "denies" and target.dep_ == "dobj":
+        return True
     if target.lower_ == "that" and target.i + 1 < len(target.doc) and target.nbor().text == ":":
         return True  # 'denies that: nobody has paid'
     lemma = target.lemma_.lower()

@@ -192,14 +192,17 @@ def _shared_view(root: Token, negated: bool) -> Verdict | None:
 
 
 def _nothing_such(root: Token, negated: bool) -> Verdict | None:
-    """Read 'Nothing of the sort was agreed' and 'No such meeting took place'."""
+    """Read 'Nothing of the sort was agreed', 'No such meeting took place', 'We agreed to no such thing'."""
+    to = (child(c, "pobj") for c in root.children if c.dep_ == "prep" and c.i == root.i + 1)
+    if any(t is not None and t.lemma_ == "thing" and _no_such(t) for t in to):
+        return Verdict("denies", loose=True)
     for noun in (c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")):
         of = next((c for c in noun.children if c.lower_ == "of"), None)
         sort = child(of, "pobj") if of is not None else None
         if (
             noun.lemma_ == "thing"
             and root.lemma_ in ("do", "find", "see", "say", "hear", "know")
-            and {"no", "such"} <= {c.lower_ for c in noun.children}
+            and _no_such(noun)
         ):
             return Verdict("denies")
         if noun.lower_ in ("nothing", "none", "anything") and sort is not None and sort.lemma_ in _SORT:
@@ -209,6 +212,10 @@ def _nothing_such(root: Token, negated: bool) -> Verdict | None:
         if such and denied and noun.pos_ == "NOUN":
             return Verdict("denies", such=noun)
     return None
+
+
+def _no_such(thing: Token) -> bool:
+    return {"no", "such"} <= {c.lower_ for c in thing.children}
 
 
 def does_so(root: Token) -> bool:

@@ -31,7 +31,7 @@ from .naming import named_as
 from .noacts import before_colon, no_act, says_nothing
 from .quoting import quoted_by, quoter, saying_of
 from .speakers import denier, found_voice, quoted_voice, speaker
-from .stated import have_it, made_known, stated_by, what_was_said
+from .stated import goes_round, have_it, made_known, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
 
 
@@ -107,6 +107,10 @@ def _at(
             yield Missed(token, why)
         elif (voice := phrases.voice(told[0], loose=True)) is not None:
             yield Attribution("asserts", (token, token.nbor()), voice, [told[1]], token, rumoured=True)
+    elif (round_ := goes_round(token)) is not None:
+        if (voice := phrases.voice(round_[0], loose=True)) is not None and unsaid(token) is None:
+            cue = (round_[0], round_[0])
+            yield Attribution("asserts", cue, voice, [round_[1]], token, rumoured=True, confidence=0.7)
     elif (known := made_known(token)) is not None:
         yield from _making(token, *known, phrases, done)
     elif (stated := stated_by(token) or what_was_said(token)) is not None:
