@@ -2,6 +2,8 @@
 
 import pytest
 
+from .test_floor import read as held
+from .test_floor import said
 from .test_groundless import SOLD, denied
 from .test_links import MAP
 
@@ -120,6 +122,25 @@ def test_what_goes_round_is_claimed_and_denied(text: str) -> None:
             "Peru said that the treaty scraps the tax. Juan Poe said that it does not abolish the tax.",
             "The treaty scraps the tax",
         ),
+        (
+            "Juan Poe said that Chile had set a deadline for the vote. "
+            "“There is no deadline,” said Ana Rojas.",
+            "Chile set a deadline for the vote",
+        ),
+        (
+            "Juan Poe said that Chile had agreed in writing to the deal. "
+            "Chile said it had not accepted the deal.",
+            "Chile agreed in writing to the deal",
+        ),
+        (
+            "Juan Poe said that Luis Soto had left early. A spokeswoman for Soto, Petra Anwar, "
+            "called the account of his early departure “pure invention”.",
+            "Luis Soto left early",
+        ),
+        (
+            "Critics reckon that Ana Rojas has lost the map. “I have not lost the map,” Rojas said.",
+            "Ana Rojas lost the map",
+        ),
     ],
 )
 def test_a_denial_in_other_words_finds_its_claim(text: str, claim: str) -> None:
@@ -131,8 +152,22 @@ def test_a_denial_in_other_words_finds_its_claim(text: str, claim: str) -> None:
     [
         "Peru said that the price was settled. “There is no agreement on the date,” said Chile.",
         "Rumours are swirling. Chile denied it.",
+        "Juan Poe said that Chile had set a deadline. “There is no second deadline,” said Ana Rojas.",
+        "Juan Poe said that Chile had lost a ship. “There is no ship in the harbour,” said Ana Rojas.",
+        "Peru said that Chile sold the map. Ana Rojas called the claim “a misunderstanding at best”.",
         "Peru said that Chile sold the map. The ministry has none of the money, said Chile.",
     ],
 )
 def test_what_is_of_another_thing_is_not_linked(text: str) -> None:
     assert denied(text) == []
+
+
+def test_you_is_the_one_guest_though_a_line_names_who_asks() -> None:
+    annotation = held(
+        "The boats lie still. Ana Rojas, who leads the strike, talks about money.\n\n"
+        "Interview: Juan Poe, Lake Review\n\nLake Review: What is new?\n\nRojas: The dam is open.\n\n"
+        "Lake Review: The minister, Luis Soto, told this paper that you turned the offer down.\n\n"
+        "Rojas: I did not turn the offer down.\n\nLake Review: Will you stay?\n\nRojas: Yes."
+    )
+    assert ("luis-soto", "asserts", "Ana Rojas turned the offer down") in said(annotation)
+    assert ("ana-rojas", "denies", "Ana Rojas turned the offer down") in said(annotation)

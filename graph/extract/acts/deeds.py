@@ -35,7 +35,7 @@ class Deeds(Answering):
         which = child(verb, "dobj") or verb
         noun = verb.head if verb.head.lemma_ in words("said_before") and verb.dep_ == "relcl" else None
         noun = after if after is not None else noun
-        draft = self.draft(act, which, verb) if noun is None else self.draft(act, noun.left_edge, noun)
+        draft = self.draft(act, which, which) if noun is None else self.draft(act, noun.left_edge, noun)
         if said is None:
             draft.leave("denies", ())
             draft.confidence *= 0.8

@@ -66,6 +66,8 @@ def _named(content: Content, cue: Token) -> Verdict | None:
         thing = content.first  # 'called this untrue', which the parser takes for one thing
     if thing is None or content.root.lemma_.lower() not in listed_words("untrue"):
         return None
+    if any(t.lower_ == "at" and t.nbor().lower_ in ("best", "worst") for t in content.tokens[:-1]):
+        return None  # 'a misunderstanding at best' leaves it open
     pointed = points_back(thing) and (thing.pos_ == "NOUN" or content.root.lemma_ not in _OPINIONS)
     return Verdict("denies", target=thing) if pointed or that_below(thing) is not None else None
 

@@ -232,7 +232,8 @@ def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
         return [], held[1]
     target = child(verb, "dobj") or misplaced(verb)
     if verb.lemma_ in words("naming") and (named := named_as(verb)):
-        if target is not None or named.first.lower_ in ("this", "that", "it"):
+        thing = target or child(verb, "oprd")
+        if thing not in (None, named.root) or named.first.lower_ in ("this", "that", "it"):
             return [named], None
     contents = contents_of(verb)
     if not contents and target is None and child(verb, "agent") is not None:

@@ -55,6 +55,14 @@ def of_deed(text: str, verb: str) -> bool:
     return len(at) == 1 and len(words) <= _FEW and (at[0] == 0 or words[at[0] - 1] in _ARTICLES)
 
 
+def existing(text: str) -> str | None:
+    """Return the thing of a claim that says only that there is one: 'There was a list'."""
+    words = text.casefold().split()
+    if words[:1] != ["there"] or words[1:2] not in (["is"], ["was"], ["are"], ["were"]) or len(words) > _FEW:
+        return None
+    return words[-1]
+
+
 @cache
 def verbs_like(verb: str) -> frozenset[str]:
     """Return the verbs that say the same as a verb of the same doer and thing, with itself."""
