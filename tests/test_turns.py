@@ -28,6 +28,7 @@ from .test_links import MAP
         "Ana Rojas, the Chilean minister, accused Peru of making it up.",
         "Peru is wrong to say so, said Chile.",
         "Chile denied having done any such thing.",
+        "Not true, according to Ana Rojas, the Chilean minister.",
         "Chile said that the claim did not stand up.",
         "Chile's foreign ministry branded the accusation “complete nonsense”.",
         "Chile called the suggestion that it sold the map absurd.",
@@ -171,3 +172,16 @@ def test_you_is_the_one_guest_though_a_line_names_who_asks() -> None:
     )
     assert ("luis-soto", "asserts", "Ana Rojas turned the offer down") in said(annotation)
     assert ("ana-rojas", "denies", "Ana Rojas turned the offer down") in said(annotation)
+
+
+def test_a_statement_tells_whom_its_claims_are_of_and_who_contradicts_them() -> None:
+    annotation = held(
+        "Statement by the foreign ministers of the Lake Group\n\nLima, 22 April 2030\n\n"
+        "We, the foreign ministers of Chile, Peru and Bolivia, met in Lima today.\n\n"
+        "1. We reject the assertion made by the authorities in Quito on 19 April that Chile sold the map.\n\n"
+        "2. Claims by the interior ministry that convoys have been passing since Friday are contradicted by "
+        "the drivers."
+    )
+    assert ("authorities-in-quito", "asserts", "Chile sold the map") in said(annotation)
+    assert ("drivers", "denies", "Convoys passed since Friday") in said(annotation)
+    assert ("interior-ministry", "asserts", "Convoys passed since Friday") in said(annotation)

@@ -72,7 +72,7 @@ class Owners:
                 found |= set(voice.actors)
             made = token.dep_ == "acl" and token.lemma_ in _MADE
             if made and (agent := child(token, "agent")) is not None and (who := child(agent, "pobj")):
-                found |= set(voice.actors) if (voice := self.phrases.voice(who)) else set()
+                found |= set(voice.actors) if (voice := self.phrases.voice(who, loose=True)) else set()
             if token.lower_ in ("by", "from", "of", "in") and token.dep_ in ("prep", "agent"):
                 for noun in token.children:
                     voice = self.phrases.voice(noun) if noun.dep_ == "pobj" else None

@@ -154,7 +154,8 @@ def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attributio
     if source is None or source.lemma_.lower() in words("plans"):
         return
     voice = phrases.voice(source, loose=True)
-    contents = contents_of(token.head, outside=token)
+    short = short_answer(token)
+    contents = [short] if short is not None else contents_of(token.head, outside=token)
     if voice is None:
         yield Missed(token, "the source after 'according to' is not an actor that is understood")
     elif contents:
