@@ -153,6 +153,9 @@ def test_a_denial_in_other_words_finds_its_claim(text: str, claim: str) -> None:
     [
         "Peru said that the price was settled. “There is no agreement on the date,” said Chile.",
         "Rumours are swirling. Chile denied it.",
+        "Peru said that Chile had settled the bill. Chile said that it had not agreed the text.",
+        "Peru said that Chile sold the map. Chile said that it does not think that the dam is old.",
+        "Peru said that Chile sold the map. Chile brushed off the snow.",
         "Juan Poe said that Chile had set a deadline. “There is no second deadline,” said Ana Rojas.",
         "Juan Poe said that Chile had lost a ship. “There is no ship in the harbour,” said Ana Rojas.",
         "Peru said that Chile sold the map. Ana Rojas called the claim “a misunderstanding at best”.",
