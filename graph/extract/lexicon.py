@@ -40,6 +40,11 @@ def phrasal_act(verb: str, particle: str) -> Act | None:
     return _acts("phrasal").get(f"{verb} {particle}")
 
 
+def turns(verb: str) -> tuple[str, ...]:
+    """Return what follows a verb in the turns that deny a claim: 'cold water on' after 'pour'."""
+    return tuple(data("cues.yaml")["denies_by"].get(verb, ()))
+
+
 def verb_act(lemma: str) -> Act | None:
     """Return the act that a verb of saying reports."""
     return _acts("verbs").get(lemma)

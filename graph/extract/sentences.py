@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from .. import models
 from ..errors import InputError
 from ..read.text import shadow
+from .afterthoughts import afterthoughts, known_form
 from .headline import headlined
 from .rejoin import rejoined
 
@@ -71,14 +72,20 @@ def _rare_verbs(doc: Doc) -> Doc:
             # 'Correa do Lago' does nothing.
             if token.nbor(-1).is_title and token.nbor().is_title:
                 token.norm_ = "de"
+    for _, verb in afterthoughts(doc):
+        verb.norm_ = known_form(verb) or verb.norm_
     return doc
 
 
 @Language.component(_SHORT)
 def _short_answers(doc: Doc) -> Doc:
-    """End the sentence after a paragraph's first 'No.', which the parser may take for a part of the next."""
+    """End the sentence after a paragraph's first 'No.', and before ', a charge Peru disputes'."""
     if len(doc) > 2 and doc[0].lower_ in ANSWERS and doc[1].text in (".", "!"):
         doc[2].is_sent_start = True
+    for first, verb in afterthoughts(doc):
+        first.is_sent_start = True
+        for token in doc[first.i + 1 : verb.i + 1]:
+            token.is_sent_start = False
     return doc
 
 

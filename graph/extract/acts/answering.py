@@ -14,9 +14,10 @@ from ..lexicon import words
 from ..sentences import address, child, position, span
 from .asking import Asked, answers, asked
 from .drafts import Draft
+from .judged import Verdict
 from .links import NEAR, NONE, Link
-from .pointing import that_below
-from .verdicts import Verdict, does_so, is_empty
+from .pointing import that_below, told_below
+from .verdicts import does_so, is_empty
 
 _SHORT = 6
 _FAR = 2000
@@ -75,7 +76,7 @@ class Answering(Propositions):
             link, whose = self._asked(question.content, speakers), ()
         else:
             link, whose = self._judged(content, verdict, speakers, at)
-        if verdict.such is not None and not link:
+        if (verdict.such is not None or verdict.loose) and not link:
             return False
         if link.turned:
             edge = "asserts" if edge == "denies" else "denies"
@@ -121,7 +122,7 @@ class Answering(Propositions):
     ) -> tuple[Link, tuple[str, ...]]:
         if (target := verdict.target) is not None:
             if that_below(target) is not None:
-                return self._told(target, speakers), ()
+                return self._told(target, speakers, content.first), ()
             own = speakers == (self.outlet,) and not self.links.owners.meant(target)
             if own and (link := self.links.own(target, speakers)):
                 return link, ()
@@ -134,11 +135,10 @@ class Answering(Propositions):
             return self.links.such(noun.lemma_.lower(), at, speakers), ()
         return self._answer(content, speakers, at), ()
 
-    def _told(self, noun: Token, speakers: tuple[str, ...]) -> Link:
-        """'His claim that it leaked is false' tells the claim itself."""
+    def _told(self, noun: Token, speakers: tuple[str, ...], judged: Token) -> Link:
+        """'His claim that it leaked is false' tells the claim itself; `judged` begins what it is called."""
         claims: list[str] = []
-        clause = that_below(noun)
-        for content in contents_of(noun) or (contents_of(clause.head) if clause is not None else []):
+        for content in told_below(noun, judged):
             written = self.writer.write(content.tokens, content.root, speakers)
             if written.negated:
                 return NONE  # what calls a negation false would have to be turned round

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ...models import Act
+from ..afterthoughts import opening_noun
 from ..attribution.attributions import Attribution
 from ..claims.claimwords import listed_words, verb_of
 from ..lexicon import words
@@ -23,7 +24,9 @@ class Deeds(Answering):
     def clause_before(self, act: Attribution) -> None:
         """', which she denied' denies what its sentence says before; what that is may stay open."""
         verb = act.verb
-        start, at = position(verb.sent[0]), position(verb)
+        after = opening_noun(verb)
+        begin = verb.sent[0] if after is None else verb.sent[0].nbor(-1).sent[0]
+        start, at = position(begin), position(verb)
         before = [d for d in self.drafts if start <= d.span.start and d.span.end <= at]
         said = before[-1] if before and set(before[-1].edges) == {"asserts"} else None
         if said is not None and set(said.speakers) & set(act.voice.actors):
@@ -31,7 +34,8 @@ class Deeds(Answering):
             return
         which = child(verb, "dobj") or verb
         noun = verb.head if verb.head.lemma_ in words("said_before") and verb.dep_ == "relcl" else None
-        draft = self.draft(act, which, verb) if noun is None else self.draft(act, noun.left_edge, noun)
+        noun = after if after is not None else noun
+        draft = self.draft(act, which, which) if noun is None else self.draft(act, noun.left_edge, noun)
         if said is None:
             draft.leave("denies", ())
             draft.confidence *= 0.8

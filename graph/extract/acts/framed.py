@@ -49,6 +49,8 @@ _TELL = frozenset(
 )
 _NOTHING_IN = frozenset(("truth", "basis", "substance", "foundation"))
 _ACCEPT = frozenset(("accept", "agree"))
+# 'I do not think that P' says that P is not so.
+_HOLDS = frozenset(("believe", "think"))
 
 
 JUDGED: dict[tuple[Act, Act | None], Act] = {
@@ -198,7 +200,7 @@ def _own_denial(content: Content) -> Framed | None:
         return None
     negated = any(c.lower_ in _NOT for c in root.children)
     denies = verb_act(root.lemma_) == "denies" and not negated
-    if not denies and not (root.lemma_ in _ACCEPT and negated):
+    if not denies and not (root.lemma_ in _ACCEPT | _HOLDS and negated):
         return None
     inside = set(content.tokens)
     below = tuple(

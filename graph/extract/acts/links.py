@@ -39,7 +39,7 @@ class Links(Memory):
             return self._two(position(target), speakers)
         if not points_back(target):
             return NONE
-        if target.lower_ in POINTERS:
+        if target.lower_ in POINTERS or target.lower_ == "them":
             basis = f"'{target.lower_}' means what was just said"
             return self._close(self.answered(position(target), speakers, basis), target)
         before = self.by_others(position(target), speakers)
@@ -84,12 +84,14 @@ class Links(Memory):
         return self._close(Link(_some(near, target), "the claim just before", 0.75), target)
 
     def _close(self, link: Link, target: Token) -> Link:
-        """Trust a link less for each verb that stands between the claim and what points back to it."""
+        """Trust a link less for each verb between the claim's sentence and what points back to it."""
         end = self.last_end(link.claims, position(target))
         if not link or end is None:
             return link
         between = takewhile(lambda t: position(t) >= end, reversed(target.doc[: target.i]))
-        verbs = islice((t for t in between if t.tag_ in FINITE), 3)
+        told = next((t.sent for t in reversed(target.doc[: target.i]) if position(t) < end), None)
+        apart = (t for t in between if told is None or t.i >= told.end)
+        verbs = islice((t for t in apart if t.tag_ in FINITE), 3)
         other = max(0, len(list(verbs)) - 1)
         return NONE if other > 1 else replace(link, confidence=round(link.confidence - 0.1 * other, 2))
 

@@ -11,7 +11,7 @@ from ...models import Span
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..claims.claims import Claim, Claims
-from ..claims.claimwords import names_deed, of_deed
+from ..claims.claimwords import existing, listed_words, names_deed, of_deed
 from ..claims.resembling import LEAST, MARGIN, resemblance, stems
 from ..claims.sameness import ENOUGH, alike, likeness, rivals
 from ..lexicon import verb_act
@@ -87,7 +87,11 @@ class Memory:
             if sure >= ENOUGH and (best is None or (sure, alike(claim.text, other.text)) >= best[:2]):
                 best = (sure, alike(claim.text, other.text), other)
         if best is None:
-            return self._only_deed(claim, speakers) or self._resembling(claim, speakers, own)
+            return (
+                self._only_deed(claim, speakers)
+                or self._resembling(claim, speakers, own)
+                or self._only_thing(claim, speakers)
+            )
         return best[2], Link((best[2].id,), "the same verb, doer and thing in other words", best[0])
 
     def _others_assert(self, claim: Claim, speakers: tuple[str, ...]) -> bool:
@@ -112,6 +116,18 @@ class Memory:
         fits = list(islice((c for c in all_ if self._others_assert(c, speakers)), 2))
         link = Link((fits[0].id,), "the only such deed that was claimed", 0.75) if len(fits) == 1 else NONE
         return (fits[0], link) if link else None
+
+    def _only_thing(self, claim: Claim, speakers: tuple[str, ...]) -> tuple[Claim, Link] | None:
+        """Return the one claim of others in which the thing came to be that is said not to exist."""
+        noun, told = existing(claim.text), stems(claim.text) - {"there"}
+        if noun is None:
+            return None
+        makers = (c for verb in listed_words("makes") for c in self.claims.index.of_verb(verb))
+        makes = (c for c in makers if c.frame is not None and c.frame.patient == noun and not c.parts)
+        fits = [c for c in makes if told <= stems(c.text) and self._others_assert(c, speakers)]
+        if len(fits) != 1:
+            return None
+        return fits[0], Link((fits[0].id,), f"the only claim of such a {noun}", 0.7)
 
     def _resembling(self, claim: Claim, speakers: tuple[str, ...], own: str) -> tuple[Claim, Link] | None:
         """Return the one claim of others that a claim resembles by far the most."""

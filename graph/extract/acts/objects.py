@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ...models import Act
 from ...quantities.numbers import SMALL
+from ..afterthoughts import opening_noun
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import answers_before
 from ..attribution.contents import contents_of
@@ -54,7 +55,7 @@ class Objects(Deeds):
         if act.act == "asserts" and target.lower_ == "nothing":
             self.omit(f"'{act.verb.text} nothing': what was not said is no statement", *act.cue)
             return
-        if act.act == "denies" and answers_before(act.verb):
+        if act.act == "denies" and (answers_before(act.verb) or opening_noun(act.verb)):
             self.clause_before(act)
             return
         if act.act == "asserts" and not points_back(target):

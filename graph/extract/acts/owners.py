@@ -6,6 +6,9 @@ from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..claims.claims import Claims
 from ..lexicon import words
+from ..sentences import child
+
+_MADE = frozenset(("make", "raise", "level", "voice", "advance", "put"))
 
 
 class Owners:
@@ -67,6 +70,9 @@ class Owners:
         for token in target.children:
             if token.dep_ == "poss" and (voice := self.phrases.voice(token)):
                 found |= set(voice.actors)
+            made = token.dep_ == "acl" and token.lemma_ in _MADE
+            if made and (agent := child(token, "agent")) is not None and (who := child(agent, "pobj")):
+                found |= set(voice.actors) if (voice := self.phrases.voice(who, loose=True)) else set()
             if token.lower_ in ("by", "from", "of", "in") and token.dep_ in ("prep", "agent"):
                 for noun in token.children:
                     voice = self.phrases.voice(noun) if noun.dep_ == "pobj" else None

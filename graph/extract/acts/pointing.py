@@ -2,10 +2,13 @@
 
 from spacy.tokens import Token
 
+from ..afterthoughts import opens
 from ..attribution.clauses import that_clause
+from ..attribution.contents import Content, contents_of, trimmed
 from ..attribution.cueforms import what_of
 from ..claims.claimwords import listed_words
-from ..lexicon import words
+from ..lexicon import verb_act, words
+from ..sentences import child
 
 POINTERS = frozenset(("this", "that", "it", "these", "those", "all", "so"))
 _DETERMINED = frozenset(("the", "this", "that", "these", "those", "such"))
@@ -20,11 +23,13 @@ def points_back(target: Token) -> bool:
         return True
     if target.lower_ in POINTERS and (target.pos_ in ("PRON", "DET") or target.dep_ == "dobj"):
         return True
+    if target.lower_ == "them" and verb_act(target.head.lemma_) == "denies" and target.dep_ == "dobj":
+        return True
     if target.lower_ == "that" and target.i + 1 < len(target.doc) and target.nbor().text == ":":
         return True  # 'denies that: nobody has paid'
     lemma = target.lemma_.lower()
     if that_clause(target) is not None:
-        return False
+        return opens(target)
     if lemma in words("said_before") or lemma in listed_words("views"):
         return True
     return lemma in _FIGURES and any(
@@ -62,3 +67,36 @@ def that_below(target: Token) -> Token | None:
         ),
         None,
     )
+
+
+def contents_on(target: Token, *, judged: bool) -> list[Content]:
+    """Return what a noun tells that an act is on; if it is judged, also further off."""
+    found = [] if points_back(target) or opens(target) else contents_of(target)
+    return found or (told_below(target) if judged and target.pos_ == "NOUN" else [])
+
+
+def told_below(noun: Token, end: Token | None = None) -> list[Content]:
+    """Return the clauses of 'claims by the ministry that P', up to the word `end` if that stands behind."""
+    clause = that_below(noun)
+    if clause is None or opens(noun):
+        return []
+    found = contents_of(noun)
+    if not found and _own_clause(clause):
+        that = next(g.i for g in clause.children if g.lower_ == "that" and g.i < clause.i)
+        tokens = [t for t in clause.subtree if t.i > that]
+        found = [Content(clause, tuple(trimmed(tokens, clause)))]
+    if end is None or end.i <= noun.i:
+        return found
+    cut = [(c, tuple(t for t in c.tokens if t.i < end.i)) for c in found]
+    return [Content(c.root, tokens, c.subject) for c, tokens in cut if c.root in tokens]
+
+
+def _own_clause(clause: Token) -> bool:
+    """Say whether 'that' opens what was said: not in 'the report by Peru that the minister published'."""
+    subject = child(clause, "nsubj", "nsubjpass", "expl")
+    own = subject is not None and subject.lower_ != "that" and subject.i < clause.i
+    which = any(g.lower_ == "that" and g.tag_ == "WDT" for g in clause.children)
+    return own and not (which and (verb_act(clause.lemma_.lower()) or clause.lemma_ in _HANDLES))
+
+
+_HANDLES = frozenset(("make", "publish", "spread", "carry", "release", "trust", "find", "share", "circulate"))

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from ...models import Act
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import clauses, that_clause
-from ..attribution.contents import Content, contents_of
+from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
 from ..claims.contrast import contrast_of
 from ..claims.hedging import principle, unhedged
@@ -21,12 +21,13 @@ from .corrections import Corrections
 from .denials import Denials
 from .drafts import Draft
 from .framed import JUDGED, Framed, framed_of
+from .judged import words_of
 from .limits import condition_beside, condition_of, only_if, qualification_of
 from .objects import Objects, has_it
 from .passing import Passing
-from .pointing import points_back
+from .pointing import contents_on, that_below
 from .stances import OF_CLAIMS, act_on, own_stance, tells_of_now
-from .verdicts import CONTRARY, is_empty, verdict_of, words_of
+from .verdicts import CONTRARY, is_empty, verdict_of
 
 
 class Statements(Denials, Objects, Corrections, Passing):
@@ -54,8 +55,8 @@ class Statements(Denials, Objects, Corrections, Passing):
         if target is not None and _of_denial(target):
             self.omit(f"what '{act.verb.text}' a denial affirms is not understood", *act.cue)
             return
-        if not contents and target is not None and not points_back(target) and not has_it(act, target):
-            contents = contents_of(target)
+        if not contents and target is not None and not has_it(act, target):
+            contents = contents_on(target, judged=act.act in ("denies", "rejects", "questions"))
         if contents:
             for content in contents:
                 for part in split(content, denied=act.act == "denies"):
@@ -64,7 +65,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             self._content(act, Content(target, tuple(target.subtree)), acts)
         elif target is not None:
             self.object(act, target)
-        if act.target is not None and contents and that_clause(act.target) is not None:
+        if act.target is not None and contents and that_below(act.target) is not None:
             self.source(act, act.target)
 
     def _framed(self, act: Attribution, content: Content, framed: Framed, acts: list[Attribution]) -> None:

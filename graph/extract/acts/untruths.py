@@ -77,6 +77,32 @@ def what_they_said(root: Token) -> Token | None:
     return child(said, "nsubj") if what is not None and what.lower_ == "what" and (untrue or true) else None
 
 
+def falls(root: Token) -> Token | None:
+    """Return the claim of 'The claim does not stand up' and 'That version does not hold water'."""
+    subject, up, thing = child(root, "nsubj"), child(root, "prt"), child(root, "dobj")
+    if subject is None or subject.pos_ != "NOUN" or not points_back(subject) or may_be(root):
+        return None
+    stands = (root.lemma_.lower(), (up or thing or root).lower_) in _STANDS
+    return subject if stands and any(c.lower_ in _NO for c in root.children) else None
+
+
+def called_liars(root: Token) -> Token | None:
+    """Return who 'is lying' or 'is making it up', about nothing that is told."""
+    subject, up, thing = child(root, "nsubj"), child(root, "prt"), child(root, "dobj")
+    if root.tag_ != "VBG" or may_be(root) or _negated(root):
+        return None
+    if root.dep_ == "pcomp" and root.head.head.lemma_ == "accuse":
+        subject = child(root.head.head, "dobj")
+    if root.lemma_ == "lie" and not any(c.dep_ in ("prep", "acomp", "advmod") for c in root.children):
+        return subject
+    made = root.lemma_ == "make" and up is not None and up.lower_ == "up"
+    tale = thing is not None and (thing.lower_ in ("it", "this", "that") or points_back(thing))
+    return subject if made and tale and subject != thing else None
+
+
+_STANDS = frozenset((("stand", "up"), ("hold", "up"), ("add", "up"), ("stack", "up"), ("hold", "water")))
+
+
 def may_be(root: Token) -> bool:
     """Say whether a clause only tells what may or would be."""
     return any(c.tag_ == "MD" or c.lower_ in _PERHAPS for c in root.children)

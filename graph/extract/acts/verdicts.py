@@ -1,18 +1,15 @@
 """Clauses that judge a claim instead of making one: 'That is not true', 'They did not', 'No'."""
 
-from dataclasses import dataclass
-from typing import Literal
-
 from spacy.tokens import Token
 
 from ..attribution.contents import Content
-from ..claims.claimwords import listed_words
+from ..claims.claimwords import listed_words, says_no
 from ..lexicon import words
 from ..sentences import child
+from .judged import Verdict
 from .pointing import points_back, that_below
-from .untruths import may_be, no_grounds, not_a_word, what_they_said
+from .untruths import called_liars, falls, may_be, no_grounds, not_a_word, what_they_said
 
-Act = Literal["asserts", "denies", "retracts"]
 _PERSONS = frozenset(("he", "she", "they", "both"))
 _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
 # What 'it' is called so need not be a claim.
@@ -22,16 +19,6 @@ _MADE_UP = frozenset(("invent", "fabricate", "concoct"))
 _COMES = frozenset(("happen", "occur", "be"))
 _MERELY = frozenset(("so", "ever", "already", "also", "indeed"))
 _SORT = frozenset(("sort", "kind", "type"))
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What is judged: a noun that stands for a claim, those who made it, or what was just said."""
-
-    act: Act
-    target: Token | None = None
-    speakers: Token | None = None
-    such: Token | None = None
 
 
 def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
@@ -44,7 +31,7 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
     if cue is not None and content.root.lemma_ in CONTRARY:
         return Verdict("denies")
     text = " ".join(t.lower_ for t in content.tokens if not t.is_punct and not t.is_space)
-    if text in listed_words("noes"):
+    if says_no(text):
         return Verdict("denies")
     if text in listed_words("yeses"):
         return Verdict("asserts")
@@ -60,20 +47,12 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
     )
 
 
-def words_of(content: Content, verdict: Verdict | None, *, bare: bool) -> tuple[Token, Token]:
-    """Return the words of a verdict: 'the claim false' after 'called', 'this view' of 'We do not hold it'."""
-    thing = verdict.target if verdict is not None else None
-    if thing is not None and thing.pos_ == "NOUN" and thing.right_edge.i + 1 == content.first.i:
-        return thing.left_edge, content.last
-    if bare and thing is not None and thing.head == content.root and thing.dep_ == "dobj":
-        return thing.left_edge, thing.right_edge
-    return content.first, content.last
-
-
 def _groundless(root: Token) -> Verdict | None:
     """Read 'There is no truth in it', 'Not a word of it is true' and 'What they said was untrue'."""
-    if (target := no_grounds(root) or not_a_word(root)) is not None:
+    if (target := no_grounds(root) or not_a_word(root) or falls(root)) is not None:
         return Verdict("denies", target=target)
+    if (liars := called_liars(root)) is not None and _speaking(liars):
+        return Verdict("denies", speakers=liars, loose=True)
     speakers = what_they_said(root)
     return Verdict("denies", speakers=speakers) if speakers is not None else None
 
@@ -81,11 +60,14 @@ def _groundless(root: Token) -> Verdict | None:
 def _named(content: Content, cue: Token) -> Verdict | None:
     """Read 'called the claim a lie' and 'the allegation false'."""
     own = child(content.root, "nsubj")
-    thing = own if own is not None else child(cue, "dobj")
+    thing = own if own is not None else child(cue, "dobj", "oprd")
+    thing = thing if thing != content.root else None
     if thing is None and content.first != content.root and content.first.lower_ in ("this", "that"):
         thing = content.first  # 'called this untrue', which the parser takes for one thing
     if thing is None or content.root.lemma_.lower() not in listed_words("untrue"):
         return None
+    if any(t.lower_ == "at" and t.nbor().lower_ in ("best", "worst") for t in content.tokens[:-1]):
+        return None  # 'a misunderstanding at best' leaves it open
     pointed = points_back(thing) and (thing.pos_ == "NOUN" or content.root.lemma_ not in _OPINIONS)
     return Verdict("denies", target=thing) if pointed or that_below(thing) is not None else None
 
@@ -115,7 +97,9 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
     none = any(c.lower_ == "no" for c in said.children)
     if lemma in ("wrong", "mistaken") and subject.lower_ in ("i", "we") and not negated:
         return Verdict("retracts")
-    about_them = subject.lower_ in _PERSONS or subject.pos_ == "PROPN" or _people(subject)
+    about_them = _speaking(subject)
+    if about_them and not negated and lemma in ("wrong", "mistaken") and _says_so(child(said, "xcomp")):
+        return Verdict("denies", speakers=subject)
     if child(said, "xcomp") is not None or child(root, "xcomp") is not None:
         return None  # 'They were wrong to deny it' judges a deed
     if lemma in listed_words("mistaken") and about_them:
@@ -131,6 +115,17 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
     if true and pure:
         return Verdict("denies" if negated or none else "asserts", target=subject)
     return None
+
+
+def _speaking(noun: Token) -> bool:
+    return noun.lower_ in _PERSONS or noun.pos_ == "PROPN" or _people(noun)
+
+
+def _says_so(verb: Token | None) -> bool:
+    """Read 'to say so' of 'They are wrong to say so'."""
+    if verb is None or verb.lemma_ not in ("say", "claim", "think", "believe", "suggest", "assert"):
+        return False
+    return any(c.lower_ in ("so", "that", "this", "it") for c in verb.children)
 
 
 def _of_another(neither: Token, *words_: Token) -> bool:
@@ -199,14 +194,17 @@ def _shared_view(root: Token, negated: bool) -> Verdict | None:
 
 
 def _nothing_such(root: Token, negated: bool) -> Verdict | None:
-    """Read 'Nothing of the sort was agreed' and 'No such meeting took place'."""
+    """Read 'Nothing of the sort was agreed', 'No such meeting took place', 'We agreed to no such thing'."""
+    to = (child(c, "pobj") for c in root.children if c.dep_ == "prep" and c.i == root.i + 1)
+    if any(t is not None and t.lemma_ == "thing" and _no_such(t) for t in to):
+        return Verdict("denies", loose=True)
     for noun in (c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")):
         of = next((c for c in noun.children if c.lower_ == "of"), None)
         sort = child(of, "pobj") if of is not None else None
         if (
             noun.lemma_ == "thing"
             and root.lemma_ in ("do", "find", "see", "say", "hear", "know")
-            and {"no", "such"} <= {c.lower_ for c in noun.children}
+            and _no_such(noun)
         ):
             return Verdict("denies")
         if noun.lower_ in ("nothing", "none", "anything") and sort is not None and sort.lemma_ in _SORT:
@@ -218,10 +216,18 @@ def _nothing_such(root: Token, negated: bool) -> Verdict | None:
     return None
 
 
+def _no_such(thing: Token) -> bool:
+    return {"no", "such"} <= {c.lower_ for c in thing.children}
+
+
 def does_so(root: Token) -> bool:
     """Say whether a clause stands for a deed: 'had not done so'."""
-    so = next((c for c in root.children if c.lower_ == "so"), None)
+    so = next((c for c in root.children if c.lower_ == "so" or _any_such(c)), None)
     return root.lemma_ == "do" and so is not None and child(root, "dobj") in (None, so)
+
+
+def _any_such(thing: Token) -> bool:
+    return thing.lemma_ == "thing" and {"any", "such"} <= {c.lower_ for c in thing.children}
 
 
 def is_empty(content: Content) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ..claims.claimwords import listed_words
+from ..claims.claimwords import listed_words, says_no
 from ..lexicon import verb_act
 from ..sentences import in_quotes
 from .contents import Content, trimmed
@@ -20,7 +20,7 @@ def short_answer(cue: Token) -> Content | None:
         while run and run[-1].is_punct:
             run = run[:-1]
         said = " ".join(t.lower_ for t in run if not t.is_punct)
-        if run and said in listed_words("noes") | listed_words("yeses"):
+        if run and (says_no(said) or said in listed_words("yeses")):
             root = next((t for t in run if t.head not in run), run[0])
             return Content(root, tuple(run))
     return None

@@ -6,12 +6,13 @@ from spacy.tokens import Span, Token
 
 from ...models import Act
 from ..actors.phrases import Phrases
+from ..afterthoughts import denying_noun, opening_noun, opens
 from ..lexicon import noun_act, verb_act, words
 from ..sentences import child
 from .act import Attribution, Missed
 from .answered import opening_answer, short_answer
 from .clauses import that_clause
-from .contents import Content, contents_of, found_contents, named_as
+from .contents import Content, contents_of, found_contents
 from .cueforms import (
     act_of,
     addressee,
@@ -24,11 +25,13 @@ from .cueforms import (
     prepositional,
     upheld,
 )
+from .denying import is_rebuffed, rebuffed, unrecognised
 from .found import Found
+from .naming import named_as
 from .noacts import before_colon, no_act, says_nothing
 from .quoting import quoted_by, quoter, saying_of
 from .speakers import speaker, who_says
-from .stated import have_it, made_known, stated_by, what_was_said
+from .stated import goes_round, have_it, made_known, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
 
 
@@ -74,6 +77,10 @@ def _at(
             yield Missed(token, why)
         elif (voice := phrases.voice(told[0], loose=True)) is not None:
             yield Attribution("asserts", (token, token.nbor()), voice, [told[1]], token, rumoured=True)
+    elif (round_ := goes_round(token)) is not None:
+        if (voice := phrases.voice(round_[0], loose=True)) is not None and unsaid(token) is None:
+            cue = (round_[0], round_[0])
+            yield Attribution("asserts", cue, voice, [round_[1]], token, rumoured=True, confidence=0.7)
     elif (known := made_known(token)) is not None:
         yield from _making(token, *known, phrases, done)
     elif (stated := stated_by(token) or what_was_said(token)) is not None:
@@ -82,6 +89,8 @@ def _at(
         why = unsaid(noun) or unsaid(token) if noun.pos_ == "VERB" else None
         if voice is not None and contents and why is None:
             yield Attribution("asserts", (noun, noun), voice, contents, token, confidence=0.8)
+    elif (noun := opening_noun(token)) is not None:
+        yield from _answering(token, noun, phrases)
     elif token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
     elif token.pos_ in ("VERB", "AUX") and (act := act_of(token) or by_frame(layer.get(token))):
@@ -100,13 +109,24 @@ def _making(
         yield Attribution("asserts", (verb, last), voice, [content], verb, confidence=voice.confidence * 0.9)
 
 
+def _answering(verb: Token, noun: Token, phrases: Phrases) -> Iterator[Attribution | Missed]:
+    """Read ', a charge Peru disputes'."""
+    who = denying_noun(verb)
+    voice = phrases.voice(who, loose=True) if who is not None else None
+    if voice is None:
+        yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'")
+    else:
+        yield Attribution("denies", (verb, verb), voice, [], verb, noun, confidence=voice.confidence * 0.9)
+
+
 def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attribution | Missed]:
     source = child(to, "pobj")
     if source is None or source.lemma_.lower() in words("plans"):
         return
     voice = phrases.voice(source, loose=True)
     told = next((c for c in token.head.children if c.dep_ == "relcl" and c.i < token.i), token.head)
-    contents = contents_of(told, outside=token)
+    short = short_answer(token)
+    contents = [short] if short is not None else contents_of(told, outside=token)
     if voice is None:
         yield Missed(token, "the source after 'according to' is not an actor that is understood")
     elif contents:
@@ -156,7 +176,7 @@ def _verb(
         act = "demands"
     if says_nothing(verb, contents, target, phrasal):
         return
-    refusal = not_accepted(verb)
+    refusal = not_accepted(verb) or unrecognised(verb)
     if refusal is None and (reason := unsaid(verb)):
         yield Missed(verb, reason, voids=True)
         return
@@ -192,11 +212,12 @@ def _told(verb: Token, done: list[Attribution]) -> bool:
 
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     """Return the clauses that a verb of saying governs, and its noun object."""
-    if (held := upheld(verb)) is not None:
+    if (held := rebuffed(verb) or upheld(verb)) is not None:
         return [], held[1]
     target = child(verb, "dobj") or misplaced(verb)
     if verb.lemma_ in words("naming") and (named := named_as(verb)):
-        if target is not None or named.first.lower_ in ("this", "that", "it"):
+        thing = target or child(verb, "oprd")
+        if thing not in (None, named.root) or named.first.lower_ in ("this", "that", "it"):
             return [named], None
     contents = contents_of(verb)
     if not contents and target is None and child(verb, "agent") is not None:
@@ -218,7 +239,7 @@ def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Mis
         and (act != "denies" or outer in ("asserts", "retracts"))
     ):
         return
-    if that_clause(noun) is None:
+    if that_clause(noun) is None or is_rebuffed(noun) or opens(noun):
         return
     if any(c.lower_ == "no" for c in noun.children) or (act == "denies" and noun.dep_ == "ROOT"):
         yield Missed(noun, f"no '{noun.text}' is made here that is understood", voids=True)

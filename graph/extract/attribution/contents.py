@@ -222,24 +222,3 @@ def _stretch(tokens: list[Token], root: Token) -> list[Token]:
     while high + 1 in inside or (high + 2 in inside and doc[high + 1].is_punct):
         high += 1
     return [doc[i] for i in range(low, high + 1)]
-
-
-def named_as(verb: Token) -> Content | None:
-    """Return what something is called: 'a wish list' of 'called the draft a wish list'."""
-    name = next((c for c in verb.children if c.dep_ == "oprd"), None)
-    if name is None:
-        name = next(
-            (
-                g
-                for c in verb.children
-                if c.lower_ == "as"
-                for g in c.children
-                if g.dep_ in ("pobj", "amod", "acomp")
-            ),
-            None,
-        )
-    if name is None:
-        as_ = (c for c in verb.children if c.dep_ == "advcl" and c.pos_ == "ADJ")
-        name = next((c for c in as_ if any(g.lower_ == "as" and g.i < c.i for g in c.children)), None)
-    tokens = trimmed([t for t in name.subtree if t.lower_ != "as"], name) if name is not None else []
-    return Content(name, tuple(tokens)) if name is not None and tokens else None

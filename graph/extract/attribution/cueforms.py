@@ -8,8 +8,8 @@ from ..lexicon import phrasal_act, verb_act, words
 from ..sentences import child
 from .clauses import that_clause
 from .contents import Content
+from .denying import rebuffed, unrecognised
 from .found import Found
-from .unsaid import not_accepted
 
 _PHRASAL = frozenset(
     (("call", "for"), ("insist", "on"), ("ask", "for"), ("appeal", "for"), ("press", "for"), ("push", "for"))
@@ -20,9 +20,10 @@ def act_of(verb: Token) -> Act | None:
     """Return the act that a verb reports, with its particle: 'turned down' rejects."""
     particle = child(verb, "prt")
     both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None and not _proceeds(verb) else None
-    act = both or verb_act(verb.lemma_.lower()) or ("asserts" if upheld(verb) else None)
-    unknown = act is None and verb.lemma_ in ("recognise", "recognize") and not_accepted(verb) is not None
-    return "denies" if unknown else act
+    if verb.tag_ != "VBG" or child(verb, "aux") is not None:
+        if rebuffed(verb) is not None or unrecognised(verb) is not None:
+            return "denies"
+    return both or verb_act(verb.lemma_.lower()) or ("asserts" if upheld(verb) else None)
 
 
 def _proceeds(verb: Token) -> bool:
@@ -32,6 +33,8 @@ def _proceeds(verb: Token) -> bool:
 
 def cue_of(verb: Token) -> tuple[Token, Token]:
     """Return the verb, and the particle or preposition that goes with it."""
+    if (turn := rebuffed(verb)) is not None:
+        return verb, turn[0]
     particle = child(verb, "prt")
     if particle is None:
         particle = next(

@@ -65,6 +65,18 @@ def have_it(verb: Token) -> tuple[Token, Content] | None:
     return (noun, content) if content is not None else None
 
 
+def goes_round(verb: Token) -> tuple[Token, Content] | None:
+    """Return the rumours and what they say in 'Rumours are swirling that P'."""
+    noun, clause = child(verb, "nsubj"), child(verb, "ccomp", "advcl")
+    if verb.lemma_ not in words("goes_round") or noun is None or clause is None:
+        return None
+    that = next((c for c in clause.children if c.lower_ == "that" and c.dep_ == "mark"), None)
+    if that is None or noun.lemma_.lower() not in words("rumours") or that.i < verb.i:
+        return None
+    content = _after(that.i, verb)
+    return (noun, content) if content is not None else None
+
+
 def made_known(verb: Token) -> tuple[Token, Content] | None:
     """Return 'clear' and what is said in 'made it clear that P' and 'let it be known that P'."""
     following = verb.doc[verb.i + 1 : verb.i + 5]

@@ -5,6 +5,8 @@ from typing import cast
 
 from ..lexicon import data
 
+_FEW = 5
+
 
 @cache
 def listed_words(name: str) -> frozenset[str]:
@@ -13,12 +15,21 @@ def listed_words(name: str) -> frozenset[str]:
 
 
 @cache
+def says_no(text: str) -> bool:
+    """Say whether words alone deny what was said: 'no', 'not true', 'complete rubbish', 'lies, all lies'."""
+    if text in listed_words("noes"):
+        return True
+    words = text.split()
+    left = {word for word in words if word not in listed_words("utterly")}
+    return bool(left) and len(words) <= _FEW and left <= listed_words("outcries")
+
+
+@cache
 def verb_of(noun: str) -> str | None:
     """Return the verb of a noun of doing: 'approve' of 'approval'."""
     return cast("dict[str, str]", data("claims.yaml")["noun_verbs"]).get(noun)
 
 
-_FEW = 5
 _CAME = frozenset(("took", "place", "happened", "occurred", "was", "were", "held", "existed", "ever"))
 _ARTICLES = frozenset(("a", "an", "the", "any", "no", "such", "this", "that", "these", "those"))
 _ENDINGS = ("", "ing", "ure", "ment", "al", "ion", "ation", "ance", "ence", "ery", "age", "er")
@@ -42,6 +53,14 @@ def of_deed(text: str, verb: str) -> bool:
     if at and not set(words[at[0] + 1 :]) <= _CAME:
         return False
     return len(at) == 1 and len(words) <= _FEW and (at[0] == 0 or words[at[0] - 1] in _ARTICLES)
+
+
+def existing(text: str) -> str | None:
+    """Return the thing of a claim that says only that there is one: 'There was a list'."""
+    words = text.casefold().split()
+    if words[:1] != ["there"] or words[1:2] not in (["is"], ["was"], ["are"], ["were"]) or len(words) > _FEW:
+        return None
+    return words[-1]
 
 
 @cache

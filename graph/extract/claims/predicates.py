@@ -18,6 +18,9 @@ _SHARES = frozenset(
      "nothing", "anything", "rest", "each", "version", "draft", "text", "provision", "term", "bit", "number")
 )  # fmt: skip
 
+_MANNERS = frozenset(("writing", "person", "public", "private", "secret", "principle", "full", "advance"))
+"""'agreed in writing to the plan': how, not to what."""
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -156,7 +159,8 @@ def _through(token: Token) -> Token | None:
     for preposition in token.children:
         if preposition.dep_ in ("prep", "dative") and preposition.lower_ in _TO and preposition.i > token.i:
             found = child(preposition, "pobj")
-            if found is not None and found.ent_type_ not in ("DATE", "TIME"):
+            how = preposition.lower_ == "in" and found is not None and found.lemma_ in _MANNERS
+            if found is not None and found.ent_type_ not in ("DATE", "TIME") and not how:
                 return found
     clause = child(token, "xcomp", "ccomp")
     return clause if clause is not None and token.pos_ == "VERB" else None

@@ -28,8 +28,13 @@ def likeness(denied: Frame | None, asserted: Frame | None) -> float:
         return round(sure * 0.85, 2)  # 'The two never met'
     if denied.verb != asserted.verb and denied.agent is None and denied.patient in listed_words("vague"):
         return 0.0  # 'Nothing was put on paper' need not deny an offer
+    if denied.verb != asserted.verb and denied.patient in _PAPERS and denied.patient != asserted.patient:
+        return 0.0  # 'It had not agreed the text' need not deny that it settled the bill
     sure *= _doers(denied, asserted)
     return round(sure * _things(denied, asserted), 2)
+
+
+_PAPERS = frozenset(("text", "version", "article", "clause", "provision"))
 
 
 MUTUAL = frozenset(("meet", "talk", "negotiate", "speak", "agree", "quarrel", "argue", "marry"))

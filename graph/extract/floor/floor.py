@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import dropwhile
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -85,7 +86,9 @@ class Floors:
             self.phrases.writer = floor.actors
         if doc is not None and floor is not None and floor.own:
             doc.user_data["holders"] = floor.actors
-        if doc is not None and floor is not None and floor.kind == "question" and self.guest:
+        # The paper that asks may stand before a colon without being known for a label.
+        asks = bool(self.turns) and floor is None
+        if doc is not None and self.guest and (asks or (floor is not None and floor.kind == "question")):
             address((t for t in doc if not in_quotes(t)), (self.guest,))
         if doc is not None and floor is not None and floor.kind == "statement" and self.addressee:
             address((t for t in doc if not in_quotes(t)), self.addressee)
@@ -94,8 +97,10 @@ class Floors:
         """Return the one person who answers all questions, and so is their 'you'."""
         if self.interview is not None:
             return self.interview.guest
-        answering = [d for d in self.docs if self._is_label(d) and self._labelled(d).kind != "question"]
-        floors = [self._labelled(d) for d in answering]
+        floors = [self._labelled(d) for d in self.docs if self._is_label(d)]
+        # "Interview: Ann Poe" before the first question names who asks.
+        floors = list(dropwhile(lambda floor: floor.kind == "unclear", floors))
+        floors = [floor for floor in floors if floor.kind != "question"]
         who = {a for f in floors for a in f.actors}
         return next(iter(who)) if len(who) == 1 and all(f.kind == "turn" for f in floors) else None
 

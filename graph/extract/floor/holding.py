@@ -96,12 +96,16 @@ def _kin(act: Attribution, floor: Floor, cast: Cast) -> bool:
     return all(a in homes or cast.known(a).of in homes for a in act.voice.actors)
 
 
+_TENSED = ("ROOT", "auxpass", "conj", "ccomp")
+
+
 def _tells_only(act: Attribution, sentence: Span, floor: Floor, cast: Cast) -> bool:
     """'We have told them', 'Chile approved nothing': what the holder tells of deeds, not of words."""
     if act.contents or act.verb.pos_ not in ("VERB", "AUX") or act.verb not in mains(sentence.root):
         return False
     back = act.target is not None and points_back(act.target)
-    stands = floor.kind == "statement" and act.verb.tag_ in ("VBZ", "VBP") and act.act != "asserts"
+    now = any(t.tag_ in ("VBZ", "VBP") for t in (act.verb, *act.verb.children) if t.dep_ in _TENSED)
+    stands = floor.kind == "statement" and now and act.act != "asserts"
     return (act.act == "asserts" and not back) or not (stands or _kin(act, floor, cast))
 
 

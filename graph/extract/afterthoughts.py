@@ -1,0 +1,96 @@
+"""', a charge Peru disputes' at the end of a sentence answers what stands before, and is read by itself."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from .lexicon import words
+
+_ARTICLES = frozenset(("a", "an", "the"))
+_NOUNS = frozenset(("something", "charge", "charges"))
+_STOPS = frozenset((".", "!", "?", ";", '"', "''"))
+_FORMS = {"disputes": "denies", "rejects": "denies", "contests": "denies", "refutes": "denies"}
+"""Verbs that the model takes for nouns here, with one that it knows."""
+_DENY = frozenset(
+    ("denies", "denied", "deny", "disputed", "dispute", "rejected", "reject", "contested", "contest",
+     "refuted", "dismissed", "dismisses")
+)  # fmt: skip
+_PERSONS = frozenset(("he", "she", "they", "it", "both", "not", "never", "nobody", "no"))
+"""Whom these mean the sentence tells: it is left whole."""
+_NEAR = 8
+_REST = 8
+
+
+def afterthoughts(doc: Doc) -> Iterator[tuple[Token, Token]]:
+    """Yield the first word of each such end of a sentence, and its verb."""
+    for comma in doc[:-3]:
+        if comma.text != ",":
+            continue
+        first = comma.nbor()
+        noun = _noun(first)
+        verb = _verb(noun) if noun is not None else None
+        if verb is not None and _ends(verb):
+            yield first, verb
+
+
+def opening_noun(verb: Token) -> Token | None:
+    """Return the 'charge' that a verb denies in such an end, which was cut off as a sentence of its own."""
+    first = verb.sent[0]
+    if first.i == 0 or first.nbor(-1).text != ",":
+        return None
+    noun = _noun(first)
+    return noun if noun is not None and _verb(noun) == verb else None
+
+
+def denying_noun(verb: Token) -> Token | None:
+    """Return the head of who denies it: 'Peru' of 'a charge Peru disputes', 'Peru' of 'disputed by Peru'."""
+    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+    if agent is not None:
+        return next((c for c in agent.children if c.dep_ == "pobj"), None)
+    noun = opening_noun(verb)
+    between = verb.doc[noun.i + 1 if noun is not None else verb.sent.start : verb.i]
+    inside = [t for t in between if t.pos_ in ("NOUN", "PROPN")]
+    heads = (t for t in reversed(inside) if t.dep_ == "nsubj" or t.head == t or t.head not in inside)
+    return next(heads, None)
+
+
+def opens(noun: Token) -> bool:
+    """Say whether a noun opens such an end: 'a claim that Peru denies' tells no claim."""
+    return any(opening_noun(token) == noun for token in noun.sent)
+
+
+def known_form(verb: Token) -> str | None:
+    """Return the form that the model knows, for one that it takes for a noun."""
+    return _FORMS.get(verb.lower_)
+
+
+def _noun(first: Token) -> Token | None:
+    """Return the 'charge' that 'a charge', 'a serious charge' or 'claims' opens with."""
+    if first.lower_ == "something":
+        return first
+    skip = 1 if first.lower_ in _ARTICLES else 0
+    for token in first.doc[first.i + skip : first.i + skip + 2]:
+        if token.lower_ in _NOUNS or token.lower_.removesuffix("s") in words("said_before"):
+            return token if skip or token.lower_.endswith("s") else None
+        if not token.is_alpha:
+            return None
+    return None
+
+
+def _verb(noun: Token) -> Token | None:
+    for token in noun.doc[noun.i + 1 : noun.i + 1 + _NEAR]:
+        if token.text in _STOPS or token.text == "," or token.lower_ in _PERSONS:
+            return None
+        if token.lower_ in _DENY or token.lower_ in _FORMS:
+            return token
+    return None
+
+
+def _ends(verb: Token) -> bool:
+    """Say whether no more than a few words follow, and no other clause."""
+    for token in verb.doc[verb.i + 1 : verb.i + _REST]:
+        if token.text in _STOPS:
+            return True
+        if token.text == "," or token.lower_ in ("that", "and", "but", "who", "which"):
+            return False
+    return verb.i + _REST >= len(verb.doc)

@@ -1,0 +1,47 @@
+"""What somebody calls a thing: 'called the draft a wish list', 'branded the claim "complete nonsense"'."""
+
+from spacy.tokens import Token
+
+from ..lexicon import words
+from ..sentences import child
+from .contents import Content, trimmed
+
+
+def named_as(verb: Token) -> Content | None:
+    """Return what something is called: 'a wish list' of 'called the draft a wish list'."""
+    name = _second(verb) or child(verb, "oprd") or _ending(verb)
+    if name is None:
+        name = next(
+            (
+                g
+                for c in verb.children
+                if c.lower_ == "as"
+                for g in c.children
+                if g.dep_ in ("pobj", "amod", "acomp")
+            ),
+            None,
+        )
+    if name is None:
+        as_ = (c for c in verb.children if c.dep_ == "advcl" and c.pos_ == "ADJ")
+        name = next((c for c in as_ if any(g.lower_ == "as" and g.i < c.i for g in c.children)), None)
+    tokens = trimmed([t for t in name.subtree if t.lower_ != "as"], name) if name is not None else []
+    return Content(name, tuple(tokens)) if name is not None and tokens else None
+
+
+def _second(verb: Token) -> Token | None:
+    """Return the second of two things of one kind: 'branded the claim "complete nonsense"'."""
+    for dep in ("oprd", "dobj"):
+        things = [c for c in verb.children if c.dep_ == dep and c.i > verb.i]
+        if len(things) == 2 and things[0].conjuncts == () and things[1].left_edge.nbor(-1).text != ",":
+            return things[1]
+    return None
+
+
+def _ending(verb: Token) -> Token | None:
+    """Return 'absurd' of 'called the suggestion that it drafted the text absurd', hung on 'drafted'."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.lemma_.lower() not in words("said_before") or thing.right_edge == thing:
+        return None
+    last = thing.right_edge
+    judged = last.lemma_.lower() in words("untrue") and last.dep_ in ("advmod", "acomp", "oprd", "amod")
+    return last if judged and last.nbor(-1).pos_ not in ("AUX", "ADV") else None
