@@ -1,14 +1,14 @@
 """Who says what by which words: every act of saying in a sentence, outermost first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
 from ...models import Act
-from ..actors.phrases import Phrases, Voice
+from ..actors.phrases import Phrases
 from ..lexicon import noun_act, verb_act, words
 from ..sentences import child
+from .act import Attribution, Missed
 from .answered import short_answer
 from .clauses import that_clause
 from .contents import Content, contents_of, found_contents, named_as
@@ -26,40 +26,12 @@ from .cueforms import (
 )
 from .found import Found
 from .noacts import before_colon, no_act, says_nothing
+from .positions import Position, position_of, takes_sides, unsaid_position
 from .quoting import quoted_by, quoter, saying_of
 from .speakers import denier, found_voice, quoted_voice, speaker
+from .standing import doing_of, stance_words
 from .stated import have_it, made_known, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
-
-
-@dataclass
-class Attribution:
-    """One act of saying, with the tokens that bear it."""
-
-    act: Act
-    cue: tuple[Token, Token]
-    voice: Voice
-    contents: list[Content]
-    verb: Token
-    target: Token | None = None
-    parent: "Attribution | None" = None
-    condition: Token | None = None
-    rumoured: bool = False
-    confidence: float = 0.9
-    own: bool = False  # in words of the speaker's own, as 'We reject it' is
-    bare: bool = False  # a plain sentence, which no cue reports
-    quotes: bool = False  # tells only that somebody said so, as 'quoted an aide as saying' does
-    named: bool = True
-    statements: list[str] = field(default_factory=list[str])
-
-
-@dataclass(frozen=True)
-class Missed:
-    """A cue that was seen and not understood."""
-
-    cue: Token
-    reason: str
-    voids: bool = False
 
 
 def attributions(
@@ -114,6 +86,8 @@ def _at(
             yield Attribution("asserts", (noun, noun), voice, contents, token, confidence=0.8)
     elif token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
+    elif (position := position_of(token)) is not None and not _inside(token, done):
+        yield from _position(token, position, phrases)
     elif token.pos_ in ("VERB", "AUX") and (act := act_of(token) or by_frame(layer.get(token))):
         yield from _verb(token, act, phrases, done, layer.get(token))
     elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
@@ -128,6 +102,21 @@ def _making(
         yield Missed(verb, why, voids=True)
     elif (voice := speaker(verb, phrases, done)) is not None:
         yield Attribution("asserts", (verb, last), voice, [content], verb, confidence=voice.confidence * 0.9)
+
+
+def _inside(verb: Token, done: list[Attribution]) -> bool:
+    return any(verb in c.tokens for a in done for c in a.contents)
+
+
+def _position(verb: Token, found: Position, phrases: Phrases) -> Iterator[Attribution]:
+    """Read where somebody stands, as it is told: 'X is against the cap'."""
+    subject = child(verb, "nsubj")
+    voice = phrases.voice(subject, loose=takes_sides(subject)) if subject is not None else None
+    if voice is not None and unsaid_position(verb) is None:
+        sure = voice.confidence * 0.8
+        yield Attribution(
+            found.act, found.cue, voice, found.contents, verb, found.target, confidence=sure, told=True
+        )
 
 
 def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attribution | Missed]:
@@ -160,6 +149,10 @@ def _verb(
     if no_act(verb, phrases) or _told(verb, done):
         return
     contents, target = _said(verb, act)
+    if (doing := doing_of(verb)) is not None and child(doing, "nsubj") is None:
+        if act in ("supports", "rejects", "demands") or verb.lemma_ in stance_words("asks"):
+            act, contents, target = act if act != "asserts" else "demands", [], doing
+    wish = doing is not None and target is doing
     if not contents and target is None and (reason := beside_another(verb)):
         yield Missed(verb, reason)
         return
@@ -175,7 +168,7 @@ def _verb(
         act = "demands"
     if act == "asserts" and orders(verb, contents):
         act = "demands"
-    if says_nothing(verb, contents, target, phrasal):
+    if not wish and says_nothing(verb, contents, target, phrasal):
         return
     refusal = not_accepted(verb)
     if refusal is None and (reason := unsaid(verb)):

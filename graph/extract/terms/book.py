@@ -8,10 +8,14 @@ from spacy.tokens import Token
 from ... import models
 from ..actors.cast import Cast
 from ..acts.drafts import Term, term_model
+from ..claims.claimwords import verb_of
+from .amounts import amount_in
 from .identity import alike, differ, key_words, label
 from .parties import parties_of
+from .provisions import in_clause
 from .topics import topics
 
+_OTHER = frozenset(("new", "old", "former", "other", "another", "revised", "such"))
 CAPS = frozenset(("cap", "ceiling", "limit"))
 
 
@@ -119,6 +123,19 @@ class Book:
             if term.topic in here and share and named:
                 found.append(term.id)
         return found
+
+    def named(self, noun: Token) -> list[str]:
+        """Return the one term whose own words a noun phrase repeats: 'the payment' for 'pays 35 million'."""
+        if any(c.tag_ == "JJR" or c.lower_ in _OTHER for c in noun.children):
+            return []
+        tokens = [t for t in noun.subtree if not in_clause(t, noun)]
+        said = key_words([t for t in tokens if t.pos_ in ("NOUN", "VERB", "PROPN")], self.cast)
+        said = frozenset(verb_of(w) or w for w in said)
+        fits = [t.id for t in self.all.values() if said and said <= t.words]
+        unit = amount_in(" ".join(t.text for t in tokens))
+        if not fits and unit is not None and unit.unit:
+            fits = [t.id for t in self.all.values() if t.amount and t.amount.unit == unit.unit]
+        return fits if len(fits) == 1 else []
 
     def makers(self) -> Iterator[tuple[str, Callable[[], models.Term]]]:
         """Yield for each term its id, and what makes it in the output form."""

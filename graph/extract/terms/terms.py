@@ -8,7 +8,16 @@ from ..sentences import child, span, written
 from .amounts import amount_in
 from .book import CAPS, Book
 from .bounds import deadline_in, exception_in, without_exception
-from .descriptions import Descriptions, Opening, enacts, goes_on, is_speech, told_by_others, under_which
+from .descriptions import (
+    Descriptions,
+    Opening,
+    enacts,
+    goes_on,
+    is_speech,
+    takes_stand,
+    told_by_others,
+    under_which,
+)
 from .identity import among
 from .lists import is_line, items
 from .parties import bound_by, owner_in, place_in
@@ -72,7 +81,7 @@ class Terms(Book):
         """Read the provisions of a sentence; return what is being described after it."""
         opening = self._descriptions.opening(sentence)
         describing = open_ is not None and opening is None
-        if is_speech(sentence, describing) and opening is None:
+        if opening is None and (is_speech(sentence, describing) or takes_stand(sentence, self.plans)):
             return None
         if opening is not None and opening.asked:
             return opening
