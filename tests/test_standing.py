@@ -5,8 +5,8 @@ import pytest
 from .test_extract import read, told
 
 PLAN = (
-    "Peru and Chile have drawn up the canal treaty. Under the treaty, Peru limits its fishing fleet to 40 ships, "
-    "and a ceasefire begins on 1 June.\n\n"
+    "Peru and Chile have drawn up the canal treaty. Under the treaty, Peru limits its fishing fleet to 40 "
+    "ships, and a ceasefire begins on 1 June.\n\n"
 )
 FLEET = "canal-treaty:peru-fisheries"
 TRUCE = "canal-treaty:ceasefire"

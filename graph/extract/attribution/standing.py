@@ -60,6 +60,7 @@ def _between_them(verb: Token) -> bool:
 
 
 def negated(verb: Token) -> bool:
+    """Say whether a clause is negated."""
     near = [
         g for c in verb.children if c.dep_ in ("neg", "advmod", "preconj", "cc") for g in (c, *c.children)
     ]
