@@ -167,6 +167,8 @@ class Statements(Denials, Objects, Corrections, Passing):
         self, draft: Draft, edge: Act, act: Attribution, content: Content, proposition: Proposition
     ) -> None:
         speakers = act.voice.actors
+        if act.told and edge == "supports" and draft.condition:
+            edge = "accepts_if"
         taken = self.stances_in(act, content)
         for stance, targets, _ in taken:
             draft.point(stance, *targets)

@@ -1,21 +1,26 @@
 """What a stand is taken on: a provision, a plan, what others want, or a deed written as a claim."""
 
+import re
+
 from spacy.tokens import Token
 
 from ...models import Act
 from ..attribution.attributions import Attribution
 from ..attribution.clauses import clauses
 from ..attribution.contents import Content, trimmed
+from ..attribution.positions import offered
 from ..attribution.standing import stance_words
 from ..claims.claimwords import verb_of
 from ..claims.verbs import participle
 from ..sentences import child, position
 from ..terms.amounts import amount_in
 from .deeds import Deeds
+from .limits import condition_of
 from .links import NEAR
 from .stances import own_stance, tells_of_now
 from .targets import targets_of
 
+_DEED = re.compile(r"\w{3}(?:tion|sion|ment|ance|ence|ure)$")
 _POINTING = frozenset(("this", "that", "it", "these", "those", "them"))
 _WISHES: tuple[Act, ...] = ("demands", "supports", "rejects", "accepts_if")
 _ENDS = frozenset(("to", "by", "from", "until", "with", "without", "for", "in", "on", "at", "into", "out"))
@@ -44,6 +49,8 @@ class Things(Deeds):
             return known
         if changes:
             return self.noun_claim("demands", target, speakers)
+        if wanted := self._wanted(target, speakers):
+            return wanted
         made = [] if _any(target) else self.terms.from_noun(target)
         if made or not _of_deed(target) or (reported and _open(target)):
             return made
@@ -67,6 +74,9 @@ class Things(Deeds):
 
             if stance := own_stance(content, root, doer, speakers, home, self.plans.main, thing):
                 found.append((*stance, root))
+            elif (offer := offered(root)) is not None and doer in speakers:
+                taken: Act = "accepts_if" if condition_of(content) else "supports"
+                found.append((taken, self._offer(offer.contents[0], speakers), root))
         return found
 
     def wished_before(self, target: Token, speakers: tuple[str, ...]) -> list[str]:
@@ -80,6 +90,29 @@ class Things(Deeds):
         if stood is not None and (last is None or last.at <= stood.at):
             return list(stood.targets)
         return [last.claim] if last is not None and last.act in _WISHES else []
+
+    def _offer(self, content: Content, speakers: tuple[str, ...]) -> list[str]:
+        """'ready to release forty' would be that the speaker releases forty."""
+        limit = condition_of(content)
+        inside = [t for t in content.tokens if limit is None or t.i < limit[0].i - 1]
+        written = self.writer.write(
+            inside,
+            content.root,
+            speakers,
+            subject=self.writer.called(speakers),
+            plural=self.writer.is_plural(speakers),
+        )
+        return [self.claims.add(written.text, written.about | set(speakers)).id]
+
+    def _wanted(self, noun: Token, speakers: tuple[str, ...]) -> list[str]:
+        """Return what others demanded last of the thing that a noun names."""
+        name = noun.lemma_.lower()
+        for said in reversed(self.links.since(0, position(noun))):
+            others = not set(said.speakers) & set(speakers)
+            if said.act == "demands" and others and (claim := self.claims.all.get(said.claim)) is not None:
+                if name in {w.removesuffix("s") for w in claim.text.casefold().split()}:
+                    return [claim.id]
+        return []
 
     def doing(self, verb: Token, speakers: tuple[str, ...]) -> list[str]:
         """'raising the cap to 50 ships' would be that the cap is raised to 50 ships."""

@@ -26,7 +26,7 @@ from .cueforms import (
 )
 from .found import Found
 from .noacts import before_colon, no_act, says_nothing
-from .positions import Position, position_of, takes_sides, unsaid_position
+from .positions import Position, position_of, subject_of, takes_sides, unsaid_position
 from .quoting import quoted_by, quoter, saying_of
 from .speakers import denier, found_voice, quoted_voice, speaker
 from .standing import doing_of, stance_words
@@ -110,7 +110,7 @@ def _inside(verb: Token, done: list[Attribution]) -> bool:
 
 def _position(verb: Token, found: Position, phrases: Phrases) -> Iterator[Attribution]:
     """Read where somebody stands, as it is told: 'X is against the cap'."""
-    subject = child(verb, "nsubj")
+    subject = subject_of(verb)
     voice = phrases.voice(subject, loose=takes_sides(subject)) if subject is not None else None
     if voice is not None and unsaid_position(verb) is None:
         sure = voice.confidence * 0.8

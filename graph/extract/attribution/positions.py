@@ -34,13 +34,22 @@ class Position:
 
 def position_of(verb: Token) -> Position | None:
     """Return the position that a main clause gives its subject."""
-    if verb.pos_ not in ("VERB", "AUX") or child(verb, "nsubj") is None:
+    if verb.pos_ not in ("VERB", "AUX") or subject_of(verb) is None:
         return None
     if in_quotes(verb) or not _main(verb) or _passed_on(verb):
         return None
     if verb.sent.text.rstrip(' "').endswith("?"):
         return None
-    return _wanted(verb) or _stood(verb) or _offered(verb)
+    return _wanted(verb) or _stood(verb) or offered(verb)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject of a verb, or that of the one before: 'wants it longer, and would drop the rest'."""
+    while child(verb, "nsubj") is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        if child(verb, "nsubjpass") is not None or child(verb.head, "nsubjpass") is not None:
+            return None
+        verb = verb.head
+    return child(verb, "nsubj")
 
 
 def _main(verb: Token) -> bool:
@@ -100,7 +109,7 @@ def _wishes(verb: Token) -> list[Content]:
 
 def _stood(verb: Token) -> Position | None:
     stand = stand_of(verb)
-    subject = child(verb, "nsubj")
+    subject = subject_of(verb)
     first = subject is not None and subject.lower_ in ("i", "we")
     if upheld(verb) is not None or (first and stand is not None and not stand.settled):
         return None  # what who holds the floor would accept is read as one of the holder's sentences
@@ -121,7 +130,7 @@ def _last(verb: Token, stand: Stand) -> Token:
     return noun.head
 
 
-def _offered(verb: Token) -> Position | None:
+def offered(verb: Token) -> Position | None:
     """Read 'would be willing to open it if …', 'stands ready to send sixty should they ask'."""
     ready = child(verb, "acomp", "oprd")
     below = child(ready, "xcomp", "ccomp", "advcl") if ready is not None else None
@@ -130,7 +139,7 @@ def _offered(verb: Token) -> Position | None:
         return None
     if ready.lemma_.lower() not in stance_words("offers") or any(c.lower_ in _NEGATED for c in verb.children):
         return None
-    subject = child(verb, "nsubj")
+    subject = subject_of(verb)
     ours = subject is not None and subject.lower_ in ("i", "we")
     if not ours and condition_opens(verb) is None:
         return None  # 'the army is ready to attack'
@@ -161,7 +170,7 @@ def takes_sides(subject: Token) -> bool:
 
 def unsaid_position(verb: Token) -> str | None:
     """Return why no stand is told: the subject is nobody, or it is only supposed."""
-    subject = child(verb, "nsubj")
+    subject = subject_of(verb)
     nobody = subject is not None and (
         subject.lower_ in ("nobody", "none", "who", "which", "few")
         or any(c.lower_ in ("no", "few", "neither", "if") for c in subject.children)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from ... import models
 from ..actors.cast import Cast
 from ..acts.drafts import Term, term_model
-from ..claims.claimwords import verb_of
+from ..claims.claimwords import verb_of, verbs_like
 from .amounts import amount_in
 from .identity import alike, differ, key_words, label
 from .parties import parties_of
@@ -130,8 +130,8 @@ class Book:
             return []
         tokens = [t for t in noun.subtree if not in_clause(t, noun)]
         said = key_words([t for t in tokens if t.pos_ in ("NOUN", "VERB", "PROPN")], self.cast)
-        said = frozenset(verb_of(w) or w for w in said)
-        fits = [t.id for t in self.all.values() if said and said <= t.words]
+        ways = [verbs_like(verb_of(w) or w) | {w} for w in said]
+        fits = [t.id for t in self.all.values() if ways and all(way & t.words for way in ways)]
         unit = amount_in(" ".join(t.text for t in tokens))
         if not fits and unit is not None and unit.unit:
             fits = [t.id for t in self.all.values() if t.amount and t.amount.unit == unit.unit]

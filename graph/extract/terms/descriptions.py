@@ -211,6 +211,7 @@ def takes_stand(sentence: Span, plans: Plans) -> bool:
         subject = child(token, "nsubj")
         if subject is None or plans.at(subject) or plans.version_at(subject) or is_plan_word(subject):
             continue
-        if position_of(token) is not None:
+        asks = verb_act(token.lemma_.lower()) == "demands" and child(token, "ccomp") is not None
+        if asks or position_of(token) is not None:
             return True
     return False
