@@ -96,3 +96,26 @@ def test_this_means_what_others_wanted_last(sentence: str, last: str) -> None:
 def test_how_far_the_words_go(sentence: str, words: str) -> None:
     found = [s for s in read(PLAN + sentence).statements if s.supports or s.rejects]
     assert [s.span.exact for s in found] == [words]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Peru, supported by Chile, urged deletion of the exception.",
+            [("peru", "demands"), ("chile", "supports")],
+        ),
+        ("Peru, supported by a strong economy, demanded a review.", [("peru", "demands")]),
+        (
+            "Chile would be willing to open the port if Peru paid.",
+            [("chile", "accepts_if")],
+        ),
+        ("Chile stands ready to send sixty guards should Peru so request.", [("chile", "accepts_if")]),
+        (
+            "Peru called for contributions by tonnage. Chile could go along with contributions by tonnage.",
+            [("peru", "demands"), ("chile", "supports")],
+        ),
+    ],
+)
+def test_who_goes_along_with_what_others_want(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who[0], act) for who, act, _ in stands(sentence)] == expected

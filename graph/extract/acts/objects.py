@@ -179,6 +179,22 @@ class Objects(Things):
             self.stood.append(Stood(act.voice.actors, tuple(targets), draft.span.start))
         return bool(targets)
 
+    def seconded(self, act: Attribution) -> None:
+        """'Peru, supported by Chile, urged deletion': Chile backs what Peru wants."""
+        subject = child(act.verb, "nsubj")
+        mine = [d for d in self.drafts if d.id in act.statements and d.edges.get("demands")]
+        by = seconder(subject) if subject is not None else None
+        known = by is not None and all(self.cast.at(one) is not None for one in (by, *by.conjuncts))
+        voice = self.phrases.voice(by) if by is not None and known else None
+        if not mine or by is None or voice is None or set(voice.actors) & set(act.voice.actors):
+            return
+        cue = by.head.head
+        draft = Draft(f"s{self.next_id()}", mine[0].span, voice.actors, cue=span(self.text, cue, cue))
+        draft.speaker_span = span(self.text, voice.first, voice.last)
+        draft.said, draft.reported_by, draft.confidence = mine[0].said, mine[0].reported_by, 0.7
+        draft.point("supports", *mine[0].edges["demands"])
+        self.drafts.append(draft)
+
     def source(self, act: Attribution, noun: Token) -> None:
         """In 'denied the reports that ...' the reports assert what is denied."""
         sources = self.links.sources(noun)
@@ -202,6 +218,15 @@ class Objects(Things):
 def has_it(act: Attribution, target: Token) -> bool:
     """'denied any knowledge that P' denies that one had it, not P."""
     return act.act == "denies" and target.lemma_.lower() in listed_words("had")
+
+
+def seconder(subject: Token) -> Token | None:
+    """Return 'Chile' of 'Peru, supported by Chile,'."""
+    for done in subject.children:
+        if done.tag_ == "VBN" and done.lemma_ in ("support", "back", "second") and done.i > subject.i:
+            if (agent := child(done, "agent")) is not None:
+                return child(agent, "pobj")
+    return None
 
 
 def _of_something(*words_: Token) -> bool:

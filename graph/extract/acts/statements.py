@@ -43,6 +43,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             elif parent is None or (parent.act == "asserts" and parent.statements):
                 own = self.claim_own(act)
                 self._act(act, acts)
+                self.seconded(act)
                 if own:
                     self.take_back(act)
             elif parent.act != "asserts":

@@ -156,6 +156,8 @@ def _proposed(noun: Token) -> Token | None:
 def _of_deed(noun: Token) -> bool:
     """Say whether a noun names something that is done: 'deletion', 'any cut in the share'."""
     lemma = noun.lemma_.lower()
+    if _DEED.search(lemma) and lemma not in stance_words("ideas"):
+        return True
     return lemma in stance_words("deeds") or (
         verb_of(lemma) is not None and lemma not in stance_words("ideas")
     )
