@@ -119,3 +119,19 @@ def test_how_far_the_words_go(sentence: str, words: str) -> None:
 )
 def test_who_goes_along_with_what_others_want(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(who[0], act) for who, act, _ in stands(sentence)] == expected
+
+
+QUOTAS = (
+    "Peru and Chile have drawn up the canal treaty. Under the treaty, tariffs on fruit fall to zero, tariffs on "
+    "copper fall by half, and export subsidies for grain end within five years.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("noun", "word"), [("the tariffs on fruit", "fruit"), ("the end of the subsidies", "subsidies")]
+)
+def test_of_several_terms_of_one_topic_the_nearest_is_meant(noun: str, word: str) -> None:
+    article = read(QUOTAS + f"Chile rejected {noun}.")
+    texts = {t.id: t.text for t in article.terms}
+    (found,) = [s.rejects for s in article.statements if s.rejects]
+    assert [word in texts[t] for t in found] == [True]

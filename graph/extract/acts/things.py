@@ -44,6 +44,9 @@ class Things(Deeds):
         if (clause := _proposed(target)) is not None:
             return self._clause(clause, speakers)
         known = targets_of(target, self.terms, self.plans) or self.terms.named(target)
+        if _any(target):
+            known = [k for k in known if k not in self.terms.all or self.terms.tells(k, target)]
+        known = self.terms.nearest(known, target)
         changes = target.lemma_.lower() in stance_words("changes")
         if known and not (changes and not self.terms.named(target)):
             return known

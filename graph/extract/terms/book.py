@@ -137,6 +137,22 @@ class Book:
             fits = [t.id for t in self.all.values() if t.amount and t.amount.unit == unit.unit]
         return fits if len(fits) == 1 else []
 
+    def nearest(self, ids: list[str], noun: Token) -> list[str]:
+        """Return those of several terms of one topic that share most words with a noun phrase."""
+        terms = [self.all[i] for i in ids if i in self.all]
+        if len(terms) < 2:
+            return ids
+        words = key_words([t for t in noun.subtree if not in_clause(t, noun)], self.cast)
+        shared = {t.id: len(words & t.words) for t in terms}
+        most = max(shared.values())
+        return [i for i in ids if i not in shared or shared[i] == most]
+
+    def tells(self, term: str, noun: Token) -> bool:
+        """Say whether a term's own words name the thing of a noun, and not only its topic."""
+        words = key_words([noun], self.cast)
+        ways = {w for word in words for w in verbs_like(verb_of(word) or word) | {word}}
+        return bool(ways & self.all[term].words)
+
     def makers(self) -> Iterator[tuple[str, Callable[[], models.Term]]]:
         """Yield for each term its id, and what makes it in the output form."""
         return ((term.id, partial(term_model, term)) for term in self.all.values())
