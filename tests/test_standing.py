@@ -122,8 +122,8 @@ def test_who_goes_along_with_what_others_want(sentence: str, expected: list[tupl
 
 
 QUOTAS = (
-    "Peru and Chile have drawn up the canal treaty. Under the treaty, tariffs on fruit fall to zero, tariffs on "
-    "copper fall by half, and export subsidies for grain end within five years.\n\n"
+    "Peru and Chile have drawn up the canal treaty. Under the treaty, tariffs on fruit fall to zero, tariffs "
+    "on copper fall by half, and export subsidies for grain end within five years.\n\n"
 )
 
 

@@ -173,7 +173,7 @@ class Objects(Things):
         if taken is None:
             return False
         draft.condition = span(self.text, *found).exact if found else None
-        targets = self.thing(target, act.voice.actors)
+        targets = self.thing(target, act.voice.actors, last=None if found else reach(act.verb, target))
         draft.point(taken, *targets)
         if targets:
             self.stood.append(Stood(act.voice.actors, tuple(targets), draft.span.start))

@@ -30,7 +30,9 @@ _ENDLESS = frozenset(("any", "such", "a", "an", "all", "no"))
 class Things(Deeds):
     """Finds what a stand is taken on."""
 
-    def thing(self, target: Token, speakers: tuple[str, ...], *, reported: bool = False) -> list[str]:
+    def thing(
+        self, target: Token, speakers: tuple[str, ...], *, reported: bool = False, last: Token | None = None
+    ) -> list[str]:
         """Return the terms, plans or claims that a noun, a pronoun or 'raising the cap' means.
 
         In what is `reported` as said, 'we favour a signature' is left to be a claim as it stands.
@@ -54,7 +56,7 @@ class Things(Deeds):
             return self.noun_claim("demands", target, speakers)
         if wanted := self._wanted(target, speakers):
             return wanted
-        made = [] if _any(target) else self.terms.from_noun(target)
+        made = [] if _any(target) else self.terms.from_noun(target, last)
         if made or not _of_deed(target) or (reported and _open(target)):
             return made
         return self.noun_claim("demands", target, speakers)

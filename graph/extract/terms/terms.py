@@ -160,11 +160,15 @@ class Terms(Book):
         if named or (token.i and token.nbor(-1).dep_ == "compound"):
             self._from_one(token, set_at(token))
 
-    def from_noun(self, noun: Token) -> list[str]:
-        """Make a term of what an actor backs or refuses: 'limits on the army'."""
+    def from_noun(self, noun: Token, last: Token | None = None) -> list[str]:
+        """Make a term of what an actor backs or refuses: 'limits on the army'.
+
+        `last` is where its words end, for the parser hangs 'through the strait' on the verb.
+        """
         if noun.conjuncts and noun.dep_ != "conj":
             return [id_ for one in (noun, *noun.conjuncts) for id_ in self._from_one(one)]
-        return self._from_one(noun)
+        more = list(noun.doc[noun.i + 1 : last.i + 1]) if last is not None else []
+        return self._from_one(noun, more)
 
     def _from_one(self, noun: Token, value: list[Token] | None = None) -> list[str]:
         joined = {t for c in noun.children if c.dep_ in ("conj", "cc") for t in c.subtree}
