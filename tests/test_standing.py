@@ -135,3 +135,10 @@ def test_of_several_terms_of_one_topic_the_nearest_is_meant(noun: str, word: str
     texts = {t.id: t.text for t in article.terms}
     (found,) = [s.rejects for s in article.statements if s.rejects]
     assert [word in texts[t] for t in found] == [True]
+
+
+def test_who_stands_by_somebody_backs_nothing_that_was_wanted() -> None:
+    found = stands(
+        "Peru demanded that Chile be paid. Ecuador's president, Ana Paz, said that she would stand by Chile."
+    )
+    assert [act for _, act, _ in found] == ["demands"]

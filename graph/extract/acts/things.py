@@ -39,6 +39,8 @@ class Things(Deeds):
         """
         if target.lower_ in _POINTING:
             return self.wished_before(target, speakers) or targets_of(target, self.terms, self.plans)
+        if self.cast.at(target) is not None:
+            return []  # 'would stand by Chile'
         if asked := self.links.called_for(target, speakers):
             return asked
         if target.tag_ == "VBG" and target.pos_ == "VERB":
