@@ -20,6 +20,7 @@ from .asking import Asked
 from .drafts import Draft
 from .limits import partly
 from .links import Links
+from .stood import Stood
 
 
 class Bench:
@@ -43,6 +44,7 @@ class Bench:
         self.omissions: list[models.Omission] = []
         self.when = When(text, calendar)
         self.questions: list[tuple[int, Asked]] = []
+        self.stood: list[Stood] = []
         # Words that are denied: nobody who is said to speak in them is known to have spoken.
         self.closed: set[Token] = set()
         self._count = 0

@@ -109,8 +109,8 @@ def _root_of(token: Token) -> Token:
 def _turned(tokens: list[Token]) -> tuple[Token, Token] | None:
     """Read 'should Calder lead them' after a comma or at the start."""
     for index, token in enumerate(tokens):
-        opens = index == 0 or tokens[index - 1].text == ","
         verb = token.head if token.dep_ == "aux" or token.dep_ == "auxpass" else token
+        opens = index == 0 or tokens[index - 1].text == "," or verb.dep_ == "advcl"
         if not opens or not turned(verb):
             continue
         rest = _clause([t for t in tokens[index + 1 :] if t in verb.subtree], token)

@@ -13,13 +13,14 @@ from ..attribution.contents import contents_of
 from ..claims.claimwords import listed_words
 from ..claims.tense import OUGHT
 from ..sentences import child, position, span
-from .deeds import Deeds
 from .drafts import Draft
 from .limits import condition_in
 from .links import NONE
-from .pointing import points_back
-from .stances import OF_CLAIMS, stance_words, wished
-from .targets import targets_of
+from .pointing import POINTERS, points_back
+from .reach import reach
+from .stances import OF_CLAIMS, on_condition, wished
+from .stood import Stood
+from .things import Things
 
 _CLAIMING = frozenset(("announce", "confirm", "claim", "allege", "acknowledge", "admit"))
 _NUMBERS = frozenset(("number", "figure", "count"))
@@ -47,13 +48,16 @@ _UPHOLDS = frozenset(("stand", "stick"))
 _LEFT = ("denies", "retracts", "questions")
 
 
-class Objects(Deeds):
+class Objects(Things):
     """Reads acts whose object is a noun, not a clause."""
 
     def object(self, act: Attribution, target: Token) -> None:
         """Read an act on a noun: 'denied the claims', 'rejected the plan', 'demanded a truce'."""
         if act.act == "asserts" and target.lower_ == "nothing":
             self.omit(f"'{act.verb.text} nothing': what was not said is no statement", *act.cue)
+            return
+        if act.act == "demands" and target.tag_ in ("WP", "WDT"):
+            self.omit(f"what '{act.verb.text}' asks for is not told", *act.cue)
             return
         if act.act == "denies" and (answers_before(act.verb) or opening_noun(act.verb)):
             self.clause_before(act)
@@ -67,7 +71,9 @@ class Objects(Deeds):
                 )
             return
         told = act.verb.dep_ == "relcl" and act.verb.head == target
-        draft = self.draft(act, target.left_edge, target if told else target.right_edge)
+        stands = act.act in ("supports", "rejects", "demands")
+        last = reach(act.verb, target) if stands else target.right_edge
+        draft = self.draft(act, target.left_edge, target if told else last)
         draft.qualification = self.partly(act.verb)
         if act.act == "denies" and any(c.lower_ == "such" for c in target.children):
             self.such(draft, target)
@@ -85,33 +91,35 @@ class Objects(Deeds):
         if edge in ("supports", "rejects") and (asked := self.links.called_for(target, speakers)):
             draft.point(edge, *asked)
             return True
-        if act.verb.lemma_ in _UPHOLDS:
+        if act.verb.lemma_ in _UPHOLDS and not act.told:
             if link := self.links.upheld(target, speakers):
                 draft.link(edge, link)
             return bool(link)
         if edge == "retracts" or points_back(target):
-            return self._on_claims(draft, edge, target, speakers)
+            return self._on_claims(draft, edge, act, target)
         if edge in ("supports", "rejects"):
             return self._stance(draft, edge, act, target)
         if edge == "denies":
             if act.verb.lemma_ in _AGAINST and (them := self.phrases.voice(target)) is not None:
                 return self._against(draft, them.actors, speakers, told=_of_something(act.verb, target))
             return self.deed(draft, target, speakers)
-        claims = self.noun_claim(edge, target, speakers)
+        doing = target.tag_ == "VBG" and child(target, "dobj") is not None
+        claims = self.doing(target, speakers) if doing else self.noun_claim(edge, target, speakers)
         draft.point(edge, *claims)
         for claim in claims:
             self.links.remember(edge, speakers, claim, where=draft.span)
         return bool(claims)
 
-    def _on_claims(self, draft: Draft, edge: Act, target: Token, speakers: tuple[str, ...]) -> bool:
+    def _on_claims(self, draft: Draft, edge: Act, act: Attribution, target: Token) -> bool:
         """Point to the claims that a noun means; leave the act unlinked where they cannot be told."""
-        pronoun = target.pos_ in ("PRON", "DET")
+        speakers = act.voice.actors
+        pronoun = target.pos_ in ("PRON", "DET") or target.lower_ in POINTERS
         if edge == "retracts":
             link = self.links.own(target, speakers)
             if not link and not points_back(target):
                 return False
         else:
-            if edge in ("supports", "rejects") and pronoun and self._stance_on_plan(draft, edge, target):
+            if edge in ("supports", "rejects") and pronoun and self._stance(draft, edge, act, target):
                 return True
             question = self.question(position(target)) if pronoun and edge == "denies" else None
             if question is not None and question.content is not None:
@@ -157,24 +165,36 @@ class Objects(Deeds):
         words_ = re.findall(r"\w+", self.claims.all[claim].text.lower())
         return any(w[0].isdigit() or w in _COUNTS for w in words_)
 
-    def _stance_on_plan(self, draft: Draft, edge: Act, target: Token) -> bool:
-        targets = targets_of(target, self.terms, self.plans)
-        draft.point(edge, *targets)
+    def _stance(self, draft: Draft, edge: Act, act: Attribution, target: Token) -> bool:
+        """Point to what is backed or refused, on a condition if one is told."""
+        inside = list(act.verb.subtree)
+        after = [t for t in act.verb.sent if t.i > target.i and t in inside]
+        found = condition_in(after) or condition_in(t for t in inside if t.i < act.verb.i)
+        taken = on_condition(edge, found)
+        if taken is None:
+            return False
+        draft.condition = span(self.text, *found).exact if found else None
+        targets = self.thing(target, act.voice.actors, last=None if found else reach(act.verb, target))
+        draft.point(taken, *targets)
+        if targets:
+            self.stood.append(Stood(act.voice.actors, tuple(targets), draft.span.start))
         return bool(targets)
 
-    def _stance(self, draft: Draft, edge: Act, act: Attribution, target: Token) -> bool:
-        """Point to the term or plan that is backed or refused, or to the deed that it would be."""
-        after = [t for t in act.verb.sent if t.i > target.i and t in act.verb.subtree]
-        if edge == "supports" and (found := condition_in(after)):
-            edge, draft.condition = "accepts_if", span(self.text, *found).exact
-        targets = targets_of(target, self.terms, self.plans)
-        if not targets:
-            targets = self.terms.from_noun(target)
-            draft.confidence *= 0.7
-        if not targets and target.lemma_.lower() in stance_words("deeds"):
-            targets = self.noun_claim("demands", target, act.voice.actors)
-        draft.point(edge, *targets)
-        return bool(targets)
+    def seconded(self, act: Attribution) -> None:
+        """'Peru, supported by Chile, urged deletion': Chile backs what Peru wants."""
+        subject = child(act.verb, "nsubj")
+        mine = [d for d in self.drafts if d.id in act.statements and d.edges.get("demands")]
+        by = seconder(subject) if subject is not None else None
+        known = by is not None and all(self.cast.at(one) is not None for one in (by, *by.conjuncts))
+        voice = self.phrases.voice(by) if by is not None and known else None
+        if not mine or by is None or voice is None or set(voice.actors) & set(act.voice.actors):
+            return
+        cue = by.head.head
+        draft = Draft(f"s{self.next_id()}", mine[0].span, voice.actors, cue=span(self.text, cue, cue))
+        draft.speaker_span = span(self.text, voice.first, voice.last)
+        draft.said, draft.reported_by, draft.confidence = mine[0].said, mine[0].reported_by, 0.7
+        draft.point("supports", *mine[0].edges["demands"])
+        self.drafts.append(draft)
 
     def source(self, act: Attribution, noun: Token) -> None:
         """In 'denied the reports that ...' the reports assert what is denied."""
@@ -199,6 +219,15 @@ class Objects(Deeds):
 def has_it(act: Attribution, target: Token) -> bool:
     """'denied any knowledge that P' denies that one had it, not P."""
     return act.act == "denies" and target.lemma_.lower() in listed_words("had")
+
+
+def seconder(subject: Token) -> Token | None:
+    """Return 'Chile' of 'Peru, supported by Chile,'."""
+    for done in subject.children:
+        if done.tag_ == "VBN" and done.lemma_ in ("support", "back", "second") and done.i > subject.i:
+            if (agent := child(done, "agent")) is not None:
+                return child(agent, "pobj")
+    return None
 
 
 def _of_something(*words_: Token) -> bool:

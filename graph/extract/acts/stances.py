@@ -1,49 +1,22 @@
 """What an actor's own words do: from act and clause to edges of the ontology."""
 
-from dataclasses import dataclass
-from functools import cache
-from typing import Any, cast
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
 from ...models import Act
 from ..attribution.contents import Content
+from ..attribution.standing import stance_words, stand_of
 from ..claims.claimwords import listed_words
 from ..claims.misread import noun_for_verb
 from ..claims.tense import Proposition
-from ..lexicon import data
 from ..sentences import child, in_quotes
-from ..terms.plans import Plans
-from ..terms.terms import Terms
 from .limits import condition_of
-from .targets import targets_of
 
 _OURS = frozenset(("country", "government", "nation", "state", "party", "delegation"))
-_NOT = frozenset(("not", "n't", "never", "nor", "neither", "nobody", "no", "hardly"))
-_FLIP: dict[Act, Act] = {"supports": "rejects", "rejects": "supports"}
 
 OF_CLAIMS: dict[Act, Act] = {"rejects": "denies", "supports": "asserts"}
 """What these acts are when their object is a claim."""
-
-
-@dataclass(frozen=True)
-class Stand:
-    """A stand and the noun that it is taken on; `own` says that the subject of the clause takes it."""
-
-    act: Act
-    noun: Token | None
-    own: bool = True
-
-
-@cache
-def _list(act: str, part: str) -> frozenset[str]:
-    return frozenset(cast("dict[str, Any]", data("stances.yaml")[act]).get(part, ()))
-
-
-@cache
-def stance_words(name: str) -> frozenset[str]:
-    """Return the list `name` of the words of stances."""
-    return frozenset(cast("list[str]", data("stances.yaml")[name]))
 
 
 def act_on(act: Act, proposition: Proposition, content: Content, cue: Token) -> Act:
@@ -82,129 +55,39 @@ def _unbent(verb: Token) -> bool:
     return third and not helped and not any(c.dep_ == "conj" for c in subject.children)
 
 
-def stand_of(verb: Token) -> Stand | None:
-    """Return the stand that a clause takes by its words: 'would accept X', 'is opposed to X', 'X is fair'."""
-    negated = _negated(verb)
-    found = _by_verb(verb) or _by_adjective(verb) or _by_control(verb)
-    if found is None or (negated and _between_them(verb)):
-        return None
-    return Stand(_FLIP[found.act], found.noun, found.own) if negated else found
-
-
-def _between_them(verb: Token) -> bool:
-    """'We could not agree on the zone' tells that both did not, not what either wants."""
-    on = any(c.lower_ in ("on", "about", "over") for c in verb.children)
-    return verb.lemma_ == "agree" and (on or child(verb, "prep") is None)
-
-
-def _negated(verb: Token) -> bool:
-    near = [
-        g for c in verb.children if c.dep_ in ("neg", "advmod", "preconj", "cc") for g in (c, *c.children)
-    ]
-    return any(t.lower_ in _NOT for t in near)
-
-
-def _by_verb(verb: Token) -> Stand | None:
-    particle = child(verb, "prt")
-    lemma = f"{verb.lemma_.lower()} {particle.lower_}" if particle is not None else verb.lemma_.lower()
-    if lemma == "oppose" and verb.tag_ == "VBN" and (to := child(verb, "prep")) is not None:
-        return Stand("rejects", child(to, "pobj"))
-    for act in ("supports", "rejects"):
-        thing = child(verb, "dobj")
-        if particle is None and lemma in _list(act, "verb") and thing is not None:
-            return Stand(act, thing)
-        for preposition in _prepositions(verb):
-            wanted = child(preposition, "pobj") or thing
-            said = {f"{lemma} {preposition.lower_}", lemma if particle is preposition else ""}
-            if verb.lemma_ == "say":
-                said |= {f"say {c.lower_} {preposition.lower_}" for c in verb.children if c.i < preposition.i}
-            if said & _list(act, "with") and wanted is not None:
-                return Stand(act, wanted)
-            inner = next((g for g in preposition.children if g.dep_ in ("prep", "pobj")), None)
-            below = next((g for g in (inner.children if inner is not None else ()) if g.dep_ == "prep"), None)
-            if inner is not None and below is not None:
-                whole = f"{lemma} {preposition.lower_} {inner.lower_} {below.lower_}"
-                if whole in _list(act, "with"):
-                    return Stand(act, child(below, "pobj"))
-    return None
-
-
-def _prepositions(verb: Token) -> list[Token]:
-    """Return the prepositions of a verb, and those of the 'no' of 'said no to'."""
-    near = [verb, *(c for c in verb.children if c.lower_ in ("no", "yes"))]
-    return [c for t in near for c in t.children if c.dep_ in ("prep", "agent", "prt")]
-
-
-def _by_adjective(verb: Token) -> Stand | None:
-    """'The ceiling is unacceptable', 'she was opposed to it', 'the zone is a red line'."""
-    if verb.lemma_ not in ("be", "remain", "stay"):
-        return None
-    for act in ("supports", "rejects"):
-        said = child(verb, "acomp", "attr", "oprd")
-        if said is not None and said.lemma_.lower() in _list(act, "adjective"):
-            to = next((c for c in said.children if c.lower_ in ("to", "of")), None)
-            noun = child(to, "pobj") if to is not None else None
-            if said.lemma_ in ("opposed", "supportive"):
-                return Stand(act, noun)
-            return Stand(act, child(verb, "nsubj"), own=False)
-        if said is not None and said.lemma_.lower() in _list(act, "noun") and _idiom(said):
-            return Stand(act, child(verb, "nsubj"), own=False)
-    out = next((c for c in verb.children if c.lower_ in ("out", "off") and c.dep_ == "prep"), None)
-    words = " ".join(t.lower_ for t in out.subtree) if out is not None else ""
-    if words in ("out of the question", "off the table"):
-        return Stand("rejects", child(verb, "nsubj"), own=False)
-    if verb.lemma_ == "be" and (past := child(verb, "acomp")) is not None and past.lower_ == "opposed":
-        return Stand("rejects", None)
-    return None
-
-
-def _idiom(noun: Token) -> bool:
-    return noun.lemma_ != "line" or any(c.lower_ == "red" for c in noun.children)
-
-
-def _by_control(verb: Token) -> Stand | None:
-    """'is ready to sign', 'refuses to accept', 'will never agree to sign': the stand of the verb below."""
-    said = child(verb, "acomp", "oprd", "advcl")
-    if verb.lemma_ in ("be", "remain", "stand") and said is not None:
-        against = said.lemma_.lower() in stance_words("against")
-        if not against and said.lemma_.lower() not in stance_words("ready"):
-            return None
-        below = child(said, "xcomp", "ccomp", "advcl") or child(verb, "xcomp")
-    elif verb.lemma_ in stance_words("control") | stance_words("against") or verb.lower_ == "going":
-        against = verb.lemma_.lower() in stance_words("against")
-        below = child(verb, "xcomp")
-    else:
-        return None
-    found = stand_of(below) if below is not None and below.tag_ == "VB" else None
-    if found is None:
-        return None
-    return Stand(_FLIP[found.act], found.noun, found.own) if against else found
-
-
 def own_stance(
     content: Content,
     root: Token,
     doer: str | None,
     speakers: tuple[str, ...],
     home: set[str],
-    terms: Terms,
-    plans: Plans,
+    plan: str | None,
+    thing: Callable[[Token], list[str]],
 ) -> tuple[Act, list[str]] | None:
-    """Return the stance that a clause takes on a plan or its terms, when the speaker's own words do."""
+    """Return the stance that the speaker's own words take in a clause, on what `thing` tells of its noun."""
     stand = stand_of(root)
     condition = condition_of(content)
     if stand is None:
-        if condition and root.lemma_ in stance_words("signs") and plans.main and _mine(doer, speakers, home):
-            return "accepts_if", [plans.main]
+        if condition and root.lemma_ in stance_words("signs") and plan and _mine(doer, speakers, home):
+            return "accepts_if", [plan]
         return None
-    if stand.own and not _mine(doer, speakers, home):
+    if (stand.own and not _mine(doer, speakers, home)) or stand.noun is None:
         return None
-    targets = targets_of(stand.noun, terms, plans)
-    if not targets and stand.noun is not None:
-        targets = terms.from_noun(stand.noun)
-    if not targets:
-        return None
-    return ("accepts_if" if condition and stand.act == "supports" else stand.act), targets
+    act = on_condition(stand.act, condition)
+    targets = thing(stand.noun) if act is not None else []
+    return (act, targets) if act is not None and targets else None
+
+
+def on_condition(act: Act, condition: tuple[Token, Token] | None) -> Act | None:
+    """Return what a stand is on a condition; who 'would reject it if …' does not reject it yet."""
+    if condition is None:
+        return act
+    opener = condition[0].nbor(-1).lower_ if condition[0].i else ""
+    if act == "rejects" and condition[0].lower_ in ("otherwise", "failing"):
+        return act
+    if act == "rejects":
+        return "accepts_if" if opener == "unless" else None
+    return "accepts_if" if act == "supports" else act
 
 
 def tells_of_now(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from ...models import Act
 from ..attribution.attributions import Attribution
-from ..attribution.clauses import clauses, that_clause
+from ..attribution.clauses import that_clause
 from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
 from ..claims.contrast import contrast_of
@@ -26,7 +26,7 @@ from .limits import condition_beside, condition_of, only_if, qualification_of
 from .objects import Objects, has_it
 from .passing import Passing
 from .pointing import contents_on, that_below
-from .stances import OF_CLAIMS, act_on, own_stance, tells_of_now
+from .stances import OF_CLAIMS, act_on
 from .verdicts import CONTRARY, is_empty, verdict_of
 
 
@@ -44,6 +44,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             elif parent is None or (parent.act == "asserts" and parent.statements):
                 own = self.claim_own(act)
                 self._act(act, acts)
+                self.seconded(act)
                 if own:
                     self.take_back(act)
             elif parent.act != "asserts":
@@ -55,7 +56,8 @@ class Statements(Denials, Objects, Corrections, Passing):
         if target is not None and _of_denial(target):
             self.omit(f"what '{act.verb.text}' a denial affirms is not understood", *act.cue)
             return
-        if not contents and target is not None and not has_it(act, target):
+        told = act.told and (target is None or that_clause(target) is None)
+        if not contents and target is not None and not (has_it(act, target) or told):
             contents = contents_on(target, judged=act.act in ("denies", "rejects", "questions"))
         if contents:
             for content in contents:
@@ -167,7 +169,9 @@ class Statements(Denials, Objects, Corrections, Passing):
         self, draft: Draft, edge: Act, act: Attribution, content: Content, proposition: Proposition
     ) -> None:
         speakers = act.voice.actors
-        taken = self._stances(act, content)
+        if act.told and edge == "supports" and draft.condition:
+            edge = "accepts_if"
+        taken = self.stances_in(act, content)
         for stance, targets, _ in taken:
             draft.point(stance, *targets)
         if any(root == content.root for _, _, root in taken):
@@ -205,22 +209,6 @@ class Statements(Denials, Objects, Corrections, Passing):
         draft.cue = span(self.text, verb, by if by is not None and thing.head == by else verb)
         draft.speaker_span = span(self.text, subject, subject)
         draft.span = span(self.text, thing.left_edge, content.last)
-
-    def _stances(self, act: Attribution, content: Content) -> list[tuple[Act, list[str], Token]]:
-        """Return the stances that a content takes, with the verbs that take them."""
-        if act.act != "asserts":
-            return []
-        speakers = act.voice.actors
-        home = {of for s in speakers if (of := self.cast.known(s).of)}
-        found: list[tuple[Act, list[str], Token]] = []
-        for root in (r for r in clauses(content.root) if r in content.tokens and tells_of_now(r)):
-            subject = child(root, "nsubj", "nsubjpass")
-            doer = self.claims.predicates.who(subject, speakers, root)
-            if subject is None and len(speakers) == 1:
-                doer = speakers[0]
-            if stance := own_stance(content, root, doer, speakers, home, self.terms, self.plans):
-                found.append((*stance, root))
-        return found
 
     def finish(self) -> list[Draft]:
         """Let outer statements assert that the inner ones were made, and link denials to later claims."""

@@ -1,4 +1,4 @@
-"""One act of saying, understood or missed."""
+"""One act of saying, or a cue that was not understood."""
 
 from dataclasses import dataclass, field
 
@@ -27,6 +27,7 @@ class Attribution:
     bare: bool = False  # a plain sentence, which no cue reports
     quotes: bool = False  # tells only that somebody said so, as 'quoted an aide as saying' does
     named: bool = True
+    told: bool = False  # a stand, told without a word for saying
     statements: list[str] = field(default_factory=list[str])
 
 

@@ -29,8 +29,10 @@ from .denying import is_rebuffed, rebuffed, unrecognised
 from .found import Found
 from .naming import named_as
 from .noacts import before_colon, no_act, says_nothing
+from .positions import Position, position_of, subject_of, takes_sides, unsaid_position
 from .quoting import quoted_by, quoter, saying_of
 from .speakers import speaker, who_says
+from .standing import doing_of, stance_words
 from .stated import goes_round, have_it, made_known, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
 
@@ -93,6 +95,8 @@ def _at(
         yield from _answering(token, noun, phrases)
     elif token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
+    elif (position := position_of(token)) is not None and not _inside(token, done):
+        yield from _position(token, position, phrases)
     elif token.pos_ in ("VERB", "AUX") and (act := act_of(token) or by_frame(layer.get(token))):
         yield from _verb(token, act, phrases, done, layer.get(token))
     elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
@@ -117,6 +121,21 @@ def _answering(verb: Token, noun: Token, phrases: Phrases) -> Iterator[Attributi
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'")
     else:
         yield Attribution("denies", (verb, verb), voice, [], verb, noun, confidence=voice.confidence * 0.9)
+
+
+def _inside(verb: Token, done: list[Attribution]) -> bool:
+    return any(verb in c.tokens for a in done for c in a.contents)
+
+
+def _position(verb: Token, found: Position, phrases: Phrases) -> Iterator[Attribution]:
+    """Read where somebody stands, as it is told: 'X is against the cap'."""
+    subject = subject_of(verb)
+    voice = phrases.voice(subject, loose=takes_sides(subject)) if subject is not None else None
+    if voice is not None and unsaid_position(verb) is None:
+        sure = voice.confidence * 0.8
+        yield Attribution(
+            found.act, found.cue, voice, found.contents, verb, found.target, confidence=sure, told=True
+        )
 
 
 def _according(token: Token, to: Token, phrases: Phrases) -> Iterator[Attribution | Missed]:
@@ -154,6 +173,10 @@ def _verb(
         yield from _answered(verb, *answer, phrases)
         return
     contents, target = _said(verb, act)
+    if (doing := doing_of(verb)) is not None and child(doing, "nsubj") is None:
+        if act in ("supports", "rejects", "demands") or verb.lemma_ in stance_words("asks"):
+            act, contents, target = act if act != "asserts" else "demands", [], doing
+    wish = doing is not None and target is doing
     if not contents and target is None and (reason := beside_another(verb)):
         yield Missed(verb, reason)
         return
@@ -174,7 +197,7 @@ def _verb(
         act = "demands"
     if act == "asserts" and orders(verb, contents):
         act = "demands"
-    if says_nothing(verb, contents, target, phrasal):
+    if not wish and says_nothing(verb, contents, target, phrasal):
         return
     refusal = not_accepted(verb) or unrecognised(verb)
     if refusal is None and (reason := unsaid(verb)):

@@ -1,7 +1,7 @@
 """Clauses about a clause: 'it seems that it leaked', 'a principle is that it must not leak'."""
 
-from ..acts.stances import stance_words
 from ..attribution.contents import Content
+from ..attribution.standing import stance_words
 from ..sentences import child
 
 _SEEM = frozenset(("seem", "appear", "look", "tend", "happen"))

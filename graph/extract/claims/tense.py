@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from ..attribution.clauses import turned
 from ..attribution.joined import joined_verbs
 from .claimwords import listed_words
 from .misread import noun_for_verb
@@ -142,7 +143,7 @@ def _inflect(
             new.update({helper.i: "", verb.i: past("agree")})  # 'could not agree' did not
         elif helper.lower_ in _ABLE:
             new[helper.i] = _ABLE[helper.lower_]
-    if set(words) & OUGHT:
+    if set(words) & OUGHT and not turned(verb):
         result.ought = True
         _drop_modal(verb, helpers, OUGHT, new, plural=plural)
     elif set(words[:1]) & (_FUTURE | _DOUBT) and "have" not in words:

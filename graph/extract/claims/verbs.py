@@ -151,6 +151,19 @@ def past(lemma: str) -> str:
     return lemma + "ed"
 
 
+_PARTICIPLES = {
+    "give": "given", "take": "taken", "write": "written", "rewrite": "rewritten", "draw": "drawn",
+    "withdraw": "withdrawn", "break": "broken", "choose": "chosen", "freeze": "frozen", "show": "shown",
+    "drive": "driven", "see": "seen", "do": "done", "begin": "begun", "undo": "undone",
+    "steal": "stolen", "throw": "thrown",
+}  # fmt: skip
+
+
+def participle(lemma: str) -> str:
+    """Return the past participle of a verb: 'raised', 'given'."""
+    return _PARTICIPLES.get(lemma) or past(lemma)
+
+
 def present(lemma: str, *, plural: bool) -> str:
     """Return the present tense of a verb, for 'it' or for 'they'."""
     if lemma == "be":

@@ -17,7 +17,7 @@ from .correcting import corrects, own_text
 from .declaring import SUBJECTS, declares
 from .floor import Floor
 from .mainclauses import main_clauses, mains
-from .ownacts import calling, in_my_view, noted, taking_back, thought
+from .ownacts import advises, calling, in_my_view, noted, taking_back, thought
 from .releases import editors_note
 
 _FAR = frozenset(
@@ -40,7 +40,8 @@ def hold(sentence: Span, floor: Floor, acts: list[Attribution], phrases: Phrases
         return [*acts, view]
     if floor.kind == "author":
         taken = {a.verb for a in acts}
-        acts = [*acts, *(attribution(c, floor) for c in main_clauses(sentence) if _denies_plainly(c, taken))]
+        plain = (c for c in main_clauses(sentence) if _denies_plainly(c, taken) or advises(c, taken))
+        acts = [*acts, *(attribution(c, floor) for c in plain)]
         thoughts = (t for c in main_clauses(sentence) if c.root not in taken and (t := thought(c, floor)))
         return [*acts, *thoughts]
     if (note := editors_note(tokens)) is not None:

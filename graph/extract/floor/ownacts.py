@@ -9,12 +9,18 @@ from ..attribution.attributions import Attribution
 from ..attribution.contents import Content, trimmed
 from ..attribution.cueforms import act_of, addressee, cue_of
 from ..lexicon import verb_act, words
-from ..sentences import child
+from ..sentences import child, in_quotes
 from .floor import Floor
 
 _THINKS = frozenset(("think", "hope", "know", "mean", "suppose", "feel", "trust"))
 _CALLS = frozenset(("call", "urge", "ask", "appeal"))
 _SURE = frozenset(("afraid", "sure", "certain", "convinced", "confident", "aware", "clear"))
+_NOBODY_ELSE = frozenset(("i", "we", "you", "one", "this", "that", "there", "what", "which", "who", "nobody"))
+_FIGURES_OF_SPEECH = frozenset(
+    ("be", "come", "know", "note", "remember", "suffice", "help", "surprise", "bear", "say", "prove", "seem",
+     "expect", "mention", "add", "stress", "forget", "understand", "mean", "appear", "concede", "point",
+     "recall")
+)  # fmt: skip
 _VIEWS = frozenset(("view", "opinion", "judgment", "judgement", "mind", "eyes", "reading"))
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
@@ -70,6 +76,17 @@ def calling(content: Content, floor: Floor) -> Attribution | None:
         contents += [Content(one, tuple(inside))] if inside else []
     voice = Voice(floor.actors, subject, subject)
     return Attribution("demands", cue_of(verb), voice, contents, verb, own=floor.own)
+
+
+def advises(content: Content, taken: set[Token]) -> bool:
+    """Say whether an author says what should be done: 'The quota should be reviewed'."""
+    root = content.root
+    subject, helpers = child(root, "nsubj", "nsubjpass"), {c.lower_ for c in root.children if c.dep_ == "aux"}
+    if root in taken or in_quotes(root) or subject is None or subject.lower_ in _NOBODY_ELSE:
+        return False
+    if not helpers & {"should", "ought"} or "have" in helpers or root.sent.text.rstrip(' "').endswith("?"):
+        return False
+    return root.lemma_ not in _FIGURES_OF_SPEECH
 
 
 def _to(verb: Token) -> bool:

@@ -8,10 +8,14 @@ from spacy.tokens import Token
 from ... import models
 from ..actors.cast import Cast
 from ..acts.drafts import Term, term_model
+from ..claims.claimwords import verb_of, verbs_like
+from .amounts import amount_in
 from .identity import alike, differ, key_words, label
 from .parties import parties_of
+from .provisions import in_clause
 from .topics import topics
 
+_OTHER = frozenset(("new", "old", "former", "other", "another", "revised", "such"))
 CAPS = frozenset(("cap", "ceiling", "limit"))
 
 
@@ -119,6 +123,35 @@ class Book:
             if term.topic in here and share and named:
                 found.append(term.id)
         return found
+
+    def named(self, noun: Token) -> list[str]:
+        """Return the one term whose own words a noun phrase repeats: 'the payment' for 'pays 35 million'."""
+        if any(c.tag_ == "JJR" or c.lower_ in _OTHER for c in noun.children):
+            return []
+        tokens = [t for t in noun.subtree if not in_clause(t, noun)]
+        said = key_words([t for t in tokens if t.pos_ in ("NOUN", "VERB", "PROPN")], self.cast)
+        ways = [verbs_like(verb_of(w) or w) | {w} for w in said]
+        fits = [t.id for t in self.all.values() if ways and all(way & t.words for way in ways)]
+        unit = amount_in(" ".join(t.text for t in tokens))
+        if not fits and unit is not None and unit.unit:
+            fits = [t.id for t in self.all.values() if t.amount and t.amount.unit == unit.unit]
+        return fits if len(fits) == 1 else []
+
+    def nearest(self, ids: list[str], noun: Token) -> list[str]:
+        """Return those of several terms of one topic that share most words with a noun phrase."""
+        terms = [self.all[i] for i in ids if i in self.all]
+        if len(terms) < 2:
+            return ids
+        words = key_words([t for t in noun.subtree if not in_clause(t, noun)], self.cast)
+        shared = {t.id: len(words & t.words) for t in terms}
+        most = max(shared.values())
+        return [i for i in ids if i not in shared or shared[i] == most]
+
+    def tells(self, term: str, noun: Token) -> bool:
+        """Say whether a term's own words name the thing of a noun, and not only its topic."""
+        words = key_words([noun], self.cast)
+        ways = {w for word in words for w in verbs_like(verb_of(word) or word) | {word}}
+        return bool(ways & self.all[term].words)
 
     def makers(self) -> Iterator[tuple[str, Callable[[], models.Term]]]:
         """Yield for each term its id, and what makes it in the output form."""

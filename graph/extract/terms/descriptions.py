@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from ..attribution.positions import position_of
 from ..lexicon import verb_act, words
 from ..sentences import child
 from .amounts import amount_in
@@ -202,3 +203,15 @@ def is_speech(sentence: Span, describing: bool) -> bool:
         and (t.tag_ in ("VBD", "VBN") or not describing)
         for t in sentence
     )
+
+
+def takes_stand(sentence: Span, plans: Plans) -> bool:
+    """Say whether a sentence tells where somebody stands: 'Farmers are against it'; no plan lays it down."""
+    for token in sentence:
+        subject = child(token, "nsubj")
+        if subject is None or plans.at(subject) or plans.version_at(subject) or is_plan_word(subject):
+            continue
+        asks = verb_act(token.lemma_.lower()) == "demands" and child(token, "ccomp") is not None
+        if asks or position_of(token) is not None:
+            return True
+    return False

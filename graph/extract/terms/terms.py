@@ -8,7 +8,16 @@ from ..sentences import child, span, written
 from .amounts import amount_in
 from .book import CAPS, Book
 from .bounds import deadline_in, exception_in, without_exception
-from .descriptions import Descriptions, Opening, enacts, goes_on, is_speech, told_by_others, under_which
+from .descriptions import (
+    Descriptions,
+    Opening,
+    enacts,
+    goes_on,
+    is_speech,
+    takes_stand,
+    told_by_others,
+    under_which,
+)
 from .identity import among
 from .lists import is_line, items
 from .parties import bound_by, owner_in, place_in
@@ -72,7 +81,7 @@ class Terms(Book):
         """Read the provisions of a sentence; return what is being described after it."""
         opening = self._descriptions.opening(sentence)
         describing = open_ is not None and opening is None
-        if is_speech(sentence, describing) and opening is None:
+        if opening is None and (is_speech(sentence, describing) or takes_stand(sentence, self.plans)):
             return None
         if opening is not None and opening.asked:
             return opening
@@ -151,11 +160,15 @@ class Terms(Book):
         if named or (token.i and token.nbor(-1).dep_ == "compound"):
             self._from_one(token, set_at(token))
 
-    def from_noun(self, noun: Token) -> list[str]:
-        """Make a term of what an actor backs or refuses: 'limits on the army'."""
+    def from_noun(self, noun: Token, last: Token | None = None) -> list[str]:
+        """Make a term of what an actor backs or refuses: 'limits on the army'.
+
+        `last` is where its words end, for the parser hangs 'through the strait' on the verb.
+        """
         if noun.conjuncts and noun.dep_ != "conj":
             return [id_ for one in (noun, *noun.conjuncts) for id_ in self._from_one(one)]
-        return self._from_one(noun)
+        more = list(noun.doc[noun.i + 1 : last.i + 1]) if last is not None else []
+        return self._from_one(noun, more)
 
     def _from_one(self, noun: Token, value: list[Token] | None = None) -> list[str]:
         joined = {t for c in noun.children if c.dep_ in ("conj", "cc") for t in c.subtree}
