@@ -77,20 +77,21 @@ CALL (whole) {
     UNION
     MATCH (whole)-[:PART_OF*1..]->(claim:Claim) RETURN claim
   }
+  WITH claim, COLLECT {
+    MATCH (claim)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(by:Actor), (r)-[:IN]->(later:Document)
+    WHERE r.review <> 'rejected'
+      AND ($filter.as_of IS NULL OR size(later.published) >= size($filter.as_of)
+        AND left(later.published, size($filter.as_of)) <= $filter.as_of)
+    RETURN {statement: r, start: r.start, by: by, document: later, day: left(coalesce(later.published, '9'), 10)}
+  } AS retractions
   MATCH (claim)<-[act:ASSERTS|DENIES]-(s:Statement)-[:IN]->(d:Document)
   WHERE s.review <> 'rejected' AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
       AND left(d.published, size($filter.until)) <= $filter.until)
     AND ($filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
       AND left(d.published, size($filter.as_of)) <= $filter.as_of)
   MATCH (s)-[:SPOKEN_BY]->(a:Actor)
-  WHERE NOT EXISTS {
-    MATCH (claim)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
-    WHERE r <> s AND r.review <> 'rejected'
-      AND CASE WHEN later = d THEN r.start > s.start
-        ELSE left(coalesce(later.published, '9'), 10) >= left(coalesce(d.published, ''), 10) END
-      AND ($filter.as_of IS NULL OR size(later.published) >= size($filter.as_of)
-        AND left(later.published, size($filter.as_of)) <= $filter.as_of)
-  }
+  WHERE none(r IN retractions WHERE r.by = a AND r.statement <> s
+    AND CASE WHEN r.document = d THEN r.start > s.start ELSE r.day >= left(coalesce(d.published, ''), 10) END)
   WITH {claim: claim.id, act: type(act), statement: s.id, speaker: a.id, name: a.name,
     date: d.published, chain: [(s)-[:REPORTED_BY*1..]->(:Statement)-[:SPOKEN_BY]->(b:Actor) | b],
     anonymous: a:AnonymousSource} AS said
