@@ -1,5 +1,6 @@
 """Bodies that are handed in: their media type, their reading one at a time, and what is told of it."""
 
+import logging
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
@@ -8,10 +9,16 @@ from anyio import CapacityLimiter, to_thread
 from fastapi import HTTPException, Request
 
 from graph.answers.received import Counts, Dropped, LeftOut, Received, Understanding
-from graph.ingest import Understood
+from graph.engine import EngineError
+from graph.errors import InputError, NotFoundError, StoreError
+from graph.ingest import Understood, rehearse_understood
 from graph.receive import MEDIA_TYPES, Article, understand_bytes
 from graph.settings import Settings
 from graph.write import Written
+
+from .connection import Asked
+
+log = logging.getLogger(__name__)
 
 WAITING = 8
 """Bodies that may wait for the one that is read: more would time out unread."""
@@ -51,7 +58,26 @@ def media_type_of(request: Request) -> str:
     return media_type
 
 
-def told(found: Sequence[Understood], written: Sequence[Written], *, stored: bool) -> Received:
+def held_against(connection: Asked, found: Sequence[Understood], *, replace: bool) -> tuple[bool, str | None]:
+    """Return whether the graph could be asked, and why it would refuse these documents, if it would."""
+    try:
+        rehearse_understood(connection.store(), found, replace=replace)
+    except (InputError, NotFoundError) as error:
+        return True, str(error)
+    except (StoreError, EngineError) as error:
+        log.warning("a preview was not held against the graph: %s", error)
+        return False, None
+    return True, None
+
+
+def told(
+    found: Sequence[Understood],
+    written: Sequence[Written],
+    *,
+    stored: bool,
+    compared: bool = True,
+    refused: str | None = None,
+) -> Received:
     """Return what to tell of documents: their annotations, or what the graph did with them."""
     judged = sum(len(each.judgements) for each in found)
     stated = [each for each in found if each.subgraph.nodes]
@@ -60,6 +86,8 @@ def told(found: Sequence[Understood], written: Sequence[Written], *, stored: boo
         stored=stored,
         documents=[_told(each, outcomes.get(each.subgraph.document.id)) for each in stated],
         judgements=judged,
+        compared=compared,
+        refused=refused,
     )
 
 

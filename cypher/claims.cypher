@@ -51,6 +51,12 @@ WHERE ($filter.claim IS NOT NULL OR $filter.claims IS NOT NULL
       ELSE NOT EXISTS {
         MATCH (whole)-[:PART_OF]->(:Claim)<-[:MENTIONS]-(d:Document)
         WHERE size(d.published) >= size($filter.as_of) AND left(d.published, size($filter.as_of)) <= $filter.as_of } END)
+  // Of what the actor said of it or a part; what it does is compared below. What was taken back since `as_of` has no shortcut.
+  AND ($filter.actor IS NULL OR $filter.as_of IS NOT NULL OR $filter.claim IS NOT NULL OR $filter.claims IS NOT NULL
+    OR EXISTS {
+      MATCH (whole)<-[:PART_OF*0..]-(:Claim)<-[side:CLAIMS|DISPUTES]-(a:Actor)
+      WHERE a.id = $filter.actor AND type(side) =
+        CASE $filter.side WHEN 'asserts' THEN 'CLAIMS' WHEN 'denies' THEN 'DISPUTES' ELSE type(side) END })
   AND ($filter.text IS NULL OR EXISTS {
     MATCH (whole)<-[:PART_OF*0..]-(c:Claim) WHERE toLower(c.text) CONTAINS toLower($filter.text) })
   AND ($filter.term IS NULL OR EXISTS {
@@ -71,20 +77,21 @@ CALL (whole) {
     UNION
     MATCH (whole)-[:PART_OF*1..]->(claim:Claim) RETURN claim
   }
+  WITH claim, COLLECT {
+    MATCH (claim)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(by:Actor), (r)-[:IN]->(later:Document)
+    WHERE r.review <> 'rejected'
+      AND ($filter.as_of IS NULL OR size(later.published) >= size($filter.as_of)
+        AND left(later.published, size($filter.as_of)) <= $filter.as_of)
+    RETURN {statement: r, start: r.start, by: by, document: later, day: left(coalesce(later.published, '9'), 10)}
+  } AS retractions
   MATCH (claim)<-[act:ASSERTS|DENIES]-(s:Statement)-[:IN]->(d:Document)
   WHERE s.review <> 'rejected' AND ($filter.until IS NULL OR size(d.published) >= size($filter.until)
       AND left(d.published, size($filter.until)) <= $filter.until)
     AND ($filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
       AND left(d.published, size($filter.as_of)) <= $filter.as_of)
   MATCH (s)-[:SPOKEN_BY]->(a:Actor)
-  WHERE NOT EXISTS {
-    MATCH (claim)-[:PART_OF*0..]->(:Claim)<-[:RETRACTS]-(r:Statement)-[:SPOKEN_BY]->(a), (r)-[:IN]->(later:Document)
-    WHERE r <> s AND r.review <> 'rejected'
-      AND CASE WHEN later = d THEN r.start > s.start
-        ELSE left(coalesce(later.published, '9'), 10) >= left(coalesce(d.published, ''), 10) END
-      AND ($filter.as_of IS NULL OR size(later.published) >= size($filter.as_of)
-        AND left(later.published, size($filter.as_of)) <= $filter.as_of)
-  }
+  WHERE none(r IN retractions WHERE r.by = a AND r.statement <> s
+    AND CASE WHEN r.document = d THEN r.start > s.start ELSE r.day >= left(coalesce(d.published, ''), 10) END)
   WITH {claim: claim.id, act: type(act), statement: s.id, speaker: a.id, name: a.name,
     date: d.published, chain: [(s)-[:REPORTED_BY*1..]->(:Statement)-[:SPOKEN_BY]->(b:Actor) | b],
     anonymous: a:AnonymousSource} AS said
@@ -131,9 +138,9 @@ RETURN whole.id AS id, whole.text AS claim, state AS status,
 
 // name: claims_sought
 // Whole claims that may be what is sought, at most so many: those about a term or a plan, else those that an
-// actor asserts or denies a part of, and parts of these, which may be whole as of a moment, else those with a text;
-// and the larger claims that hold them.
-// filter holds term, plan, actor (ids) or text.
+// actor asserts or denies a part of, else those with a text; and the larger claims that hold them.
+// filter holds term, plan, actor (ids) or text; perhaps side (asserts or denies) and as_of. As of a moment, parts of
+// what the actor spoke of may be whole, and what was taken back since then counts; else shortcuts tell it at once.
 // params: filter = {plan: '28-point-plan'}, most = 1000
 CALL () {
   WITH $filter AS f WHERE f.term IS NOT NULL
@@ -142,10 +149,15 @@ CALL () {
   WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NOT NULL
   MATCH (:Plan {id: f.plan})<-[:PART_OF*0..2]-(:Plan|PlanVersion|Term)<-[:ABOUT]-(c:Claim) RETURN c
   UNION ALL
-  WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NULL AND f.actor IS NOT NULL
+  WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NULL AND f.actor IS NOT NULL AND f.as_of IS NULL
+  MATCH (:Actor {id: f.actor})-[side:CLAIMS|DISPUTES]->(c:Claim)
+  WHERE type(side) = CASE f.side WHEN 'asserts' THEN 'CLAIMS' WHEN 'denies' THEN 'DISPUTES' ELSE type(side) END
+  RETURN c
+  UNION ALL
+  WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NULL AND f.actor IS NOT NULL AND f.as_of IS NOT NULL
   MATCH (:Actor {id: f.actor})<-[:SPOKEN_BY]-(:Statement)-[:ASSERTS|DENIES]->(c:Claim) RETURN c
   UNION ALL
-  WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NULL AND f.actor IS NOT NULL
+  WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NULL AND f.actor IS NOT NULL AND f.as_of IS NOT NULL
   MATCH (:Actor {id: f.actor})<-[:SPOKEN_BY]-(:Statement)-[:ASSERTS|DENIES]->(:Claim)<-[:PART_OF*1..]-(c:Claim) RETURN c
   UNION ALL
   WITH $filter AS f WHERE f.term IS NULL AND f.plan IS NULL AND f.actor IS NULL

@@ -29,7 +29,7 @@ from .validate import (
     require_valid_subgraphs,
     require_verbatim,
 )
-from .write import Written, write_documents
+from .write import Written, rehearse_documents, write_documents
 
 ANNOTATIONS = {".yaml", ".yml"}
 _DOCUMENT = str(CC.Document)
@@ -136,6 +136,12 @@ def write_understood(
     """
     subgraphs = [each.subgraph for each in _stated(documents)]
     return write_documents(store, subgraphs, _judged(documents), replace=replace)
+
+
+def rehearse_understood(store: Store, documents: Sequence[Understood], *, replace: bool = False) -> None:
+    """Raise what `write_understood` would raise; store nothing."""
+    subgraphs = [each.subgraph for each in _stated(documents)]
+    rehearse_documents(store, subgraphs, _judged(documents), replace=replace)
 
 
 def _stated(documents: Sequence[Understood]) -> list[Understood]:

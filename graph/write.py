@@ -7,6 +7,7 @@ that says nothing new is not touched. What a person made of it is replaced only 
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,14 +56,33 @@ def write_documents(
 
     With `replace` a document takes the place of any other reading of its text, also of a person's.
     """
+    return store.write(lambda tx: _write_all(tx, new, judgements, replace))
 
-    def work(tx: Transaction) -> list[Written]:
-        written = [done for together in _distinct(new) for done in _write(tx, together, replace)]
-        for judgement in judgements:
-            apply(tx, judgement)
-        return written
 
-    return store.write(work)
+def rehearse_documents(
+    store: Store, new: Sequence[Subgraph], judgements: Sequence[Judgement] = (), *, replace: bool = False
+) -> None:
+    """Raise what `write_documents` would raise; the graph stays as it is, but writers wait meanwhile."""
+
+    def work(tx: Transaction) -> None:
+        _write_all(tx, new, judgements, replace)
+        raise _RehearsedError
+
+    with suppress(_RehearsedError):
+        store.write(work)
+
+
+class _RehearsedError(Exception):
+    """Ends a transaction that was to see whether it can be done."""
+
+
+def _write_all(
+    tx: Transaction, new: Sequence[Subgraph], judgements: Sequence[Judgement], replace: bool
+) -> list[Written]:
+    written = [done for together in _distinct(new) for done in _write(tx, together, replace)]
+    for judgement in judgements:
+        apply(tx, judgement)
+    return written
 
 
 def forget_document(store: Store, document: str) -> None:

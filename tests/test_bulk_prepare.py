@@ -12,16 +12,20 @@ from typing import Any
 import psutil
 import pytest
 
+from graph.bulk.command import completed
 from graph.bulk.corpus import Files, Synthetic
 from graph.bulk.prepare import prepare
 from graph.errors import ConflictError, InputError
 from graph.models import Annotation
+from graph.project import project
+from graph.rdf import to_rdf
 from graph.read.annotation import dump_annotation
 from graph.settings import Settings
 
 from .conftest import ROOT
 from .samples import saying
 from .test_cli import run
+from .test_write_together import holding_statement_of
 
 
 def test_what_contradicts_forbids_the_load(tmp_path: Path) -> None:
@@ -48,6 +52,27 @@ def test_what_contradicts_forbids_the_load(tmp_path: Path) -> None:
     held = prepare(Files([one, bad]), tmp_path / "bad", Settings())
     assert held.documents == 1
     assert len(held.refused) == 1
+
+
+@pytest.mark.parametrize("together", [1, 2])
+def test_a_statement_of_two_documents_forbids_the_load(tmp_path: Path, together: int) -> None:
+    first, second = (
+        project(saying("asserts", "ada", text=f"{n}: it rains", published="2026-01-01")) for n in (1, 2)
+    )
+    paths = [tmp_path / "1.ttl", tmp_path / "2.ttl"]
+    for path, subgraph in zip(paths, (first, holding_statement_of(first, second)), strict=True):
+        text = to_rdf([subgraph], Settings().base_iri).serialize(format="turtle")
+        path.write_text(text, encoding="utf-8")
+    (statement,) = first.labelled("Statement")
+    with pytest.raises(ConflictError, match=rf"both hold statement '{statement.id}'") as caught:
+        prepare(Files(paths), tmp_path / "bulk", Settings(), chunk=together)
+    assert first.document.id in str(caught.value)
+    assert second.document.id in str(caught.value)
+    with pytest.raises(InputError, match="not prepared"):
+        completed(tmp_path / "bulk")
+    # Mended, the same folder goes on.
+    paths[1].write_text(to_rdf([second], Settings().base_iri).serialize(format="turtle"), encoding="utf-8")
+    assert prepare(Files(paths), tmp_path / "bulk", Settings(), chunk=together).statements == 2
 
 
 def test_files_that_change_are_read_anew(tmp_path: Path) -> None:

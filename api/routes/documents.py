@@ -17,7 +17,7 @@ from ..formats import Offer
 from ..pages import linked
 from ..params import After, DocumentId, Limit, Publisher, Since, Until
 from ..problems import responses
-from ..receiving import BODY, media_type_of, told
+from ..receiving import BODY, held_against, media_type_of, told
 from ..triples import as_rdf
 from ..writers import Writer
 
@@ -96,11 +96,14 @@ async def add_document(
 
     The answer tells what was understood and what was left out, with its lines. A text that the graph
     holds already is read anew and replaces the first reading; what a person made of it only with `replace`.
+    With `dry_run` the answer tells why the graph would refuse it, if it would, such as an id that stands for
+    something else; others may change the graph until it is stored.
     """
     state, media_type = request.app.state, media_type_of(request)
     found = await state.reading.understand(await request.body(), media_type, state.settings)
     if dry_run:
-        return told(found, [], stored=False)
+        asked, refused = await run_in_threadpool(lambda: held_against(connection, found, replace=replace))
+        return told(found, [], stored=False, compared=asked, refused=refused)
     written = await run_in_threadpool(lambda: write_understood(connection.store(), found, replace=replace))
     answer = told(found, written, stored=True)
     if any(each.outcome != "unchanged" for each in written):

@@ -57,3 +57,8 @@ class Received(BaseModel):
     stored: bool
     documents: list[Understanding]
     judgements: int = Field(description="Judgements of persons that stood beside the documents.")
+    compared: bool = Field(description="Whether the graph was asked; with dry_run not, if it did not answer.")
+    refused: str | None = Field(
+        default=None,
+        description="With dry_run: why the graph would refuse this; null if it would not, or was not asked.",
+    )

@@ -47,7 +47,7 @@ def disputes(
         "status": status, "side": side, "since": since, "until": until, "as_of": moment,
         "after_date": date, "after_id": id_,
     }  # fmt: skip
-    among = _among(store, sought)
+    among = _among(store, sought, side=side, as_of=moment)
     rows = (
         latest(store, "who_disputes", filters, limit + 1, since=since, until=moment, last=date)
         if among is None
@@ -58,11 +58,14 @@ def disputes(
     )
 
 
-def _among(store: Store, sought: dict[str, str | None]) -> list[str] | None:
+def _among(
+    store: Store, sought: dict[str, str | None], *, side: str | None, as_of: str | None
+) -> list[str] | None:
     """Return the claims that alone can be what is sought; None if they are all or too many."""
     if not any(sought.values()):
         return None
-    found = [row["id"] for row in store.read("claims_sought", filter=filtered_by(**sought), most=FEW + 1)]
+    filter_ = filtered_by(**sought, side=side, as_of=as_of)
+    found = [row["id"] for row in store.read("claims_sought", filter=filter_, most=FEW + 1)]
     return found if len(found) <= FEW else None
 
 

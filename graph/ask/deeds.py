@@ -55,11 +55,33 @@ def deeds(
     return [_doing(row) for row in rows]
 
 
+def stances_of(
+    store: Store,
+    actor: str,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    as_of: str | None = None,
+) -> list[Doing]:
+    """Return what one actor's live statements want or do not want, as `deeds` would."""
+    filter_ = filtered_by(since=since, until=until, as_of=seen(as_of, until))
+    return [_doing(row) for row in store.read("deeds_of_actor", actor=actor, filter=filter_)]
+
+
+def sides(store: Store, targets: Iterable[str]) -> list[Doing]:
+    """Return of the `deeds` to these targets one of each actor, act and target, the first by its statement.
+
+    For who sides with whom it says the same, and reads less; it tells no mode, no date and no document.
+    """
+    found = (_doing(row) for row in store.read("sides", targets=sorted(set(targets))))
+    return sorted(found, key=lambda doing: (doing.target, doing.actor, doing.statement, doing.act))
+
+
 def _doing(row: Row) -> Doing:
     return Doing(
         (row["kind"], row["target"]), row["name"], row["act"],
         (row["actor_id"], row["actor"], row["actor_kind"]),
-        row["statement"], row["mode"], row["published"], row["document"],
+        row["statement"], row.get("mode", ""), row.get("published"), row.get("document", ""),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from ..answers import Named, Page, Position, Stance
 from ..store import Store
 from .actors import known
-from .deeds import Target, by_age, deeds, latest, leaning, stances
+from .deeds import Target, by_age, latest, leaning, stances, stances_of
 from .filters import require_period
 from .pages import paged
 
@@ -21,9 +21,8 @@ def positions(
     """Return where an actor stands on each term, plan and claim, the latest first; NotFoundError."""
     require_period(since, until)
     actor = known(store, actor, as_of)
-    targets = [row["id"] for row in store.read("targets_of_actor", actor=actor)]
     grouped: dict[Target, list[Stance]] = {}
-    doings = deeds(store, targets, actor=actor, since=since, until=until, as_of=as_of, wanting=True)
+    doings = stances_of(store, actor, since=since, until=until, as_of=as_of)
     for stance in stances(store, doings):
         grouped.setdefault((stance.target_kind, stance.target_id), []).append(stance)
     found = [_position(kind, taken) for (kind, _), taken in sorted(grouped.items())]

@@ -14,10 +14,10 @@ from . import seen
 from .corpus import Corpus
 from .rows import Rows, Table, line
 from .runs import write_run
-from .sharing import every, merge_nodes, once
+from .sharing import alone, every, merge_nodes, once
 
 SEEN = "documents.sqlite"
-KINDS = ("nodes", "edges", "deeds", "retracted", "judged")
+KINDS = ("nodes", "edges", "deeds", "statements", "retracted", "judged")
 """What the sorted lines of a chunk are of."""
 
 MERGED = "merged"
@@ -128,6 +128,7 @@ def _write(folder: Path, number: int, rows: Rows, judged: Sequence[Judgement]) -
     write_run(lines_of(folder, "nodes", number), rows.nodes, merge_nodes)
     write_run(lines_of(folder, "edges", number), rows.edges, once)
     write_run(lines_of(folder, "deeds", number), rows.deeds, every)
+    write_run(lines_of(folder, "statements", number), rows.statements, alone)
     write_run(lines_of(folder, "retracted", number), (line([id_], None) for id_ in rows.retracted), once)
     told = (line([judgement.id], asdict(judgement)) for judgement in judged)
     write_run(lines_of(folder, "judged", number), told, every)

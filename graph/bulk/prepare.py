@@ -24,7 +24,7 @@ from .corpus import Corpus
 from .parts import require_no_cycle
 from .rows import Table, header, node_row, row
 from .runs import Merge, merged
-from .sharing import edge_table, every, merge_nodes, node_rows, once, shared_edge, shortcut_rows
+from .sharing import alone, edge_table, every, merge_nodes, node_rows, once, shared_edge, shortcut_rows
 
 MANIFEST = "corpus.json"
 COMPLETE = "complete.json"
@@ -146,11 +146,16 @@ def _made(
 
 
 def _join(folder: Path, numbers: list[int]) -> dict[Table, int]:
-    """Merge what the chunks share into tables; return these, each with the bytes of its longest row."""
+    """Merge what the chunks share into tables; return these, each with the bytes of its longest row.
+
+    ConflictError when documents contradict each other.
+    """
 
     def runs(kind: str) -> list[Path]:
         return [lines_of(folder, kind, number) for number in numbers]
 
+    with merged(runs("statements"), alone, folder) as lines:
+        deque(lines, maxlen=0)
     tables = dict[Table, int]()
     with merged(runs("nodes"), merge_nodes, folder) as lines:
         tables |= _put(folder, node_rows(lines))

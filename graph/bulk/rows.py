@@ -36,6 +36,8 @@ class Rows:
     nodes: list[str] = field(default_factory=list[str])
     edges: set[str] = field(default_factory=set[str])
     deeds: list[str] = field(default_factory=list[str])
+    statements: list[str] = field(default_factory=list[str])
+    """Which document each statement belongs to: no other may have it."""
     retracted: set[str] = field(default_factory=set[str])
     """The claims that somebody takes back: their shortcuts are worked out in the database."""
 
@@ -47,6 +49,8 @@ class Rows:
                 self.nodes.append(line(node.ref, share(node, document)))
             else:
                 self._put(("node", node.label), node_row(node))
+                if node.label == "Statement":
+                    self.statements.append(line([node.id], document.id))
         for edge in subgraph.edges.values():
             if edge.start[0] in load().shared:
                 self.edges.add(line((edge.name, *edge.start, *edge.end), None))

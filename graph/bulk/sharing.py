@@ -49,6 +49,18 @@ def _refuse_clash(key: str, one: Any, other: Any) -> None:
         )
 
 
+def alone(key: str, lines: Iterator[str]) -> Iterator[str]:
+    """Yield the line of a statement; ConflictError when two documents hold it."""
+    first = next(lines)
+    if (other := next(lines, None)) is not None:
+        documents = " and ".join(str(parted(text)[1]) for text in (first, other))
+        raise ConflictError(
+            f"documents {documents} both hold statement {json.loads(key)[0]!r}: it belongs to one; "
+            "correct one of them, or leave it out"
+        )
+    yield first
+
+
 def once(_key: str, lines: Iterator[str]) -> Iterator[str]:
     """Yield the first line of a key."""
     yield next(lines)

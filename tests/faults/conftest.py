@@ -12,6 +12,7 @@ import pytest
 from neo4j import GraphDatabase
 
 from graph.engine import LocalEngine
+from graph.settings import Settings
 
 from .proxy import Proxy
 from .world import World
@@ -32,6 +33,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalEngine]:
     engine = LocalEngine(
         tmp_path_factory.mktemp("faults") / "neo4j",
         options=["-XX:TieredStopAtLevel=1"],
+        release=Settings().neo4j_version,
         conf=f"server.bolt.connection_keep_alive={SILENCE // 2}s\ndbms.cypher.min_replan_interval=1h\n",
     )
     engine.start()

@@ -111,8 +111,14 @@ async function preview(form, answer) {
   await busy(form, answer, "Reading… a long article takes some seconds.", async () => {
     const received = await post("documents", body, { params: { dry_run: true }, type });
     const store = h("button", { type: "button", class: "primary", onclick: () => void keep(form, answer, { body, type }) }, "Store this in the graph");
-    fill(answer, h("h2", { tabindex: "-1" }, "What is understood"), received.documents.map(understood), h("p", { class: "store" }, store));
+    fill(answer, h("h2", { tabindex: "-1" }, "What is understood"), warning(received), received.documents.map(understood), h("p", { class: "store" }, store));
   });
+}
+
+/** What stands against storing it; it may be tried all the same, for the graph may change. */
+function warning({ compared, refused }) {
+  if (refused) return h("p", { class: "notice" }, "The graph would refuse this: ", refused);
+  return compared ? null : h("p", { class: "notice" }, "The graph did not answer, so it is not known whether it would take this.");
 }
 
 async function keep(form, answer, { body, type }, params) {
