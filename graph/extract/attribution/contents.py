@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ..lexicon import verb_act
-from .clauses import answers_before, clauses, goes_on, is_participle, roots, turned
+from .clauses import answers_before, clauses, contrary_to, goes_on, is_participle, roots, turned
 from .found import Found
 from .joined import joined_verbs
 from .torn import EDGE, around, but_for, resumed, torn
@@ -212,7 +212,7 @@ def _parts(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
         c.lower_ in ("while", "whereas") and c.i and c.nbor(-1).text == "," for c in token.children
     ):
         return True
-    if _apart_in_time(token):
+    if _apart_in_time(token) or contrary_to(token):
         return True
     return answers_before(token) and root.right_edge.i <= token.right_edge.i + 1
 
