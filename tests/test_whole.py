@@ -215,3 +215,21 @@ def test_what_a_plan_is_called_is_no_call_on_anybody() -> None:
 def test_claims_are_in_good_english_and_hold_no_more_than_was_said(sentence: str, claim: str) -> None:
     found = told(read(f"Ana Rojas backs the plan. Ana Rojas {sentence}.\n"))
     assert [text for who, _, text in found if who == ("ana-rojas",)][-1] == claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("Ana Rojas accused Chile of bias.", "Chile is guilty of bias"),
+        ("Ana Rojas accused the ministers of “bias”.", "The ministers are guilty of bias"),
+        ("Donald Tusk was accused by Ana Rojas of treason.", "Donald Tusk is guilty of treason"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_accused_of_by_a_noun(sentence: str, claim: str) -> None:
+    assert told(read(sentence + "\n")) == [(("ana-rojas",), "asserts", claim)]
+
+
+def test_who_is_accused_denies_it() -> None:
+    found = told(read("Ana Rojas accused Donald Tusk of treason, which Tusk denied.\n"))
+    assert [(*who, act) for who, act, _ in found] == [("ana-rojas", "asserts"), ("donald-tusk", "denies")]
+    assert {claim for *_, claim in found} == {"Donald Tusk is guilty of treason"}

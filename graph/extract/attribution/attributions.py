@@ -9,6 +9,7 @@ from ..actors.phrases import Phrases
 from ..afterthoughts import denying_noun, opening_noun
 from ..lexicon import noun_act, verb_act, words
 from ..sentences import child
+from .accusing import charge_of
 from .act import Attribution, Missed
 from .answered import opening_answer, short_answer
 from .contents import Content, contents_of, found_contents
@@ -237,6 +238,8 @@ def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     """Return the clauses that a verb of saying governs, and its noun object."""
     if (held := rebuffed(verb) or upheld(verb)) is not None:
         return [], held[1]
+    if (charge := charge_of(verb)) is not None:
+        return [charge], None
     target = child(verb, "dobj") or misplaced(verb)
     if verb.lemma_ in words("naming") and (named := named_as(verb)):
         thing = target or child(verb, "oprd")

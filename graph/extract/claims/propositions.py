@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ..acts.bench import Bench
+from ..attribution.accusing import accused_in
 from ..attribution.attributions import Attribution
 from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
@@ -30,6 +31,8 @@ class Propositions(Bench):
         verb = root.pos_ in ("VERB", "AUX")
         if act.verb.lemma_ in words("naming") and not verb:
             return self._naming(act, content, own)
+        if (accused := accused_in(act.verb)) is not None and not verb:
+            return self._charge(accused, act, content)
         subject, plural = self._subject(act, content, own) if verb else (None, False)
         written = self.writer.write(
             [t for t in content.tokens if t != _relative(content)],
@@ -95,6 +98,12 @@ class Propositions(Bench):
         return self.writer.write(
             rest, content.root, act.voice.actors, subject=f"{name} {'are' if plural else 'is'}"
         )
+
+    def _charge(self, accused: Token, act: Attribution, content: Content) -> Proposition:
+        """Write 'Peru is guilty of bias' for 'accused Peru of bias'."""
+        be = "are" if accused.tag_ in ("NNS", "NNPS") or accused.lower_ in ("them", "us") else "is"
+        subject = f"{self._name(accused, content.root)} {be} guilty of"
+        return self.writer.write(content.tokens, content.root, act.voice.actors, subject=subject)
 
     def _name(self, noun: Token, outside: Token | None = None) -> str:
         skip = {
