@@ -233,3 +233,28 @@ def test_who_is_accused_denies_it() -> None:
     found = told(read("Ana Rojas accused Donald Tusk of treason, which Tusk denied.\n"))
     assert [(*who, act) for who, act, _ in found] == [("ana-rojas", "asserts"), ("donald-tusk", "denies")]
     assert {claim for *_, claim in found} == {"Donald Tusk is guilty of treason"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "claim"),
+    [
+        (
+            "Ana Rojas dismissed the framework as a truce on paper.",
+            "asserts",
+            "The framework is a truce on paper",
+        ),
+        (
+            "Ana Rojas welcomed reports that Chile would resume purchases.",
+            "supports",
+            "Chile resumes purchases",
+        ),
+    ],
+)
+def test_who_dismisses_or_welcomes_says_no_more_than_that(sentence: str, act: str, claim: str) -> None:
+    found = told(read(sentence + "\n"))
+    assert [(did, text) for who, did, text in found if who == ("ana-rojas",)] == [(act, claim)]
+
+
+def test_a_characterisation_that_is_rejected_is_what_was_said() -> None:
+    found = told(read("Donald Tusk said the dam was open. Ana Rojas rejected that characterisation.\n"))
+    assert found[-1] == (("ana-rojas",), "denies", "The dam is open")

@@ -18,7 +18,7 @@ from .limits import condition_in
 from .links import NONE
 from .pointing import POINTERS, points_back
 from .reach import reach
-from .stances import OF_CLAIMS, on_condition, wished
+from .stances import of_claim, on_condition, wished
 from .stood import Stood
 from .things import Things
 
@@ -126,7 +126,7 @@ class Objects(Things):
                 link = self._asked(question.content, speakers)
             else:
                 link = self.links.denied(target, speakers)
-            edge = OF_CLAIMS.get(edge, edge)
+            edge = of_claim(edge, act.verb)
             if link.turned and edge in _TURNED:
                 edge = _TURNED[edge]
             elif link.turned:

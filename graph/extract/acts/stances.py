@@ -15,8 +15,13 @@ from .limits import condition_of
 
 _OURS = frozenset(("country", "government", "nation", "state", "party", "delegation"))
 
-OF_CLAIMS: dict[Act, Act] = {"rejects": "denies", "supports": "asserts"}
-"""What these acts are when their object is a claim."""
+_OF_CLAIMS: dict[Act, Act] = {"rejects": "denies", "supports": "asserts"}
+_GREETS = frozenset(("welcome", "hail", "praise", "applaud", "greet", "cheer", "celebrate"))
+
+
+def of_claim(act: Act, cue: Token) -> Act:
+    """Return what an act is on a claim; who welcomes a report does not say that it is true."""
+    return act if cue.lemma_.lower() in _GREETS else _OF_CLAIMS.get(act, act)
 
 
 def act_on(act: Act, proposition: Proposition, content: Content, cue: Token) -> Act:

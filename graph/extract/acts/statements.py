@@ -26,7 +26,7 @@ from .limits import condition_beside, condition_of, only_if, qualification_of
 from .objects import Objects, has_it
 from .passing import Passing
 from .pointing import contents_on, that_below
-from .stances import OF_CLAIMS, act_on
+from .stances import act_on, of_claim
 from .verdicts import CONTRARY, is_empty, verdict_of
 
 
@@ -162,7 +162,7 @@ class Statements(Denials, Objects, Corrections, Passing):
         """Return what an act does to a clause: who rejects what was alleged denies it."""
         edge = act.act
         if act.target is not None and act.target.lemma_.lower() in words("said_before"):
-            edge = edge if proposition.ought else OF_CLAIMS.get(edge, edge)
+            edge = edge if proposition.ought else of_claim(edge, act.verb)
         return act_on(edge, proposition, content, act.verb)
 
     def _point(

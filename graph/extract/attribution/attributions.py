@@ -27,7 +27,7 @@ from .cueforms import (
 )
 from .denying import rebuffed, unrecognised
 from .found import Found
-from .naming import named_as
+from .naming import dismissed_as, named_as
 from .noacts import before_colon, no_act, says_nothing
 from .nouns import said_by_noun
 from .positions import Position, position_of, subject_of, takes_sides, unsaid_position
@@ -189,12 +189,10 @@ def _verb(
     phrasal = prepositional(verb)
     if phrasal is not None and not contents:
         act, target = "demands", phrasal
-    if (
-        verb.lemma_ == "call"
-        and contents
-        and child(verb, "oprd") is None
-        and addressee(verb) != child(verb, "dobj")
-    ):
+    if (dismissed := dismissed_as(verb)) is not None:
+        act, contents, target = "asserts", [dismissed], None
+    named = child(verb, "oprd") is not None
+    if verb.lemma_ == "call" and contents and not named and addressee(verb) != child(verb, "dobj"):
         act = "demands"
     if act == "asserts" and orders(verb, contents):
         act = "demands"

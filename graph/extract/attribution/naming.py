@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from ..claims.claimwords import listed_words
 from ..lexicon import words
 from ..sentences import child
 from .contents import Content, trimmed
@@ -26,6 +27,15 @@ def named_as(verb: Token) -> Content | None:
         name = next((c for c in as_ if any(g.lower_ == "as" and g.i < c.i for g in c.children)), None)
     tokens = trimmed([t for t in name.subtree if t.lower_ != "as"], name) if name is not None else []
     return Content(name, tuple(tokens)) if name is not None and tokens else None
+
+
+def dismissed_as(verb: Token) -> Content | None:
+    """Return 'a red herring' of 'dismissed the plan as a red herring'; who dismisses a claim so denies it."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ != "dismiss" or thing is None or thing.pos_ not in ("NOUN", "PROPN"):
+        return None
+    told = thing.lemma_.lower() in words("said_before") | listed_words("views")
+    return None if told else named_as(verb)
 
 
 def _second(verb: Token) -> Token | None:

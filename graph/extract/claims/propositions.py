@@ -29,7 +29,7 @@ class Propositions(Bench):
                 address((t for t in content.tokens if in_quotes(t)), told)
         own = child(root, "nsubj", "nsubjpass", "expl", "csubj")
         verb = root.pos_ in ("VERB", "AUX")
-        if act.verb.lemma_ in words("naming") and not verb:
+        if act.verb.lemma_ in words("naming") | {"dismiss"} and not verb:
             return self._naming(act, content, own)
         if (accused := accused_in(act.verb)) is not None and not verb:
             return self._charge(accused, act, content)
