@@ -258,3 +258,28 @@ def test_who_dismisses_or_welcomes_says_no_more_than_that(sentence: str, act: st
 def test_a_characterisation_that_is_rejected_is_what_was_said() -> None:
     found = told(read("Donald Tusk said the dam was open. Ana Rojas rejected that characterisation.\n"))
     assert found[-1] == (("ana-rojas",), "denies", "The dam is open")
+
+
+@pytest.mark.parametrize(
+    ("body", "claim"),
+    [
+        (
+            "Ana Rojas said Chile was asking for things “you can't do”.",
+            "Chile asks for things you can not do",
+        ),
+        (
+            "The plan is new. Ana Rojas said that she had a counter-proposal.",
+            "Ana Rojas has a counter-proposal",
+        ),
+        ("Ana Rojas said that Iran's foreign ministry had signed.", "Iran's foreign ministry signed"),
+    ],
+)
+def test_claims_keep_their_words_whole(body: str, claim: str) -> None:
+    assert told(read(body + "\n"))[0] == (("ana-rojas",), "asserts", claim)
+
+
+def test_who_disputes_a_finding_denies_what_was_found() -> None:
+    found = told(
+        read("Ana Rojas told the board that Iran had failed to answer. Iran disputes the finding.\n")
+    )
+    assert found[-1] == (("iran",), "denies", "Iran failed to answer")

@@ -1,5 +1,6 @@
 """The cast of an article: every actor it names, under one id each, and where it names them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -47,6 +48,8 @@ class Member:
         """The name as it stands in a sentence."""
         if self.entry:
             return self.entry.phrase
+        if re.match(r"[A-Z]\S*['’]s ", self.name):
+            return self.name  # 'Peru's foreign ministry'
         if self.kind == "Organization" or (self.kind == "Collective" and self.name[0].islower()):
             return f"the {self.name}"
         return self.name

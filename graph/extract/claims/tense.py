@@ -15,7 +15,16 @@ OUGHT = frozenset(("must", "should", "shall", "ought"))
 _FUTURE = frozenset(("will", "would", "'ll", "'d", "wo"))
 _DOUBT = frozenset(("may", "might"))
 _ABLE = {"could": "can", "ca": "can"}
-_SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "is", "n't": "not"}
+_SHORT = {
+    "'s": "is",
+    "'re": "are",
+    "'ve": "have",
+    "'ll": "will",
+    "'m": "is",
+    "n't": "not",
+    "ca": "can",
+    "wo": "will",
+}
 _AMOUNTS = frozenset(
     ("some", "most", "all", "couple", "number", "majority", "many", "several", "few", "half")
 )

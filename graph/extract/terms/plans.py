@@ -154,6 +154,8 @@ class Plans:
             if slug(rival[0]) != self.main and noun.text in rival[0]:
                 self._add("European counter-proposal" if "uropean" in rival[0] else rival[0])
                 return list(self.plans)[-1]
+        if noun.i and noun.nbor(-1).text == "-":  # 'a counter-proposal' is another one
+            return None
         if key and self.main.split("-")[1:2] == ["point"] and key.split("-")[0] == (self.main.split("-")[0]):
             return self.main
         lemma = noun.lemma_.lower()
