@@ -283,3 +283,24 @@ def test_who_disputes_a_finding_denies_what_was_found() -> None:
         read("Ana Rojas told the board that Iran had failed to answer. Iran disputes the finding.\n")
     )
     assert found[-1] == (("iran",), "denies", "Iran failed to answer")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "claim"),
+    [
+        ("Chile insisted that the crossing be opened.", "demands", "The crossing is opened"),
+        ("Chile denies looting.", "denies", "Chile looted"),
+        ("Chile blames Peru for the delay.", "asserts", "Peru is to blame for the delay"),
+        ("Chile said by email that the dam was open.", "asserts", "The dam is open"),
+    ],
+)
+def test_what_a_state_says(sentence: str, act: str, claim: str) -> None:
+    assert told(read(sentence + "\n")) == [(("chile",), act, claim)]
+
+
+def test_who_says_that_there_is_none_and_blames_somebody_says_two_things() -> None:
+    found = told(read("Chile says there is no famine and blames Peru for stealing aid.\n"))
+    assert [(act, claim) for _, act, claim in found] == [
+        ("denies", "There is a famine"),
+        ("asserts", "Peru stole aid"),
+    ]

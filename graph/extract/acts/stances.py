@@ -51,8 +51,11 @@ def wished(content: Content, cue: Token) -> bool:
 
 
 def _unbent(verb: Token) -> bool:
-    """'Chile leave' for 'Chile leaves'."""
+    """'Chile leave' for 'Chile leaves', 'the port be opened' for 'the port is opened'."""
     subject = child(verb, "nsubj", "nsubjpass")
+    helpers = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if subject is not None and verb.tag_ == "VBN" and helpers == ["be"]:
+        return True
     if subject is None or verb.lower_ != verb.lemma_ or verb.tag_ not in ("VB", "VBP"):
         return False
     helped = any(c.dep_ in ("aux", "auxpass") and c.lower_ != "be" for c in verb.children)

@@ -46,6 +46,7 @@ def roots(cue: Token) -> Iterator[Token]:
                 and any(c.lower_ in ("that", "whether") for c in token.children if c.dep_ == "mark")
             )
             or (token.dep_ == "conj" and _and_that(token, cue))
+            or _bare_deed(token, cue)
         ):
             yield token
         elif token.dep_ == "prep" and (
@@ -64,6 +65,12 @@ def _made(token: Token, cue: Token) -> bool:
     """'the claim made by Peru that it leaked': how a claim was made is not what it says."""
     how = token.dep_ == "acl" and token.tag_ == "VBN" and child(token, "agent") is not None
     return how and cue.lemma_.lower() in words("said_before") and child(token, "nsubj", "mark") is None
+
+
+def _bare_deed(token: Token, cue: Token) -> bool:
+    """'Chile denies looting': a deed without what it was done to."""
+    bare = token.dep_ == "dobj" and token.tag_ == "VBG" and token.n_lefts + token.n_rights == 0
+    return bare and cue.pos_ == "VERB" and verb_act(cue.lemma_.lower()) == "denies"
 
 
 def contrary_to(token: Token) -> bool:
@@ -128,7 +135,7 @@ def goes_on(verb: Token) -> bool:
     thing = denied is not None and that_clause(denied) is not None and _of_a_thing(verb.head)
     return (
         verb.dep_ == "conj"
-        and (verb.tag_ == "VBD" or did or thing)
+        and (verb.tag_ == "VBD" or did or thing or child(verb.head, "expl") is not None)
         and act is not None
         and not any(c.dep_ in ("nsubj", "aux", "auxpass") and c.lower_ != "did" for c in verb.children)
         and (

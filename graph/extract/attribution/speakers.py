@@ -41,7 +41,9 @@ def who_says(verb: Token, phrases: Phrases, done: Sequence[Act], found: Found | 
 def speaker(verb: Token, phrases: Phrases, done: Sequence[Act]) -> Voice | None:
     """Return the speaker: the verb's subject, its agent, or the outer verb's subject."""
     if (agent := child(verb, "agent")) is not None and (who := child(agent, "pobj")) is not None:
-        return phrases.voice(who, loose=True)
+        by = phrases.voice(who, loose=True)
+        if by is not None or child(verb, "nsubj") is None:  # 'Poe said by phone'
+            return by
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return None
     subject = child(verb, *_SUBJECTS)

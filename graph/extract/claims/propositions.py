@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from ..acts.bench import Bench
-from ..attribution.accusing import accused_in
+from ..attribution.accusing import CHARGED, accused_in
 from ..attribution.attributions import Attribution
 from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
@@ -102,7 +102,7 @@ class Propositions(Bench):
     def _charge(self, accused: Token, act: Attribution, content: Content) -> Proposition:
         """Write 'Peru is guilty of bias' for 'accused Peru of bias'."""
         be = "are" if accused.tag_ in ("NNS", "NNPS") or accused.lower_ in ("them", "us") else "is"
-        subject = f"{self._name(accused, content.root)} {be} guilty of"
+        subject = f"{self._name(accused, content.root)} {be} {CHARGED[act.verb.lemma_][1]}"
         return self.writer.write(content.tokens, content.root, act.voice.actors, subject=subject)
 
     def _name(self, noun: Token, outside: Token | None = None) -> str:
