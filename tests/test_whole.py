@@ -304,3 +304,19 @@ def test_who_says_that_there_is_none_and_blames_somebody_says_two_things() -> No
         ("denies", "There is a famine"),
         ("asserts", "Peru stole aid"),
     ]
+
+
+def test_a_post_told_short_is_not_that_of_somebody_named_later() -> None:
+    body = "Chile's ministry met aides. The Secretary told them that it was open."
+    found = told(read(f"{body}\n\nThe Army Secretary, Dan Driscoll, came.\n"))
+    assert found[0][0] != ("dan-driscoll",)
+
+
+def test_a_number_is_not_the_plan() -> None:
+    found = told(read("The plan is new. Asked for the cap, Ana Rojas said: “It's 800,000 now.”\n"))
+    assert found[-1][2] == "It is 800,000 now"
+
+
+def test_an_unnamed_source_has_an_article_in_a_claim() -> None:
+    found = told(read("An Elysee official denied it. “We are not blocking anything,” the official said.\n"))
+    assert found[-1][2].startswith("The Elysee official")

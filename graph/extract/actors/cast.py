@@ -50,9 +50,31 @@ class Member:
             return self.entry.phrase
         if re.match(r"[A-Z]\S*['’]s ", self.name):
             return self.name  # 'Peru's foreign ministry'
+        first, *_ = self.name.lower().split() or [""]
+        if self.kind == "AnonymousSource" and not (self.name.endswith("s") or first in _COUNTED):
+            return f"the {self.name}"
         if self.kind == "Organization" or (self.kind == "Collective" and self.name[0].islower()):
             return f"the {self.name}"
         return self.name
+
+
+_COUNTED = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "one",
+        "some",
+        "another",
+        "someone",
+        "somebody",
+        "people",
+        "his",
+        "her",
+        "their",
+        "its",
+    )
+)
 
 
 class Cast:

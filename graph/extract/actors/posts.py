@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from ...models import Role, is_slug, slug
 from ..lexicon import words
-from ..sentences import child, position
+from ..sentences import base, child, position
 from .cast import Cast, Member
 from .names import actor_words, synonyms
 from .offices import Office, home, office_at
@@ -131,6 +131,14 @@ def _same_place(office: Office, at: str | None, member: Member, cast: Cast) -> i
     return 0 if places else 1
 
 
+def _told_in_full(noun: Token, member: Member, cast: Cast) -> bool:
+    """Say whether a post tells as much as that of who is named later: 'the Secretary' may be another one."""
+    told = {t.lower_ for t in noun.subtree}
+    posts = [post.lower().replace("-", " ").split(" of ")[0].split() for post, _ in cast.posts(member)]
+    longest = max((post for post in posts if post[-1:] == [noun.lemma_.lower()]), key=len, default=[])
+    return set(longest) <= told | {"former", "acting"}
+
+
 def _latest(fits: list[Member], noun: Token, cast: Cast, recent: Recent) -> Member | None:
     """Return who of several was named or heard last before a place; nobody if two were in one breath."""
     here, ids = position(noun), {m.id for m in fits}
@@ -141,7 +149,8 @@ def _latest(fits: list[Member], noun: Token, cast: Cast, recent: Recent) -> Memb
             seen[actors[0]] = max(seen.get(actors[0], -1), at)
     if not seen:
         later = [m for m in fits if cast.places.named(m.id)]
-        return later[0] if len(later) == 1 else None
+        sure = len(later) == 1 and (base(noun) == 0 or _told_in_full(noun, later[0], cast))
+        return later[0] if sure else None
     order = sorted(fits, key=lambda m: seen.get(m.id, -1), reverse=True)
     if len(order) > 1 and seen[order[0].id] - seen.get(order[1].id, -1000) < 40:
         return None

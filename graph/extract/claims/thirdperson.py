@@ -82,6 +82,7 @@ class Pronouns:
             and self.plans.just_named(token)
             and not any(_rivals(t, token, self.plans) for t in tokens)
             and not _expletive(token)
+            and not _counted(token)
         )
 
     def _home(self, token: Token, tokens: list[Token], speakers: tuple[str, ...]) -> str | None:
@@ -201,6 +202,12 @@ def _rivals(noun: Token, pronoun: Token, plans: Plans) -> bool:
         and noun.lemma_.lower() not in words("posts") | words("anonymous") | words("institution")
         and noun.ent_type_ != "PERSON"
     )
+
+
+def _counted(token: Token) -> bool:
+    """'It's 800,000 now' tells of a number, not of the plan."""
+    told = child(token.head, "attr") if token.head.lemma_ == "be" else None
+    return told is not None and told.tag_ == "CD"
 
 
 def _of_a_deed(token: Token) -> bool:
