@@ -449,3 +449,13 @@ def test_a_stance_of_ones_own_has_its_cue() -> None:
     assert found.cue is not None
     assert found.speaker_span is not None
     assert (found.cue.exact, found.speaker_span.exact, bool(found.rejects)) == ("accept", "We", True)
+
+
+def test_a_joint_statement_with_a_long_title_is_that_of_all_who_are_named() -> None:
+    states = "Finland, France, Germany, Italy, Poland, Spain, Sweden, Denmark, the United Kingdom and Norway"
+    annotation = read(
+        "We met today. We believe that the draft needs more work.",
+        title=f"Joint statement by the leaders of {states}",
+    )
+    (actor,) = {s.speakers for s in annotation.statements}
+    assert actor[0].startswith("leaders-of-finland-france")

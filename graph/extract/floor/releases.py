@@ -82,7 +82,7 @@ class Releases:
         doc = self.docs[0]
         found = _TEXT.search(written(doc))
         by = _BY.search(written(doc), found.end()) if found is not None else None
-        if found is None or by is None or by.start() - found.end() > 12 or not _is_heading(written(doc)):
+        if found is None or by is None or by.start() - found.end() > 12 or not _is_heading(written(doc), 300):
             return ()
         if any(t.tag_ in ("VBD", "VBZ", "VBP") for t in doc):
             return ()
@@ -189,9 +189,9 @@ class Releases:
         return self.cast.members[actor].kind == "Person"
 
 
-def _is_heading(text: str) -> bool:
+def _is_heading(text: str, most: int = 120) -> bool:
     text = text.strip()
-    return len(text) < 120 and not re.search(r"[.!?:;,]['\")]*$", text)
+    return len(text) < most and not re.search(r"[.!?:;,]['\")]*$", text)
 
 
 def _country(mention: Mention, noun: Token | None) -> bool:
