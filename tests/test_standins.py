@@ -38,8 +38,8 @@ def test_one_is_a_thing_that_was_named_or_stays_open(text: str, last: str) -> No
     ("text", "names"),
     [
         # 'Her deputy' tells that Teleki is a woman: he is the deputy, and she is not Malkov.
-        ("Idris Mal told the radio that all was signed.\n\nJorun Tel acknowledged that her deputy, Pavel Orr, had "
-         "signed a page but said that this meant that he had read it. On the pardon, she said that talks "
+        ("Idris Mal told a radio that all was signed.\n\nJorun Tel acknowledged that her deputy, Pavel Orr, "
+         "had signed a page but said that this meant that he had read it. On the pardon, she said that talks "
          "went on.\n\nMal dismissed that. “I saw the pen,” he said.",
          ["Idris Mal", "Jorun Tel", "Jorun Tel", "Jorun Tel", "Idris Mal", "Idris Mal"]),
         ("Idris Mal said that all was signed. Jorun Tel praised his deputy. She said that it was late.",
@@ -74,3 +74,34 @@ def test_a_body_is_named_after_what_it_is() -> None:
         ("North Line", "Organization"),
         ("Open Doors", "Organization"),
     }
+
+
+TOLD = "The Sarne Front said that Peru had agreed to a withdrawal.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("“We agreed to nothing of the sort,” Minister Mary Holt said.", ["Peru agreed to a withdrawal"]),
+        ("“We signed nothing of the kind,” Minister Mary Holt said.", ["Peru agreed to a withdrawal"]),
+        ("“We have agreed to no such thing,” Minister Mary Holt said.", ["Peru agreed to a withdrawal"]),
+        ("“We promised none of that,” Minister Mary Holt said.", ["Peru agreed to a withdrawal"]),
+        ("Mary Holt left. “No map was drawn, no date has been discussed,” she said.",
+         ["A map was drawn", "A date was discussed"]),
+        ("Mary Holt said: “It is over. No map was drawn, no date has been discussed.”",
+         ["A map was drawn", "A date was discussed"]),
+    ],
+)  # fmt: skip
+def test_denials_without_a_word_for_it(text: str, denied: list[str]) -> None:
+    made = read(TOLD + text)
+    claims = {c.id: c.text for c in made.claims}
+    assert sorted(claims[c] for s in made.statements for c in s.denies) == denied
+
+
+def test_nothing_of_the_sort_confirms_no_denial() -> None:
+    """'We signed nothing of the kind' after another's denial is of a claim that was not told."""
+    made = read(
+        "Ann Poe said that no date had been discussed. “We signed nothing of the kind,” Mary Holt said."
+    )
+    last = made.statements[-1]
+    assert (last.asserts, last.unlinked) == ((), "denies")

@@ -111,13 +111,8 @@ class Phrases:
                     return (before.of,), 0.9
         for aside in (c for c in noun.children if c.dep_ == "appos"):
             found = self.cast.at(aside)
-            if found is not None and self.cast.members[found.of].kind == "Person":
-                return (found.of,), 0.9
-            if (
-                found is not None
-                and noun.lower_ in actor_words("body_kinds")
-                and aside.left_edge == noun.nbor()
-            ):
+            person = found is not None and self.cast.members[found.of].kind == "Person"
+            if found is not None and (person or named_after(noun, aside)):
                 return (found.of,), 0.9
             if aside.pos_ == "PROPN" and noun.lemma_ in actor_words("media"):
                 return (outlet(aside, self.cast),), 0.9

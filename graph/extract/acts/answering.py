@@ -131,6 +131,8 @@ class Answering(Propositions):
             voice = self.phrases.voice(verdict.speakers)
             them = voice.actors if voice else ()
             return self.links.of_speakers(them, at, speakers), them
+        if (deed := verdict.deed) is not None:
+            return self.links.done(deed.lemma_, at, {*speakers, *self.writer.pronouns.we(speakers)}), ()
         if (noun := verdict.such) is not None:
             return self.links.such(noun.lemma_.lower(), at, speakers), ()
         return self._answer(content, speakers, at), ()
