@@ -87,9 +87,9 @@ TOLD = "The Sarne Front said that Peru had agreed to a withdrawal.\n\n"
         ("“We have agreed to no such thing,” Minister Mary Holt said.", ["Peru agreed to a withdrawal"]),
         ("“We promised none of that,” Minister Mary Holt said.", ["Peru agreed to a withdrawal"]),
         ("Mary Holt left. “No map was drawn, no date has been discussed,” she said.",
-         ["A map was drawn", "A date was discussed"]),
+         ["A date was discussed", "A map was drawn"]),
         ("Mary Holt said: “It is over. No map was drawn, no date has been discussed.”",
-         ["A map was drawn", "A date was discussed"]),
+         ["A date was discussed", "A map was drawn"]),
     ],
 )  # fmt: skip
 def test_denials_without_a_word_for_it(text: str, denied: list[str]) -> None:
