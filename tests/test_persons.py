@@ -43,7 +43,7 @@ def test_pronouns_of_a_quotation(body: str, expected: Told) -> None:
          "The number of 40 boats was inflated", None),
         ("Falk said that 40 boats and 9 ships were sunk. Rojas said that number was inflated.",
          "That number was inflated", "number"),
-        ("Falk said that Peru had signed an annex. Rojas denied that there was one.",
+        ("Falk came with an annex. Rojas denied that there was one.",
          "There is an annex", None),
         ("Falk said that Peru had a map and an annex. Rojas denied that there was one.",
          "There is one", "one"),

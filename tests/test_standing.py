@@ -142,3 +142,15 @@ def test_who_stands_by_somebody_backs_nothing_that_was_wanted() -> None:
         "Peru demanded that Chile be paid. Ecuador's president, Ana Paz, said that she would stand by Chile."
     )
     assert [act for _, act, _ in found] == ["demands"]
+
+
+def test_any_plan_is_not_what_others_wanted_done_with_this_one() -> None:
+    body = "Rojas said that any plan that leaves the bridge shut was unacceptable.\n"
+    found = told(read(f"Poe urged Chile to back the plan.\n\n{body}"))
+    assert found[-1][0] == ("rojas",)
+    assert "Chile" not in found[-1][2]
+
+
+def test_numbers_that_do_not_add_up_deny_nobodys_words() -> None:
+    found = told(read("Poe said that the signing was put off.\n\n“The numbers don't add up,” Rojas said.\n"))
+    assert found[-1] == (("rojas",), "denies", "The numbers add up")

@@ -188,3 +188,10 @@ def test_a_statement_tells_whom_its_claims_are_of_and_who_contradicts_them() -> 
     assert ("authorities-in-quito", "asserts", "Chile sold the map") in said(annotation)
     assert ("drivers", "denies", "Convoys passed since Friday") in said(annotation)
     assert ("interior-ministry", "asserts", "Convoys passed since Friday") in said(annotation)
+
+
+def test_contrary_to_what_was_reported_denies_nothing_else() -> None:
+    more = "Rojas said on Monday the talks had not ended, contrary to what some had reported."
+    body = f"The dam is open, Poe said. {more}"
+    denials = [claim for _, act, claim in said(held(body + "\n")) if act == "denies"]
+    assert denials == ["The talks ended"]

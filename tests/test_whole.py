@@ -198,3 +198,20 @@ def test_what_a_plan_is_called_is_no_call_on_anybody() -> None:
     assert told(read("Ana Rojas calls the plan a gift to Moscow.\n")) == [
         (("ana-rojas",), "asserts", "The plan is a gift")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("accused Chile of barring the ships", "Chile barred the ships"),
+        ("accused Chile of clinging to the plan", "Chile clung to the plan"),
+        ("accused Chile of scrapping the plan", "Chile scrapped the plan"),
+        ("said on Friday that she had signed, hours after Tusk called it weak", "Ana Rojas signed"),
+        ("said that it would be madness to stop now", "It is madness to stop now"),
+        ("said that it would be a mistake to sign", "It is a mistake to sign"),
+        ("called its answer “totally weak”", "Its answer is totally weak"),
+    ],
+)
+def test_claims_are_in_good_english_and_hold_no_more_than_was_said(sentence: str, claim: str) -> None:
+    found = told(read(f"Ana Rojas backs the plan. Ana Rojas {sentence}.\n"))
+    assert [text for who, _, text in found if who == ("ana-rojas",)][-1] == claim

@@ -12,6 +12,7 @@ from ..attribution.positions import offered
 from ..attribution.standing import stance_words
 from ..claims.claimwords import verb_of
 from ..claims.verbs import participle
+from ..lexicon import words
 from ..sentences import child, position
 from ..terms.amounts import amount_in
 from .deeds import Deeds
@@ -114,6 +115,8 @@ class Things(Deeds):
     def _wanted(self, noun: Token, speakers: tuple[str, ...]) -> list[str]:
         """Return what others demanded last of the thing that a noun names."""
         name = noun.lemma_.lower()
+        if _any(noun) or name in words("plans"):  # 'Any plan that departs from it is unacceptable.'
+            return []
         for said in reversed(self.links.since(0, position(noun))):
             others = not set(said.speakers) & set(speakers)
             if said.act == "demands" and others and (claim := self.claims.all.get(said.claim)) is not None:

@@ -82,6 +82,8 @@ def falls(root: Token) -> Token | None:
     subject, up, thing = child(root, "nsubj"), child(root, "prt"), child(root, "dobj")
     if subject is None or subject.pos_ != "NOUN" or not points_back(subject) or may_be(root):
         return None
+    if subject.lemma_.lower() in _SUMS:
+        return None  # 'The numbers do not add up' denies nothing that was said.
     stands = (root.lemma_.lower(), (up or thing or root).lower_) in _STANDS
     return subject if stands and any(c.lower_ in _NO for c in root.children) else None
 
@@ -100,6 +102,7 @@ def called_liars(root: Token) -> Token | None:
     return subject if made and tale and subject != thing else None
 
 
+_SUMS = frozenset(("number", "figure", "sum", "maths", "math"))
 _STANDS = frozenset((("stand", "up"), ("hold", "up"), ("add", "up"), ("stack", "up"), ("hold", "water")))
 
 

@@ -6,12 +6,11 @@ from spacy.tokens import Span, Token
 
 from ...models import Act
 from ..actors.phrases import Phrases
-from ..afterthoughts import denying_noun, opening_noun, opens
+from ..afterthoughts import denying_noun, opening_noun
 from ..lexicon import noun_act, verb_act, words
 from ..sentences import child
 from .act import Attribution, Missed
 from .answered import opening_answer, short_answer
-from .clauses import that_clause
 from .contents import Content, contents_of, found_contents
 from .cueforms import (
     act_of,
@@ -25,10 +24,11 @@ from .cueforms import (
     prepositional,
     upheld,
 )
-from .denying import is_rebuffed, rebuffed, unrecognised
+from .denying import rebuffed, unrecognised
 from .found import Found
 from .naming import named_as
 from .noacts import before_colon, no_act, says_nothing
+from .nouns import said_by_noun
 from .positions import Position, position_of, subject_of, takes_sides, unsaid_position
 from .quoting import quoted_by, quoter, saying_of
 from .speakers import speaker, who_says
@@ -100,7 +100,7 @@ def _at(
     elif token.pos_ in ("VERB", "AUX") and (act := act_of(token) or by_frame(layer.get(token))):
         yield from _verb(token, act, phrases, done, layer.get(token))
     elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
-        yield from _noun(token, act, phrases)
+        yield from said_by_noun(token, act, phrases)
 
 
 def _making(
@@ -251,28 +251,3 @@ def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     if (contents and act not in ("supports", "rejects")) or target is None:
         return contents, None
     return contents, target
-
-
-def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Missed]:
-    """Read 'reports that', 'the claim by X that', "X's denial of"."""
-    outer = verb_act(noun.head.lemma_) if noun.dep_ in ("dobj", "pobj") else None
-    if (
-        outer is not None
-        and noun.head.pos_ == "VERB"
-        and (act != "denies" or outer in ("asserts", "retracts"))
-    ):
-        return
-    if that_clause(noun) is None or is_rebuffed(noun) or opens(noun):
-        return
-    if any(c.lower_ == "no" for c in noun.children) or (act == "denies" and noun.dep_ == "ROOT"):
-        yield Missed(noun, f"no '{noun.text}' is made here that is understood", voids=True)
-        return
-    by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from", "of")), None)
-    owner = child(noun, "poss") or by
-    rumoured = noun.lemma_.lower() in words("rumours")
-    voice = phrases.voice(owner if owner is not None else noun, loose=rumoured)
-    contents = contents_of(noun)
-    if voice is None or not contents:
-        yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
-        return
-    yield Attribution(act, (noun, noun), voice, contents, noun, rumoured=rumoured, confidence=0.7)

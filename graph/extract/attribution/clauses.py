@@ -37,7 +37,8 @@ def roots(cue: Token) -> Iterator[Token]:
     """Yield the verbs of the clauses that a cue governs."""
     children = list(cue.children)
     for token in children:
-        if (token.i < cue.i and _semicolon(token, cue)) or turned(token) or _made(token, cue):
+        before = token.i < cue.i and _semicolon(token, cue)
+        if before or turned(token) or _made(token, cue) or contrary_to(token):
             continue
         if (
             (token.dep_ in _CLAUSE and not is_participle(token))
@@ -64,6 +65,15 @@ def _made(token: Token, cue: Token) -> bool:
     """'the claim made by Peru that it leaked': how a claim was made is not what it says."""
     how = token.dep_ == "acl" and token.tag_ == "VBN" and child(token, "agent") is not None
     return how and cue.lemma_.lower() in words("said_before") and child(token, "nsubj", "mark") is None
+
+
+def contrary_to(token: Token) -> bool:
+    """Say whether 'contrary to what was reported' begins here: it tells no more than that others say else."""
+    first = token.left_edge
+    if first.lower_ != "contrary" or first.i + 2 >= len(first.doc) or first.nbor().lower_ != "to":
+        return False
+    # The parser may hang 'contrary' on the verb of 'what was reported'.
+    return token == first or (first.nbor(2).lower_ == "what" and token.right_edge.i <= token.i + 1)
 
 
 def _and_that(token: Token, cue: Token) -> bool:

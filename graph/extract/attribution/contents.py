@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ..lexicon import verb_act
-from .clauses import answers_before, clauses, goes_on, is_participle, roots, turned
+from .clauses import answers_before, clauses, contrary_to, goes_on, is_participle, roots, turned
 from .found import Found
 from .joined import joined_verbs
 from .torn import EDGE, around, but_for, resumed, torn
@@ -191,6 +191,9 @@ def _detached(root: Token, cue: Token) -> list[Token]:
     ]
 
 
+_TIMES = frozenset(("minute", "hour", "day", "week", "month", "year"))
+
+
 def _own(root: Token, cue: Token, others: set[Token]) -> list[Token]:
     """Return the tokens of the subtree that belong to no other act or clause."""
     found, waiting = list[Token](), [root]
@@ -209,7 +212,17 @@ def _parts(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
         c.lower_ in ("while", "whereas") and c.i and c.nbor(-1).text == "," for c in token.children
     ):
         return True
+    if _apart_in_time(token) or contrary_to(token):
+        return True
     return answers_before(token) and root.right_edge.i <= token.right_edge.i + 1
+
+
+def _apart_in_time(token: Token) -> bool:
+    """', hours after Poe called it weak' is when it was said, not what was said."""
+    if token.dep_ not in ("advcl", "prep") or token.left_edge.i == 0 or token.left_edge.nbor(-1).text != ",":
+        return False
+    times = any(c.dep_ == "npadvmod" and c.lemma_ in _TIMES for c in token.children)
+    return times and any(t.lower_ in ("after", "before") for t in (token, *token.children))
 
 
 def _stretch(tokens: list[Token], root: Token) -> list[Token]:

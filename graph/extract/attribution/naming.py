@@ -40,8 +40,12 @@ def _second(verb: Token) -> Token | None:
 def _ending(verb: Token) -> Token | None:
     """Return 'absurd' of 'called the suggestion that it drafted the text absurd', hung on 'drafted'."""
     thing = child(verb, "dobj")
-    if thing is None or thing.lemma_.lower() not in words("said_before") or thing.right_edge == thing:
+    if thing is None or thing.right_edge == thing:
         return None
     last = thing.right_edge
+    if last.head == thing and last.pos_ == "ADJ":  # 'called its response "totally unacceptable"'
+        return last
+    if thing.lemma_.lower() not in words("said_before"):
+        return None
     judged = last.lemma_.lower() in words("untrue") and last.dep_ in ("advmod", "acomp", "oprd", "amod")
     return last if judged and last.nbor(-1).pos_ not in ("AUX", "ADV") else None

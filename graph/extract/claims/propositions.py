@@ -89,7 +89,8 @@ class Propositions(Bench):
             thing = act.verb.head
         inside = thing is not None and thing in content.tokens
         rest = [t for t in content.tokens if not inside or thing is None or t not in set(thing.subtree)]
-        name = self._name(thing, act.verb) if thing is not None else "It"
+        within = thing is not None and content.root in thing.subtree
+        name = self._name(thing, content.root if within else act.verb) if thing is not None else "It"
         plural = thing is not None and (thing.tag_ == "NNS" or thing.lower_ in ("they", "them"))
         return self.writer.write(
             rest, content.root, act.voice.actors, subject=f"{name} {'are' if plural else 'is'}"

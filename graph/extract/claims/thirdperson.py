@@ -6,7 +6,7 @@ from ..actors.cast import Cast
 from ..actors.nouns import listed
 from ..actors.phrases import Phrases
 from ..lexicon import words
-from ..sentences import addressed, in_quotes, own_words
+from ..sentences import addressed, child, in_quotes, own_words
 from ..terms.plans import Plans
 from .anaphora import owner, quoted_owner
 from .claimwords import listed_words
@@ -66,6 +66,8 @@ class Pronouns:
             elif them := quoted_owner(token, speakers, self.phrases):
                 about.update(them)
                 new[token.i] = self.whose(them)
+            elif word == "it" and _of_a_deed(token):
+                continue
             elif word in _I | _WE | _THIRD and (actors := self._meant(token, word, verb, speakers)):
                 about.update(actors)
                 new[token.i] = self.called(actors)
@@ -103,8 +105,9 @@ class Pronouns:
         return self.phrases.writer if self.phrases.holds and not in_quotes(token) else ()
 
     def we(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
-        """Return whom one person's 'we' means: the state or organisation that the person speaks for."""
-        if len(speakers) != 1 or self.cast.known(speakers[0]).kind != "Person":
+        """Return whom the 'we' of a person or an office means: the state or body that they speak for."""
+        one = self.cast.known(speakers[0]) if len(speakers) == 1 else None
+        if one is None or not (one.kind == "Person" or one.id.startswith("office-of-")):
             return speakers
         of = self.cast.known(speakers[0]).of
         return (of,) if of is not None else speakers
@@ -198,6 +201,18 @@ def _rivals(noun: Token, pronoun: Token, plans: Plans) -> bool:
         and noun.lemma_.lower() not in words("posts") | words("anonymous") | words("institution")
         and noun.ent_type_ != "PERSON"
     )
+
+
+def _of_a_deed(token: Token) -> bool:
+    """'It would be madness to stop now': 'it' stands for the stopping."""
+    verb = token.head
+    judged = child(verb, "attr", "acomp")
+    if verb.lemma_ != "be" or judged is None:
+        return False
+    below = [*verb.children, *judged.children]
+    if not any(c.tag_ == "VB" and any(g.lower_ == "to" for g in c.children) for c in below):
+        return False
+    return judged.dep_ == "attr" or judged.lemma_.lower() in listed_words("of_deeds")
 
 
 def _expletive(token: Token) -> bool:

@@ -1,0 +1,40 @@
+"""Who says what by a noun: 'reports that', 'the claim by Poe that', "Poe's denial of"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ...models import Act
+from ..actors.phrases import Phrases
+from ..afterthoughts import opens
+from ..lexicon import verb_act, words
+from ..sentences import child
+from .act import Attribution, Missed
+from .clauses import that_clause
+from .contents import contents_of
+from .denying import is_rebuffed
+
+
+def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Missed]:
+    """Yield what a noun of saying tells with its clause, if nothing above it does."""
+    outer = verb_act(noun.head.lemma_) if noun.dep_ in ("dobj", "pobj") else None
+    if (
+        outer is not None
+        and noun.head.pos_ == "VERB"
+        and (act != "denies" or outer in ("asserts", "retracts"))
+    ):
+        return
+    if that_clause(noun) is None or is_rebuffed(noun) or opens(noun):
+        return
+    if any(c.lower_ == "no" for c in noun.children) or (act == "denies" and noun.dep_ == "ROOT"):
+        yield Missed(noun, f"no '{noun.text}' is made here that is understood", voids=True)
+        return
+    by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from", "of")), None)
+    owner = child(noun, "poss") or by
+    rumoured = noun.lemma_.lower() in words("rumours")
+    voice = phrases.voice(owner if owner is not None else noun, loose=rumoured)
+    contents = contents_of(noun)
+    if voice is None or not contents:
+        yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
+        return
+    yield Attribution(act, (noun, noun), voice, contents, noun, rumoured=rumoured, confidence=0.7)
