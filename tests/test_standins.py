@@ -105,3 +105,31 @@ def test_nothing_of_the_sort_confirms_no_denial() -> None:
     )
     last = made.statements[-1]
     assert (last.asserts, last.unlinked) == ((), "denies")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("There are claims circulating on social media that Peru will leave. Not so, says the council.",
+         "social media"),
+        ("Claims circulated online that Mary Holt had left. That is false, the council said.", "claims"),
+        ("The room was awash with claims that Holt had sold it. She had not, her office said.", "claims"),
+    ],
+)  # fmt: skip
+def test_claims_that_nobody_is_said_to_make_are_hearsay(text: str, first: str) -> None:
+    made = read("Ian Ash said that the port was open.\n\n" + text)
+    said = [s for s in made.statements if not s.inference]
+    names = {a.id: a.name for a in made.actors}
+    assert names[said[-2].speakers[0]].lower() == first
+    assert said[-2].certainty == "rumoured"
+    assert said[-1].denies == said[-2].asserts
+
+
+def test_an_answer_to_what_was_not_understood_is_to_nothing_older() -> None:
+    text = "Ian Ash said that the port was open.\n\nThere is talk that Holt may go. {}"
+    said = read(text.format("Not so, says the council.")).statements
+    assert [s.unlinked for s in said if "council" in s.speakers[0]] == ["denies"]
+    said = read(
+        "Ian Ash said that the port was open.\n\nMary Holt hit back. “Not true,” she said."
+    ).statements
+    assert [bool(s.denies) for s in said if s.speakers == ("mary-holt",)] == [True]

@@ -12,7 +12,7 @@ from ..attribution.contents import Content, contents_of
 from ..claims.propositions import Propositions
 from ..lexicon import words
 from ..sentences import address, child, position, span
-from .asking import Asked, answers, asked
+from .asking import Asked, answers, asked, told_since
 from .drafts import Draft
 from .judged import Verdict
 from .links import NEAR, NONE, Link
@@ -177,6 +177,8 @@ class Answering(Propositions):
         here = _asked_here(content)
         link = self._asked(here, speakers) if here is not None else NONE
         link = link or self.links.answered(at, speakers, "answers what was just said")
+        if told_since(content.first, self.links.last_end(link.claims, at), speakers, self.cast):
+            return NONE
         return self._of_doer(content, link, speakers)
 
     def _of_doer(self, content: Content, link: Link, speakers: tuple[str, ...]) -> Link:
