@@ -133,3 +133,30 @@ def test_an_answer_to_what_was_not_understood_is_to_nothing_older() -> None:
         "Ian Ash said that the port was open.\n\nMary Holt hit back. “Not true,” she said."
     ).statements
     assert [bool(s.denies) for s in said if s.speakers == ("mary-holt",)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Rojas welcomed the deal and Chancellor Ian Ash said that the port was shut.",
+         {"ian-ash": "The port was shut"}),
+        ("Peru rejected the text and Minister Ian Ash told reporters that the port was shut.",
+         {"ian-ash": "The port was shut"}),
+        ("Mary Holt accused countries pushing for the roadmap of behaving like children.",
+         {"mary-holt": "Countries behaved like children"}),
+        ("Peru accused the firms that sold chips to Chile of prolonging the war.",
+         {"peru": "The firms prolonged the war"}),
+        ("Ian Ash rejected the charge that the port had been closed and denied ever having given the "
+         "union a map.",
+         {"ian-ash": "The port was closed; Ian Ash gave the union a map"}),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_two_parts_is_read_in_both(text: str, said: dict[str, str]) -> None:
+    made = read("Nobody came.\n\n" + text)
+    claims = {c.id: c.text for c in made.claims}
+    found: dict[str, str] = {}
+    for s in made.statements:
+        texts = [claims[c] for c in (*s.asserts, *s.denies)]
+        if texts and not s.inference:
+            found[s.speakers[0]] = "; ".join([*filter(None, [found.get(s.speakers[0])]), *texts])
+    assert found == said
