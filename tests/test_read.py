@@ -86,6 +86,21 @@ def test_byline_over_several_lines():
 
 
 @pytest.mark.parametrize(
+    ("line", "author", "publisher"),
+    [
+        ("By Ann Author, The Lake Herald, 14 March 2024", "Ann Author", "The Lake Herald"),
+        ("By Monday the talks were over.", None, None),
+        ("Geneva, 14 March 2024", None, None),
+    ],
+)
+def test_a_byline_below_a_standfirst_is_read_and_kept(line: str, author: str | None, publisher: str | None):
+    text = f"Title of it\n\nWhy the talks went wrong.\n\n{line}\n\nThe talks went on for hours."
+    article = read_article(text.encode())
+    assert (article.author, article.publisher) == (author, publisher)
+    assert line in article.text
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "!",

@@ -149,7 +149,7 @@ def _without(doc: Doc, aside: _Aside, parse: Callable[[str], Doc]) -> Doc | None
     inner = [t for t in doc[aside.first : aside.last + 1] if t.text not in {",", *_MARKS}]
     within = {t.i for t in inner} | {aside.first, aside.last}
     apart = all(t.head.i in within for t in inner if t.i != aside.cue.i)
-    whole, alone = _again(outer, parse), inner if apart else _again(inner, parse)
+    whole, alone = again(outer, parse), inner if apart else again(inner, parse)
     if whole is None or alone is None:
         return None
     cue = next((a for t, a in zip(inner, alone, strict=True) if t.i == aside.cue.i), None)
@@ -185,7 +185,7 @@ def _verb_above(token: Token) -> Token:
     return token
 
 
-def _again(tokens: list[Token], parse: Callable[[str], Doc]) -> list[Token] | None:
+def again(tokens: list[Token], parse: Callable[[str], Doc]) -> list[Token] | None:
     """Parse tokens as a text of their own; None if that cuts them otherwise."""
     text = ""
     for token, after in zip(tokens, [*tokens[1:], None], strict=True):

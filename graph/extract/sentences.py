@@ -14,6 +14,7 @@ from .. import models
 from ..errors import InputError
 from ..read.text import shadow
 from .afterthoughts import afterthoughts, known_form
+from .halves import in_halves
 from .headline import headlined
 from .rejoin import rejoined
 
@@ -120,7 +121,7 @@ def read_paragraphs(text: str, model: str, turns: dict[int, int] | None = None) 
     docs: list[Doc] = []
     pipe = language(model).pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
     for parsed, base in pipe:
-        doc = rejoined(headlined(parsed, language(model)), language(model))
+        doc = in_halves(rejoined(headlined(parsed, language(model)), language(model)), language(model))
         doc.user_data["base"] = cast("Any", base)
         docs.append(doc)
     return docs

@@ -86,7 +86,11 @@ def clean_text(text: str, name: str | None = None) -> RawArticle:
     kept, seen = [lines[0]], {_key(title)}
     dropped: list[tuple[str, int]] = []
     for number, (line, source, at) in enumerate(lines[1:], 1):
-        found = read_byline(line) if number <= 5 and len(kept) == 1 else None
+        found = read_byline(line) if number <= 5 and len(kept) <= 2 else None
+        if found and len(kept) == 2:
+            # Below a line under the title only 'By Ann Author' is a byline; it stays in the text.
+            byline = byline.joined(found) if found.author and line[:3].casefold() == "by " else byline
+            found = None
         if found:
             byline = byline.joined(found)
         elif is_noise(line) or _key(line) in seen:

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from .bodykinds import after_kinds
 from .cast import Cast, Member, Mention
 from .names import actor_words, is_calendar
 from .states import is_org_word
@@ -16,7 +17,7 @@ _LONG = 9
 def find_bodies(docs: list[Doc], cast: Cast) -> None:
     """Record organisations by their long names, then by the short ones that the text makes of them."""
     for doc in docs:
-        for run in _long_names(doc, cast):
+        for run in (*_long_names(doc, cast), *after_kinds(doc, cast)):
             _record(run, cast)
     shorts = _shorts(cast)
     for doc in docs:

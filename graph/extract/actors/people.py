@@ -8,6 +8,7 @@ from ..lexicon import verb_act
 from ..sentences import written
 from .bodies import find_bodies
 from .cast import Cast, Member, Mention
+from .genders import tell_genders
 from .issuers import find_issuer
 from .names import actor_words, equal_surname, fold, is_calendar
 from .namesakes import person, surname_known
@@ -38,6 +39,7 @@ def find_cast(docs: list[Doc], cast: Cast) -> None:
         *people,
     ):  # twice: 'press secretary to President Poe' needs to know where Poe presides
         add_roles(mention, cast)
+    tell_genders(docs, cast)
 
 
 def _known_names(doc: Doc, cast: Cast, *, generic: bool) -> None:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from ..lexicon import words
 from ..sentences import addressed, child, in_quotes
+from .bodykinds import named_after
 from .cast import Cast, Member
 from .earlier import brought_in, heard_before, inner, outlet, part, taken_up
 from .groups import collective, delegations, joined_by_post, one_of_two, several
@@ -110,7 +111,8 @@ class Phrases:
                     return (before.of,), 0.9
         for aside in (c for c in noun.children if c.dep_ == "appos"):
             found = self.cast.at(aside)
-            if found is not None and self.cast.members[found.of].kind == "Person":
+            person = found is not None and self.cast.members[found.of].kind == "Person"
+            if found is not None and (person or named_after(noun, aside)):
                 return (found.of,), 0.9
             if aside.pos_ == "PROPN" and noun.lemma_ in actor_words("media"):
                 return (outlet(aside, self.cast),), 0.9

@@ -21,7 +21,11 @@ _SUBJECT = 1.2
 def he_or_she(token: Token, cast: Cast, recent: Recent) -> str | None:
     """Return the person that 'he' or 'she' means; nobody if two are equally likely."""
     gender = HE[token.lower_]
-    found = _above(token, cast, gender) or salient(token, cast, recent, gender, reach=_REACH)
+    found = (
+        _above(token, cast, gender)
+        or _other_here(token, cast, gender)
+        or salient(token, cast, recent, gender, reach=_REACH)
+    )
     if found is not None:
         member = cast.known(found)
         if member.kind == "Person":
@@ -37,6 +41,19 @@ def _above(token: Token, cast: Cast, gender: str) -> str | None:
     mention = _named(subject, cast) if subject is not None and subject.i < token.i else None
     fits = mention is not None and _may_be(cast.known(mention.of), gender)
     return mention.of if mention is not None and fits else None
+
+
+def _other_here(token: Token, cast: Cast, gender: str) -> str | None:
+    """'She said that her deputy, Tom Ash, had it because he asked': the one other person of the sentence."""
+    named = dict.fromkeys(
+        m.of
+        for t in token.sent
+        if t.i < token.i and (m := cast.at(t)) is not None and cast.kind(t) == "Person" and not in_quotes(t)
+    )
+    people = [cast.known(id_) for id_ in named]
+    no = [p for p in people if not _may_be(p, gender)]
+    fits = [p.id for p in people if p not in no and _leaning(p, gender) >= 0]
+    return fits[0] if len(no) == 1 and len(people) == 2 and fits and not in_quotes(token) else None
 
 
 def _named(subject: Token, cast: Cast) -> Mention | None:

@@ -57,12 +57,14 @@ def _subjects(sentence: Span, cast: Cast) -> set[str]:
 
 
 def _only(sentence: Span, cast: Cast) -> set[str]:
-    """'That was news to Ann Poe': nobody else is named, and nobody is the subject."""
+    """'That was news to Ann Poe', 'The union accused Ann Poe': nobody else is named or the subject."""
     subject = child(sentence.root, "nsubj", "nsubjpass")
     thing = subject is not None and (subject.lower_ in ("that", "this", "it") or subject.dep_ == "nsubjpass")
     named = {m.of for t in sentence if (m := cast.at(t)) is not None and not in_quotes(t)}
     people = {id_ for id_ in named if cast.known(id_).kind == "Person"}
-    return people if thing and len(people) == 1 else set()
+    accused = child(sentence.root, "dobj")
+    done_to = accused is not None and (found := cast.at(accused)) is not None and found.of in people
+    return people if (thing or (done_to and subject is not None)) and len(people) == 1 else set()
 
 
 def _person(subject: Token, cast: Cast) -> str | None:

@@ -12,7 +12,7 @@ from ..attribution.contents import Content, contents_of
 from ..claims.propositions import Propositions
 from ..lexicon import words
 from ..sentences import address, child, position, span
-from .asking import Asked, answers, asked
+from .asking import Asked, answers, asked, told_since
 from .drafts import Draft
 from .judged import Verdict
 from .links import NEAR, NONE, Link
@@ -131,6 +131,8 @@ class Answering(Propositions):
             voice = self.phrases.voice(verdict.speakers)
             them = voice.actors if voice else ()
             return self.links.of_speakers(them, at, speakers), them
+        if (deed := verdict.deed) is not None:
+            return self.links.done(deed.lemma_, at, {*speakers, *self.writer.pronouns.we(speakers)}), ()
         if (noun := verdict.such) is not None:
             return self.links.such(noun.lemma_.lower(), at, speakers), ()
         return self._answer(content, speakers, at), ()
@@ -175,6 +177,8 @@ class Answering(Propositions):
         here = _asked_here(content)
         link = self._asked(here, speakers) if here is not None else NONE
         link = link or self.links.answered(at, speakers, "answers what was just said")
+        if told_since(content.first, self.links.last_end(link.claims, at), speakers, self.cast):
+            return NONE
         return self._of_doer(content, link, speakers)
 
     def _of_doer(self, content: Content, link: Link, speakers: tuple[str, ...]) -> Link:

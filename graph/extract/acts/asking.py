@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ...models import Act
+from ..actors.cast import Cast
 from ..attribution.contents import Content
 from ..claims.claimwords import listed_words
 from ..lexicon import verb_act
-from ..sentences import child, in_quotes
+from ..sentences import child, in_quotes, position
 from .judged import Verdict
 from .verdicts import is_empty
 
@@ -168,3 +169,16 @@ def _inverted(verb: Token) -> bool:
         return False
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     return any(h.i < subject.i for h in helpers) or (verb.pos_ == "AUX" and verb.i < subject.i)
+
+
+def told_since(answer: Token, end: int | None, speakers: tuple[str, ...], cast: Cast) -> bool:
+    """Say whether an answer follows something else than a claim that ends in an earlier paragraph.
+
+    What is told of who answers stands between them: 'Poe hit back. "Not true," she said.'
+    """
+    doc = answer.doc
+    if end is None or end > position(doc[0]) or doc.user_data.get("holders"):
+        return False
+    before = doc[: answer.sent.start]
+    named = {m.of for t in before if (m := cast.at(t)) is not None}
+    return any(t.tag_ in ("VBD", "VBZ", "VBP") for t in before) and not named & set(speakers)

@@ -20,6 +20,8 @@ class Verdict:
     such: Token | None = None
     loose: bool = False
     """Whether it says something of its own if nothing is found that it judges."""
+    deed: Token | None = None
+    """The verb of 'signed nothing of the sort', which no claim that was denied can have meant."""
 
 
 def words_of(content: Content, verdict: Verdict | None, *, bare: bool) -> tuple[Token, Token]:

@@ -7,6 +7,7 @@ from ..claims.claimwords import listed_words, says_no
 from ..lexicon import words
 from ..sentences import child
 from .judged import Verdict
+from .nonesuch import none_such, things_of
 from .pointing import points_back, that_below
 from .untruths import called_liars, falls, may_be, no_grounds, not_a_word, what_they_said
 
@@ -18,7 +19,7 @@ CONTRARY = frozenset(("opposite", "contrary", "reverse"))
 _MADE_UP = frozenset(("invent", "fabricate", "concoct"))
 _COMES = frozenset(("happen", "occur", "be"))
 _MERELY = frozenset(("so", "ever", "already", "also", "indeed"))
-_SORT = frozenset(("sort", "kind", "type"))
+_ANY_DEED = frozenset(("do", "find", "see", "say", "hear", "know", "be"))
 
 
 def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
@@ -195,29 +196,17 @@ def _shared_view(root: Token, negated: bool) -> Verdict | None:
 
 def _nothing_such(root: Token, negated: bool) -> Verdict | None:
     """Read 'Nothing of the sort was agreed', 'No such meeting took place', 'We agreed to no such thing'."""
-    to = (child(c, "pobj") for c in root.children if c.dep_ == "prep" and c.i == root.i + 1)
-    if any(t is not None and t.lemma_ == "thing" and _no_such(t) for t in to):
-        return Verdict("denies", loose=True)
-    for noun in (c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")):
-        of = next((c for c in noun.children if c.lower_ == "of"), None)
-        sort = child(of, "pobj") if of is not None else None
-        if (
-            noun.lemma_ == "thing"
-            and root.lemma_ in ("do", "find", "see", "say", "hear", "know")
-            and _no_such(noun)
-        ):
-            return Verdict("denies")
-        if noun.lower_ in ("nothing", "none", "anything") and sort is not None and sort.lemma_ in _SORT:
-            return Verdict("denies") if noun.lower_ != "anything" or negated else None
+    for noun in things_of(root):
+        if none_such(noun, root, negated=negated):
+            plain = root.lemma_ in _ANY_DEED or noun.dep_ in ("nsubj", "nsubjpass")
+            return Verdict("denies", deed=None if plain else root)
+        if noun.dep_ == "pobj":
+            continue
         such = any(c.lower_ == "such" for c in noun.children)
         denied = negated or any(c.lower_ == "no" for c in noun.children)
         if such and denied and noun.pos_ == "NOUN":
             return Verdict("denies", such=noun)
     return None
-
-
-def _no_such(thing: Token) -> bool:
-    return {"no", "such"} <= {c.lower_ for c in thing.children}
 
 
 def does_so(root: Token) -> bool:

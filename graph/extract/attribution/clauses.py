@@ -9,6 +9,7 @@ from ..lexicon import verb_act, words
 from ..sentences import child
 
 _INVERTED = frozenset(("had", "should", "were"))
+_NONE = frozenset(("no", "nobody", "nothing", "none", "never", "not"))
 _CLAUSE = ("ccomp", "xcomp", "acl")
 
 
@@ -177,11 +178,27 @@ def clauses(root: Token) -> Iterator[Token]:
 def _spliced(token: Token, root: Token) -> bool:
     """Two main clauses with a comma between them: 'A must go, B will come'."""
     modal = any(c.dep_ == "aux" for c in token.children) and token.i < root.i
-    return (
+    return parallel(token, root) or (
         modal
         and not turned(token)
         and token.dep_ in ("advcl", "ccomp")
         and verb_act(root.lemma_) is None
+        and not any(c.dep_ == "mark" for c in token.children)
+    )
+
+
+def parallel(token: Token, root: Token) -> bool:
+    """'No money was paid, no promise was made', 'They came, they saw it': both begin alike, after a comma."""
+    first, second = child(token, "nsubj", "nsubjpass"), child(root, "nsubj", "nsubjpass")
+    if first is None or second is None or not first.i < token.i < second.i:
+        return False
+    start = second.left_edge
+    alike = first.left_edge.lower_ == start.lower_ and start.nbor(-1).text == ","
+    told = verb_act(root.lemma_) is not None and start.lower_ not in _NONE  # 'They paid, they said'
+    return (
+        alike
+        and not told
+        and token.dep_ in ("ccomp", "advcl", "parataxis")
         and not any(c.dep_ == "mark" for c in token.children)
     )
 

@@ -13,6 +13,7 @@ from .act import Attribution, Missed
 from .clauses import that_clause
 from .contents import contents_of
 from .denying import is_rebuffed
+from .hearsay import hearsay, told_here
 
 
 def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Missed]:
@@ -24,7 +25,7 @@ def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attributio
         and (act != "denies" or outer in ("asserts", "retracts"))
     ):
         return
-    if that_clause(noun) is None or is_rebuffed(noun) or opens(noun):
+    if (that_clause(noun) is None and (told_here(noun) is None)) or is_rebuffed(noun) or opens(noun):
         return
     if any(c.lower_ == "no" for c in noun.children) or (act == "denies" and noun.dep_ == "ROOT"):
         yield Missed(noun, f"no '{noun.text}' is made here that is understood", voids=True)
@@ -34,6 +35,8 @@ def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attributio
     rumoured = noun.lemma_.lower() in words("rumours")
     voice = phrases.voice(owner if owner is not None else noun, loose=rumoured)
     contents = contents_of(noun)
+    if voice is None and owner is None and (voice := hearsay(noun, phrases)) is not None:
+        rumoured, contents = True, told_here(noun) or contents
     if voice is None or not contents:
         yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
         return

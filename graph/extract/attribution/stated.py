@@ -71,7 +71,8 @@ def goes_round(verb: Token) -> tuple[Token, Content] | None:
     if verb.lemma_ not in words("goes_round") or noun is None or clause is None:
         return None
     that = next((c for c in clause.children if c.lower_ == "that" and c.dep_ == "mark"), None)
-    if that is None or noun.lemma_.lower() not in words("rumours") or that.i < verb.i:
+    told = words("rumours") if noun.tag_ != "NNS" else words("rumours") | words("said_before")
+    if that is None or noun.lemma_.lower() not in told or that.i < verb.i:
         return None
     content = _after(that.i, verb)
     return (noun, content) if content is not None else None

@@ -7,10 +7,13 @@ from spacy.tokens import Token
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..actors.titles import is_post
+from ..lexicon import words
 from ..sentences import in_quotes, own_words
 
 FIGURES = frozenset(("number", "figure", "sum", "amount", "total", "price", "percentage", "share"))
 _AMOUNTS = frozenset(("CARDINAL", "MONEY", "PERCENT", "QUANTITY"))
+_ARTICLES = frozenset(("a", "an", "another", "any", "no", "the"))
+_WHERE = frozenset(("in", "at", "during", "after", "before", "by", "within", "for", "since", "until", "of"))
 _HERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
@@ -80,12 +83,47 @@ def _before(token: Token) -> Iterator[Token]:
 
 
 def _indefinite(token: Token) -> str:
-    """Return the one 'a draft' that 'one' can mean."""
-    found = [t for t in _before(token) if t.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in t.children)]
-    if len({t.lemma_ for t in found}) != 1:
-        return ""
-    last = found[-1]
-    return last.doc[last.left_edge.i : last.i + 1].text
+    """Return the one thing that 'one' can mean: 'a draft' or 'no draft', else 'the draft'."""
+    fits = [t for t in _before(token) if _fits(t, token)]
+    first = [t for t in fits if _article(t) != {"the"}]
+    here, topic = ([t for t in side if t.sent == token.sent] for side in (first, fits))
+    for found in (here, [t for t in topic if _is_topic(t)], first, [t for t in topic if t.dep_ == "dobj"]):
+        if found:
+            return _a(found[-1]) if len({t.lemma_ for t in found}) == 1 else ""
+    return ""
+
+
+def _fits(noun: Token, one: Token) -> bool:
+    """Say whether a noun is a thing of which there may be another: 'a draft', 'no letter', 'the amnesty'."""
+    if noun.tag_ != "NN" or noun.lemma_.lower() in _persons() or noun.ent_type_ in ("DATE", "TIME"):
+        return False
+    where = noun.dep_ == "pobj" and noun.head.lower_ in _WHERE
+    doer = noun.dep_ in ("nsubj", "nsubjpass") and noun.head == _verb(one)
+    return bool(_article(noun)) and not where and not doer
+
+
+def _article(noun: Token) -> set[str]:
+    return {c.lower_ for c in noun.children} & _ARTICLES
+
+
+def _is_topic(noun: Token) -> bool:
+    """Say whether a sentence opens with the thing: 'On the amnesty, …'."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("on", "about") and noun.head.i == noun.sent.start
+
+
+def _verb(token: Token) -> Token:
+    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
+
+
+def _persons() -> frozenset[str]:
+    return words("posts") | words("collective") | words("institution") | words("anonymous")
+
+
+def _a(noun: Token) -> str:
+    """Return 'a letter' for 'no letter' and 'the amnesty', with the words before the noun."""
+    text = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.lower_ not in _ARTICLES]
+    rest = "".join(t.text_with_ws for t in text).strip()
+    return f"{'an' if rest[:1].lower() in 'aeiou' else 'a'} {rest}"
 
 
 def _amount(token: Token) -> str:

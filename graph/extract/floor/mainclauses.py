@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from ..attribution.clauses import parallel
 from ..attribution.contents import Content, trimmed
 from ..claims.splitting import is_negated
 from ..sentences import child
@@ -83,7 +84,7 @@ def _is_main(token: Token, root: Token) -> bool:
         return False
     if any(c.dep_ == "mark" for c in token.children):
         return False
-    if token.dep_ == "conj":
+    if token.dep_ == "conj" or parallel(token, root):
         return True
     low, high = (token.right_edge.i, root.i) if token.i < root.i else (root.i, token.left_edge.i)
     apart = any(t.text in _APART for t in token.doc[low : high + 1])
