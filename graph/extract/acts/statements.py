@@ -10,8 +10,9 @@ from ..attribution.attributions import Attribution
 from ..attribution.clauses import that_clause
 from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
-from ..claims.contrast import contrast_of
+from ..claims.contrast import Contrast, contrast_of
 from ..claims.hedging import principle, unhedged
+from ..claims.predicates import key_of
 from ..claims.propositions import backshift
 from ..claims.splitting import split
 from ..claims.tense import Proposition
@@ -113,8 +114,12 @@ class Statements(Denials, Objects, Corrections, Passing):
         if act.act == "asserts" and (wanted := principle(content)) is not None:
             act, content = replace(act, act="demands"), wanted
         if act.act == "asserts" and (found := contrast_of(content)) is not None:
-            self._instead(draft, act, found.instead)
             content = found.so
+            if found.apart is not None:
+                draft.span = span(self.text, content.first, content.last)
+                self._instead(self.draft(act, *found.apart), act, found)
+            else:
+                self._instead(draft, act, found)
         inner = [
             a
             for a in acts
@@ -148,14 +153,20 @@ class Statements(Denials, Objects, Corrections, Passing):
         here = takewhile(lambda d: d.span.end > since, reversed(self.drafts))
         return any((d.speakers, d.span) == (act.voice.actors, where) for d in here)
 
-    def _instead(self, draft: Draft, act: Attribution, instead: Content) -> None:
+    def _instead(self, draft: Draft, act: Attribution, contrast: Contrast) -> None:
         """'Calder, not Osmark, wrote it' denies that Osmark did."""
-        written = self._write(act, instead)
+        instead = contrast.instead
+        written = self._write(act, instead, contrast.lender)
         if written.negated or len(written.text) < 4:
             return
         before = self.claims.count
         shift = backshift(act, instead)
-        claim = self.claims.add_clause(instead, written, act.voice.actors, backshift=shift)
+        claim = self.claims.add_clause(
+            instead, written, act.voice.actors, backshift=shift, lender=contrast.lender
+        )
+        if contrast.reached is not None and claim.frame is not None:
+            thing = key_of(contrast.reached, self.cast, self.plans)
+            self.claims.give(claim, replace(claim.frame, patient=thing))
         self.deny(draft, "denies", claim, before, instead, act.voice.actors)
 
     def _edge(self, act: Attribution, proposition: Proposition, content: Content) -> Act:
@@ -224,6 +235,8 @@ class Statements(Denials, Objects, Corrections, Passing):
                 draft.point("asserts", draft.vouched)  # what was told to be said inside is no act
             self.look_ahead(draft)
         self.drafts = [d for d in self.drafts if d.does]
+        answers = (c for d in self.drafts for edge, on in d.edges.items() if edge != "asserts" for c in on)
+        self.claims.forget_shares({*answers})
         return self.drafts
 
 

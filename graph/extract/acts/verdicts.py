@@ -198,7 +198,9 @@ def _nothing_such(root: Token, negated: bool) -> Verdict | None:
     to = (child(c, "pobj") for c in root.children if c.dep_ == "prep" and c.i == root.i + 1)
     if any(t is not None and t.lemma_ == "thing" and _no_such(t) for t in to):
         return Verdict("denies", loose=True)
-    for noun in (c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")):
+    below = [child(c, "pobj") for c in root.children if c.dep_ == "prep" and c.i == root.i + 1]
+    nouns = [c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
+    for noun in (*nouns, *(n for n in below if n is not None and n.lower_ in ("nothing", "none"))):
         of = next((c for c in noun.children if c.lower_ == "of"), None)
         sort = child(of, "pobj") if of is not None else None
         if (

@@ -115,7 +115,10 @@ def goes_on(verb: Token) -> bool:
     act = verb_act(verb.lemma_)
     # 'The talks had been long but rejected a report that …': talks deny nothing.
     denied = child(verb, "dobj") if verb.tag_ in ("VBD", "VBN") and act in ("denies", "rejects") else None
-    thing = denied is not None and that_clause(denied) is not None and _of_a_thing(verb.head)
+    thing = denied is not None and that_clause(denied) is not None
+    having = child(verb, "xcomp")  # 'rejected the charge that milk was sold and denied having sold it'
+    thing = thing or (act == "denies" and verb.tag_ in ("VBD", "VBN") and _having(having))
+    thing = thing and _of_a_thing(verb.head)
     return (
         verb.dep_ == "conj"
         and (verb.tag_ == "VBD" or did or thing)
@@ -125,6 +128,10 @@ def goes_on(verb: Token) -> bool:
             thing or any(c.dep_ in ("oprd", "ccomp") or child(c, "pcomp") is not None for c in verb.children)
         )
     )
+
+
+def _having(verb: Token | None) -> bool:
+    return verb is not None and "VBG" in (verb.tag_, *(c.tag_ for c in verb.children if c.dep_ == "aux"))
 
 
 def _of_a_thing(verb: Token) -> bool:
@@ -181,10 +188,17 @@ def that_clause(noun: Token) -> Token | None:
             c
             for c in noun.children
             if c.dep_ in ("acl", "ccomp", "relcl")
-            and any(g.lower_ == "that" and _joins(g) for g in c.children)
+            and (any(g.lower_ == "that" and _joins(g) for g in c.children) or _told(noun, c))
         ),
         None,
     )
+
+
+def _told(noun: Token, clause: Token) -> bool:
+    """Read 'the charge that milk had been sold', where the parser takes 'that milk' for one noun."""
+    that, subject = clause.left_edge, child(clause, "nsubj", "nsubjpass")
+    named = noun.lemma_.lower() in words("said_before") and clause.dep_ == "acl" and subject is not None
+    return named and that.lower_ == "that" and that.i == noun.i + 1 and that.head == subject
 
 
 def _joins(word: Token) -> bool:

@@ -62,7 +62,7 @@ class Index(Generic[C]):
         agent, patient = denied.agent, denied.patient
         vague = listed_words("vague")
         both = denied.verb in MUTUAL and patient is None and agent in BOTH
-        things = [_ANY] if denied.such or patient is None or patient in vague else [patient]
+        things = [_ANY] if denied.such or patient is None or patient in vague else sorted(verbs_like(patient))
         doers = [_ANY] if both or agent is None or agent in vague else [agent, None]
         pairs = [(doer, thing) for doer in doers for thing in things]
         pairs += [(patient, agent)] if denied.verb in MUTUAL else []

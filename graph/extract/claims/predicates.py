@@ -9,7 +9,7 @@ from ..actors.phrases import Phrases
 from ..lexicon import words
 from ..sentences import child, in_quotes
 from ..terms.plans import Plans
-from .claimwords import listed_words, verb_of
+from .claimwords import listed_words, thing_of, verb_of
 
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it"))
 _TO = ("to", "with", "on", "of", "for", "about", "against", "from", "into", "upon", "at", "in")
@@ -142,7 +142,7 @@ def key_of(token: Token | None, cast: Cast, plans: Plans) -> str | None:
     if plan := plans.at(token):
         return plan
     mention = cast.at(token)
-    return mention.of if mention and mention.how == "name" else token.lemma_.lower()
+    return mention.of if mention and mention.how == "name" else thing_of(token.lemma_.lower())
 
 
 def _backer(verb: Token) -> Token | None:

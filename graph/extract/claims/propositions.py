@@ -20,13 +20,13 @@ _PERSONAL = frozenset(("he", "she", "they", "we", "i"))
 class Propositions(Bench):
     """Writes contents as propositions."""
 
-    def _write(self, act: Attribution, content: Content) -> Proposition:
+    def _write(self, act: Attribution, content: Content, lender: Token | None = None) -> Proposition:
         root, speakers = content.root, act.voice.actors
         if not act.bare and not in_quotes(act.verb):
             quote(content.tokens, speakers)
             if told := self._told_to(act):
                 address((t for t in content.tokens if in_quotes(t)), told)
-        own = child(root, "nsubj", "nsubjpass", "expl", "csubj")
+        own = child(lender if lender is not None else root, "nsubj", "nsubjpass", "expl", "csubj")
         verb = root.pos_ in ("VERB", "AUX")
         if act.verb.lemma_ in words("naming") and not verb:
             return self._naming(act, content, own)
@@ -39,6 +39,7 @@ class Propositions(Bench):
             plural=plural,
             keep_not=act.act == "demands" or _proviso(root),
             backshift=backshift(act, content),
+            lender=lender,
         )
         if written.open is not None:
             self.omit(f"what '{written.open.text}' stands for is not certain", written.open)

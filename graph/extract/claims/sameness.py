@@ -59,6 +59,8 @@ def _things(denied: Frame, asserted: Frame) -> float:
         return 1.0
     if denied.verb == "be":
         return 0.0
+    if denied.patient and asserted.patient and same_verb(denied.patient, asserted.patient):
+        return 0.9  # 'agreed to quit the valley', 'agreed to withdraw'
     if denied.such:
         return 0.9
     if denied.patient is None or denied.patient in listed_words("vague"):
