@@ -12,6 +12,7 @@ from ..sentences import child
 from ..terms.plans import Plans
 from .index import Index
 from .predicates import Frame, Predicates, key_of, shared
+from .relative import antecedent
 from .render import Writer
 from .shares import shares
 from .tense import Proposition
@@ -107,7 +108,11 @@ class Claims:
         if claim.parts or claim.frame is None or content.root.pos_ != "VERB":
             return
         for share in shares(content):
-            written = self.writer.write(share.tokens, content.root, speakers, backshift=backshift)
+            lead = child(content.root, "nsubj", "nsubjpass") in share.tokens
+            called = None if lead or not speakers else self.writer.called(speakers)
+            written = self.writer.write(
+                share.tokens, content.root, speakers, subject=called, backshift=backshift
+            )
             if written.negated or len(written.text) < 4:
                 return
             part = self.add(written.text, written.about, part_of=claim.id)
@@ -166,12 +171,15 @@ class Claims:
         tokens = {*lead, *helpers, *self._own(verb, content)}
         tokens |= set(borrowed.subtree) if borrowed is not None else set()
         called = self.writer.called(speakers) if not lead and speakers else None
+        if (of := antecedent(subject)) is not None and not lead:
+            told = [t for t in of.doc[of.left_edge.i : of.i + 1] if t.head == of or t == of]
+            called = self.writer.write(told, of, ()).text
         return self.writer.write(
             sorted(tokens, key=lambda t: t.i),
             verb,
             speakers,
             subject=called,
-            plural=self.writer.is_plural(speakers) if called else False,
+            plural=self.writer.is_plural(speakers) if called and of is None else False,
             backshift=backshift,
             lender=first if verb != first else None,
             agent=agent,

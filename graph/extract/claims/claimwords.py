@@ -71,6 +71,12 @@ def verbs_like(verb: str) -> frozenset[str]:
 
 
 @cache
+def with_particle(verb: str) -> str | None:
+    """Return the verb that says the same as one with a particle: 'approve' for 'sign off'."""
+    return cast("dict[str, str]", data("claims.yaml")["with_particle"]).get(verb)
+
+
+@cache
 def thing_of(noun: str) -> str:
     """Return the noun that stands for a thing of many names: 'tariff' for 'duty'."""
     groups = cast("list[list[str]]", data("claims.yaml")["same_things"])

@@ -8,6 +8,7 @@ from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
 from ..lexicon import words
 from ..sentences import address, child, in_quotes, quote
+from .relative import antecedent
 from .tense import Proposition
 
 _VOWS = frozenset(
@@ -65,6 +66,8 @@ class Propositions(Bench):
             return None, False
         if own is not None and own not in content.tokens and own.tag_ not in ("WP", "WDT"):
             return self._name(own), own.tag_ in ("NNS", "NNPS")
+        if own is not None and own not in content.tokens and (of := antecedent(own)) is not None:
+            return self._name(of, act.verb), of.tag_ in ("NNS", "NNPS")
         if own is not None or not lead:
             return None, False
         if root.dep_ == "conj" and not (act.act == "demands" and addressee(act.verb) is not None):
