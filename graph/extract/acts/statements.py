@@ -117,9 +117,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             content = found.so
             if found.apart is not None:
                 draft.span = span(self.text, content.first, content.last)
-                self._instead(self.draft(act, *found.apart), act, found)
-            else:
-                self._instead(draft, act, found)
+            self._instead(draft if found.apart is None else self.draft(act, *found.apart), act, found)
         inner = [
             a
             for a in acts
@@ -159,11 +157,8 @@ class Statements(Denials, Objects, Corrections, Passing):
         written = self._write(act, instead, contrast.lender)
         if written.negated or len(written.text) < 4:
             return
-        before = self.claims.count
-        shift = backshift(act, instead)
-        claim = self.claims.add_clause(
-            instead, written, act.voice.actors, backshift=shift, lender=contrast.lender
-        )
+        before, shift, lender = self.claims.count, backshift(act, instead), contrast.lender
+        claim = self.claims.add_clause(instead, written, act.voice.actors, backshift=shift, lender=lender)
         if contrast.reached is not None and claim.frame is not None:
             thing = key_of(contrast.reached, self.cast, self.plans)
             self.claims.give(claim, replace(claim.frame, patient=thing))

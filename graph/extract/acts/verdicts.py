@@ -44,7 +44,16 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
         or _shared_view(root, negated)
         or _nothing_such(root, negated)
         or _groundless(root)
+        or _disagrees(root, negated)
     )
+
+
+def _disagrees(root: Token, negated: bool) -> Verdict | None:
+    """Read 'I disagree', about nothing that is told."""
+    subject = child(root, "nsubj")
+    ours = subject is not None and subject.lower_ in ("i", "we") and root.lemma_ == "disagree"
+    more = any(c.dep_ in ("prep", "ccomp", "xcomp", "aux") for c in root.children)
+    return Verdict("denies", loose=True) if ours and not more and not negated else None
 
 
 def _groundless(root: Token) -> Verdict | None:

@@ -269,7 +269,7 @@ def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Mis
         return
     by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from", "of")), None)
     owner = child(noun, "poss") or by
-    rumoured = noun.lemma_.lower() in words("rumours")
+    rumoured = noun.lemma_.lower() in words("rumours") or child(noun.head, "expl") is not None
     voice = phrases.voice(owner if owner is not None else noun, loose=rumoured)
     contents = contents_of(noun)
     if voice is None or not contents:

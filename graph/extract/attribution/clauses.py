@@ -167,13 +167,19 @@ def clauses(root: Token) -> Iterator[Token]:
 def _spliced(token: Token, root: Token) -> bool:
     """Two main clauses with a comma between them: 'A must go, B will come'."""
     modal = any(c.dep_ == "aux" for c in token.children) and token.i < root.i
-    return (
+    none = token.i < root.i and _of_none(token) and _of_none(root)  # 'No money was paid, no ship was sent'
+    return none or (
         modal
         and not turned(token)
         and token.dep_ in ("advcl", "ccomp")
         and verb_act(root.lemma_) is None
         and not any(c.dep_ == "mark" for c in token.children)
     )
+
+
+def _of_none(verb: Token) -> bool:
+    subject = child(verb, "nsubj", "nsubjpass")
+    return subject is not None and subject.left_edge.lower_ in ("no", "nobody", "nothing", "none")
 
 
 def _semicolon(token: Token, root: Token) -> bool:
@@ -203,4 +209,7 @@ def _told(noun: Token, clause: Token) -> bool:
 
 def _joins(word: Token) -> bool:
     """Say whether a word opens a clause: the parser may take 'that' for its object, the tagger does not."""
-    return word.dep_ == "mark" or (word.lower_ == "that" and word.tag_ == "IN" and word.dep_ == "dobj")
+    if word.dep_ == "mark" or word.lower_ != "that" or word.dep_ != "dobj":
+        return word.dep_ == "mark"
+    things = [c for c in word.head.children if c.dep_ == "dobj"]
+    return word.tag_ == "IN" or (len(things) > 1 and child(word.head, "nsubj") is not None)
