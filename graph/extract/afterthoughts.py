@@ -20,6 +20,9 @@ _CALLED = frozenset(
     ("called", "calls", "call", "described", "describes", "branded", "labelled", "labeled", "dubbed")
 )
 _CALLS = 5
+_JOINTS = frozenset(
+    ("over", "about", "with", "between", "on", "and", "as", "in", "at", "of", "to", "are", "is")
+)
 _PERSONS = frozenset(("he", "she", "they", "it", "both", "not", "never", "nobody", "no"))
 """Whom these mean the sentence tells: it is left whole."""
 _NEAR = 8
@@ -70,6 +73,15 @@ def after_opening(noun: Token) -> int:
 def opens(noun: Token) -> bool:
     """Say whether a noun opens such an end: 'a claim that Peru denies' tells no claim."""
     return any(opening_noun(token) == noun for token in noun.sent)
+
+
+def denied_in_headline(token: Token) -> bool:
+    """Say whether 'disputes' of 'as Peru disputes prisoner lists' is a verb: a name before, a thing after."""
+    doc = token.doc
+    if token.lower_ not in _FORMS or not 0 < token.i < len(doc) - 1 or doc[-1].text in (".", "!", "?"):
+        return False
+    before, after = token.nbor(-1), token.nbor()
+    return before.is_title and token.lower_ == token.text and after.is_alpha and after.lower_ not in _JOINTS
 
 
 def known_form(verb: Token) -> str | None:

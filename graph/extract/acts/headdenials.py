@@ -19,7 +19,7 @@ def head_denials(acts: list[Attribution], statements: Statements) -> bool:
         ):
             continue
         before = len(statements.drafts)
-        if act.contents:
+        if act.contents and act.act == "denies":
             statements.add([act])
         elif act.target is not None:
             _of_noun(act, statements)

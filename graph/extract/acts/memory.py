@@ -137,13 +137,20 @@ class Memory:
         said = {id_: self.claims.all[id_] for id_ in self._asserters if id_ in self.claims.all}
         if frame is not None and nothing_done(claim):
             same = (c for verb in verbs_like(frame.verb) for c in self.claims.index.of_verb(verb))
-            found = [c for c in same if c.id in said]
+            found = [c for c in same if c.id in said and not self._of_another(c, speakers)]
         else:
             found = of_figure(claim, (c for one in said.values() for c in self._smallest(one)))
         fits = [c for c in found if c.id != claim.id and self._others_assert(c, speakers)]
         if len(fits) != 1:
             return None
         return fits[0], Link((fits[0].id,), "the only claim of such a thing", 0.7)
+
+    def _of_another(self, claim: Claim, speakers: tuple[str, ...]) -> bool:
+        """Say whether a claim tells of another state than that of who denies it."""
+        doer = claim.frame.agent if claim.frame is not None else None
+        homes = {of for s in speakers if (of := self.cast.known(s).of)}
+        state = doer in self.cast.members and self.cast.known(doer).kind == "State"
+        return state and bool(homes) and doer not in homes | {*speakers}
 
     def _smallest(self, claim: Claim) -> list[Claim]:
         """Return a claim's parts, or the claim itself."""

@@ -35,5 +35,4 @@ def of_figure(claim: Claim, others: Iterable[Claim]) -> list[Claim]:
 
 
 def _numbers(text: str) -> list[Decimal]:
-    found = (value(part.group()) for part in _NUMBER.finditer(text.replace("$", "").replace("€", "")))
-    return [number for number in found if number is not None]
+    return [value(part.group()) for part in _NUMBER.finditer(text.replace("$", "").replace("€", ""))]

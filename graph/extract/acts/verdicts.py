@@ -8,7 +8,7 @@ from ..lexicon import words
 from ..sentences import child
 from .judged import Verdict
 from .pointing import points_back, that_below
-from .untruths import called_liars, falls, may_be, no_grounds, not_a_word, what_they_said
+from .untruths import called_liars, disagrees, falls, may_be, no_grounds, not_a_word, what_they_said
 
 _PERSONS = frozenset(("he", "she", "they", "both"))
 _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
@@ -44,16 +44,8 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
         or _shared_view(root, negated)
         or _nothing_such(root, negated)
         or _groundless(root)
-        or _disagrees(root, negated)
+        or (Verdict("denies", loose=True) if disagrees(root) and not negated else None)
     )
-
-
-def _disagrees(root: Token, negated: bool) -> Verdict | None:
-    """Read 'I disagree', about nothing that is told."""
-    subject = child(root, "nsubj")
-    ours = subject is not None and subject.lower_ in ("i", "we") and root.lemma_ == "disagree"
-    more = any(c.dep_ in ("prep", "ccomp", "xcomp", "aux") for c in root.children)
-    return Verdict("denies", loose=True) if ours and not more and not negated else None
 
 
 def _groundless(root: Token) -> Verdict | None:
@@ -207,9 +199,9 @@ def _nothing_such(root: Token, negated: bool) -> Verdict | None:
     to = (child(c, "pobj") for c in root.children if c.dep_ == "prep" and c.i == root.i + 1)
     if any(t is not None and t.lemma_ == "thing" and _no_such(t) for t in to):
         return Verdict("denies", loose=True)
-    below = [child(c, "pobj") for c in root.children if c.dep_ == "prep" and c.i == root.i + 1]
     nouns = [c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
-    for noun in (*nouns, *(n for n in below if n is not None and n.lower_ in ("nothing", "none"))):
+    below = (child(c, "pobj") for c in root.children if c.dep_ == "prep" and c.i == root.i + 1)
+    for noun in (*nouns, *(n for n in below if n is not None and n.lower_ == "nothing")):
         of = next((c for c in noun.children if c.lower_ == "of"), None)
         sort = child(of, "pobj") if of is not None else None
         if (

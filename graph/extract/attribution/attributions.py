@@ -271,7 +271,7 @@ def _noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Mis
     owner = child(noun, "poss") or by
     rumoured = noun.lemma_.lower() in words("rumours") or child(noun.head, "expl") is not None
     voice = phrases.voice(owner if owner is not None else noun, loose=rumoured)
-    contents = contents_of(noun)
+    contents = [c for c in contents_of(noun) if c.root.tag_ != "VBG" or c.root.dep_ != "acl"]
     if voice is None or not contents:
         yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
         return

@@ -118,16 +118,24 @@ def goes_on(verb: Token) -> bool:
     thing = denied is not None and that_clause(denied) is not None
     having = child(verb, "xcomp")  # 'rejected the charge that milk was sold and denied having sold it'
     thing = thing or (act == "denies" and verb.tag_ in ("VBD", "VBN") and _having(having))
-    thing = thing and _of_a_thing(verb.head)
+    has = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
+    said = has and verb.tag_ == "VBN" and act == "asserts" and child(verb, "ccomp") is not None
+    thing = (thing or said) and _of_a_thing(verb.head)
     return (
         verb.dep_ == "conj"
         and (verb.tag_ == "VBD" or did or thing)
         and act is not None
-        and not any(c.dep_ in ("nsubj", "aux", "auxpass") and c.lower_ != "did" for c in verb.children)
+        and not any(
+            c.dep_ in ("nsubj", "aux", "auxpass") and c.lower_ not in _HELPS[said] for c in verb.children
+        )
         and (
             thing or any(c.dep_ in ("oprd", "ccomp") or child(c, "pcomp") is not None for c in verb.children)
         )
     )
+
+
+_HELPS = {False: frozenset(("did",)), True: frozenset(("has", "have"))}
+"""Helpers that a verb may have that goes on: 'insists that arms come first and has said that ...'."""
 
 
 def _having(verb: Token | None) -> bool:

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from ..sentences import child
+
 _RELATIVE = ("WDT", "WP")
 
 
@@ -19,4 +21,7 @@ def antecedent(subject: Token | None) -> Token | None:
         noun = noun.head
         while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
             noun = noun.head.head  # 'a deal with Peru, one that ...' is of the deal
+        by = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else None
+        thing = child(by, "dobj") if by is not None and by.pos_ == "VERB" else None
+        noun = thing if thing is not None and thing.i < noun.i else noun
     return noun
