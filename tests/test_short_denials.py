@@ -29,6 +29,10 @@ def linked(text: str) -> list[tuple[str, ...]]:
          "Chile sold the map"),
         ("Poe said Chile had agreed to a truce. “We have agreed to nothing of the sort,” Rojas said.",
          "Chile agreed to a truce"),
+        ("Poe said Chile accepted a 10-mile buffer. Rojas said the buffer was accepted at five miles, not ten.",
+         "Chile accepted a 10-mile buffer"),
+        ("Poe said Chile had hit a school and a clinic. Rojas said it had hit the school, not the clinic.",
+         "Chile hit a clinic"),
         ("Poe said Chile had sold the map. “I disagree,” said Rojas.", "Chile sold the map"),
         ("Poe accused Chile of hiding the letters. Rojas said nothing had been withheld.",
          "Chile hid the letters"),
@@ -48,7 +52,7 @@ def test_a_short_denial_is_of_what_was_said(text: str, of: str) -> None:
         "Poe said Chile had sold the map. Rojas said the ships would be repaired, not sold.",
         "Poe said a letter had gone to Chile. Rojas said the list went to Peru, not to Chile.",
         "Poe said the pact would bring $40 billion. “There is no figure of thirty billion,” said Rojas.",
-        "Poe said Chile had hidden the letters. He said Chile had hidden a map. Rojas said nothing was withheld.",
+        "Poe said Chile hid the letters. He said Chile hid a map. Rojas said nothing had been withheld.",
         "Poe accused Bolivia of hiding the letters. Rojas, the Chilean minister, said nothing was withheld.",
     ],
 )
@@ -94,3 +98,18 @@ def test_who_denies_is_not_named_after_the_account() -> None:
         read(LANA + "Poe said Chile had sold the map, an account Chile's foreign ministry disputed.")
     )
     assert not [actors for actors, _, _ in found if "account" in str(actors)]
+
+
+def test_what_is_wanted_is_not_what_is_set_against_it() -> None:
+    found = told(read(LANA + "Rojas said she wanted guarantees, not gifts."))
+    assert [(act, claim) for _, act, claim in found] == [
+        ("asserts", "Ana Rojas wants guarantees"),
+        ("denies", "Ana Rojas wants gifts"),
+    ]
+
+
+def test_what_a_dismissed_report_tells_is_nobodys_promise() -> None:
+    said = "Rojas dismissed a report that Chile had agreed to cede Tarn and to cap its army at 600 men."
+    found = told(read(LANA + said))
+    assert not [claim for actors, act, claim in found if actors == ("chile",) and act == "asserts"]
+    assert [claim for actors, act, claim in found if actors == ("ana-rojas",) and act == "denies"]

@@ -42,7 +42,7 @@ def _of_noun(act: Attribution, statements: Statements) -> None:
         return
     told = {t.lemma_.lower() for t in target.subtree if t.pos_ in ("NOUN", "PROPN", "NUM")} - {noun}
     told |= set() if noun in words("said_before") else {noun}
-    denied = _denied_below(act, told, statements)
+    denied = _denied_below(act, told, noun, statements)
     claims = denied or _claimed_below(act, told, statements)
     draft = statements.draft(act, target.left_edge, target.right_edge)
     if claims:
@@ -52,12 +52,14 @@ def _of_noun(act: Attribution, statements: Statements) -> None:
     draft.confidence *= 0.8
 
 
-def _denied_below(act: Attribution, told: set[str], statements: Statements) -> tuple[str, ...]:
+def _denied_below(act: Attribution, told: set[str], noun: str, statements: Statements) -> tuple[str, ...]:
     """Return what those who deny, or who speak for them, deny in the text, of the thing that is named."""
     theirs = set(act.voice.actors)
     mine = [d for d in statements.drafts if statements.links.owners.speak_for(d.speakers, theirs)]
-    claims = [c for d in mine for c in d.edges.get("denies", ()) if told & _words(c, statements)]
-    return tuple(dict.fromkeys(claims))
+    claims = [c for d in mine for c in d.edges.get("denies", ())]
+    shared = {c: told & _words(c, statements) for c in claims}
+    plan = noun in words("plans")  # 'denies plan to cede it' is of no claim that tells of the plan alone
+    return tuple(c for c in shared if len(shared[c]) > 1 or (noun in shared[c] and not plan))
 
 
 def _claimed_below(act: Attribution, told: set[str], statements: Statements) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
 from ..claims.contrast import Contrast, contrast_of
 from ..claims.hedging import principle, unhedged
-from ..claims.predicates import key_of
 from ..claims.propositions import backshift
 from ..claims.splitting import split
 from ..claims.tense import Proposition
@@ -38,6 +37,8 @@ class Statements(Denials, Objects, Corrections, Passing):
         """Make the statements of one sentence's acts; what an outer act denies was not said."""
         for framed in (f for a in acts for c in a.contents if (f := framed_of(c)) and f.act != "asserts"):
             self.closed.update(t for c in framed.contents for t in c.tokens)
+        for noun in (a.target for a in acts if a.act in ("denies", "rejects") and a.target is not None):
+            self.closed.update(t for c in contents_on(noun, judged=True) for t in c.tokens)
         for act in acts:
             parent = act.parent
             if act.verb in self.closed:
@@ -159,9 +160,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             return
         before, shift, lender = self.claims.count, backshift(act, instead), contrast.lender
         claim = self.claims.add_clause(instead, written, act.voice.actors, backshift=shift, lender=lender)
-        if contrast.reached is not None and claim.frame is not None:
-            thing = key_of(contrast.reached, self.cast, self.plans)
-            self.claims.give(claim, replace(claim.frame, patient=thing))
+        self.claims.turn(claim, contrast.doer, contrast.reached)
         self.deny(draft, "denies", claim, before, instead, act.voice.actors)
 
     def _edge(self, act: Attribution, proposition: Proposition, content: Content) -> Act:

@@ -53,7 +53,7 @@ def roots(cue: Token) -> Iterator[Token]:
             yield from (c for c in token.children if c.dep_ == "pcomp")
         elif token.dep_ == "prep" and token.lower_ in ("in", "on"):
             yield from _in_vessel(token)
-        elif token.dep_ == "relcl" and cue.pos_ == "NOUN" and any(_joins(c) for c in token.children):
+        elif token.dep_ == "relcl" and cue.pos_ == "NOUN" and token == that_clause(cue):
             yield token
     if cue.dep_ == "parataxis" and not any(t.dep_ in _CLAUSE for t in children):
         yield cue.head
@@ -209,10 +209,17 @@ def that_clause(noun: Token) -> Token | None:
 
 
 def _told(noun: Token, clause: Token) -> bool:
-    """Read 'the charge that milk had been sold', where the parser takes 'that milk' for one noun."""
+    """Read 'the charge that milk had been sold', where the parser takes 'that milk' for one noun.
+
+    In 'a report that Peru had agreed to cede Tarn' it takes 'that' for what was ceded, and Tarn too.
+    """
     that, subject = clause.left_edge, child(clause, "nsubj", "nsubjpass")
-    named = noun.lemma_.lower() in words("said_before") and clause.dep_ == "acl" and subject is not None
-    return named and that.lower_ == "that" and that.i == noun.i + 1 and that.head == subject
+    if noun.lemma_.lower() not in words("said_before") or clause.dep_ not in ("acl", "relcl"):
+        return False
+    if subject is None or that.lower_ != "that" or that.i != noun.i + 1:
+        return False
+    twice = that.dep_ == "dobj" and sum(c.dep_ == "dobj" for c in that.head.children) > 1
+    return twice or (that.head == subject and clause.dep_ == "acl")
 
 
 def _joins(word: Token) -> bool:

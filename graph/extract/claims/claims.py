@@ -71,6 +71,13 @@ class Claims:
         claim.frame = frame
         self.index.put(claim)
 
+    def turn(self, claim: Claim, doer: Token | None, thing: Token | None) -> None:
+        """Compare a claim by another doer or thing than those of the verb that it shares."""
+        if claim.frame is not None and doer is not None:
+            self.give(claim, replace(claim.frame, agent=key_of(doer, self.cast, self.plans)))
+        if claim.frame is not None and thing is not None:
+            self.give(claim, replace(claim.frame, patient=key_of(thing, self.cast, self.plans)))
+
     def discard(self, claim: Claim, before: int) -> None:
         """Forget a claim that turned out to be another, with those of its parts; not those up to `before`."""
         for id_ in {claim.id, *claim.parts, *claim.shares}:

@@ -21,7 +21,9 @@ class Contrast:
     lender: Token | None = None
     """The verb that lends its subject to another: 'would be lowered, not abolished'."""
     reached: Token | None = None
-    """What 'not to Chile' would be done to."""
+    """What 'not to Chile' and 'not gifts' would be done to."""
+    doer: Token | None = None
+    """Who 'not Osmark' would have done it."""
 
 
 def contrast_of(content: Content) -> Contrast | None:
@@ -124,9 +126,12 @@ def _sides(
     if content.root in gone or not kept:
         return None
     root = content.root if content.root not in mine else _head(other)
+    own = root == content.root and "NUM" not in (before.pos_, _head(other).pos_)
     return Contrast(
         Content(content.root, tuple(kept), content.subject),
         Content(root, tuple(sorted(instead, key=lambda t: t.i)), _head(other)),
+        reached=_head(other) if own and before.dep_ in ("dobj", "pobj", "attr") else None,
+        doer=_head(other) if own and before.dep_ == "nsubj" else None,
     )
 
 

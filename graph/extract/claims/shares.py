@@ -32,8 +32,7 @@ def shares(content: Content) -> list[Share]:
 
 def _is_object(token: Token, root: Token) -> bool:
     """Say whether a noun or preposition is what the verb of a clause, or one below it, is done to."""
-    deed = token.dep_ == "xcomp" and token.tag_ == "VB"
-    if not (deed or token.dep_ in ("dobj", "pobj", "prep")) or token.lower_ in _WITHIN:
+    if token.dep_ not in ("dobj", "pobj", "prep") or token.lower_ in _WITHIN:
         return False
     step = token.head
     while step != root:
@@ -54,8 +53,6 @@ def _joined(first: Token, inside: set[Token]) -> list[Token]:
             return []
         found.append(after)
         last = after
-    if first.tag_ == "VB":
-        return found if all(t.tag_ == "VB" and child(t, "nsubj") is None for t in found) else []
     nouns = [thing_in(t) for t in found]
     things = all(n is not None and n.pos_ in ("NOUN", "PROPN") and n.ent_type_ not in _TIMES for n in nouns)
     alike = all((t.pos_ == "ADP") == (first.pos_ == "ADP") for t in found)
