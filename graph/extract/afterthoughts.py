@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from .claims.claimwords import listed_words, says_no
 from .lexicon import words
 
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -15,6 +16,13 @@ _DENY = frozenset(
     ("denies", "denied", "deny", "disputed", "dispute", "rejected", "reject", "contested", "contest",
      "refuted", "dismissed", "dismisses")
 )  # fmt: skip
+_CALLED = frozenset(
+    ("called", "calls", "call", "described", "describes", "branded", "labelled", "labeled", "dubbed")
+)
+_CALLS = 5
+_JOINTS = frozenset(
+    ("over", "about", "with", "between", "on", "and", "as", "in", "at", "of", "to", "are", "is")
+)
 _PERSONS = frozenset(("he", "she", "they", "it", "both", "not", "never", "nobody", "no"))
 """Whom these mean the sentence tells: it is left whole."""
 _NEAR = 8
@@ -54,9 +62,26 @@ def denying_noun(verb: Token) -> Token | None:
     return next(heads, None)
 
 
+def after_opening(noun: Token) -> int:
+    """Return where who denies is named: behind the 'account' of 'an account Peru disputes'."""
+    first = noun.sent[0]
+    opening = _noun(first) if first.i and first.nbor(-1).text == "," else None
+    inside = opening is not None and opening.i < noun.i and _verb(opening) is not None
+    return opening.i + 1 if opening is not None and inside else 0
+
+
 def opens(noun: Token) -> bool:
     """Say whether a noun opens such an end: 'a claim that Peru denies' tells no claim."""
     return any(opening_noun(token) == noun for token in noun.sent)
+
+
+def denied_in_headline(token: Token) -> bool:
+    """Say whether 'disputes' of 'as Peru disputes prisoner lists' is a verb: a name before, a thing after."""
+    doc = token.doc
+    if token.lower_ not in _FORMS or not 0 < token.i < len(doc) - 1 or doc[-1].text in (".", "!", "?"):
+        return False
+    before, after = token.nbor(-1), token.nbor()
+    return before.is_title and token.lower_ == token.text and after.is_alpha and after.lower_ not in _JOINTS
 
 
 def known_form(verb: Token) -> str | None:
@@ -81,9 +106,20 @@ def _verb(noun: Token) -> Token | None:
     for token in noun.doc[noun.i + 1 : noun.i + 1 + _NEAR]:
         if token.text in _STOPS or token.text == "," or token.lower_ in _PERSONS:
             return None
-        if token.lower_ in _DENY or token.lower_ in _FORMS:
+        if token.lower_ in _DENY or token.lower_ in _FORMS or called(token):
             return token
     return None
+
+
+def called(verb: Token) -> tuple[Token, Token] | None:
+    """Return the first and last word of 'false' in 'a claim Peru called false'."""
+    if verb.lower_ not in _CALLED or verb.i + 1 >= len(verb.doc):
+        return None
+    rest = list(verb.doc[verb.i + 1 : verb.i + 1 + _CALLS])
+    rest = rest[1:] if rest[0].lower_ == "as" else rest
+    end = next((n for n, t in enumerate(rest) if not t.is_alpha and t.text != "-"), len(rest))
+    said = " ".join(t.lower_ for t in rest[:end])
+    return (rest[0], rest[end - 1]) if end and (says_no(said) or said in listed_words("untrue")) else None
 
 
 def _ends(verb: Token) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from .. import models
 from ..errors import InputError
 from ..read.text import shadow
-from .afterthoughts import afterthoughts, known_form
+from .afterthoughts import afterthoughts, denied_in_headline, known_form
 from .halves import in_halves
 from .headline import headlined
 from .rejoin import rejoined
@@ -67,7 +67,9 @@ def language(model: str) -> Language:
 def _rare_verbs(doc: Doc) -> Doc:
     """Let the model see a verb that it knows in place of one that it takes for a noun."""
     for token in doc:
-        if (known := _KNOWN.get(token.lower_)) is not None:
+        if denied_in_headline(token):
+            token.norm_ = known_form(token) or token.norm_
+        elif (known := _KNOWN.get(token.lower_)) is not None:
             token.norm_ = known
         elif token.lower_ in ("do", "das") and 0 < token.i < len(doc) - 1:
             # 'Correa do Lago' does nothing.

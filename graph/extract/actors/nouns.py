@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ..afterthoughts import after_opening
 from ..sentences import position
 from .cast import Cast
 
@@ -39,10 +40,13 @@ def coordinated(head: Token) -> Iterator[Token]:
 
 def phrase(noun: Token) -> list[Token]:
     """Return the words of a noun phrase without articles, clauses and coordinated nouns."""
+    since = after_opening(noun)
     return [
         token
         for token in noun.subtree
-        if not (token.dep_ == "det" and token.head == noun) and not _is_aside(token, noun)
+        if token.i >= since
+        and not (token.dep_ == "det" and token.head == noun)
+        and not _is_aside(token, noun)
     ]
 
 

@@ -135,7 +135,7 @@ def _told_in_full(noun: Token, member: Member, cast: Cast) -> bool:
     """Say whether a post tells as much as that of who is named later: 'the Secretary' may be another one."""
     told = {t.lower_ for t in noun.subtree}
     posts = [post.lower().replace("-", " ").split(" of ")[0].split() for post, _ in cast.posts(member)]
-    longest = max((post for post in posts if post[-1:] == [noun.lemma_.lower()]), key=len, default=[])
+    longest = max([[], *(post for post in posts if post[-1:] == [noun.lemma_.lower()])], key=len)
     return set(longest) <= told | {"former", "acting"}
 
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from ...models import Act
-from ..afterthoughts import opening_noun
+from ..afterthoughts import called, opening_noun
 from ..attribution.attributions import Attribution
 from ..claims.claimwords import listed_words, verb_of
 from ..lexicon import words
@@ -35,7 +35,9 @@ class Deeds(Answering):
         which = child(verb, "dobj") or verb
         noun = verb.head if verb.head.lemma_ in words("said_before") and verb.dep_ == "relcl" else None
         noun = after if after is not None else noun
-        draft = self.draft(act, which, which) if noun is None else self.draft(act, noun.left_edge, noun)
+        judged = called(verb) if after is not None else None
+        first, last = (which, which) if noun is None else judged or (noun.left_edge, noun)
+        draft = self.draft(act, first, last)
         if said is None:
             draft.leave("denies", ())
             draft.confidence *= 0.8

@@ -14,6 +14,7 @@ from ..claims.claimwords import listed_words
 from ..lexicon import frame_words, words
 from ..sentences import child, in_quotes, span
 from .drafts import Draft
+from .headdenials import head_denials
 from .statements import Statements, whole_sentence
 
 _THIS = frozenset(("this", "that", "it", "which", "these", "all"))
@@ -116,6 +117,8 @@ def headline(doc: Doc, body: list[Doc], writer: str, phrases: Phrases, statement
             statements.add([own])
             continue
         acts = [a for a in attributions(sentence, phrases, layer) if isinstance(a, Attribution)]
+        if head_denials(acts, statements):
+            continue
         if any(_borne_out(act, statements) for act in acts):
             continue
         verb = acts[0].verb if acts else sentence.root

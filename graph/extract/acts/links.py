@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from ..claims.claimwords import names_deed
 from ..sentences import position
 from .memory import NONE, Link, Memory, Said
-from .pointing import POINTERS, hints, points_back, tells, that_below
+from .pointing import POINTERS, both_of, hints, points_back, tells, that_below
 
 NEAR = 320
 """How many letters back 'this' and an answer reach."""
@@ -37,6 +37,8 @@ class Links(Memory):
         """Return the claims of others that 'the US claims' or 'this' means."""
         if target.lower_ == "neither":
             return self._two(position(target), speakers)
+        if both_of(target):
+            return self._both(position(target), speakers)
         if not points_back(target):
             return NONE
         if target.lower_ in POINTERS or target.lower_ == "them":
@@ -54,6 +56,16 @@ class Links(Memory):
         before = self.by_others(at, speakers, since=at - NEAR)
         theirs = _ids([s for s in before if s.speakers == before[-1].speakers])
         return Link(theirs, "'neither' means the two that were just said", 0.8) if len(theirs) == 2 else NONE
+
+    def _both(self, at: int, speakers: tuple[str, ...]) -> Link:
+        """Return the two things that 'both points' means: those of one claim, else the two just said."""
+        before = self.by_others(at, speakers, since=at - 2 * NEAR)
+        claim = self.claims.all[before[-1].claim] if before else None
+        for two in (claim.parts, claim.shares) if claim is not None else ():
+            if len(two) == 2:
+                return Link(tuple(two), "both things that were just said", 0.8)
+        theirs = _ids([s for s in before if s.speakers == before[-1].speakers])
+        return Link(theirs, "the two that were just said", 0.8) if len(theirs) == 2 else NONE
 
     def _chosen(
         self, before: list[Said], target: Token, speakers: tuple[str, ...], sourced: bool

@@ -11,12 +11,13 @@ from ...models import Span
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..claims.claims import Claim, Claims
-from ..claims.claimwords import existing, listed_words, names_deed, of_deed
+from ..claims.claimwords import existing, listed_words, names_deed, of_deed, verbs_like
 from ..claims.resembling import LEAST, MARGIN, resemblance, stems
 from ..claims.sameness import ENOUGH, alike, likeness, rivals
 from ..lexicon import verb_act
 from ..sentences import position
 from ..terms.wordlists import listed
+from .nothing import nothing_done, of_figure
 from .owners import Owners
 
 _NEAR = 160
@@ -91,6 +92,7 @@ class Memory:
                 self._only_deed(claim, speakers)
                 or self._resembling(claim, speakers, own)
                 or self._only_thing(claim, speakers)
+                or self._only_one(claim, speakers)
             )
         return best[2], Link((best[2].id,), "the same verb, doer and thing in other words", best[0])
 
@@ -128,6 +130,32 @@ class Memory:
         if len(fits) != 1:
             return None
         return fits[0], Link((fits[0].id,), f"the only claim of such a {noun}", 0.7)
+
+    def _only_one(self, claim: Claim, speakers: tuple[str, ...]) -> tuple[Claim, Link] | None:
+        """Return the one claim of others that 'nothing was withheld' or 'no such figure' can mean."""
+        frame = claim.frame
+        said = {id_: self.claims.all[id_] for id_ in self._asserters if id_ in self.claims.all}
+        if frame is not None and nothing_done(claim):
+            same = (c for verb in verbs_like(frame.verb) for c in self.claims.index.of_verb(verb))
+            found = [c for c in same if c.id in said and not self._of_another(c, speakers)]
+        else:
+            found = of_figure(claim, (c for one in said.values() for c in self._smallest(one)))
+        fits = [c for c in found if c.id != claim.id and self._others_assert(c, speakers)]
+        if len(fits) != 1:
+            return None
+        return fits[0], Link((fits[0].id,), "the only claim of such a thing", 0.7)
+
+    def _of_another(self, claim: Claim, speakers: tuple[str, ...]) -> bool:
+        """Say whether a claim tells of another state than that of who denies it."""
+        doer = claim.frame.agent if claim.frame is not None else None
+        homes = {of for s in speakers if (of := self.cast.known(s).of)}
+        state = doer in self.cast.members and self.cast.known(doer).kind == "State"
+        return state and bool(homes) and doer not in homes | {*speakers}
+
+    def _smallest(self, claim: Claim) -> list[Claim]:
+        """Return a claim's parts, or the claim itself."""
+        parts = [self.claims.all[i] for i in claim.parts or claim.shares if i in self.claims.all]
+        return parts or [claim]
 
     def _resembling(self, claim: Claim, speakers: tuple[str, ...], own: str) -> tuple[Claim, Link] | None:
         """Return the one claim of others that a claim resembles by far the most."""

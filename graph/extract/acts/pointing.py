@@ -17,8 +17,23 @@ _FIGURES = frozenset(
 )
 
 
+def both_of(target: Token) -> bool:
+    """Say whether a noun means the two things just said: 'both points', 'the two claims', 'either charge'."""
+    many = {c.lower_ for c in target.children} & {"both", "two", "either"}
+    plain = not any(c.dep_ in ("prep", "acl", "relcl", "poss") for c in target.children)
+    known = target.lemma_.lower() in words("said_before") | _FIGURES | {"point", "thing", "count"}
+    return (
+        bool(many)
+        and plain
+        and known
+        and ("two" not in many or any(c.lower_ in _DETERMINED for c in target.children))
+    )
+
+
 def points_back(target: Token) -> bool:
     """Say whether a noun stands for what somebody else said."""
+    if both_of(target):
+        return True
     if what_of(target) is not None:
         return True
     if target.lower_ in POINTERS and (target.pos_ in ("PRON", "DET") or target.dep_ == "dobj"):

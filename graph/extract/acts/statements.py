@@ -10,7 +10,7 @@ from ..attribution.attributions import Attribution
 from ..attribution.clauses import that_clause
 from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
-from ..claims.contrast import contrast_of
+from ..claims.contrast import Contrast, contrast_of
 from ..claims.hedging import principle, unhedged
 from ..claims.propositions import backshift
 from ..claims.splitting import split
@@ -37,6 +37,8 @@ class Statements(Denials, Objects, Corrections, Passing):
         """Make the statements of one sentence's acts; what an outer act denies was not said."""
         for framed in (f for a in acts for c in a.contents if (f := framed_of(c)) and f.act != "asserts"):
             self.closed.update(t for c in framed.contents for t in c.tokens)
+        for noun in (a.target for a in acts if a.act in ("denies", "rejects") and a.target is not None):
+            self.closed.update(t for c in contents_on(noun, judged=True) for t in c.tokens)
         for act in acts:
             parent = act.parent
             if act.verb in self.closed:
@@ -113,8 +115,10 @@ class Statements(Denials, Objects, Corrections, Passing):
         if act.act == "asserts" and (wanted := principle(content)) is not None:
             act, content = replace(act, act="demands"), wanted
         if act.act == "asserts" and (found := contrast_of(content)) is not None:
-            self._instead(draft, act, found.instead)
             content = found.so
+            if found.apart is not None:
+                draft.span = span(self.text, content.first, content.last)
+            self._instead(draft if found.apart is None else self.draft(act, *found.apart), act, found)
         inner = [
             a
             for a in acts
@@ -148,14 +152,15 @@ class Statements(Denials, Objects, Corrections, Passing):
         here = takewhile(lambda d: d.span.end > since, reversed(self.drafts))
         return any((d.speakers, d.span) == (act.voice.actors, where) for d in here)
 
-    def _instead(self, draft: Draft, act: Attribution, instead: Content) -> None:
+    def _instead(self, draft: Draft, act: Attribution, contrast: Contrast) -> None:
         """'Calder, not Osmark, wrote it' denies that Osmark did."""
-        written = self._write(act, instead)
+        instead = contrast.instead
+        written = self._write(act, instead, contrast.lender)
         if written.negated or len(written.text) < 4:
             return
-        before = self.claims.count
-        shift = backshift(act, instead)
-        claim = self.claims.add_clause(instead, written, act.voice.actors, backshift=shift)
+        before, shift, lender = self.claims.count, backshift(act, instead), contrast.lender
+        claim = self.claims.add_clause(instead, written, act.voice.actors, backshift=shift, lender=lender)
+        self.claims.turn(claim, contrast.doer, contrast.reached)
         self.deny(draft, "denies", claim, before, instead, act.voice.actors)
 
     def _edge(self, act: Attribution, proposition: Proposition, content: Content) -> Act:
@@ -224,6 +229,8 @@ class Statements(Denials, Objects, Corrections, Passing):
                 draft.point("asserts", draft.vouched)  # what was told to be said inside is no act
             self.look_ahead(draft)
         self.drafts = [d for d in self.drafts if d.does]
+        answers = (c for d in self.drafts for edge, on in d.edges.items() if edge != "asserts" for c in on)
+        self.claims.forget_shares({*answers})
         return self.drafts
 
 

@@ -41,6 +41,13 @@ def no_grounds(root: Token) -> Token | None:
     return subject if bare or none or (without is not None and not _negated(root)) else None
 
 
+def disagrees(root: Token) -> bool:
+    """Say whether a clause is 'I disagree', about nothing that is told."""
+    subject = child(root, "nsubj")
+    ours = subject is not None and subject.lower_ in ("i", "we") and root.lemma_ == "disagree"
+    return ours and not any(c.dep_ in ("prep", "ccomp", "xcomp", "aux") for c in root.children)
+
+
 def not_a_word(root: Token) -> Token | None:
     """Return the claim of 'Not a word of it is true' and 'None of this is true'."""
     subject, said = child(root, "nsubj"), child(root, "acomp", "attr")

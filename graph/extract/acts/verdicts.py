@@ -9,7 +9,7 @@ from ..sentences import child
 from .judged import Verdict
 from .nonesuch import none_such, things_of
 from .pointing import points_back, that_below
-from .untruths import called_liars, falls, may_be, no_grounds, not_a_word, what_they_said
+from .untruths import called_liars, disagrees, falls, may_be, no_grounds, not_a_word, what_they_said
 
 _PERSONS = frozenset(("he", "she", "they", "both"))
 _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
@@ -45,6 +45,7 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
         or _shared_view(root, negated)
         or _nothing_such(root, negated)
         or _groundless(root)
+        or (Verdict("denies", loose=True) if disagrees(root) and not negated else None)
     )
 
 

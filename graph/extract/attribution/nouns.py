@@ -34,7 +34,7 @@ def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attributio
     owner = child(noun, "poss") or by
     rumoured = noun.lemma_.lower() in words("rumours")
     voice = phrases.voice(owner if owner is not None else noun, loose=rumoured)
-    contents = contents_of(noun)
+    contents = [c for c in contents_of(noun) if c.root.tag_ != "VBG" or c.root.dep_ != "acl"]
     if voice is None and owner is None and (voice := hearsay(noun, phrases)) is not None:
         rumoured, contents = True, told_here(noun) or contents
     if voice is None or not contents:

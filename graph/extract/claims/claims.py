@@ -1,6 +1,6 @@
 """The claims of an article: each proposition once, compound ones with their parts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -11,8 +11,10 @@ from ..attribution.joined import joined_verbs
 from ..sentences import child
 from ..terms.plans import Plans
 from .index import Index
-from .predicates import Frame, Predicates, shared
+from .predicates import Frame, Predicates, key_of, shared
+from .relative import antecedent
 from .render import Writer
+from .shares import shares
 from .tense import Proposition
 from .wording import tidy
 
@@ -28,6 +30,8 @@ class Claim:
     frame: Frame | None = None
     part_of: str | None = None
     parts: list[str] = field(default_factory=list[str])
+    shares: list[str] = field(default_factory=list[str])
+    """Its parts where one deed is done to several things: 'accepted the zone and the reopening'."""
     topics: set[str] = field(default_factory=set[str])
     wholes: list[str] = field(default_factory=list[str])
     """The claims that it is a part of; the first of them is `part_of`, unless that came before."""
@@ -67,9 +71,16 @@ class Claims:
         claim.frame = frame
         self.index.put(claim)
 
+    def turn(self, claim: Claim, doer: Token | None, thing: Token | None) -> None:
+        """Compare a claim by another doer or thing than those of the verb that it shares."""
+        if claim.frame is not None and doer is not None:
+            self.give(claim, replace(claim.frame, agent=key_of(doer, self.cast, self.plans)))
+        if claim.frame is not None and thing is not None:
+            self.give(claim, replace(claim.frame, patient=key_of(thing, self.cast, self.plans)))
+
     def discard(self, claim: Claim, before: int) -> None:
         """Forget a claim that turned out to be another, with those of its parts; not those up to `before`."""
-        for id_ in {claim.id, *claim.parts}:
+        for id_ in {claim.id, *claim.parts, *claim.shares}:
             gone = self.all.get(id_)
             if gone is not None and gone.number > before:
                 del self.all[id_]
@@ -83,13 +94,52 @@ class Claims:
         speakers: tuple[str, ...],
         *,
         backshift: bool = False,
+        lender: Token | None = None,
     ) -> Claim:
-        """Return the claim that a clause makes, with one part for each of its joined verbs."""
+        """Return the claim that a clause makes, with one part for each of its joined verbs.
+
+        `lender` is a verb that lends the clause its subject.
+        """
         claim = self.add(proposition.text, proposition.about)
         if claim.frame is None:
-            self.give(claim, self.predicates.frame(content.root, speakers))
+            joined = [lender, content.root] if lender is not None else None
+            self.give(claim, self.predicates.frame(content.root, speakers, joined))
             self._add_parts(claim, content, speakers, backshift=backshift)
+            self._add_shares(claim, content, speakers, backshift=backshift)
         return claim
+
+    def _add_shares(
+        self, claim: Claim, content: Content, speakers: tuple[str, ...], *, backshift: bool
+    ) -> None:
+        """Add a part for each thing that one deed is done to."""
+        if claim.parts or claim.frame is None or content.root.pos_ != "VERB":
+            return
+        for share in shares(content):
+            lead = child(content.root, "nsubj", "nsubjpass") in share.tokens
+            called = None if lead or not speakers else self.writer.called(speakers)
+            written = self.writer.write(
+                share.tokens, content.root, speakers, subject=called, backshift=backshift
+            )
+            if written.negated or len(written.text) < 4:
+                return
+            part = self.add(written.text, written.about, part_of=claim.id)
+            if part.id == claim.id or part.id in claim.shares:
+                continue
+            part.part_of = part.part_of or claim.id
+            patient = key_of(share.thing, self.cast, self.plans)
+            if part.frame is None:
+                self.give(part, replace(claim.frame, patient=patient))
+            claim.shares.append(part.id)
+            part.wholes.append(claim.id)
+
+    def forget_shares(self, addressed: set[str]) -> None:
+        """Forget the things of deeds of which none is addressed by a statement, nor the deed itself."""
+        for claim in [c for c in self.all.values() if c.shares]:
+            if not addressed & {claim.id, *claim.shares}:
+                for id_ in claim.shares:
+                    part = self.all.get(id_)
+                    if part is not None and part.part_of == claim.id and not part.wholes[1:]:
+                        del self.all[id_]
 
     def _add_parts(
         self, claim: Claim, content: Content, speakers: tuple[str, ...], *, backshift: bool
@@ -128,12 +178,15 @@ class Claims:
         tokens = {*lead, *helpers, *self._own(verb, content)}
         tokens |= set(borrowed.subtree) if borrowed is not None else set()
         called = self.writer.called(speakers) if not lead and speakers else None
+        if (of := antecedent(subject)) is not None and not lead:
+            told = [t for t in of.doc[of.left_edge.i : of.i + 1] if t.head == of or t == of]
+            called = self.writer.write(told, of, ()).text
         return self.writer.write(
             sorted(tokens, key=lambda t: t.i),
             verb,
             speakers,
             subject=called,
-            plural=self.writer.is_plural(speakers) if called else False,
+            plural=self.writer.is_plural(speakers) if called and of is None else False,
             backshift=backshift,
             lender=first if verb != first else None,
             agent=agent,

@@ -70,6 +70,19 @@ def verbs_like(verb: str) -> frozenset[str]:
     return frozenset((verb, *(other for group in groups if verb in group for other in group)))
 
 
+@cache
+def with_particle(verb: str) -> str | None:
+    """Return the verb that says the same as one with a particle: 'approve' for 'sign off'."""
+    return cast("dict[str, str]", data("claims.yaml")["with_particle"]).get(verb)
+
+
+@cache
+def thing_of(noun: str) -> str:
+    """Return the noun that stands for a thing of many names: 'tariff' for 'duty'."""
+    groups = cast("list[list[str]]", data("claims.yaml")["same_things"])
+    return next((group[0] for group in groups if noun in group), noun)
+
+
 def same_verb(one: str, other: str) -> bool:
     """Say whether two verbs say the same of the same doer and thing."""
     return other in verbs_like(one)

@@ -12,7 +12,7 @@ from typing import Generic, Protocol, TypeVar
 from .claimwords import listed_words, verbs_like
 from .predicates import Frame
 from .resembling import stems
-from .sameness import BOTH, MUTUAL
+from .sameness import BOTH, GOVERNMENT, MUTUAL
 
 _NUMBER = re.compile(r"\d+")
 _ANY = "*"
@@ -62,8 +62,8 @@ class Index(Generic[C]):
         agent, patient = denied.agent, denied.patient
         vague = listed_words("vague")
         both = denied.verb in MUTUAL and patient is None and agent in BOTH
-        things = [_ANY] if denied.such or patient is None or patient in vague else [patient]
-        doers = [_ANY] if both or agent is None or agent in vague else [agent, None]
+        things = [_ANY] if denied.such or patient is None or patient in vague else sorted(verbs_like(patient))
+        doers = [_ANY] if both or agent is None or agent in vague else [agent, None, *sorted(GOVERNMENT)]
         pairs = [(doer, thing) for doer in doers for thing in things]
         pairs += [(patient, agent)] if denied.verb in MUTUAL else []
         return self._found(("does", verb, *pair) for verb in verbs_like(denied.verb) for pair in pairs)

@@ -85,6 +85,8 @@ def indefinite(tokens: list[Token], new: dict[int, str]) -> None:
         taken = token.i and new.get(token.i - 1, "").strip() in ("a", "an")
         if token.lower_ == "such" and taken:
             new[token.i - 1] = ""
+        if token.lower_ == "such" and token.nbor().lower_ in ("a", "an"):
+            continue
         new[token.i] = article if token.lower_ == "any" else f"such {article}".strip()
 
 

@@ -9,7 +9,8 @@ from ..actors.phrases import Phrases
 from ..lexicon import words
 from ..sentences import child, in_quotes
 from ..terms.plans import Plans
-from .claimwords import listed_words, verb_of
+from .claimwords import listed_words, thing_of, verb_of, with_particle
+from .relative import antecedent
 
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it"))
 _TO = ("to", "with", "on", "of", "for", "about", "against", "from", "into", "upon", "at", "in")
@@ -46,6 +47,7 @@ class Predicates:
             return Frame("support", self._key(owner), self._key(child(verb, "nsubj")))
         later = joined[joined.index(verb) + 1 :] if joined else []
         subject, passive = child(first, "nsubj"), child(first, "nsubjpass")
+        subject = antecedent(subject) or subject
         if verb.pos_ not in ("VERB", "AUX"):
             return Frame("be", self.who(subject, speakers, verb), self._key(verb))
         agent = child(verb, "agent") or (shared(verb, later, "agent") if passive else None)
@@ -61,7 +63,7 @@ class Predicates:
             patient = _through(verb)
         key, partial = self._thing(patient)
         who = self.who(doer, speakers, verb)
-        return Frame(verb.lemma_.lower(), who, key, partial, _such(patient))
+        return Frame(deed(verb), who, key, partial, _such(patient))
 
     def _of_noun(
         self, verb: Token, thing: Token | None, doer: Token | None, speakers: tuple[str, ...]
@@ -135,6 +137,13 @@ class Predicates:
         return key_of(noun, self.cast, self.plans)
 
 
+def deed(verb: Token) -> str:
+    """Return the verb of a deed: 'approve' for 'sign off on'."""
+    particle = child(verb, "prt")
+    lemma = verb.lemma_.lower()
+    return with_particle(f"{lemma} {particle.lower_}") or lemma if particle is not None else lemma
+
+
 def key_of(token: Token | None, cast: Cast, plans: Plans) -> str | None:
     """Return what a noun stands for when claims are compared: an id, else its lemma."""
     if token is None:
@@ -142,7 +151,7 @@ def key_of(token: Token | None, cast: Cast, plans: Plans) -> str | None:
     if plan := plans.at(token):
         return plan
     mention = cast.at(token)
-    return mention.of if mention and mention.how == "name" else token.lemma_.lower()
+    return mention.of if mention and mention.how == "name" else thing_of(token.lemma_.lower())
 
 
 def _backer(verb: Token) -> Token | None:

@@ -9,6 +9,7 @@ from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
 from ..lexicon import words
 from ..sentences import address, child, in_quotes, quote
+from .relative import antecedent
 from .tense import Proposition
 
 _VOWS = frozenset(
@@ -21,13 +22,13 @@ _PERSONAL = frozenset(("he", "she", "they", "we", "i"))
 class Propositions(Bench):
     """Writes contents as propositions."""
 
-    def _write(self, act: Attribution, content: Content) -> Proposition:
+    def _write(self, act: Attribution, content: Content, lender: Token | None = None) -> Proposition:
         root, speakers = content.root, act.voice.actors
         if not act.bare and not in_quotes(act.verb):
             quote(content.tokens, speakers)
             if told := self._told_to(act):
                 address((t for t in content.tokens if in_quotes(t)), told)
-        own = child(root, "nsubj", "nsubjpass", "expl", "csubj")
+        own = child(lender if lender is not None else root, "nsubj", "nsubjpass", "expl", "csubj")
         verb = root.pos_ in ("VERB", "AUX")
         if act.verb.lemma_ in words("naming") | {"dismiss"} and not verb:
             return self._naming(act, content, own)
@@ -42,6 +43,7 @@ class Propositions(Bench):
             plural=plural,
             keep_not=act.act == "demands" or _proviso(root),
             backshift=backshift(act, content),
+            lender=lender,
         )
         if written.open is not None:
             self.omit(f"what '{written.open.text}' stands for is not certain", written.open)
@@ -67,6 +69,8 @@ class Propositions(Bench):
             return None, False
         if own is not None and own not in content.tokens and own.tag_ not in ("WP", "WDT"):
             return self._name(own), own.tag_ in ("NNS", "NNPS")
+        if own is not None and own not in content.tokens and (of := antecedent(own)) is not None:
+            return self._name(of, act.verb), of.tag_ in ("NNS", "NNPS")
         if own is not None or not lead:
             return None, False
         if root.dep_ == "conj" and not (act.act == "demands" and addressee(act.verb) is not None):

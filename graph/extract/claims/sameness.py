@@ -40,6 +40,9 @@ _PAPERS = frozenset(("text", "version", "article", "clause", "provision"))
 MUTUAL = frozenset(("meet", "talk", "negotiate", "speak", "agree", "quarrel", "argue", "marry"))
 
 
+GOVERNMENT = frozenset(("government", "country"))
+
+
 BOTH = frozenset(("two", "they", "both", "pair"))
 
 
@@ -49,7 +52,8 @@ def _doers(denied: Frame, asserted: Frame) -> float:
     if denied.agent is None or asserted.agent is None or denied.agent in listed_words("vague"):
         open_ = denied.patient == asserted.patient or denied.patient in _OPEN
         return 0.85 if denied.such or open_ else 0.7
-    return 0.0
+    # 'The government had signed off on it': of which state, its own denial tells.
+    return 0.8 if asserted.agent in GOVERNMENT and denied.patient == asserted.patient else 0.0
 
 
 def _things(denied: Frame, asserted: Frame) -> float:
@@ -59,6 +63,8 @@ def _things(denied: Frame, asserted: Frame) -> float:
         return 1.0
     if denied.verb == "be":
         return 0.0
+    if denied.patient and asserted.patient and same_verb(denied.patient, asserted.patient):
+        return 0.9  # 'agreed to quit the valley', 'agreed to withdraw'
     if denied.such:
         return 0.9
     if denied.patient is None or denied.patient in listed_words("vague"):
