@@ -8,12 +8,11 @@ from ..attribution.positions import position_of
 from ..lexicon import verb_act, words
 from ..sentences import child
 from .amounts import amount_in
+from .described import subject_of
 from .plannames import is_plan_word
 from .plans import Plans
 from .wordlists import listed
 
-# What a plan does by having a provision; 'the plan keeps the peace' would be no news, 'keeps the quota' is.
-_VAGUE = frozenset(("make", "put", "contain"))
 _ASIDE = frozenset(("include", "exclude", "except"))
 _STAY = frozenset(("it", "this", "that", "there", "what", "which", "who", "he", "she", "i", "we", "you"))
 
@@ -51,13 +50,14 @@ class Descriptions:
     def _at(self, token: Token, sentence: Span) -> Opening | None:
         phase = token.lemma_ in ("phase", "stage") and token.head.lower_ == "under" and self.plans.main
         parts = token.lower_ in ("provisions", "terms", "points", "elements") and self.plans.main
-        if not (is_plan_word(token) or phase or parts or token.lower_ == "it"):
+        named = self.plans.at(token) is not None
+        if not (named or is_plan_word(token) or phase or parts or token.lower_ == "it"):
             return None
         if token.lower_ != "it" and token.dep_ == "pobj" and self._under(token, sentence, bool(parts)):
             return Opening(self._of(token), True)
         if token.dep_ == "nsubj" and self.plans.at(token) and _asks_what(token):
             return Opening(self._of(token), True, asked=True)
-        if token.dep_ == "nsubj" and self._speaks(token):
+        if (verb := subject_of(token)) is not None and self._speaks(token, verb):
             return Opening(self._of(token), False)
         return None
 
@@ -85,9 +85,8 @@ class Descriptions:
         according = source.lower_ == "to" and source.head.lower_ == "according"
         return bool(according and early and self.plans.main)
 
-    def _speaks(self, token: Token) -> bool:
+    def _speaks(self, token: Token, verb: Token) -> bool:
         """Say whether a plan is the subject of a verb by which plans lay down what they say."""
-        verb = token.head
         modal = any(c.lower_ in ("would", "will", "shall", "must") for c in verb.children if c.dep_ == "aux")
         present = verb.tag_ in ("VBZ", "VBP") or modal
         if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in ("allow", "permit"):
@@ -95,7 +94,7 @@ class Descriptions:
         known = self.plans.at(token) or self.plans.version_at(token) or self._draft_of(token)
         if token.lower_ == "it":
             known = self.plans.just_named(token) and _named_before(token, self.plans)
-            return bool(known and present and verb.lemma_ in listed("enacts") - _VAGUE)
+            return bool(known and present and verb.lemma_ in listed("enacts") - listed("vague"))
         told = verb.lemma_ in words("describes") and verb.tag_ in ("VBZ", "VBP", "VBD", "VB")
         return bool(known and (told or (present and verb.lemma_ in listed("enacts"))))
 
