@@ -1,4 +1,4 @@
-"""Nouns that the text itself uses as those of a plan: 'under the scheme,', 'the 11-point document calls for'."""
+"""Nouns that a text itself uses as a plan's: 'under the scheme,', 'the 11-point document calls for'."""
 
 import re
 from collections.abc import Iterator

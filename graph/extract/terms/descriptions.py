@@ -154,7 +154,25 @@ def _article_says(token: Token, sentence: Span) -> str | None:
     first = token.lemma_.lower() in listed("parts") and token.i - sentence.start < 2
     if not first or token.i + 1 >= len(token.doc) or not token.nbor().text.isdigit():
         return None
-    return token.nbor().text if token.dep_ == "nsubj" and enacts(token.head) else None
+    verb = token.head
+    if token.dep_ == "nsubj" and (enacts(verb) or _may_tell(verb)):
+        return token.nbor().text
+    after = token.nbor(2) if token.i + 2 < sentence.end else None  # 'Article 4 fixes' is torn by the parser
+    lemma = after.lower_.removesuffix("s").removesuffix("e") if after is not None else ""
+    torn = (
+        after is not None
+        and after.tag_ == "NNS"
+        and {lemma, f"{lemma}e"} & (listed("enacts") | words("describes"))
+    )
+    return token.nbor().text if torn else None
+
+
+def _may_tell(verb: Token) -> bool:
+    """'Clause 4, which the paper printed, would levy a tax'; 'Article 9 allows either state to take more'."""
+    if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in ("allow", "permit"):
+        return False
+    modal = any(c.lower_ in ("would", "will", "shall", "must") for c in verb.children if c.dep_ == "aux")
+    return modal or (verb.lemma_ in words("describes") and verb.tag_ in ("VBZ", "VBP"))
 
 
 def _asks_what(plan: Token) -> bool:

@@ -18,12 +18,13 @@ from .descriptions import (
     told_by_others,
     under_which,
 )
+from .held import things
 from .identity import among
-from .lists import is_line, items
+from .lists import after_colon, is_line, items
 from .parties import bound_by, owner_in, place_in
 from .plannames import is_plan_word
 from .plans import Plans
-from .provisions import in_clause, no_longer, obliged, provisions, says_nothing
+from .provisions import bound_to, in_clause, no_longer, obliged, provisions, says_nothing
 from .topics import topic_of, topics
 from .values import main_amount, set_at
 
@@ -79,6 +80,13 @@ class Terms(Book):
 
     def _sentence(self, sentence: Span, open_: Opening | None, *, near: bool) -> Opening | None:
         """Read the provisions of a sentence; return what is being described after it."""
+        if listed := after_colon(sentence, self._is_plan):
+            of = next(self.plans.version_at(t) or self.plans.at(t) for t in sentence if self._is_plan(t))
+            for tokens in listed:
+                root = sentence.doc[tokens[0].i : tokens[-1].i + 1].root
+                doer = next((t for t in tokens if t.dep_ in ("nsubj", "nsubjpass")), tokens[0])
+                self._add(Content(root, tuple(tokens), doer), of or self._main(), None, force=True)
+            return None
         opening = self._descriptions.opening(sentence)
         describing = open_ is not None and opening is None
         if opening is None and (is_speech(sentence, describing) or takes_stand(sentence, self.plans)):
@@ -90,9 +98,10 @@ class Terms(Book):
             self._below(*found)
         if now is None or (describing and not goes_on(sentence, near=near)):
             return None
-        found_any = False
+        found_any, held = False, things(sentence)
         for content in list(provisions(sentence)) or _unparsed(sentence):
             modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
+            modal = modal or bound_to(content.root)
             modal = modal or obliged(content.root)
             granted = content.root.pos_ not in ("VERB", "AUX")
             # 'The plan says that both sides pull back'
@@ -101,12 +110,18 @@ class Terms(Book):
             if not (modal or now.present or describing or granted or enacts(content.root)):
                 continue
             own = near or opening is not None
+            if content.root in held and own:
+                found_any = self._add(content, now.of, now.number) or found_any
+                continue
             found_any = self._provision(content, now, own=own, modal=modal) or found_any
         if found_any and not told_by_others(sentence, self.plans):
             self.told.add(sentence[0].idx + sentence.doc.user_data["base"])
         if now.number is not None:
             return None
         return now if opening is not None or found_any else None
+
+    def _is_plan(self, token: Token) -> bool:
+        return (self.plans.at(token) or self.plans.version_at(token)) is not None
 
     def _below(self, which: Token, verb: Token) -> None:
         """Read what stands after 'the draft, under which'."""
