@@ -58,7 +58,11 @@ def bound_by(content: Content, subject: Token | None, topic: str | None, cast: C
 
 def _by_plan(verb: Token, subject: Token | None, cast: Cast) -> tuple[str, ...]:
     """'The treaty cuts Aven's quota' binds Aven, and 'the pact bars Chile from ...' binds Chile."""
-    if subject is None or not is_plan_word(subject) or verb.lemma_ not in listed("limits"):
+    if (
+        subject is None
+        or not (is_plan_word(subject) or subject.lower_ in ("which", "it"))
+        or verb.lemma_ not in listed("limits")
+    ):
         return ()
     thing = child(verb, "dobj")
     if thing is None:

@@ -12,6 +12,7 @@ from ..times.dates import Calendar
 from .described import described
 from .plannames import is_open, is_plan_word, is_proper, key_name, modifiers, proper_name
 from .versions import Versions
+from .wordlists import listed
 
 _BARE = frozenset(("offer", "plan", "proposal", "agreement", "deal", "treaty", "accord", "pact"))
 _ECHO = frozenset(
@@ -143,7 +144,11 @@ class Plans:
             found[name] += 1
             before = written(noun.doc)[: noun.left_edge.idx] + noun.doc[noun.left_edge.i : noun.i].text
             lead = before[: before.rfind(name.split()[0])]
-            here = noun.text[0].isupper() or position(noun) < headline or bool(_NAMING.search(lead))
+            here = (
+                (noun.text[0].isupper() and not _only_met(noun, nouns))
+                or position(noun) < headline
+                or bool(_NAMING.search(lead))
+            )
             if here or (key_name(noun, self.cast) or "") in pointed:
                 tied.add(name)
         if pointed and len(found) > 1:
@@ -179,6 +184,12 @@ class Plans:
         if key or is_open(noun) or lemma not in _ECHO | _BARE or (self._other and lemma in _TEXTS):
             return None
         return self.main if noun.tag_ in ("NN", "NNP") else None
+
+
+def _only_met(noun: Token, nouns: list[Token]) -> bool:
+    """Say whether a plan in capitals is another than the article's: 'both sides shall respect the X Agreement'."""
+    object_ = noun.dep_ == "dobj" and noun.head.lemma_ in listed("respects")
+    return object_ and sum(position(other) < position(noun) for other in nouns) > 2
 
 
 def _called(told: Token, nouns: list[Token], cast: Cast) -> str:

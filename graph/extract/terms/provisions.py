@@ -73,7 +73,19 @@ def bound_to(verb: Token) -> bool:
     if verb.lemma_ == "be":
         to = child(verb, "xcomp")
         return to is not None and verb.tag_ in ("VBZ", "VBP") and _with_to(to) and to.i > verb.i
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head != verb and shared_modal(verb) is not None:
+        return True
     return verb.tag_ in ("VB", "VBN") and verb.pos_ == "VERB" and _with_to(verb)
+
+
+def shared_modal(verb: Token) -> Token | None:
+    """Return 'would' of 'would cap the army, bar the country from it and grant a seat'."""
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+        for c in verb.children:
+            if c.dep_ == "aux" and c.tag_ == "MD":
+                return c
+    return None
 
 
 def _with_to(verb: Token) -> bool:
@@ -112,6 +124,9 @@ def _subject(verb: Token, chosen: dict[Token, Token | None]) -> Token | None:
         return verb.nbor(-1)
     if verb.dep_ == "xcomp" and (thing := child(verb.head, "dobj")) is not None:
         return thing
+    higher = verb.head.head
+    if verb.tag_ == "VBZ" and verb.head.tag_ == "VB" and verb.head.dep_ in ("xcomp", "ccomp"):
+        return child(higher, *_SUBJECT)  # 'The text obliges both to pay and sets up a fund'
     return chosen.get(verb.head)
 
 

@@ -17,14 +17,15 @@ from .descriptions import (
     takes_stand,
     told_by_others,
     under_which,
+    which_does,
 )
 from .held import things
-from .identity import among
+from .identity import among, measure
 from .lists import after_colon, is_line, items
 from .parties import bound_by, owner_in, place_in
 from .plannames import is_plan_word
 from .plans import Plans
-from .provisions import bound_to, in_clause, no_longer, obliged, provisions, says_nothing
+from .provisions import bound_to, in_clause, no_longer, obliged, provisions, says_nothing, shared_modal
 from .topics import topic_of, topics
 from .values import main_amount, set_at
 
@@ -96,6 +97,8 @@ class Terms(Book):
         now = opening or open_
         if now is None and (found := under_which(sentence, self.plans)) is not None:
             self._below(*found)
+        for which, number in which_does(sentence, self.plans):
+            self._below(which, which.head, number)
         if now is None or (describing and not goes_on(sentence, near=near)):
             return None
         found_any, held = False, things(sentence)
@@ -123,12 +126,12 @@ class Terms(Book):
     def _is_plan(self, token: Token) -> bool:
         return (self.plans.at(token) or self.plans.version_at(token)) is not None
 
-    def _below(self, which: Token, verb: Token) -> None:
-        """Read what stands after 'the draft, under which'."""
-        noun = next(t for t in reversed(which.doc[: which.i - 1]) if not t.is_punct)
+    def _below(self, which: Token, verb: Token, number: str | None = None) -> None:
+        """Read what stands after 'the draft, under which' and 'the draft, which would'."""
+        noun = next(t for t in reversed(which.doc[: which.i]) if t.pos_ not in ("PUNCT", "ADP"))
         tokens = trimmed([t for t in verb.subtree if t.i > which.i], verb)
         of = self.plans.version_at(noun) or self.plans.at(noun) or self._main()
-        self._add(Content(verb, tuple(tokens)), of, None)
+        self._add(Content(verb, tuple(tokens)), of, number)
 
     def _provision(self, content: Content, now: Opening, *, own: bool, modal: bool) -> bool:
         """Add a clause that is a provision; one of no known topic only where the plan is spoken of itself."""
@@ -151,7 +154,8 @@ class Terms(Book):
         subject = _subject(content)
         words_ = where.exact
         if subject is not None and subject not in tokens and not force and subject.pos_ != "PRON":
-            words_ = f"{_owner(subject)} {words_}"
+            modal = shared_modal(content.root) if content.root.tag_ == "VB" else None
+            words_ = f"{_owner(subject)} {f'{modal.lower_} ' if modal is not None else ''}{words_}"
         told = topic[0] if topic else None
         parties = self.parties(subject) or owner_in(tokens, told, self.cast)
         new = self.new(of, topic, parties, tokens, number, words_)
@@ -185,6 +189,12 @@ class Terms(Book):
         more = list(noun.doc[noun.i + 1 : last.i + 1]) if last is not None else []
         return self._from_one(noun, more)
 
+    def _measured(self, noun: Token, tokens: list[Token]) -> bool:
+        """'The 20-kilometre zone' is a provision though its topic is unknown; '12 questions' is none."""
+        definite = any(c.lower_ in ("the", "a", "an", "this", "that") for c in noun.children)
+        by_measure = any(c.dep_ in ("compound", "amod", "nmod") and measure(c) for c in noun.children)
+        return noun.tag_ in ("NN", "NNS") and definite and by_measure and self.cast.at(noun) is None
+
     def _from_one(self, noun: Token, value: list[Token] | None = None) -> list[str]:
         joined = {t for c in noun.children if c.dep_ in ("conj", "cc") for t in c.subtree}
         tokens = [t for t in noun.subtree if not in_clause(t, noun) and t not in joined]
@@ -194,18 +204,30 @@ class Terms(Book):
         topic = topic_of(" ".join(t.text for t in tokens))
         if topic is None and noun.lemma_ in CAPS and (known := self.capped()) is not None:
             topic = next(((n, name) for n, name, _ in topics() if n == known.topic), None)
-        if self.plans.main is None or topic is None or not tokens:
+        if self.plans.main is None or not tokens or _history(noun):
+            return []
+        if topic is None and not self._measured(noun, tokens):
             return []
         where = span(self.text, min(tokens, key=lambda t: t.i), tokens[-1])
         parties, of = self.parties(noun), self._main()
-        if (known := among(list(self.all.values()), of, topic[0], parties)) is not None and not known.places:
+        told = topic[0] if topic else None
+        if (known := among(list(self.all.values()), of, told, parties)) is not None and not known.places:
             new = self.new(of, topic, known.parties, tokens, None, where.exact)
             new.id = known.id
         else:
             new = self.new(of, topic, parties, tokens, None, where.exact)
-            new.binds = owner_in(tokens, topic[0], self.cast)
+            new.binds = owner_in(tokens, told, self.cast)
         new.amount = amount_in(where.exact)
         return [self.keep(new, where, noun=True)]
+
+
+def _history(noun: Token) -> bool:
+    """'In 2028 Peru accepted 12,000 refugees' tells what was done, not what a plan provides."""
+    verb = noun.head
+    dated = any(
+        t.lower_ == "in" and t.i + 1 < len(t.doc) and t.nbor().shape_ == "dddd" for t in verb.children
+    )
+    return verb.tag_ == "VBD" and dated
 
 
 def _subject(content: Content) -> Token | None:
