@@ -99,7 +99,10 @@ def label(
 def _own_words(tokens: list[Token], cast: Cast) -> tuple[str, str]:
     """Name a provision of no known topic by its first nouns."""
     plan = _plan(tokens)
-    nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN", "VERB") and not t.like_num and t.is_alpha]
+    kinds = {"NOUN", "PROPN", "VERB"}
+    if not any(t.tag_ in ("VBZ", "VBP", "VBD", "MD", "VB") for t in tokens):
+        kinds.add("ADJ")  # 'the closed zone' is not any zone
+    nouns = [t for t in tokens if t.pos_ in kinds and not t.like_num and t.is_alpha]
     nouns = [t for t in nouns if t not in plan and not measure(t)]
     nouns = [t for t in nouns if t.lemma_.lower() not in listed("empty")][:4] or tokens[:3]
     name = " ".join(t.text for t in nouns)

@@ -61,7 +61,8 @@ class Plans:
         named = set(nouns)
         self.unnamed = [t for t in found if t not in named]
         self._other = any(_of_a_decision(t) for doc in docs for t in doc if t.lemma_.lower() in _TEXTS)
-        self._choose(nouns, len(docs[0].text) if docs else 0)
+        own = [t for t in nouns if not _only_met(t, nouns)]
+        self._choose(own, len(docs[0].text) if docs else 0)
         told = list(described(docs))
         if self.main is None and told:
             self._set(_called(told[0], nouns, cast))
@@ -187,9 +188,9 @@ class Plans:
 
 
 def _only_met(noun: Token, nouns: list[Token]) -> bool:
-    """Say whether a plan in capitals is another than the article's: 'both sides shall respect the X Agreement'."""
+    """Say whether a plan in capitals is another than the article's: 'to respect the X Agreement'."""
     object_ = noun.dep_ == "dobj" and noun.head.lemma_ in listed("respects")
-    return object_ and sum(position(other) < position(noun) for other in nouns) > 2
+    return object_ and noun.text[0].isupper() and sum(position(n) < position(noun) for n in nouns) > 2
 
 
 def _called(told: Token, nouns: list[Token], cast: Cast) -> str:

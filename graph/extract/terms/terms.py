@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ..actors.cast import Cast
 from ..attribution.contents import Content, trimmed
-from ..sentences import child, span, written
+from ..sentences import span, written
 from .amounts import amount_in
 from .book import CAPS, Book
 from .bounds import deadline_in, exception_in, without_exception
@@ -16,8 +16,6 @@ from .descriptions import (
     is_speech,
     takes_stand,
     told_by_others,
-    under_which,
-    which_does,
 )
 from .held import things
 from .identity import among, measure
@@ -28,6 +26,8 @@ from .plans import Plans
 from .provisions import bound_to, in_clause, no_longer, obliged, provisions, says_nothing, shared_modal
 from .topics import topic_of, topics
 from .values import main_amount, set_at
+from .which import under_which, which_does
+from .wholes import is_history, is_provision, owner_words, subject_of, unparsed, verb_or_first
 
 _MODAL = frozenset(("must", "will", "shall", "would", "should", "could", "may"))
 
@@ -50,7 +50,7 @@ class Terms(Book):
         for doc in docs:
             listed = {t.sent.start for item in items(doc) for t in item.tokens[:1]}
             for item in items(doc):
-                root = next((t for t in item.tokens if t.dep_ == "ROOT"), None) or _verb_or_first(item.tokens)
+                root = next((t for t in item.tokens if t.dep_ == "ROOT"), None) or verb_or_first(item.tokens)
                 self._add(
                     Content(root, tuple(item.tokens)), self._list_of(item.tokens), item.number, force=True
                 )
@@ -102,7 +102,7 @@ class Terms(Book):
         if now is None or (describing and not goes_on(sentence, near=near)):
             return None
         found_any, held = False, things(sentence)
-        for content in list(provisions(sentence)) or _unparsed(sentence):
+        for content in list(provisions(sentence)) or unparsed(sentence):
             modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
             modal = modal or bound_to(content.root)
             modal = modal or obliged(content.root)
@@ -135,7 +135,7 @@ class Terms(Book):
 
     def _provision(self, content: Content, now: Opening, *, own: bool, modal: bool) -> bool:
         """Add a clause that is a provision; one of no known topic only where the plan is spoken of itself."""
-        subject = _subject(content)
+        subject = subject_of(content)
         topic = topic_of(" ".join(t.text for t in content.tokens))
         plan = subject is not None and (self.plans.at(subject) or self.plans.version_at(subject))
         if subject is not None and is_plan_word(subject) and plan:
@@ -143,7 +143,7 @@ class Terms(Book):
                 return False
         if says_nothing(content, subject) or no_longer(content):
             return False
-        if topic is None and not (own and _is_provision(content, modal=modal)):
+        if topic is None and not (own and is_provision(content, modal=modal)):
             return False
         return self._add(content, now.of, now.number)
 
@@ -151,11 +151,11 @@ class Terms(Book):
         tokens = list(content.tokens)
         where = span(self.text, tokens[0], tokens[-1])
         topic = topic_of(without_exception(where.exact)) or topic_of(where.exact)
-        subject = _subject(content)
+        subject = subject_of(content)
         words_ = where.exact
         if subject is not None and subject not in tokens and not force and subject.pos_ != "PRON":
             modal = shared_modal(content.root) if content.root.tag_ == "VB" else None
-            words_ = f"{_owner(subject)} {f'{modal.lower_} ' if modal is not None else ''}{words_}"
+            words_ = f"{owner_words(subject)} {f'{modal.lower_} ' if modal is not None else ''}{words_}"
         told = topic[0] if topic else None
         parties = self.parties(subject) or owner_in(tokens, told, self.cast)
         new = self.new(of, topic, parties, tokens, number, words_)
@@ -204,7 +204,7 @@ class Terms(Book):
         topic = topic_of(" ".join(t.text for t in tokens))
         if topic is None and noun.lemma_ in CAPS and (known := self.capped()) is not None:
             topic = next(((n, name) for n, name, _ in topics() if n == known.topic), None)
-        if self.plans.main is None or not tokens or _history(noun):
+        if self.plans.main is None or not tokens or is_history(noun):
             return []
         if topic is None and not self._measured(noun, tokens):
             return []
@@ -219,53 +219,3 @@ class Terms(Book):
             new.binds = owner_in(tokens, told, self.cast)
         new.amount = amount_in(where.exact)
         return [self.keep(new, where, noun=True)]
-
-
-def _history(noun: Token) -> bool:
-    """'In 2028 Peru accepted 12,000 refugees' tells what was done, not what a plan provides."""
-    verb = noun.head
-    dated = any(
-        t.lower_ == "in" and t.i + 1 < len(t.doc) and t.nbor().shape_ == "dddd" for t in verb.children
-    )
-    return verb.tag_ == "VBD" and dated
-
-
-def _subject(content: Content) -> Token | None:
-    return content.subject if content.subject is not None else child(content.root, "nsubj", "nsubjpass")
-
-
-def _unparsed(sentence: Span) -> list[Content]:
-    """Return a sentence whose verb the parser missed as one provision."""
-    if sentence.root.pos_ in ("VERB", "AUX"):
-        return []
-    return [Content(sentence.root, tuple(trimmed(list(sentence), sentence.root)))]
-
-
-def _owner(subject: Token) -> str:
-    """Return the words of a subject that stands further left, from its own part of the sentence on."""
-    kept = list(subject.subtree)
-    for index, token in enumerate(kept):
-        if token.text in (";", ":") and token.i < subject.i:
-            kept = kept[index + 1 :]
-            break
-    return "".join(t.text_with_ws for t in kept).strip(" ,")
-
-
-def _verb_or_first(tokens: list[Token]) -> Token:
-    return next((t for t in tokens if t.pos_ in ("VERB", "AUX")), tokens[0])
-
-
-def _is_provision(content: Content, *, modal: bool) -> bool:
-    """Say whether a clause of no known topic lays something down: a verb that acts, or a modal."""
-    verb = content.root
-    if len(content.tokens) < 4:
-        return False
-    if verb.pos_ not in ("VERB", "AUX"):
-        return verb == verb.sent.root and amount_in(" ".join(t.text for t in content.tokens)) is not None
-    if verb.lemma_ == "be":
-        return modal
-    return (
-        modal
-        or verb.tag_ in ("VBZ", "VBP", "VBG")
-        or (verb.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in verb.children))
-    )
