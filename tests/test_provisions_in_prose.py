@@ -135,6 +135,16 @@ def test_plans_without_a_name(sentence: str, plan: str | None):
         ("The canal treaty was signed. Exports rose by 12 per cent. Crews blocked 30 roads in January.", []),
         ("The canal treaty was signed. In 2028 Peru accepted 12,000 refugees.", []),
         ("The canal treaty contains nothing new.", []),
+        # what somebody says that a plan would do is a claim; who has read it tells what it says
+        ("The canal treaty was printed. Residents said the canal treaty would close 12 schools.", []),
+        (
+            "The canal treaty was printed. Officials said the canal treaty would close 12 schools.",
+            [("the canal treaty would close 12 schools", 12, "schools", ())],
+        ),
+        (
+            "The canal treaty calls on rich countries to triple their aid by 2035.",
+            [("rich countries to triple their aid by 2035", None, None, ())],
+        ),
     ],
 )
 def test_provisions(
@@ -174,3 +184,10 @@ def test_a_thing_with_a_measure_that_somebody_backs():
     found = read("The canal treaty was leaked. Peru backed the 20-kilometre closed zone.")
     assert [s.supports for s in found.statements] == [(found.terms[0].id,)]
     assert (found.terms[0].name, found.terms[0].amount) == ("Closed zone", 20)
+
+
+def test_what_a_headline_says_is_gone_is_not_the_plan():
+    body = "A draft leaves out a roadmap. The draft would cap fees at 9 per cent. Peru wants a roadmap."
+    found = read(body, title="Talks drop fuel roadmap")
+    assert [p.id for p in found.plans] == ["draft"]
+    assert told(found) == [("The draft would cap fees at 9 per cent", 9, "per cent", ())]

@@ -199,6 +199,21 @@ def told_by_others(sentence: Span, plans: Plans) -> bool:
     return False
 
 
+def claimed(sentence: Span, plans: Plans) -> bool:
+    """Say whether what a plan would do is somebody's claim: 'Residents said the plan would close schools'."""
+    for verb in sentence:
+        if not _speaks(verb) or verb.lemma_ in listed("lays_down"):
+            continue
+        subject, clause = child(verb, "nsubj"), child(verb, "ccomp")
+        if subject is None or clause is None or plans.at(subject) or plans.version_at(subject):
+            continue
+        thing = child(clause, "nsubj")
+        about = thing is not None and (plans.at(thing) or plans.version_at(thing))
+        if about and subject.lemma_.lower() not in listed("readers"):
+            return True
+    return False
+
+
 def is_speech(sentence: Span, describing: bool) -> bool:
     """Say whether somebody speaks in a sentence, so that it is told under that name."""
     return any(

@@ -54,13 +54,13 @@ def _list_after(verb: Token) -> int | None:
     if verb.pos_ != "VERB" or not (_finite(verb) and _of_plan(verb)):
         return None
     if verb.lemma_ in listed("holds"):
-        follows = {"provide": "for", "call": "for"}.get(verb.lemma_)
+        follows = {"provide": ("for",), "call": ("for", "on", "upon")}.get(verb.lemma_)
         here = verb.i + 1
         while here < verb.sent.end and verb.doc[here].pos_ == "ADV":
             here += 1
         if follows is None:
             return here
-        return here + 1 if here < verb.sent.end and verb.doc[here].lower_ == follows else None
+        return here + 1 if here < verb.sent.end and verb.doc[here].lower_ in follows else None
     out = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     return (
         verb.i + 2

@@ -61,8 +61,9 @@ class Plans:
         named = set(nouns)
         self.unnamed = [t for t in found if t not in named]
         self._other = any(_of_a_decision(t) for doc in docs for t in doc if t.lemma_.lower() in _TEXTS)
-        own = [t for t in nouns if not _only_met(t, nouns)]
-        self._choose(own, len(docs[0].text) if docs else 0)
+        headline = len(docs[0].text) if docs else 0
+        own = [t for t in nouns if not _only_met(t, nouns) and not _only_sought(t, nouns, headline)]
+        self._choose(own, headline)
         told = list(described(docs))
         if self.main is None and told:
             self._set(_called(told[0], nouns, cast))
@@ -185,6 +186,13 @@ class Plans:
         if key or is_open(noun) or lemma not in _ECHO | _BARE or (self._other and lemma in _TEXTS):
             return None
         return self.main if noun.tag_ in ("NN", "NNP") else None
+
+
+def _only_sought(noun: Token, nouns: list[Token], headline: int) -> bool:
+    """Say whether a headline names what is not there: 'drops fuel roadmap', later only 'a roadmap'."""
+    body = [n for n in nouns if n.lemma_ == noun.lemma_ and position(n) >= headline]
+    others = any(n.lemma_ != noun.lemma_ and position(n) >= headline and not is_open(n) for n in nouns)
+    return position(noun) < headline and bool(body) and others and all(is_open(n) for n in body)
 
 
 def _only_met(noun: Token, nouns: list[Token]) -> bool:

@@ -11,6 +11,7 @@ from .bounds import deadline_in, exception_in, without_exception
 from .descriptions import (
     Descriptions,
     Opening,
+    claimed,
     enacts,
     goes_on,
     is_speech,
@@ -94,6 +95,8 @@ class Terms(Book):
             return None
         if opening is not None and opening.asked:
             return opening
+        if opening is not None and claimed(sentence, self.plans):
+            return None
         now = opening or open_
         if now is None and (found := under_which(sentence, self.plans)) is not None:
             self._below(*found)
