@@ -131,6 +131,19 @@ def test_plans_without_a_name(sentence: str, plan: str | None):
             "tin a year.",
             [("Peru would ship 12 tonnes of tin a year", 12, "tonnes", ("peru",))],
         ),
+        (
+            "The canal treaty cuts fees by 9 per cent. It also envisages a free port and "
+            "400 new berths a year.",
+            [
+                ("The canal treaty cuts fees by 9 per cent", 9, "per cent", ()),
+                ("a free port", None, None, ()),
+                ("400 new berths a year", 400, "berths", ()),
+            ],
+        ),
+        (
+            "Under the canal treaty, Chile lets 600 aid trucks through.",
+            [("Chile lets 600 aid trucks through", 600, "trucks", ("chile",))],
+        ),
         # no provision: background, history, results, what is only introduced
         ("The canal treaty was signed. Exports rose by 12 per cent. Crews blocked 30 roads in January.", []),
         ("The canal treaty was signed. In 2028 Peru accepted 12,000 refugees.", []),

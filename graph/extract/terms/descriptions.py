@@ -94,7 +94,9 @@ class Descriptions:
         known = self.plans.at(token) or self.plans.version_at(token) or self._draft_of(token)
         if token.lower_ == "it":
             known = self.plans.just_named(token) and _named_before(token, self.plans)
-            return bool(known and present and verb.lemma_ in listed("enacts") - listed("vague"))
+            return bool(
+                known and present and verb.lemma_ in (listed("enacts") | listed("holds")) - listed("vague")
+            )
         told = verb.lemma_ in words("describes") and verb.tag_ in ("VBZ", "VBP", "VBD", "VB")
         return bool(known and (told or (present and verb.lemma_ in listed("enacts"))))
 

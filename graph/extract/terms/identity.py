@@ -38,7 +38,8 @@ def key_words(tokens: list[Token], cast: Cast) -> frozenset[str]:
 def measure(token: Token) -> bool:
     """Say whether a word is the unit of a number before it: 'kilometre' of 'a 20-kilometre zone'."""
     at = token.i - (2 if token.i > 1 and token.nbor(-1).text == "-" else 1)
-    return token.lemma_.lower() in listed("measures") and at >= 0 and token.doc[at].like_num
+    counted = at >= 0 and token.doc[at].like_num
+    return token.lemma_.lower() in listed("measures") and (counted or token.dep_ == "npadvmod")
 
 
 def _plan(tokens: list[Token]) -> set[Token]:

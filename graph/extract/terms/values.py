@@ -37,9 +37,17 @@ def main_amount(content: Content, text: str) -> Amount | None:
         plain = plain.split(cut)[0]
     dated = re.search(r", one \w+ (?:after|before) ", plain)
     found = amount_in(plain[: dated.start()] if dated else plain)
+    if found and (more := next((t for t in content.tokens if _of_many(t, found.unit)), None)) is not None:
+        return found._replace(unit=more.head.text)
     if found and not found.unit and (noun := _counted(content)):
         return found._replace(unit=noun)
     return found
+
+
+def _of_many(token: Token, unit: str) -> bool:
+    """'600 aid trucks' are trucks."""
+    near = token.head.i == token.i + 1 and token.head.tag_ == "NNS"
+    return bool(unit) and token.text == unit and token.tag_ == "NN" and token.dep_ == "compound" and near
 
 
 def _counted(content: Content) -> str | None:
