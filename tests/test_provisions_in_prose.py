@@ -204,3 +204,12 @@ def test_what_a_headline_says_is_gone_is_not_the_plan():
     found = read(body, title="Talks drop fuel roadmap")
     assert [p.id for p in found.plans] == ["draft"]
     assert told(found) == [("The draft would cap fees at 9 per cent", 9, "per cent", ())]
+
+
+def test_more_words_or_fewer_are_the_same_provision():
+    found = read(
+        "Under the canal treaty, the closed zone, at 20 kilometres, will be reviewed after five years. "
+        "Peru backed the 20-kilometre closed zone."
+    )
+    assert [int(t.amount or 0) for t in found.terms] == [20]
+    assert [s.supports for s in found.statements] == [(found.terms[0].id,)]
