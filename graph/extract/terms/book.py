@@ -10,7 +10,7 @@ from ..actors.cast import Cast
 from ..acts.drafts import Term, term_model
 from ..claims.claimwords import verb_of, verbs_like
 from .amounts import amount_in
-from .identity import alike, differ, key_words, label
+from .identity import again, alike, differ, key_words, label
 from .parties import parties_of
 from .provisions import in_clause
 from .topics import topics
@@ -43,6 +43,13 @@ class Book:
             )
         )
         local, name = label(topic, parties, places, number, tokens, self.cast)
+        said = key_words(tokens, self.cast)
+        if (
+            topic is None
+            and number is None
+            and (known := again(list(self.all.values()), of, said)) is not None
+        ):
+            local, name = known.id.removeprefix(f"{of}:"), known.name
         return Term(
             f"{of}:{local}",
             of,
@@ -51,7 +58,7 @@ class Book:
             topic[0] if topic else None,
             parties,
             places,
-            key_words(tokens, self.cast),
+            said,
             number=number,
         )
 

@@ -20,7 +20,8 @@ _DEADLINE = re.compile(
 )
 _EXCEPTION = re.compile(
     r"[,(]?\s*\b(?P<words>(?:except(?:ing)?(?: for| in| where| when| that)?|with the exception of|"
-    r"unless(?: and until)?|apart from|other than|save for|excluding|but not)\b[^;().]*)|"
+    r"unless(?: and until)?|apart from|other than|save for|excluding|but not)\b"
+    r"(?:(?!, (?:within|by|over|until|no later|before|from) )[^;().])*)|"
     r",\s*(?P<after>[\w' -]{3,60}? (?:excepted|excluded|exempted))\b"
 )
 

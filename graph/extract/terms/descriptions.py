@@ -8,12 +8,11 @@ from ..attribution.positions import position_of
 from ..lexicon import verb_act, words
 from ..sentences import child
 from .amounts import amount_in
+from .described import subject_of
 from .plannames import is_plan_word
 from .plans import Plans
 from .wordlists import listed
 
-# What a plan does by having a provision; 'the plan keeps the peace' would be no news, 'keeps the quota' is.
-_VAGUE = frozenset(("make", "put", "contain"))
 _ASIDE = frozenset(("include", "exclude", "except"))
 _STAY = frozenset(("it", "this", "that", "there", "what", "which", "who", "he", "she", "i", "we", "you"))
 
@@ -51,13 +50,14 @@ class Descriptions:
     def _at(self, token: Token, sentence: Span) -> Opening | None:
         phase = token.lemma_ in ("phase", "stage") and token.head.lower_ == "under" and self.plans.main
         parts = token.lower_ in ("provisions", "terms", "points", "elements") and self.plans.main
-        if not (is_plan_word(token) or phase or parts or token.lower_ == "it"):
+        named = self.plans.at(token) is not None
+        if not (named or is_plan_word(token) or phase or parts or token.lower_ == "it"):
             return None
         if token.lower_ != "it" and token.dep_ == "pobj" and self._under(token, sentence, bool(parts)):
             return Opening(self._of(token), True)
         if token.dep_ == "nsubj" and self.plans.at(token) and _asks_what(token):
             return Opening(self._of(token), True, asked=True)
-        if token.dep_ == "nsubj" and self._speaks(token):
+        if (verb := subject_of(token)) is not None and self._speaks(token, verb):
             return Opening(self._of(token), False)
         return None
 
@@ -85,9 +85,8 @@ class Descriptions:
         according = source.lower_ == "to" and source.head.lower_ == "according"
         return bool(according and early and self.plans.main)
 
-    def _speaks(self, token: Token) -> bool:
+    def _speaks(self, token: Token, verb: Token) -> bool:
         """Say whether a plan is the subject of a verb by which plans lay down what they say."""
-        verb = token.head
         modal = any(c.lower_ in ("would", "will", "shall", "must") for c in verb.children if c.dep_ == "aux")
         present = verb.tag_ in ("VBZ", "VBP") or modal
         if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in ("allow", "permit"):
@@ -95,21 +94,11 @@ class Descriptions:
         known = self.plans.at(token) or self.plans.version_at(token) or self._draft_of(token)
         if token.lower_ == "it":
             known = self.plans.just_named(token) and _named_before(token, self.plans)
-            return bool(known and present and verb.lemma_ in listed("enacts") - _VAGUE)
+            return bool(
+                known and present and verb.lemma_ in (listed("enacts") | listed("holds")) - listed("vague")
+            )
         told = verb.lemma_ in words("describes") and verb.tag_ in ("VBZ", "VBP", "VBD", "VB")
         return bool(known and (told or (present and verb.lemma_ in listed("enacts"))))
-
-
-def under_which(sentence: Span, plans: Plans) -> tuple[Token, Token] | None:
-    """Return 'which' and the verb of 'the draft, under which countries reduce their use'."""
-    for token in sentence:
-        if token.lower_ != "which" or token.i < 2 or token.nbor(-1).lower_ != "under":
-            continue
-        noun = next((t for t in reversed(token.doc[sentence.start : token.i - 1]) if not t.is_punct), None)
-        verb = next((t for t in sentence if t.i > token.i and t.pos_ == "VERB" and t.dep_ == "relcl"), None)
-        if noun is not None and verb is not None and (plans.at(noun) or plans.version_at(noun)):
-            return token, verb
-    return None
 
 
 def goes_on(sentence: Span, *, near: bool) -> bool:
@@ -155,7 +144,25 @@ def _article_says(token: Token, sentence: Span) -> str | None:
     first = token.lemma_.lower() in listed("parts") and token.i - sentence.start < 2
     if not first or token.i + 1 >= len(token.doc) or not token.nbor().text.isdigit():
         return None
-    return token.nbor().text if token.dep_ == "nsubj" and enacts(token.head) else None
+    verb = token.head
+    if token.dep_ == "nsubj" and (enacts(verb) or _may_tell(verb)):
+        return token.nbor().text
+    after = token.nbor(2) if token.i + 2 < sentence.end else None  # 'Article 4 fixes' is torn by the parser
+    lemma = after.lower_.removesuffix("s").removesuffix("e") if after is not None else ""
+    torn = (
+        after is not None
+        and after.tag_ == "NNS"
+        and {lemma, f"{lemma}e"} & (listed("enacts") | words("describes"))
+    )
+    return token.nbor().text if torn else None
+
+
+def _may_tell(verb: Token) -> bool:
+    """'Clause 4, which the paper printed, would levy a tax'; 'Article 9 allows either state to take more'."""
+    if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in ("allow", "permit"):
+        return False
+    modal = any(c.lower_ in ("would", "will", "shall", "must") for c in verb.children if c.dep_ == "aux")
+    return modal or (verb.lemma_ in words("describes") and verb.tag_ in ("VBZ", "VBP"))
 
 
 def _asks_what(plan: Token) -> bool:
@@ -191,6 +198,21 @@ def told_by_others(sentence: Span, plans: Plans) -> bool:
             subject = child(token, "nsubj")
             if subject is None or not (plans.at(subject) or plans.version_at(subject)):
                 return True
+    return False
+
+
+def claimed(sentence: Span, plans: Plans) -> bool:
+    """Say whether what a plan would do is somebody's claim: 'Residents said the plan would close schools'."""
+    for verb in sentence:
+        if not _speaks(verb) or verb.lemma_ in listed("lays_down"):
+            continue
+        subject, clause = child(verb, "nsubj"), child(verb, "ccomp")
+        if subject is None or clause is None or plans.at(subject) or plans.version_at(subject):
+            continue
+        thing = child(clause, "nsubj")
+        about = thing is not None and (plans.at(thing) or plans.version_at(thing))
+        if about and subject.lemma_.lower() not in listed("readers"):
+            return True
     return False
 
 

@@ -29,9 +29,17 @@ def key_words(tokens: list[Token], cast: Cast) -> frozenset[str]:
         if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN")
         and t.lemma_.lower() not in listed("empty")
         and not t.like_num
+        and not measure(t)
         and t not in plan
         and not ((m := cast.at(t)) and cast.members[m.of].kind in ("State", "Organization"))
     )
+
+
+def measure(token: Token) -> bool:
+    """Say whether a word is the unit of a number before it: 'kilometre' of 'a 20-kilometre zone'."""
+    at = token.i - (2 if token.i > 1 and token.nbor(-1).text == "-" else 1)
+    counted = at >= 0 and token.doc[at].like_num
+    return token.lemma_.lower() in listed("measures") and (counted or token.dep_ == "npadvmod")
 
 
 def _plan(tokens: list[Token]) -> set[Token]:
@@ -92,11 +100,25 @@ def label(
 def _own_words(tokens: list[Token], cast: Cast) -> tuple[str, str]:
     """Name a provision of no known topic by its first nouns."""
     plan = _plan(tokens)
-    nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN", "VERB") and not t.like_num and t.is_alpha]
-    nouns = [t for t in nouns if t not in plan]
+    kinds = {"NOUN", "PROPN", "VERB"}
+    if not any(t.tag_ in ("VBZ", "VBP", "VBD", "MD", "VB") for t in tokens):
+        kinds.add("ADJ")  # 'the closed zone' is not any zone
+    nouns = [t for t in tokens if t.pos_ in kinds and not t.like_num and t.is_alpha]
+    nouns = [t for t in nouns if t not in plan and not measure(t)]
     nouns = [t for t in nouns if t.lemma_.lower() not in listed("empty")][:4] or tokens[:3]
     name = " ".join(t.text for t in nouns)
     return slug(" ".join(t.lemma_ for t in nouns)) or "term", name[:1].upper() + name[1:]
+
+
+def again(terms: list[Term], of: str, words_: frozenset[str]) -> Term | None:
+    """Return the one term of no known topic that the same words tell of, more or fewer of them."""
+    same = [
+        t for t in terms if t.part_of == of and t.topic is None and t.number is None and t.words and words_
+    ]
+    fits = [t for t in same if words_ == t.words] or [
+        t for t in same if words_ <= t.words or t.words <= words_
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def among(terms: list[Term], of: str, topic: str | None, parties: tuple[str, ...]) -> Term | None:

@@ -1,13 +1,15 @@
 """Provisions in lists: numbered and bulleted lines, '(1) ... (2) ...' in a sentence, 'paragraph 4 (...)'."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from ..lexicon import verb_act
 from ..sentences import written
+from .wordlists import listed
 
 _PART = r"(?:articles?|points?|items?|clauses?|sections?|paragraphs?|provisions?)"
 _NUMBERED = re.compile(
@@ -46,6 +48,37 @@ def items(doc: Doc) -> Iterator[Item]:
         for found in pattern.finditer(written(doc)):
             if tokens := _between(doc, *found.span(2)):
                 yield Item(found[1], tokens)
+
+
+def after_colon(sentence: Span, plan: Callable[[Token], bool]) -> list[list[Token]]:
+    """Return A, B and C of 'some detail on the draft: A; B; C', where a plan is named before the colon."""
+    colon = next((t for t in sentence if t.text == ":"), None)
+    if colon is None or colon.i - sentence.start > 25 or colon.i + 2 >= sentence.end:
+        return []
+    before = sentence.doc[sentence.start : colon.i]
+    told = any(plan(t) and _heads_list(t) for t in before)
+    rest = [t for t in sentence if t.i > colon.i]
+    marks = [i for i, t in enumerate(rest) if t.text == ";"]
+    if not told or not marks or any(t.text in ('"', "“") for t in rest[:1]):
+        return []
+    edges = [-1, *marks, len(rest)]
+    found = [rest[a + 1 : b] for a, b in pairwise(edges)]
+    found = [_bare(part) for part in found]
+    return [part for part in found if len(part) > 1]
+
+
+def _heads_list(plan: Token) -> bool:
+    """'Detail on the draft', 'the main points of the plan', 'what the deal holds'."""
+    near = plan.doc[max(plan.sent.start, plan.i - 5) : min(plan.sent.end, plan.i + 5)]
+    return any(t.lemma_.lower() in listed("contents") | listed("holds") for t in near) or plan.dep_ == "nsubj"
+
+
+def _bare(part: list[Token]) -> list[Token]:
+    while part and (part[-1].is_punct or part[-1].lower_ == "and"):
+        part = part[:-1]
+    while part and (part[0].is_punct or part[0].lower_ == "and"):
+        part = part[1:]
+    return part
 
 
 def is_line(doc: Doc) -> bool:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from ..actors.cast import Cast
 from ..attribution.contents import Content
 from ..sentences import child
+from .plannames import is_plan_word
 from .provisions import in_clause
 from .wordlists import listed
 
@@ -51,7 +52,23 @@ def bound_by(content: Content, subject: Token | None, topic: str | None, cast: C
         giver = child(source, "pobj") if source is not None else None
         return _heads(giver, cast) if giver is not None and topic == "security-guarantees" else ()
     found = _heads(subject, cast) if subject is not None else ()
+    found = found or _by_plan(verb, subject, cast)
     return found or owner_in(list(content.tokens), topic, cast)
+
+
+def _by_plan(verb: Token, subject: Token | None, cast: Cast) -> tuple[str, ...]:
+    """'The treaty cuts Aven's quota' binds Aven, and 'the pact bars Chile from ...' binds Chile."""
+    if (
+        subject is None
+        or not (is_plan_word(subject) or subject.lower_ in ("which", "it"))
+        or verb.lemma_ not in listed("limits")
+    ):
+        return ()
+    thing = child(verb, "dobj")
+    if thing is None:
+        return ()
+    owners = [t for t in thing.children if t.dep_ == "poss" and not in_clause(t, thing)]
+    return _heads(thing, cast) or tuple(a for t in owners if (a := _actor(t, cast)))
 
 
 def place_in(tokens: list[Token], cast: Cast) -> tuple[Token, Token] | None:

@@ -88,9 +88,18 @@ def modifiers(noun: Token) -> list[Token]:
     for token in noun.doc[noun.left_edge.i : noun.i]:
         near = token.head == noun or token.head.head == noun
         named = token.dep_ in ("compound", "nmod") or token.pos_ == "PROPN"
+        if _measures(token):
+            continue
         if near and named and token.lower_ not in _PLAIN and token.dep_ != "poss":
             found.append(token)
     return found
+
+
+def _measures(token: Token) -> bool:
+    """'23-page' of a text and 'two-year' of a plan tell how long it is, not which."""
+    if token.i < 2 or token.nbor(-1).text != "-" or not token.nbor(-2).like_num:
+        return False
+    return token.lemma_.lower() in ("page", "day", "week", "month", "year", "article", "chapter", "hour")
 
 
 def key_name(noun: Token, cast: Cast) -> str | None:

@@ -9,8 +9,10 @@ from ...models import Plan, PlanVersion, is_slug, slug
 from ..actors.cast import Cast
 from ..sentences import position, written
 from ..times.dates import Calendar
+from .described import described
 from .plannames import is_open, is_plan_word, is_proper, key_name, modifiers, proper_name
 from .versions import Versions
+from .wordlists import listed
 
 _BARE = frozenset(("offer", "plan", "proposal", "agreement", "deal", "treaty", "accord", "pact"))
 _ECHO = frozenset(
@@ -59,11 +61,17 @@ class Plans:
         named = set(nouns)
         self.unnamed = [t for t in found if t not in named]
         self._other = any(_of_a_decision(t) for doc in docs for t in doc if t.lemma_.lower() in _TEXTS)
-        self._choose(nouns, len(docs[0].text) if docs else 0)
+        headline = len(docs[0].text) if docs else 0
+        own = [t for t in nouns if not _only_met(t, nouns) and not _only_sought(t, nouns, headline)]
+        self._choose(own, headline)
+        told = list(described(docs))
+        if self.main is None and told:
+            self._set(_called(told[0], nouns, cast))
         for noun in nouns:
             if plan := self._of(noun):
                 self._at[position(noun)] = plan
                 self.named.append((noun, plan))
+        self._echo(docs, told)
         self.drafts = Versions(docs, self.main, self.points, calendar) if self.main and calendar else None
         self.unnamed += self.drafts.unnamed if self.drafts else []
 
@@ -97,6 +105,18 @@ class Plans:
         """Return the plan's name as it stands in a sentence."""
         return f"the {self.plans[id_].name}"
 
+    def _echo(self, docs: list[Doc], told: list[Token]) -> None:
+        """Take for the plan what is described as one, and where the same noun names it again."""
+        fresh = [t for t in told if not is_plan_word(t) and self._at.get(position(t)) is None]
+        if self.main is None or not fresh:
+            return
+        lemmas = {t.lemma_.lower() for t in fresh}
+        same = [t for doc in docs for t in doc if t.lemma_.lower() in lemmas and t.tag_ in ("NN", "NNP")]
+        for noun in same:
+            if noun in fresh or any(c.lower_ == "the" for c in noun.children):
+                self._at[position(noun)] = self.main
+                self.named.append((noun, self.main))
+
     def _choose(self, nouns: list[Token], headline: int) -> None:
         keys = Counter(key for noun in nouns if (key := key_name(noun, self.cast)))
         pointed = [key for key in keys if _POINTS.match(key)]
@@ -126,7 +146,11 @@ class Plans:
             found[name] += 1
             before = written(noun.doc)[: noun.left_edge.idx] + noun.doc[noun.left_edge.i : noun.i].text
             lead = before[: before.rfind(name.split()[0])]
-            here = noun.text[0].isupper() or position(noun) < headline or bool(_NAMING.search(lead))
+            here = (
+                (noun.text[0].isupper() and not _only_met(noun, nouns))
+                or position(noun) < headline
+                or bool(_NAMING.search(lead))
+            )
             if here or (key_name(noun, self.cast) or "") in pointed:
                 tied.add(name)
         if pointed and len(found) > 1:
@@ -164,6 +188,31 @@ class Plans:
         if key or is_open(noun) or lemma not in _ECHO | _BARE or (self._other and lemma in _TEXTS):
             return None
         return self.main if noun.tag_ in ("NN", "NNP") else None
+
+
+def _only_sought(noun: Token, nouns: list[Token], headline: int) -> bool:
+    """Say whether a headline names what is not there: 'drops fuel roadmap', later only 'a roadmap'."""
+    body = [n for n in nouns if n.lemma_ == noun.lemma_ and position(n) >= headline]
+    others = any(n.lemma_ != noun.lemma_ and position(n) >= headline and not is_open(n) for n in nouns)
+    return position(noun) < headline and bool(body) and others and all(is_open(n) for n in body)
+
+
+def _only_met(noun: Token, nouns: list[Token]) -> bool:
+    """Say whether a plan in capitals is another than the article's: 'to respect the X Agreement'."""
+    object_ = noun.dep_ == "dobj" and noun.head.lemma_ in listed("respects")
+    return object_ and noun.text[0].isupper() and sum(position(n) < position(noun) for n in nouns) > 2
+
+
+def _called(told: Token, nouns: list[Token], cast: Cast) -> str:
+    """Return what to call a plan without a name: as it was introduced, 'a peace plan', else by its noun."""
+    for noun in nouns:
+        before = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.head == noun and t.dep_ == "compound"]
+        plain = [t for t in before if t.lower_ == "peace" or t.text not in ("draft", "text")]
+        first = position(noun) <= position(told) and is_open(noun) and noun.tag_ == "NN"
+        if first and plain and all(t.is_lower and cast.at(t) is None for t in plain):
+            return " ".join([*(t.text for t in plain), noun.lemma_.lower()])
+    own = key_name(told, cast)
+    return own if own is not None and not _POINTS.match(own) else told.lemma_.lower()
 
 
 def _of_a_decision(noun: Token) -> bool:

@@ -1,13 +1,14 @@
 """Cut a sentence that describes a plan into its provisions."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
 from ..attribution.contents import Content, trimmed
 from ..lexicon import words
 from ..sentences import child
+from .held import held
+from .parts import parts
 from .wordlists import listed
 
 _SUBJECT = ("nsubj", "nsubjpass")
@@ -18,27 +19,12 @@ _WHILE = frozenset(("while", "whereas"))
 def provisions(sentence: Span) -> Iterator[Content]:
     """Yield each provision: a clause, a gerund of a list, or a noun that the plan grants."""
     for part in parts(sentence):
-        yield from _clauses(part)
-        yield from _nouns(part)
-
-
-def parts(sentence: Span) -> list[Span]:
-    """Cut a sentence at its semicolons, and after a colon if a clause stands on both sides."""
-    cuts = [t.i for t in sentence if t.text == ";" and not _adds_only(sentence.doc[t.i : sentence.end])]
-    colon = next((t.i for t in sentence if t.text == ":"), None)
-    if colon is not None and all(
-        any(t.dep_ in _SUBJECT for t in side)
-        for side in (sentence.doc[sentence.start : colon], sentence.doc[colon : sentence.end])
-    ):
-        cuts.append(colon)
-    edges = [sentence.start - 1, *sorted(cuts), sentence.end]
-    found = [sentence.doc[a + 1 : b] for a, b in pairwise(edges)]
-    return [part for part in found if len(part) > 1]
-
-
-def _adds_only(rest: Span) -> bool:
-    """'...; border guards do not count' belongs to what stands before it."""
-    return len(rest) < 8 and any(t.dep_ == "neg" for t in rest)
+        listed_ = held(part)
+        yield from listed_
+        inside = {t for content in listed_ for t in content.tokens}
+        for content in (*_clauses(part), *_nouns(part)):
+            if not inside.intersection(content.tokens):
+                yield content
 
 
 def _clauses(part: Span) -> Iterator[Content]:
@@ -82,6 +68,30 @@ def obliged(verb: Token) -> bool:
     return verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in words("describes")
 
 
+def bound_to(verb: Token) -> bool:
+    """'Peru is to open its market' and 'for the army to leave' lay something down."""
+    if verb.lemma_ == "be":
+        to = child(verb, "xcomp")
+        return to is not None and verb.tag_ in ("VBZ", "VBP") and _with_to(to) and to.i > verb.i
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head != verb and shared_modal(verb) is not None:
+        return True
+    return verb.tag_ in ("VB", "VBN") and verb.pos_ == "VERB" and _with_to(verb)
+
+
+def shared_modal(verb: Token) -> Token | None:
+    """Return 'would' of 'would cap the army, bar the country from it and grant a seat'."""
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+        for c in verb.children:
+            if c.dep_ == "aux" and c.tag_ == "MD":
+                return c
+    return None
+
+
+def _with_to(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
 def _finite(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP", "VBD") or any(c.dep_ == "aux" for c in verb.children)
 
@@ -114,6 +124,9 @@ def _subject(verb: Token, chosen: dict[Token, Token | None]) -> Token | None:
         return verb.nbor(-1)
     if verb.dep_ == "xcomp" and (thing := child(verb.head, "dobj")) is not None:
         return thing
+    higher = verb.head.head
+    if verb.tag_ == "VBZ" and verb.head.tag_ == "VB" and verb.head.dep_ in ("xcomp", "ccomp"):
+        return child(higher, *_SUBJECT)  # 'The text obliges both to pay and sets up a fund'
     return chosen.get(verb.head)
 
 
@@ -137,6 +150,9 @@ def _cut(verb: Token, subject: Token | None, others: set[Token], part: Span) -> 
             token.dep_ == "prep" and token.lower_ == "under" and token.i < verb.i
         ):
             skip |= set(token.subtree)
+        aside = token.dep_ == "advcl" and subject is not None and token.i < subject.i
+        if aside and any(t.lower_ in ("under", "according") for t in token.subtree):
+            skip |= set(token.subtree)
         if any(c in others for c in token.children) and token.lower_ == "with":
             skip.add(token)
     for token in verb.subtree:
@@ -147,8 +163,16 @@ def _cut(verb: Token, subject: Token | None, others: set[Token], part: Span) -> 
         tokens = _after_source(verb) or tokens
     if subject is not None and subject.i == verb.i - 1 and subject not in tokens:
         tokens = [subject, *tokens]
+    tokens = _after_front(tokens, subject)
     kept = _excepted(trimmed(tokens, verb))
     return Content(verb, tuple(kept), subject) if len(kept) > 1 else None
+
+
+def _after_front(tokens: list[Token], subject: Token | None) -> list[Token]:
+    """Drop 'Under the draft, a copy of which was seen here,' before the subject."""
+    if subject is None or not tokens or tokens[0].lower_ not in ("under", "according"):
+        return tokens
+    return [t for t in tokens if t.i >= subject.left_edge.i]
 
 
 def _excepted(tokens: list[Token]) -> list[Token]:

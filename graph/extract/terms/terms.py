@@ -4,28 +4,31 @@ from spacy.tokens import Doc, Span, Token
 
 from ..actors.cast import Cast
 from ..attribution.contents import Content, trimmed
-from ..sentences import child, span, written
+from ..sentences import span, written
 from .amounts import amount_in
 from .book import CAPS, Book
 from .bounds import deadline_in, exception_in, without_exception
 from .descriptions import (
     Descriptions,
     Opening,
+    claimed,
     enacts,
     goes_on,
     is_speech,
     takes_stand,
     told_by_others,
-    under_which,
 )
-from .identity import among
-from .lists import is_line, items
+from .held import things
+from .identity import among, measure
+from .lists import after_colon, is_line, items
 from .parties import bound_by, owner_in, place_in
 from .plannames import is_plan_word
 from .plans import Plans
-from .provisions import in_clause, no_longer, obliged, provisions, says_nothing
+from .provisions import bound_to, in_clause, no_longer, obliged, provisions, says_nothing, shared_modal
 from .topics import topic_of, topics
 from .values import main_amount, set_at
+from .which import under_which, which_does
+from .wholes import is_history, is_provision, owner_words, subject_of, unparsed, verb_or_first
 
 _MODAL = frozenset(("must", "will", "shall", "would", "should", "could", "may"))
 
@@ -48,7 +51,7 @@ class Terms(Book):
         for doc in docs:
             listed = {t.sent.start for item in items(doc) for t in item.tokens[:1]}
             for item in items(doc):
-                root = next((t for t in item.tokens if t.dep_ == "ROOT"), None) or _verb_or_first(item.tokens)
+                root = next((t for t in item.tokens if t.dep_ == "ROOT"), None) or verb_or_first(item.tokens)
                 self._add(
                     Content(root, tuple(item.tokens)), self._list_of(item.tokens), item.number, force=True
                 )
@@ -79,20 +82,32 @@ class Terms(Book):
 
     def _sentence(self, sentence: Span, open_: Opening | None, *, near: bool) -> Opening | None:
         """Read the provisions of a sentence; return what is being described after it."""
+        if listed := after_colon(sentence, self._is_plan):
+            of = next(self.plans.version_at(t) or self.plans.at(t) for t in sentence if self._is_plan(t))
+            for tokens in listed:
+                root = sentence.doc[tokens[0].i : tokens[-1].i + 1].root
+                doer = next((t for t in tokens if t.dep_ in ("nsubj", "nsubjpass")), tokens[0])
+                self._add(Content(root, tuple(tokens), doer), of or self._main(), None, force=True)
+            return None
         opening = self._descriptions.opening(sentence)
         describing = open_ is not None and opening is None
         if opening is None and (is_speech(sentence, describing) or takes_stand(sentence, self.plans)):
             return None
         if opening is not None and opening.asked:
             return opening
+        if opening is not None and claimed(sentence, self.plans):
+            return None
         now = opening or open_
         if now is None and (found := under_which(sentence, self.plans)) is not None:
             self._below(*found)
+        for which, number in which_does(sentence, self.plans):
+            self._below(which, which.head, number)
         if now is None or (describing and not goes_on(sentence, near=near)):
             return None
-        found_any = False
-        for content in list(provisions(sentence)) or _unparsed(sentence):
+        found_any, held = False, things(sentence)
+        for content in list(provisions(sentence)) or unparsed(sentence):
             modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
+            modal = modal or bound_to(content.root)
             modal = modal or obliged(content.root)
             granted = content.root.pos_ not in ("VERB", "AUX")
             # 'The plan says that both sides pull back'
@@ -101,6 +116,9 @@ class Terms(Book):
             if not (modal or now.present or describing or granted or enacts(content.root)):
                 continue
             own = near or opening is not None
+            if content.root in held and own:
+                found_any = self._add(content, now.of, now.number) or found_any
+                continue
             found_any = self._provision(content, now, own=own, modal=modal) or found_any
         if found_any and not told_by_others(sentence, self.plans):
             self.told.add(sentence[0].idx + sentence.doc.user_data["base"])
@@ -108,16 +126,19 @@ class Terms(Book):
             return None
         return now if opening is not None or found_any else None
 
-    def _below(self, which: Token, verb: Token) -> None:
-        """Read what stands after 'the draft, under which'."""
-        noun = next(t for t in reversed(which.doc[: which.i - 1]) if not t.is_punct)
+    def _is_plan(self, token: Token) -> bool:
+        return (self.plans.at(token) or self.plans.version_at(token)) is not None
+
+    def _below(self, which: Token, verb: Token, number: str | None = None) -> None:
+        """Read what stands after 'the draft, under which' and 'the draft, which would'."""
+        noun = next(t for t in reversed(which.doc[: which.i]) if t.pos_ not in ("PUNCT", "ADP"))
         tokens = trimmed([t for t in verb.subtree if t.i > which.i], verb)
         of = self.plans.version_at(noun) or self.plans.at(noun) or self._main()
-        self._add(Content(verb, tuple(tokens)), of, None)
+        self._add(Content(verb, tuple(tokens)), of, number)
 
     def _provision(self, content: Content, now: Opening, *, own: bool, modal: bool) -> bool:
         """Add a clause that is a provision; one of no known topic only where the plan is spoken of itself."""
-        subject = _subject(content)
+        subject = subject_of(content)
         topic = topic_of(" ".join(t.text for t in content.tokens))
         plan = subject is not None and (self.plans.at(subject) or self.plans.version_at(subject))
         if subject is not None and is_plan_word(subject) and plan:
@@ -125,7 +146,7 @@ class Terms(Book):
                 return False
         if says_nothing(content, subject) or no_longer(content):
             return False
-        if topic is None and not (own and _is_provision(content, modal=modal)):
+        if topic is None and not (own and is_provision(content, modal=modal)):
             return False
         return self._add(content, now.of, now.number)
 
@@ -133,10 +154,11 @@ class Terms(Book):
         tokens = list(content.tokens)
         where = span(self.text, tokens[0], tokens[-1])
         topic = topic_of(without_exception(where.exact)) or topic_of(where.exact)
-        subject = _subject(content)
+        subject = subject_of(content)
         words_ = where.exact
         if subject is not None and subject not in tokens and not force and subject.pos_ != "PRON":
-            words_ = f"{_owner(subject)} {words_}"
+            modal = shared_modal(content.root) if content.root.tag_ == "VB" else None
+            words_ = f"{owner_words(subject)} {f'{modal.lower_} ' if modal is not None else ''}{words_}"
         told = topic[0] if topic else None
         parties = self.parties(subject) or owner_in(tokens, told, self.cast)
         new = self.new(of, topic, parties, tokens, number, words_)
@@ -170,6 +192,12 @@ class Terms(Book):
         more = list(noun.doc[noun.i + 1 : last.i + 1]) if last is not None else []
         return self._from_one(noun, more)
 
+    def _measured(self, noun: Token, tokens: list[Token]) -> bool:
+        """'The 20-kilometre zone' is a provision though its topic is unknown; '12 questions' is none."""
+        definite = any(c.lower_ in ("the", "a", "an", "this", "that") for c in noun.children)
+        by_measure = any(c.dep_ in ("compound", "amod", "nmod") and measure(c) for c in noun.children)
+        return noun.tag_ in ("NN", "NNS") and definite and by_measure and self.cast.at(noun) is None
+
     def _from_one(self, noun: Token, value: list[Token] | None = None) -> list[str]:
         joined = {t for c in noun.children if c.dep_ in ("conj", "cc") for t in c.subtree}
         tokens = [t for t in noun.subtree if not in_clause(t, noun) and t not in joined]
@@ -179,56 +207,18 @@ class Terms(Book):
         topic = topic_of(" ".join(t.text for t in tokens))
         if topic is None and noun.lemma_ in CAPS and (known := self.capped()) is not None:
             topic = next(((n, name) for n, name, _ in topics() if n == known.topic), None)
-        if self.plans.main is None or topic is None or not tokens:
+        if self.plans.main is None or not tokens or is_history(noun):
+            return []
+        if topic is None and not self._measured(noun, tokens):
             return []
         where = span(self.text, min(tokens, key=lambda t: t.i), tokens[-1])
         parties, of = self.parties(noun), self._main()
-        if (known := among(list(self.all.values()), of, topic[0], parties)) is not None and not known.places:
+        told = topic[0] if topic else None
+        if (known := among(list(self.all.values()), of, told, parties)) is not None and not known.places:
             new = self.new(of, topic, known.parties, tokens, None, where.exact)
             new.id = known.id
         else:
             new = self.new(of, topic, parties, tokens, None, where.exact)
-            new.binds = owner_in(tokens, topic[0], self.cast)
+            new.binds = owner_in(tokens, told, self.cast)
         new.amount = amount_in(where.exact)
         return [self.keep(new, where, noun=True)]
-
-
-def _subject(content: Content) -> Token | None:
-    return content.subject if content.subject is not None else child(content.root, "nsubj", "nsubjpass")
-
-
-def _unparsed(sentence: Span) -> list[Content]:
-    """Return a sentence whose verb the parser missed as one provision."""
-    if sentence.root.pos_ in ("VERB", "AUX"):
-        return []
-    return [Content(sentence.root, tuple(trimmed(list(sentence), sentence.root)))]
-
-
-def _owner(subject: Token) -> str:
-    """Return the words of a subject that stands further left, from its own part of the sentence on."""
-    kept = list(subject.subtree)
-    for index, token in enumerate(kept):
-        if token.text in (";", ":") and token.i < subject.i:
-            kept = kept[index + 1 :]
-            break
-    return "".join(t.text_with_ws for t in kept).strip(" ,")
-
-
-def _verb_or_first(tokens: list[Token]) -> Token:
-    return next((t for t in tokens if t.pos_ in ("VERB", "AUX")), tokens[0])
-
-
-def _is_provision(content: Content, *, modal: bool) -> bool:
-    """Say whether a clause of no known topic lays something down: a verb that acts, or a modal."""
-    verb = content.root
-    if len(content.tokens) < 4:
-        return False
-    if verb.pos_ not in ("VERB", "AUX"):
-        return verb == verb.sent.root and amount_in(" ".join(t.text for t in content.tokens)) is not None
-    if verb.lemma_ == "be":
-        return modal
-    return (
-        modal
-        or verb.tag_ in ("VBZ", "VBP", "VBG")
-        or (verb.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in verb.children))
-    )

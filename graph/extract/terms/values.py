@@ -9,6 +9,14 @@ from ..sentences import child
 from .amounts import Amount, amount_in
 from .bounds import without_exception
 
+_AT_A_PRICE = re.compile(
+    r" (?:at|with|for|subject to) (?:a|an|the) (?:[a-z-]+ )?"
+    r"(?:tariff|duty|rate|price|fee|interest|cost|levy|charge)\b"
+)
+
+
+_ASIDE = re.compile(r", which [^,]*,")
+
 
 def main_amount(content: Content, text: str) -> Amount | None:
     """Return the amount of a provision: not that of its exception or of a clause below it."""
@@ -21,13 +29,25 @@ def main_amount(content: Content, text: str) -> Amount | None:
                 return amount
             plain = plain[:cut]
     plain = plain.split(" provided that ")[0]
+    if (priced := _AT_A_PRICE.search(plain)) and (amount := amount_in(plain[: priced.start()])):
+        return amount  # 'a quota of 9,000 tonnes at a tariff of 7 per cent'
+    if (aside := _ASIDE.search(plain)) and start + aside.start() < content.root.idx:
+        plain = plain[: aside.start()] + plain[aside.end() - 1 :]
     for cut in (", resolving", " that have", " which "):
         plain = plain.split(cut)[0]
     dated = re.search(r", one \w+ (?:after|before) ", plain)
     found = amount_in(plain[: dated.start()] if dated else plain)
+    if found and (more := next((t for t in content.tokens if _of_many(t, found.unit)), None)) is not None:
+        return found._replace(unit=more.head.text)
     if found and not found.unit and (noun := _counted(content)):
         return found._replace(unit=noun)
     return found
+
+
+def _of_many(token: Token, unit: str) -> bool:
+    """'600 aid trucks' are trucks."""
+    near = token.head.i == token.i + 1 and token.head.tag_ == "NNS"
+    return bool(unit) and token.text == unit and token.tag_ == "NN" and token.dep_ == "compound" and near
 
 
 def _counted(content: Content) -> str | None:
