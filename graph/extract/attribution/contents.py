@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ..lexicon import verb_act
-from .clauses import answers_before, clauses, contrary_to, goes_on, is_participle, roots, turned
+from .clauses import answers_before, clauses, contrary_to, is_participle, roots, turned
 from .found import Found
+from .goingon import goes_on
 from .joined import joined_verbs
 from .torn import EDGE, around, but_for, resumed, torn
 

@@ -11,8 +11,8 @@ from ..actors.rows import row_beside
 from ..actors.titles import is_post
 from ..lexicon import verb_act
 from ..sentences import addressed, child
-from .clauses import goes_on
 from .found import Found
+from .goingon import goes_on
 from .quoting import quoted_by, quoted_one
 
 

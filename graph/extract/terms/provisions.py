@@ -80,6 +80,8 @@ def bound_to(verb: Token) -> bool:
 
 def shared_modal(verb: Token) -> Token | None:
     """Return 'would' of 'would cap the army, bar the country from it and grant a seat'."""
+    if any(c.tag_ == "MD" for c in verb.children):
+        return None
     while verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
         for c in verb.children:
