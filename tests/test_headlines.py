@@ -42,3 +42,17 @@ def test_the_text_of_a_decision_is_not_the_plan_that_is_named() -> None:
         )
     )
     assert (("donald-tusk",), "asserts", "The text is weak") in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Trump accused Moscow of stalling.", "donald-trump"),
+        ("Vance says the deal is dead.", "jd-vance"),
+        ("Starmer dismissed reports that the deal was dead.", "keir-starmer"),
+        ("Lula warned that the deal was dead.", "luiz-inácio-lula-da-silva"),
+        ("Ana Strand came. Strand says deal is dead.", "ana-strand"),
+    ],
+)
+def test_a_known_name_is_no_common_word(sentence: str, actor: str) -> None:
+    assert told(read(sentence + "\n"))[0][0] == (actor,)

@@ -47,8 +47,9 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     """Return all that the rules understand of an article; the rest is listed as omissions."""
     settings = settings or Settings()
     turns = labels(raw.text)
-    docs = read_paragraphs(raw.text, settings.spacy_model, turns)
-    cast = Cast(gazetteer.load(settings.gazetteer), raw.published)
+    known = gazetteer.load(settings.gazetteer)
+    docs = read_paragraphs(raw.text, settings.spacy_model, turns, known.bare_names)
+    cast = Cast(known, raw.published)
     find_cast(docs, cast)
     calendar = Calendar(raw.text, raw.published or opening_date(raw.text))
     plans = Plans(docs, cast, calendar)

@@ -16,6 +16,7 @@ from ..read.text import shadow
 from .afterthoughts import afterthoughts, denied_in_headline, known_form
 from .halves import in_halves
 from .headline import headlined
+from .knownnames import mistaken, parser, surnames_in
 from .rejoin import rejoined
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -113,17 +114,23 @@ def _other_models() -> str:
     )
 
 
-def read_paragraphs(text: str, model: str, turns: dict[int, int] | None = None) -> list[Doc]:
+def read_paragraphs(
+    text: str, model: str, turns: dict[int, int] | None = None, names: frozenset[str] = frozenset()
+) -> list[Doc]:
     """Parse each paragraph on its own, so that no sentence crosses a blank line.
 
     `turns` says where the turns of a transcript begin and where their labels end: a label is a paragraph.
+    `names` are surnames that are known to be names.
     """
+    names |= surnames_in(text)
+    parse = parser(language(model), names)
     pieces = list(_pieces(text, turns or {}))
     plain = _DATELINE.sub(lambda found: " " * len(found[0]), shadow(text))
     docs: list[Doc] = []
     pipe = language(model).pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
     for parsed, base in pipe:
-        doc = in_halves(rejoined(headlined(parsed, language(model)), language(model)), language(model))
+        named = parse(parsed.text) if mistaken(parsed, names) else parsed
+        doc = in_halves(rejoined(headlined(named, parse), parse), parse)
         doc.user_data["base"] = cast("Any", base)
         docs.append(doc)
     return docs

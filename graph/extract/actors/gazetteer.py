@@ -81,6 +81,8 @@ class Gazetteer:
     generic: set[str] = field(default_factory=set[str])
     bare: frozenset[str] = frozenset()
     """The surnames, as `equal_surname` compares them."""
+    bare_names: frozenset[str] = frozenset()
+    """The names of one word that people are called by, as they are written: 'Merz', 'Orban'."""
     pattern: re.Pattern[str] = re.compile(r"(?!)")
 
     def add(self, entry: Entry) -> None:
@@ -110,6 +112,9 @@ class Gazetteer:
     def close(self) -> "Gazetteer":
         """Build the pattern that finds every name; the longest name wins."""
         self.bare = frozenset(map(bare, self.surnames))
+        people = [entry for entry in self.entries.values() if entry.kind == "Person"]
+        written = (name for e in people for name in (e.surname or "", *e.aliases))
+        self.bare_names = frozenset(name for name in written if name.isalpha() and name.istitle())
         names = sorted({*self.phrases, *self.demonyms}, key=lambda name: (-len(name), name))
         self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
         return self
