@@ -171,3 +171,16 @@ def test_a_speakers_day_goes_on(text: str, said: str | None):
 def test_the_dateline_dates_an_article():
     text = "LIMA, 6 February 2030 — Peru said on Tuesday that the port was shut."
     assert read(text, published=None).statements[0].said == "2030-02-05"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Eva Luna said the text was a gift, and called on Chile to seize the port.", "a gift"),
+        ("Eva Luna said the treaty was weak and urged Chile to seize the port.", "weak"),
+    ],
+)
+def test_a_text_calls_on_nobody(sentence: str, said: str) -> None:
+    found = told(read("Peru signed the canal treaty. " + sentence))
+    assert (("eva-luna",), "asserts", f"The canal treaty is {said}") in found
+    assert (("eva-luna",), "demands", "Chile seizes the port") in found
