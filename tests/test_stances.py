@@ -184,3 +184,9 @@ def test_a_text_calls_on_nobody(sentence: str, said: str) -> None:
     found = told(read("Peru signed the canal treaty. " + sentence))
     assert (("eva-luna",), "asserts", f"The canal treaty is {said}") in found
     assert (("eva-luna",), "demands", "Chile seizes the port") in found
+
+
+@pytest.mark.parametrize("other", ["which Chile rejects", "which Chile denies"])
+def test_what_another_rejects_is_not_demanded(other: str) -> None:
+    found = told(read(f"Peru signed a treaty. Eva Luna demanded that the fishing tax be lowered, {other}."))
+    assert (("eva-luna",), "demands", "The fishing tax is lowered") in found
