@@ -161,6 +161,8 @@ def test_headline_that_says_more_than_the_body():
         ("The canal talks", False),
         ("The canal dispute explained", False),
         ("Lake talks bury the dam", True),
+        ("What the lake holds, and who disputes it", False),
+        ("How Peru lost the lake", False),
         ("Ana Rojas met Chile in Lima", False),
     ],
 )

@@ -171,3 +171,22 @@ def test_a_speakers_day_goes_on(text: str, said: str | None):
 def test_the_dateline_dates_an_article():
     text = "LIMA, 6 February 2030 — Peru said on Tuesday that the port was shut."
     assert read(text, published=None).statements[0].said == "2030-02-05"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Eva Luna said the text was a gift, and called on Chile to seize the port.", "a gift"),
+        ("Eva Luna said the treaty was weak and urged Chile to seize the port.", "weak"),
+    ],
+)
+def test_a_text_calls_on_nobody(sentence: str, said: str) -> None:
+    found = told(read("Peru signed the canal treaty. " + sentence))
+    assert (("eva-luna",), "asserts", f"The canal treaty is {said}") in found
+    assert (("eva-luna",), "demands", "Chile seizes the port") in found
+
+
+@pytest.mark.parametrize("other", ["which Chile rejects", "which Chile denies"])
+def test_what_another_rejects_is_not_demanded(other: str) -> None:
+    found = told(read(f"Peru signed a treaty. Eva Luna demanded that the fishing tax be lowered, {other}."))
+    assert (("eva-luna",), "demands", "The fishing tax is lowered") in found

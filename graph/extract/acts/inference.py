@@ -116,6 +116,8 @@ def headline(doc: Doc, body: list[Doc], writer: str, phrases: Phrases, statement
         if (own := after_colon(sentence, phrases)) is not None:
             statements.add([own])
             continue
+        if _announces(sentence):
+            continue
         acts = [a for a in attributions(sentence, phrases, layer) if isinstance(a, Attribution)]
         if head_denials(acts, statements):
             continue
@@ -125,6 +127,13 @@ def headline(doc: Doc, body: list[Doc], writer: str, phrases: Phrases, statement
         stands = any(act.act != "asserts" for act in acts)
         if stands or ((acts or _tells(verb)) and not _repeats(sentence, body)):
             _head(sentence, verb, acts[0].voice.actors if acts else (), writer, statements)
+
+
+def _announces(sentence: Span) -> bool:
+    """'What the plan holds, and who disputes it' names what is to be read, and claims nothing."""
+    first = next((t for t in sentence if t.is_alpha), sentence[0])
+    verb = first.head if first.head.pos_ in ("VERB", "AUX") else first.head.head
+    return first.tag_ in ("WP", "WRB", "WDT", "WP$") and verb == sentence.root
 
 
 def _tells(verb: Token) -> bool:

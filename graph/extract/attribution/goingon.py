@@ -19,7 +19,7 @@ def goes_on(verb: Token) -> bool:
     thing = thing or (act == "denies" and verb.tag_ in ("VBD", "VBN") and _having(having))
     has = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
     said = has and verb.tag_ == "VBN" and act == "asserts" and child(verb, "ccomp") is not None
-    thing = (thing or said) and _of_a_thing(verb.head)
+    thing = (thing or said or _asks(verb, act)) and _of_a_thing(verb.head)
     return (
         verb.dep_ == "conj"
         and (verb.tag_ == "VBD" or did or thing or child(verb.head, "expl") is not None)
@@ -35,6 +35,13 @@ def goes_on(verb: Token) -> bool:
 
 _HELPS = {False: frozenset(("did",)), True: frozenset(("has", "have"))}
 """Helpers that a verb may have that goes on: 'insists that arms come first and has said that ...'."""
+
+
+def _asks(verb: Token, act: str | None) -> bool:
+    """'The text was weak, and called on Europe to act': a text calls on nobody."""
+    on = any(c.dep_ == "prep" and c.lower_ in ("on", "upon") for c in verb.children)
+    asks = act == "demands" or (verb.lemma_ == "call" and on)
+    return verb.tag_ == "VBD" and asks and child(verb, "xcomp", "ccomp", "advcl") is not None
 
 
 def _having(verb: Token | None) -> bool:
