@@ -16,6 +16,13 @@ MINISTER = "Chilean minister Ana Rojas"
 @pytest.mark.parametrize(
     ("text", "denier", "denied"),
     [
+        # a charge against who denies it, though its maker went on to something else
+        (
+            "Peru accused Chile of hiding the map. Peru said that its own port would open. "
+            "Chile's foreign minister Ana Rojas disputed that.",
+            "ana-rojas",
+            "Chile hid the map",
+        ),
         # a noun for the claim
         (
             "Peruvian officials said that Chile had closed the canal. Chile denied the claims.",

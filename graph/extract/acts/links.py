@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from ..claims.claimwords import names_deed
 from ..sentences import position
-from .memory import NONE, Link, Memory, Said
+from .memory import ACCUSES, NONE, Link, Memory, Said
 from .pointing import POINTERS, both_of, hints, points_back, tells, that_below
 
 NEAR = 320
@@ -115,10 +115,19 @@ class Links(Memory):
             return Link(_ids(denied[-1:]), basis, 0.8, turned=True)
         if not before:
             return NONE
-        last = max(before, key=lambda s: s.at)
+        last = self._nearer(before, max(before, key=lambda s: s.at), speakers)
         same = [s for s in before if s.at == last.at and s.speakers == last.speakers]
         sure = 0.85 if at - last.at <= NEAR // 2 or last.act == "asked" else 0.75
         return Link(_ids(same[-1:]), "answers the question" if last.act == "asked" else basis, sure)
+
+    def _nearer(self, before: list[Said], last: Said, speakers: tuple[str, ...]) -> Said:
+        """Return the charge against who answers where its maker then spoke of something else."""
+        if last.act == "asked" or self.owners.concerns(last.claim, speakers):
+            return last
+        theirs = [s for s in before if s.speakers == last.speakers and s.cue in ACCUSES]
+        near = (*speakers, *(of for s in speakers if (of := self.owners.cast.known(s).of)))
+        mine = [s for s in theirs if self.owners.does(s.claim, near)]
+        return mine[-1] if mine else last
 
     def of_speakers(self, them: tuple[str, ...], at: int, speakers: tuple[str, ...]) -> Link:
         """Return what those who 'are wrong' said last."""
