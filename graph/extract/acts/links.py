@@ -91,8 +91,9 @@ class Links(Memory):
 
     def _last(self, before: list[Said], target: Token, sourced: bool) -> Link:
         near = [s for s in before if position(target) - s.end <= NEAR // 2]
-        if not near or sourced or that_below(target):
-            return NONE
+        bare = not any(c.dep_ in ("det", "poss") for c in target.children)
+        if not near or sourced or that_below(target) or (bare and tells(target)):
+            return NONE  # 'denies deadline report' is of what was not told yet
         return self._close(Link(_some(near, target), "the claim just before", 0.75), target)
 
     def _close(self, link: Link, target: Token) -> Link:
