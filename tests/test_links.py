@@ -193,6 +193,7 @@ def _with_wholes(annotation: Annotation, ids: tuple[str, ...]) -> set[str]:
         ),
         # a headline names what is told only below it
         ("Bolivia said that the lake was dry.\n\nChile denies deadline report", "denies", ()),
+        ("Bolivia said that Chile was calm.\n\nChile denies deadline report", "denies", ()),
         # nobody whose claim is meant has claimed anything
         ("Bolivia said that the lake was dry. Chile denied the Peruvian claims.", "denies", ("peru",)),
         (f"“The report is false,” {MINISTER} said.", "denies", ()),

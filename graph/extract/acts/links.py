@@ -75,6 +75,8 @@ class Links(Memory):
         named = [s for s in before if verb and s.cue == verb]
         mine = [s for s in before if self.owners.concerns(s.claim, speakers)]
         mine = [s for s in mine if self.owners.does(s.claim, speakers)] or mine
+        if _bare(target) and tells(target):
+            mine = named = []  # 'denies deadline report' is of what was not told yet, but for its words
         sure_of_noun = sourced or len(named) == 1 or target.tag_ == "NN"
         told = [s for s in before if hints(target, self.claims.all[s.claim].text)] if tells(target) else []
         for chosen, basis, sure in (
@@ -91,9 +93,8 @@ class Links(Memory):
 
     def _last(self, before: list[Said], target: Token, sourced: bool) -> Link:
         near = [s for s in before if position(target) - s.end <= NEAR // 2]
-        bare = not any(c.dep_ in ("det", "poss") for c in target.children)
-        if not near or sourced or that_below(target) or (bare and tells(target)):
-            return NONE  # 'denies deadline report' is of what was not told yet
+        if not near or sourced or that_below(target) or (_bare(target) and tells(target)):
+            return NONE
         return self._close(Link(_some(near, target), "the claim just before", 0.75), target)
 
     def _close(self, link: Link, target: Token) -> Link:
@@ -194,6 +195,11 @@ class Links(Memory):
     def sources(self, target: Token) -> tuple[str, ...]:
         """Return whose claims 'the US claims' or 'reports' are, as far as the words tell."""
         return self.owners.named(target)
+
+
+def _bare(noun: Token) -> bool:
+    """Say whether a noun has nothing that points back: no 'the', no 'its'; plurals have none anyway."""
+    return noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss") for c in noun.children)
 
 
 def _some(chosen: list[Said], target: Token) -> tuple[str, ...]:
