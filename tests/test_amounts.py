@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from graph.extract.terms.amounts import amount_in as provided
 from graph.quantities.amounts import amount, amount_in, cannot_be_one
 from graph.quantities.numbers import numbers
 
@@ -83,3 +84,18 @@ def test_a_scale_may_stand_in_the_unit_and_words_without_a_number_are_no_amount(
     assert not cannot_be_one(amount(Decimal("0.5"), "million tonnes"), given)
     for words in ("a fortnight", "1.5m tonnes", "5 of 27 states", "from 10 to 20"):
         assert amount_in(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("a ceasefire with effect from 24:00 hours local time", None),
+        ("a meeting at 0700 hours", None),
+        ("a halt at 10:30 am for 20 days", "20"),
+        ("a halt within 72 hours", "72"),
+        ("2500 hours of work", "2500"),
+    ],
+)
+def test_a_time_of_day_is_no_amount(words: str, value: str | None) -> None:
+    found = provided(words)
+    assert (found.value if found else None) == (Decimal(value) if value else None)

@@ -174,3 +174,13 @@ def test_the_words_of_an_earlier_version_are_the_outlets():
 def test_a_qualified_denial_keeps_its_words():
     (statement,) = read("Chile said that it had not received the plan officially.").statements
     assert statement.qualification == "officially"
+
+
+def test_who_wants_something_of_it_is_not_it() -> None:
+    text = "Chile's union spoke of a fund. The union wanted it to be paid before any deal."
+    assert [what for _, act, what in told(read(text)) if act == "demands"] == ["It is paid before any deal"]
+
+
+def test_who_does_not_share_a_portrayal_denies_it() -> None:
+    text = "Peru said that the Chilean delegation was a sham. “We do not share that portrayal,” Chile said."
+    assert (("chile",), "denies", "The Chilean delegation is a sham") in told(read(text))

@@ -16,6 +16,13 @@ MINISTER = "Chilean minister Ana Rojas"
 @pytest.mark.parametrize(
     ("text", "denier", "denied"),
     [
+        # a charge against who denies it, though its maker went on to something else
+        (
+            "Peru accused Chile of hiding the map. Peru said that its own port would open. "
+            "Chile's foreign minister Ana Rojas disputed that.",
+            "ana-rojas",
+            "Chile hid the map",
+        ),
         # a noun for the claim
         (
             "Peruvian officials said that Chile had closed the canal. Chile denied the claims.",
@@ -184,6 +191,9 @@ def _with_wholes(annotation: Annotation, ids: tuple[str, ...]) -> set[str]:
             "denies",
             (),
         ),
+        # a headline names what is told only below it
+        ("Bolivia said that the lake was dry.\n\nChile denies deadline report", "denies", ()),
+        ("Bolivia said that Chile was calm.\n\nChile denies deadline report", "denies", ()),
         # nobody whose claim is meant has claimed anything
         ("Bolivia said that the lake was dry. Chile denied the Peruvian claims.", "denies", ("peru",)),
         (f"“The report is false,” {MINISTER} said.", "denies", ()),

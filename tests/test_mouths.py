@@ -153,3 +153,23 @@ def test_leaders_who_are_named_speak_themselves() -> None:
     )
     annotation = read(text, title="Statement by the leaders of Galt and Pellam on the bridge")
     assert {s.speakers for s in annotation.statements} == {("ana-rojas", "peter-holt")}
+
+
+def test_a_congress_elsewhere_is_not_that_of_the_united_states() -> None:
+    text = (
+        "Donald Trump met US senators on Monday. The African National Congress said that the port was shut. "
+        "The Congress of South African Trade Unions said that Durban was open. "
+        "Congress said that Cork was closed."
+    )
+    first, second, third = voices(text)
+    assert first == "African National Congress"
+    assert "United States" not in second
+    assert third == "United States Congress"
+
+
+def test_the_group_is_the_one_named_in_the_sentence() -> None:
+    text = (
+        "Under the proposal, the United Nations would oversee aid. Israel has vowed not to end the war "
+        "before Hamas is disarmed, which the group said would never happen."
+    )
+    assert voices(text)[-1] == "Hamas"

@@ -98,6 +98,19 @@ def test_what_is_asked_is_nobodys_statement(body: str, expected: list[tuple[str,
     assert said(read(f"Peruvian minister Luis Vega met reporters. {body}")) == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "act"),
+    [
+        ("Do you agree?", "I don't.", "denies"),
+        ("Do you agree with that?", "No. It was open.", "denies"),
+        ("Do you agree?", "Yes, I do.", "asserts"),
+    ],
+)
+def test_who_is_asked_to_agree_is_asked_of_what_was_claimed(question: str, answer: str, act: str) -> None:
+    body = turns(*PADDED, f"Castria says that Ardenia sold the island. {question}", answer)
+    assert ("olga-sarrin", act, "Ardenia sold the island") in said(read(body))
+
+
 def test_you_in_a_question_is_the_one_guest() -> None:
     """What others say of 'you' names the guest, where there is one alone."""
     question = "Castria's minister, Dirk Falk, says that you walked out. Is that true?"

@@ -93,6 +93,13 @@ def inner(word: Token) -> Token | None:
     return noun if counted else None
 
 
+def body_here(noun: Token, cast: Cast) -> str | None:
+    """Return the one organisation that the sentence names before 'the group' or 'the company'."""
+    before = (m for t in noun.sent if t.i < noun.i and (m := cast.at(t)) is not None and m.how == "name")
+    bodies = {m.of for m in before if cast.members[m.of].kind == "Organization"}
+    return bodies.pop() if len(bodies) == 1 else None
+
+
 def outlet(aside: Token, cast: Cast) -> str:
     """Return the outlet of 'the newspaper Havna Post'."""
     found = cast.at(aside)

@@ -12,7 +12,7 @@ from .genders import tell_genders
 from .issuers import find_issuer
 from .names import actor_words, equal_surname, fold, is_calendar
 from .namesakes import person, surname_known
-from .places import another, in_person_name, is_place
+from .places import another, in_longer_name, in_person_name, is_place
 from .roles import add_roles, beside
 from .states import find_states, is_compass
 from .titles import capital, gender, is_post, is_title, state_of, text, title_before
@@ -56,6 +56,8 @@ def _known_names(doc: Doc, cast: Cast, *, generic: bool) -> None:
             cast.mention(Mention(member.id, tokens[0], tokens[-1], how))
             continue
         entry = cast.gazetteer.entries[cast.gazetteer.phrases[name]]
+        if generic and in_longer_name(tokens[0], tokens[-1], entry.of, cast):
+            continue
         if generic and entry.id not in cast.members and entry.of not in cast.members:
             continue
         if entry.kind in ("State", "Place") and in_person_name(tokens[0], tokens[-1]):

@@ -8,7 +8,7 @@ from ..lexicon import words
 from ..sentences import addressed, child, in_quotes
 from .bodykinds import named_after
 from .cast import Cast, Member
-from .earlier import brought_in, heard_before, inner, outlet, part, taken_up
+from .earlier import body_here, brought_in, heard_before, inner, outlet, part, taken_up
 from .groups import collective, delegations, joined_by_post, one_of_two, several
 from .names import actor_words
 from .nouns import bare_name, coordinated, demonyms, edges, phrase
@@ -219,6 +219,8 @@ class Phrases:
 
     def _other(self, noun: Token, lemma: str, states: list[str], owner: Member | None) -> Found | None:
         if lemma in _BODIES and any(c.lower_ in ("the", "this") for c in noun.children):
+            if (here := body_here(noun, self.cast)) is not None:
+                return (here,), 0.7
             for _, actors in reversed(self.recent):
                 if len(actors) == 1 and self.cast.known(actors[0]).kind == "Organization":
                     return actors, 0.7

@@ -61,6 +61,22 @@ def another(first: Token, of: str | None, cast: Cast) -> bool:
     return owner is not None and owner.of != of
 
 
+def in_longer_name(first: Token, last: Token, of: str | None, cast: Cast) -> bool:
+    """Say whether a common name is part of another: 'the African National Congress', 'Congress of Miners'."""
+    after = last.doc[last.i + 1 : last.i + 3]
+    if len(after) == 2 and after[0].lower_ == "of" and capital(after[1]):
+        owner = cast.at(after[1])
+        return owner is None or owner.of != of
+    before = first.nbor(-1) if first.i else None
+    if before is None or before.is_sent_start or before.pos_ not in ("PROPN", "ADJ", "NOUN"):
+        return False
+    return capital(before) and not is_post(before) and cast.at(before) is None and before.lower_ not in _SIDES
+
+
+_SIDES = frozenset(("republican", "democratic", "conservative", "labour"))
+"""'The Republican Congress' is Congress."""
+
+
 def in_person_name(first: Token, last: Token) -> bool:
     """Say whether a place name is somebody's given name: 'Jordan Hill', 'Chad Reyes'."""
     after = last.nbor() if last.i + 1 < len(last.doc) else None

@@ -68,6 +68,8 @@ def asked(sentence: Span, *, follows: bool) -> Asked:
         return Asked(open=True, yes="denies", back=True)
     if empty or (truth and passive is None and subject.lower_ in ("it", "that", "this")):
         return Asked() if follows else Asked(open=True)
+    if subject.lower_ == "you" and _agrees(root):
+        return Asked(open=True)
     if _tagged(tokens):
         return Asked()
     if inner is not None and subject.lower_ == "you" and _is_now(root):
@@ -85,6 +87,18 @@ def _passive(root: Token, subject: Token) -> Token | None:
     verb = child(subject, "acl")
     bare = root.lemma_ == "be" and root.i < subject.i and child(root, "attr", "acomp") is None
     return verb if bare and verb is not None and verb.tag_ == "VBN" else None
+
+
+def _agrees(root: Token) -> bool:
+    """Say whether 'Do you agree?' or 'Do you agree with that?' asks of nothing but what was said."""
+    rest = [c for c in root.children if c.dep_ not in ("aux", "nsubj") and not c.is_punct]
+    what = [g.lower_ for c in rest for g in c.children]
+    return (
+        root.lemma_ == "agree"
+        and _is_now(root)
+        and all(c.dep_ == "prep" for c in rest)
+        and set(what) <= _THAT
+    )
 
 
 def _of_you(root: Token, said: Token | None) -> tuple[Act | None, Act | None] | None:

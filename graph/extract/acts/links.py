@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from ..claims.claimwords import names_deed
 from ..sentences import position
-from .memory import NONE, Link, Memory, Said
+from .memory import ACCUSES, NONE, Link, Memory, Said
 from .pointing import POINTERS, both_of, hints, points_back, tells, that_below
 
 NEAR = 320
@@ -75,6 +75,8 @@ class Links(Memory):
         named = [s for s in before if verb and s.cue == verb]
         mine = [s for s in before if self.owners.concerns(s.claim, speakers)]
         mine = [s for s in mine if self.owners.does(s.claim, speakers)] or mine
+        if _bare(target) and tells(target):
+            mine = named = []  # 'denies deadline report' is of what was not told yet, but for its words
         sure_of_noun = sourced or len(named) == 1 or target.tag_ == "NN"
         told = [s for s in before if hints(target, self.claims.all[s.claim].text)] if tells(target) else []
         for chosen, basis, sure in (
@@ -91,7 +93,7 @@ class Links(Memory):
 
     def _last(self, before: list[Said], target: Token, sourced: bool) -> Link:
         near = [s for s in before if position(target) - s.end <= NEAR // 2]
-        if not near or sourced or that_below(target):
+        if not near or sourced or that_below(target) or (_bare(target) and tells(target)):
             return NONE
         return self._close(Link(_some(near, target), "the claim just before", 0.75), target)
 
@@ -115,10 +117,19 @@ class Links(Memory):
             return Link(_ids(denied[-1:]), basis, 0.8, turned=True)
         if not before:
             return NONE
-        last = max(before, key=lambda s: s.at)
+        last = self._nearer(before, max(before, key=lambda s: s.at), speakers)
         same = [s for s in before if s.at == last.at and s.speakers == last.speakers]
         sure = 0.85 if at - last.at <= NEAR // 2 or last.act == "asked" else 0.75
         return Link(_ids(same[-1:]), "answers the question" if last.act == "asked" else basis, sure)
+
+    def _nearer(self, before: list[Said], last: Said, speakers: tuple[str, ...]) -> Said:
+        """Return the charge against who answers where its maker then spoke of something else."""
+        if last.act == "asked" or self.owners.concerns(last.claim, speakers):
+            return last
+        theirs = [s for s in before if s.speakers == last.speakers and s.cue in ACCUSES]
+        near = (*speakers, *(of for s in speakers if (of := self.owners.cast.known(s).of)))
+        mine = [s for s in theirs if self.owners.does(s.claim, near)]
+        return mine[-1] if mine else last
 
     def of_speakers(self, them: tuple[str, ...], at: int, speakers: tuple[str, ...]) -> Link:
         """Return what those who 'are wrong' said last."""
@@ -184,6 +195,11 @@ class Links(Memory):
     def sources(self, target: Token) -> tuple[str, ...]:
         """Return whose claims 'the US claims' or 'reports' are, as far as the words tell."""
         return self.owners.named(target)
+
+
+def _bare(noun: Token) -> bool:
+    """Say whether a noun has nothing that points back: no 'the', no 'its'; plurals have none anyway."""
+    return noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss") for c in noun.children)
 
 
 def _some(chosen: list[Said], target: Token) -> tuple[str, ...]:

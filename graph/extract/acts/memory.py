@@ -22,7 +22,7 @@ from .owners import Owners
 
 _NEAR = 160
 _SAID_TO_BE = frozenset(("alleged", "reported", "supposed", "claimed", "purported", "said", "such", "any"))
-_ACCUSES = frozenset(("accuse", "allege", "charge", "blame", "denounce"))
+ACCUSES = frozenset(("accuse", "allege", "charge", "blame", "denounce"))
 _SURE = 0.6
 """Links less sure than this are not made."""
 
@@ -192,7 +192,7 @@ class Memory:
 
     def charged(self, at: int, speakers: tuple[str, ...]) -> Link:
         """Return the claim right before a place that says who did something, when they deny a deed."""
-        near = [s for s in self.by_others(at, speakers) if at - s.end <= _NEAR and s.cue in _ACCUSES]
+        near = [s for s in self.by_others(at, speakers) if at - s.end <= _NEAR and s.cue in ACCUSES]
         mine = [s.claim for s in near if self.owners.does(s.claim, speakers)][-1:]
         return Link((mine[0],), "what who denies it was just said to have done", 0.75) if mine else NONE
 

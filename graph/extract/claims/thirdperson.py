@@ -132,7 +132,7 @@ class Pronouns:
         if word == "they" and subject and speakers and self.is_plural(speakers):
             return speakers
         if word == "it":
-            body = subject and kinds and kinds <= {"State", "Organization"}
+            body = subject and kinds and kinds <= {"State", "Organization"} and not _told_of(token)
             return speakers if body and not self._other_body(token, speakers) else ()
         owner = self.cast.known(speakers[0]).owner if len(speakers) == 1 else None
         if word in ("he", "she") and subject and owner:
@@ -208,6 +208,13 @@ def _counted(token: Token) -> bool:
     """'It's 800,000 now' tells of a number, not of the plan."""
     told = child(token.head, "attr") if token.head.lemma_ == "be" else None
     return told is not None and told.tag_ == "CD"
+
+
+def _told_of(token: Token) -> bool:
+    """'The union wanted it to be paid': who wants something of 'it' is not 'it'."""
+    verb, above = token.head, token.head.head
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return to and verb.dep_ in ("ccomp", "xcomp") and above.i < token.i and above.pos_ == "VERB"
 
 
 def _of_a_deed(token: Token) -> bool:

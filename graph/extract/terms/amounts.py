@@ -40,6 +40,7 @@ _BARE = re.compile(
 _NAMES = re.compile(
     r"\b(?:articles?|points?|clauses?|paragraphs?|sections?|items?|annex|chapter|phase)\s$", re.I
 )
+_CLOCK = re.compile(r"\b(?:(?:[01]?\d|2[0-4])[:.][0-5]\d (?:hours?|local|[ap]\.?m)|0\d[0-5]\d hours)\b")
 _WORDED = re.compile(
     rf"(?<![\w-])(?P<number>{'|'.join(SMALL[1:])})\s(?:(?:[a-z]+(?:al|ary|ed)|{_PLAIN}) )?"
     r"(?P<unit>[a-z]{3,}[a-rt-z] [a-z]{2,}s|[a-z]{2,}s|people|men)\b"
@@ -72,8 +73,9 @@ def amount_in(text: str) -> Amount | None:
 def _amount(found: re.Match[str], pattern: re.Pattern[str], text: str) -> Amount | None:
     part = found.groupdict()
     unit = _unit(part, pattern)
-    if _NAMES.search(text[: found.start()]):
-        return None  # 'Article 9 obliges each party'
+    clock = any(c.start() < found.end() and found.start() < c.end() for c in _CLOCK.finditer(text))
+    if clock or _NAMES.search(text[: found.start()]):
+        return None  # 'Article 9 obliges each party', 'at 07:00 hours'
     if unit is None or _is_year(part["number"], text[: found.start()], unit):
         return None
     if pattern is _BARE and not _is_large(part):
