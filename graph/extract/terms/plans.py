@@ -64,9 +64,9 @@ class Plans:
         headline = len(docs[0].text) if docs else 0
         own = [t for t in nouns if not _only_met(t, nouns) and not _only_sought(t, nouns, headline)]
         self._choose(own, headline)
-        told = list(described(docs))
-        if self.main is None and told:
-            self._set(_called(told[0], nouns, cast))
+        told = [t for t in described(docs) if _can_be_named(t, cast)]
+        if self.main is None and told and is_slug(slug(name := _called(told[0], nouns, cast))):
+            self._set(name)
         for noun in nouns:
             if plan := self._of(noun):
                 self._at[position(noun)] = plan
