@@ -68,11 +68,21 @@ def stances_of(
     return [_doing(row) for row in store.read("deeds_of_actor", actor=actor, filter=filter_)]
 
 
-def sides(store: Store, targets: Iterable[str]) -> list[Doing]:
-    """Return of the `deeds` to these targets one of each actor, act and target, the first by its statement.
+def sides(
+    store: Store,
+    targets: Iterable[str],
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    as_of: str | None = None,
+) -> list[Doing]:
+    """Return of the `deeds` to these targets as many as tell who sides with whom.
 
-    For who sides with whom it says the same, and reads less; it tells no mode, no date and no document.
+    Without a date these are one of each actor, act and target, the first by its statement, which reads less;
+    they tell no mode, no date and no document.
     """
+    if since or until or as_of:
+        return deeds(store, targets, since=since, until=until, as_of=as_of)
     found = (_doing(row) for row in store.read("sides", targets=sorted(set(targets))))
     return sorted(found, key=lambda doing: (doing.target, doing.actor, doing.statement, doing.act))
 

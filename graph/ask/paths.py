@@ -7,7 +7,7 @@ from ..answers import Path, Row, Step
 from ..answers.paths import PathEdge
 from ..errors import NotFoundError
 from ..store import Store
-from .deeds import Doing, Target, deeds, sides
+from .deeds import Doing, Target, sides
 from .filters import filtered_by, require_dates
 from .pages import one
 
@@ -64,9 +64,7 @@ class _Search:
         spoken = {row["id"] for row in self.store.read("targets_of_actors", actors=sorted(actors))}
         here = set(nodes)
         filter_ = filtered_by(as_of=self.as_of)
-        reached = spoken | targets
-        done = deeds(self.store, reached, until=self.as_of) if self.as_of else sides(self.store, reached)
-        for doing in done:
+        for doing in sides(self.store, spoken | targets, until=self.as_of):
             yield from self._said(doing, here)
         for row in self.store.read("path_joined", ids=sorted(targets), filter=filter_):
             start, end = (row["from_kind"], row["from_id"]), self._known(row)

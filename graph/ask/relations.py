@@ -8,7 +8,7 @@ from ..answers import Common, Page, Relation, Speaker
 from ..errors import InputError
 from ..store import Store
 from .actors import known
-from .deeds import Doing, Target, deeds, sides, speaker
+from .deeds import Doing, Target, sides, speaker
 from .filters import require_period
 from .pages import paged
 
@@ -110,10 +110,7 @@ def relations(
     require_period(since, until)
     actor = known(store, actor, as_of)
     targets, kin = around(store, actor)
-    if since or until or as_of:
-        doings = deeds(store, targets, since=since, until=until, as_of=as_of)
-    else:
-        doings = sides(store, targets)
+    doings = sides(store, targets, since=since, until=until, as_of=as_of)
     found = _relations(actor, ties(doings, kin, only=actor), doings)
     wanted = [r for r in found if (r.agreements if side == "allies" else r.conflicts)]
 

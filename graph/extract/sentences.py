@@ -16,7 +16,7 @@ from ..read.text import shadow
 from .afterthoughts import afterthoughts, denied_in_headline, known_form
 from .halves import in_halves
 from .headline import headlined
-from .knownnames import mistaken, parser, surnames_in
+from .knownnames import corrected, surnames_in
 from .rejoin import rejoined
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -123,13 +123,17 @@ def read_paragraphs(
     `names` are surnames that are known to be names.
     """
     names |= surnames_in(text)
-    parse = parser(language(model), names)
+    pipeline = language(model)
+
+    def parse(piece: str) -> Doc:
+        return corrected(pipeline(piece), pipeline, names)
+
     pieces = list(_pieces(text, turns or {}))
     plain = _DATELINE.sub(lambda found: " " * len(found[0]), shadow(text))
     docs: list[Doc] = []
-    pipe = language(model).pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
+    pipe = pipeline.pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
     for parsed, base in pipe:
-        named = parse(parsed.text) if mistaken(parsed, names) else parsed
+        named = corrected(parsed, pipeline, names)
         doc = in_halves(rejoined(headlined(named, parse), parse), parse)
         doc.user_data["base"] = cast("Any", base)
         docs.append(doc)

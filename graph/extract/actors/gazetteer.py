@@ -11,7 +11,7 @@ import yaml
 from ...errors import InputError
 from ...models import slug
 from ..lexicon import data
-from .names import bare, fold
+from .names import bare, fold, is_calendar
 
 Kind = Literal["State", "Organization", "Person", "Collective", "Place"]
 _SECTIONS: dict[str, Kind] = {
@@ -114,7 +114,9 @@ class Gazetteer:
         self.bare = frozenset(map(bare, self.surnames))
         people = [entry for entry in self.entries.values() if entry.kind == "Person"]
         written = (name for e in people for name in (e.surname or "", *e.aliases))
-        self.bare_names = frozenset(name for name in written if name.isalpha() and name.istitle())
+        self.bare_names = frozenset(
+            name for name in written if name.isalpha() and name.istitle() and not is_calendar(name)
+        )
         names = sorted({*self.phrases, *self.demonyms}, key=lambda name: (-len(name), name))
         self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
         return self

@@ -11,10 +11,11 @@ CHARGED = {"accuse": ("of", "guilty of"), "blame": ("for", "to blame for")}
 
 def charge_of(verb: Token) -> Content | None:
     """Return 'complete bias towards Peru'; None for a deed ('of lying') and without somebody accused."""
-    accused, by = accused_in(verb), CHARGED.get(verb.lemma_)
-    if accused is None or by is None:
+    accused = accused_in(verb)
+    if accused is None:
         return None
-    near = [c for t in (verb, accused) for c in t.children if c.lower_ == by[0] and c.i > verb.i]
+    of, _ = CHARGED[verb.lemma_]
+    near = [c for t in (verb, accused) for c in t.children if c.lower_ == of and c.i > verb.i]
     noun = child(near[0], "pobj") if near else None
     if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
         return None

@@ -226,7 +226,7 @@ def _answered(verb: Token, said: list[Content], who: Token, phrases: Phrases) ->
 
 def _told(verb: Token, done: list[Attribution]) -> bool:
     """What somebody says that another one backs or vows is a claim, not an act of its own."""
-    if not any(verb in c.tokens for a in done for c in a.contents):
+    if not _inside(verb, done):
         return False
     vows = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB")
     return verb.lemma_ in words("stance") or (verb_act(verb.lemma_) == "asserts" and any(vows))

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from ..lexicon import words
 from ..sentences import child
+from .modals import has_modal
 from .plannames import is_plan_word
 from .wordlists import listed
 
@@ -54,8 +55,7 @@ def _laid_down(token: Token) -> bool:
     verb = subject_of(token)
     if verb is None or any(c.dep_ == "neg" for c in verb.children):
         return False
-    modal = any(c.lower_ in ("would", "will", "shall", "must") for c in verb.children if c.dep_ == "aux")
-    if verb.tag_ not in ("VBZ", "VBP") and not modal:
+    if verb.tag_ not in ("VBZ", "VBP") and not has_modal(verb):
         return False
     if verb.lemma_ in _TELLS:
         return is_plan_word(token) and child(verb, "ccomp", "dobj") is not None

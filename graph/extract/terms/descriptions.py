@@ -9,6 +9,7 @@ from ..lexicon import verb_act, words
 from ..sentences import child
 from .amounts import amount_in
 from .described import subject_of
+from .modals import has_modal
 from .plannames import is_plan_word
 from .plans import Plans
 from .wordlists import listed
@@ -87,8 +88,7 @@ class Descriptions:
 
     def _speaks(self, token: Token, verb: Token) -> bool:
         """Say whether a plan is the subject of a verb by which plans lay down what they say."""
-        modal = any(c.lower_ in ("would", "will", "shall", "must") for c in verb.children if c.dep_ == "aux")
-        present = verb.tag_ in ("VBZ", "VBP") or modal
+        present = verb.tag_ in ("VBZ", "VBP") or has_modal(verb)
         if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in ("allow", "permit"):
             return False
         known = self.plans.at(token) or self.plans.version_at(token) or self._draft_of(token)
@@ -161,8 +161,7 @@ def _may_tell(verb: Token) -> bool:
     """'Clause 4, which the paper printed, would levy a tax'; 'Article 9 allows either state to take more'."""
     if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in ("allow", "permit"):
         return False
-    modal = any(c.lower_ in ("would", "will", "shall", "must") for c in verb.children if c.dep_ == "aux")
-    return modal or (verb.lemma_ in words("describes") and verb.tag_ in ("VBZ", "VBP"))
+    return has_modal(verb) or (verb.lemma_ in words("describes") and verb.tag_ in ("VBZ", "VBP"))
 
 
 def _asks_what(plan: Token) -> bool:

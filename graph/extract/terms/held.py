@@ -9,6 +9,7 @@ from ..attribution.contents import Content, trimmed
 from ..lexicon import words
 from ..sentences import child
 from .described import subject_of
+from .modals import has_modal
 from .parts import parts
 from .wordlists import listed
 
@@ -81,10 +82,9 @@ def _are(verb: Token) -> int | None:
 
 
 def _finite(verb: Token) -> bool:
-    helped = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if any(c.dep_ == "neg" for c in verb.children):
         return False
-    return verb.tag_ in ("VBZ", "VBP") or bool(helped & {"would", "will", "shall", "must"})
+    return verb.tag_ in ("VBZ", "VBP") or has_modal(verb)
 
 
 def _of_plan(verb: Token) -> bool:

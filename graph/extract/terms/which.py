@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from ..lexicon import words
 from ..sentences import child
+from .modals import has_modal
 from .plans import Plans
 from .wordlists import listed
 
@@ -28,9 +29,12 @@ def which_does(sentence: Span, plans: Plans) -> Iterator[tuple[Token, str | None
         verb = token.head
         if token.lower_ != "which" or token.dep_ != "nsubj" or token.i - sentence.start < 2:
             continue
-        modal = any(c.lower_ in ("would", "will", "shall", "must") for c in verb.children if c.dep_ == "aux")
         tells = verb.lemma_ in (listed("enacts") | words("describes")) - listed("vague") - {"say", "state"}
-        if not tells or not (modal or verb.tag_ in ("VBZ", "VBP")) or child(verb, "neg") is not None:
+        if (
+            not tells
+            or not (has_modal(verb) or verb.tag_ in ("VBZ", "VBP"))
+            or child(verb, "neg") is not None
+        ):
             continue
         before = token.nbor(-2) if token.nbor(-1).text == "," else token.nbor(-1)
         part = before.i > 0 and before.nbor(-1).lemma_.lower() in listed("parts")
