@@ -62,6 +62,11 @@ class QueryApi:
         self._headers = {"Authorization": f"Basic {login}", "Content-Type": "application/json"}
         self._local = threading.local()
 
+    def anew(self) -> "QueryApi":
+        """Forget the kept connections: Neo4j closes one that was idle through a long measurement."""
+        self._local = threading.local()
+        return self
+
     def run(self, asked: list[Query]) -> None:
         """Run queries, each as a request of its own, and read the answers."""
         for name, params in asked:
@@ -136,7 +141,7 @@ def _measure(store: Store, driver: Driver, api: QueryApi, clients: list[int], se
             asked = list(recorder.asked)
             for count in clients:
                 bare = _times(partial(run_bare, driver, asked), count, seconds)
-                plain = _times(partial(api.run, asked), count, seconds)
+                plain = _times(partial(api.anew().run, asked), count, seconds)
                 served = _times(_requester(port, path), count, seconds)
                 print(
                     f"{path.split('?')[0]:34} {count:3} clients  p50 {_ratio(served, bare, 50):5.2f} x"
