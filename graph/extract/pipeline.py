@@ -35,6 +35,7 @@ from .floor.labels import labels
 from .floor.mainclauses import denied_apart
 from .floor.opening import opening
 from .floor.releases import sign_off
+from .overlooked import Overlooked
 from .sentences import ENDLESS, child, position, read_paragraphs
 from .terms.plans import Plans
 from .terms.terms import Terms
@@ -83,7 +84,7 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
 def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor: Floor | None) -> None:
     last: Attribution | None = None
     layer = by_word(find_in(doc))
-    further = Further(layer, phrases)
+    further, overlooked = Further(layer, phrases), Overlooked(statements)
     for sentence in doc.sents:
         if len(sentence) >= ENDLESS:
             statements.omit("too long for a sentence: what stands beyond is read apart", sentence[-1])
@@ -127,6 +128,7 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
         last = acts[-1] if acts else None
         if not acts:
             _hear_subject(sentence, phrases)
+    overlooked.tell(layer.values())
 
 
 def found_verb(found: Attribution | Missed) -> Token:
