@@ -30,7 +30,6 @@ from graph.errors import InputError
 from graph.settings import Settings
 from graph.store import local_engine
 
-QUICK = ("-XX:TieredStopAtLevel=1",)  # 40% less processor time for a start, slower queries
 RELEASE = Settings().neo4j_version
 # From 2026 on its languages are components too.
 KERNEL = (
@@ -39,7 +38,7 @@ KERNEL = (
 )
 START = (
     "import sys; from pathlib import Path; from graph.engine import LocalEngine;"
-    "print(LocalEngine(Path(sys.argv[2]), options=sys.argv[3:], release=sys.argv[1]).start().pid)"
+    "print(LocalEngine(Path(sys.argv[2]), release=sys.argv[1]).start().pid)"
 )
 
 
@@ -74,11 +73,11 @@ def session(connection: Connection) -> Generator[neo4j.Session]:
 
 
 def local(home: Path, cache: Path | None = None) -> LocalEngine:
-    return LocalEngine(home, cache, QUICK, RELEASE)
+    return LocalEngine(home, cache, release=RELEASE)
 
 
 def start_elsewhere(home: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", START, RELEASE, str(home), *QUICK]
+    command = [sys.executable, "-c", START, RELEASE, str(home)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
@@ -357,7 +356,7 @@ def test_an_engine_has_the_memory_of_the_settings(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("COUNTERCLAIM_HOME", str(tmp_path))
     monkeypatch.setenv("COUNTERCLAIM_NEO4J_HEAP", "640M")
     monkeypatch.setenv("COUNTERCLAIM_NEO4J_PAGE_CACHE", "64m")
-    engine = local_engine(Settings(), options=QUICK)
+    engine = local_engine(Settings())
     try:
         with session(engine.start()) as run:
             names = ["server.memory.heap.max_size", "server.memory.pagecache.size"]

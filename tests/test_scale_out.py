@@ -25,9 +25,8 @@ FIRST, *OTHERS = sorted((ROOT / "examples" / "annotations").glob("*.yaml"))
 
 @pytest.fixture(scope="module")
 def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[LocalEngine]]:
-    quick = ["-XX:TieredStopAtLevel=1"]
     homes = [tmp_path_factory.mktemp(name) for name in ("one", "other")]
-    engines = [LocalEngine(home, options=quick, release=RELEASE) for home in homes]
+    engines = [LocalEngine(home, release=RELEASE) for home in homes]
     yield engines
     for engine in engines:
         engine.stop()

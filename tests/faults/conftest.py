@@ -32,7 +32,6 @@ def pytest_report_header() -> str:
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalEngine]:
     engine = LocalEngine(
         tmp_path_factory.mktemp("faults") / "neo4j",
-        options=["-XX:TieredStopAtLevel=1"],
         release=Settings().neo4j_version,
         conf=f"server.bolt.connection_keep_alive={SILENCE // 2}s\ndbms.cypher.min_replan_interval=1h\n",
     )
