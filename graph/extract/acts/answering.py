@@ -8,10 +8,11 @@ from spacy.tokens import Span, Token
 from ... import models
 from ...models import Act
 from ..attribution.attributions import Attribution
-from ..attribution.contents import Content, contents_of
+from ..attribution.contents import Content
 from ..claims.propositions import Propositions
 from ..lexicon import words
 from ..sentences import address, child, position, span
+from .askedhere import asked_here
 from .asking import Asked, answers, asked, told_since
 from .drafts import Draft
 from .judged import Verdict
@@ -22,7 +23,6 @@ from .verdicts import does_so, is_empty
 _SHORT = 6
 _FAR = 2000
 """Characters that no act of the same sentence lies before another."""
-_ASK = frozenset(("ask", "press", "question", "quiz"))
 
 
 class Answering(Propositions):
@@ -174,7 +174,7 @@ class Answering(Propositions):
 
     def _answer(self, content: Content, speakers: tuple[str, ...], at: int) -> Link:
         """Return what an answer is to: what was asked in its sentence, or was claimed before it."""
-        here = _asked_here(content)
+        here = asked_here(content)
         link = self._asked(here, speakers) if here is not None else NONE
         link = link or self.links.answered(at, speakers, "answers what was just said")
         if told_since(content.first, self.links.last_end(link.claims, at), speakers, self.cast):
@@ -211,7 +211,7 @@ class Answering(Propositions):
     def _answers(self, content: Content, verdict: Verdict, at: int) -> Asked | None:
         """Return the question that a verdict answers, if it answers one and not what was claimed."""
         question = self.question(at)
-        if question is None or not answers(verdict) or _asked_here(content) is not None:
+        if question is None or not answers(verdict) or asked_here(content) is not None:
             return None
         if not question.open:
             return question
@@ -227,14 +227,3 @@ class Answering(Propositions):
             return None
         recent = takewhile(lambda s: s.at > place - _FAR, reversed(self.links.said))
         return None if any(s.act == "asserts" and place < s.at < at for s in recent) else found
-
-
-def _asked_here(content: Content) -> Content | None:
-    """Return what 'Asked whether he had met her' asks, before an answer in the same sentence."""
-    for token in content.root.sent:
-        if token.i >= content.first.i or token.lemma_ not in _ASK or token.tag_ not in ("VBN", "VBD"):
-            continue
-        for clause in contents_of(token):
-            if clause.first.lower_ in ("whether", "if"):
-                return clause
-    return None

@@ -6,6 +6,7 @@ from ..attribution.contents import Content
 from ..claims.claimwords import listed_words, says_no
 from ..lexicon import words
 from ..sentences import child
+from .askedhere import asked_here, modal_of
 from .judged import Verdict
 from .nonesuch import none_such, things_of
 from .pointing import points_back, that_below
@@ -177,10 +178,18 @@ def _elliptic(content: Content, negated: bool) -> Verdict | None:
     if not is_empty(content) or content.first.lower_ in ("nor", "neither", "so"):
         return None
     subject = child(root, "nsubj", "nsubjpass")
-    if subject is None or subject.tag_ in ("WP", "WDT") or root.tag_ == "MD" or root.lemma_ == "will":
+    if subject is None or subject.tag_ in ("WP", "WDT"):
         return None
+    if root.tag_ == "MD" or root.lemma_ == "will":
+        # 'Asked whether Peru would sign, he said it would': else it is not told what would be done.
+        question = asked_here(content)
+        return None if question is None or not modal_of(question.root) else _said_of(negated)
     if any(c.tag_ == "MD" or c.dep_ in ("dobj", "advcl") for c in root.children):
         return None
+    return _said_of(negated)
+
+
+def _said_of(negated: bool) -> Verdict:
     return Verdict("denies" if negated else "asserts")
 
 

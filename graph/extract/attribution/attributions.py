@@ -28,7 +28,7 @@ from .cueforms import (
 from .denying import rebuffed, unrecognised
 from .found import Found
 from .naming import dismissed_as, named_as
-from .noacts import before_colon, no_act, says_nothing
+from .noacts import before_colon, no_act, only_wonders, says_nothing
 from .nouns import said_by_noun
 from .positions import Position, position_of, subject_of, takes_sides, unsaid_position
 from .quoting import quoted_by, quoter, saying_of
@@ -186,6 +186,9 @@ def _verb(
     contents = [c for c in contents if not before_colon(c, verb)]
     if not contents and target is None and (short := short_answer(verb)) is not None:
         contents, target = [short], None
+    if only_wonders(verb, contents):
+        yield Missed(verb, "it is asked, not told, whether this is so", voids=True)
+        return
     phrasal = prepositional(verb)
     if phrasal is not None and not contents:
         act, target = "demands", phrasal

@@ -47,6 +47,12 @@ _EAGER = frozenset(("keen", "quick", "careful"))
 """'The mayor was keen to stress that': she stressed it."""
 
 
+def only_wonders(verb: Token, contents: list[Content]) -> bool:
+    """Say whether a verb asks whether something is so, and so neither says nor wants that it is."""
+    asks = verb.lemma_ in ("ask", "inquire", "enquire", "wonder", "press", "query")
+    return asks and bool(contents) and all(c.first.lower_ in ("whether", "if") for c in contents)
+
+
 def before_colon(content: Content, cue: Token) -> bool:
     """'X denied it: Y read the text' does not say that Y said the first."""
     return content.last.i < cue.i and any(t.text in (":", ";") for t in cue.doc[content.last.i : cue.i])
