@@ -6,17 +6,27 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .actors.names import actor_words, is_calendar
+from .lexicon import words
 
 NAME = "bush"
 """A name that the model knows as one wherever it stands."""
-_TWO = re.compile(r"\b([A-Z][\w'’-]+) ([A-Z][a-z][\w'’-]+)\b")
+_NAMES = re.compile(r"\b(?=([A-Z][\w'’-]+) ([A-Z][a-z][\w'’-]+)(?: ([A-Z][a-z][\w'’-]+))?\b)")
 
 
 def surnames_in(text: str) -> frozenset[str]:
-    """Return the surnames of those whom a text calls by a common first name: 'Merz' of 'Friedrich Merz'."""
+    """Return the surnames of those whom a text calls by a common first name, or by a title before two names.
+
+    'Merz' of 'Friedrich Merz', 'Streeting' of 'Health Secretary Wes Streeting'.
+    """
     first = actor_words("men") | actor_words("women")
-    found = (two[2] for two in _TWO.finditer(text) if two[1].lower() in first)
-    return frozenset(name for name in found if not is_calendar(name))
+    titles = actor_words("honorifics") | words("posts")
+    found: set[str] = set()
+    for one, two, three in _NAMES.findall(text):
+        if one.lower() in first:
+            found.add(two)
+        elif three and one.lower() in titles and two.lower() not in titles | {"general"}:
+            found.add(three)
+    return frozenset(name.removesuffix("’s").removesuffix("'s") for name in found if not is_calendar(name))
 
 
 def corrected(doc: Doc, pipeline: Language, names: frozenset[str]) -> Doc:

@@ -12,6 +12,7 @@ from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
 from ..claims.contrast import Contrast, contrast_of
 from ..claims.hedging import principle, unhedged
+from ..claims.misread import headless
 from ..claims.propositions import backshift
 from ..claims.splitting import split
 from ..claims.tense import Proposition
@@ -98,6 +99,9 @@ class Statements(Denials, Objects, Corrections, Passing):
             return
         if act.act == "asserts" and only_if(content):
             self.omit("a condition without what would follow is no statement", content.first, content.last)
+            return
+        if act.act == "asserts" and headless(content):
+            self.omit("what these words are about is not understood", content.first, content.last)
             return
         verdict = verdict_of(content, act.verb)
         if is_empty(content) and verdict is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ..lexicon import verb_act
+from ..sentences import child
 from .clauses import answers_before, clauses, contrary_to, is_participle, roots, turned
 from .found import Found
 from .goingon import goes_on
@@ -48,7 +49,17 @@ def contents_of(cue: Token, outside: Token | None = None) -> list[Content]:
     found: list[Content] = []
     for root in roots(cue):
         found += [c for clause in clauses(root) for c in _pieces(clause, cue)]
-    return found
+    return _with_deed(found)
+
+
+def _with_deed(found: list[Content]) -> list[Content]:
+    """Join 'to look away' and 'is to be guilty', which are one clause: its subject is the deed."""
+    if len(found) != 2 or found[1].first.i != found[0].last.i + 1:
+        return found
+    deed, said = found
+    be = said.root.lemma_ == "be" and said.first == said.root and child(said.root, "nsubj", "expl") is None
+    infinitive = deed.root.tag_ == "VB" and deed.first.lower_ == "to"
+    return [Content(said.root, (*deed.tokens, *said.tokens))] if be and infinitive else found
 
 
 def _pieces(clause: Token, cue: Token) -> Iterator[Content]:

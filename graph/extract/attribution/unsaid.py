@@ -229,6 +229,8 @@ def _held_back(verb: Token) -> Token | None:
     if verb.tag_ != "VBG":
         return None
     if verb.dep_ == "pcomp":
+        if verb.head.lower_ == "with" and child(verb, "nsubj") is not None:
+            return None
         return verb.head if verb.head.lower_ not in _HAPPENED else None
     if verb.dep_ in ("xcomp", "ccomp", "dobj") and verb.head.lemma_.lower() in words("withholds"):
         return verb.head

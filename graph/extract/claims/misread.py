@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from ..sentences import child
+from ..attribution.contents import Content
+from ..sentences import child, in_quotes
 from .claimwords import listed_words
 
 
@@ -16,4 +17,18 @@ def noun_for_verb(verb: Token) -> bool:
         and subject.lower_ in listed_words("same_in_the_past")
         and any(c.dep_ == "compound" for c in subject.children)
         and child(verb, "dobj") is None
+    )
+
+
+def headless(content: Content) -> bool:
+    """Say whether the parser lost the subject of 'could last' in 'with Poe cautioning the war could last'.
+
+    A quotation may leave its subject out, and so may a second clause.
+    """
+    root, first = content.root, content.first
+    bare = first == root or (first.head == root and first.dep_ in ("aux", "auxpass"))
+    none = child(root, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass") is None
+    finite = first.tag_ in ("MD", "VBD", "VBZ", "VBP")
+    return (
+        root.dep_ == "ccomp" and content.subject is None and bare and none and finite and not in_quotes(first)
     )

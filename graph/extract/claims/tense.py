@@ -201,7 +201,7 @@ def _finite(verb: Token, helpers: list[Token], new: dict[int, str], *, plural: b
         new[verb.i] = verb.text if been else (was if verb.lemma_ == "be" else past(verb.lemma_))
     elif verb.tag_ == "VBG":
         new.update({h.i: "" for h in helpers})
-        new[verb.i] = past(verb.lemma_)
+        new[verb.i] = "were" if plural and verb.lemma_ == "be" else past(verb.lemma_)
     elif verb.tag_ == "VB":
         new.update({h.i: "" for h in helpers if h.lower_ == "to"})
         new[verb.i] = present(verb.lemma_, plural=plural)
