@@ -31,10 +31,36 @@ def _said(sentence: str) -> list[tuple[str, list[str]]]:
             "being too slow",
             "Peruvian officials were too slow",
         ),
+        (
+            "Ana Rojas told the Herald that talks about a new dock were going well.",
+            "talks about a new dock were going well",
+            "Talks about a new dock go well",
+        ),
+        (
+            "Ana Rojas said the guild would pay, though the port was poor.",
+            "the guild would pay, though the port was poor",
+            "The guild pays, though the port was poor",
+        ),
     ],
 )
 def test_a_clause_is_whole(sentence: str, words: str, claim: str) -> None:
     assert _said(sentence) == [(words, [claim])]
+
+
+def test_what_another_says_against_it_is_no_part_of_it() -> None:
+    said = _said("Ana Rojas said the guild would pay, though Bo Lund said that the port was poor.")
+    assert said == [
+        ("the guild would pay", ["The guild pays"]),
+        ("the port was poor", ["The port is poor"]),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["accept", "withdraw", "leave"])
+def test_what_somebody_wants_another_to_do_is_demanded(verb: str) -> None:
+    annotation = read(f"Peru wants Chile to {verb} the offer.")
+    assert [(s.span.exact, bool(s.demands)) for s in annotation.statements] == [
+        (f"Chile to {verb} the offer", True)
+    ]
 
 
 def test_a_clause_that_lost_its_subject_is_nobodys() -> None:

@@ -175,7 +175,9 @@ def unsaid_position(verb: Token) -> str | None:
         subject.lower_ in ("nobody", "none", "who", "which", "few")
         or any(c.lower_ in ("no", "few", "neither", "if") for c in subject.children)
     )
-    inserted = any(c.dep_ in ("parataxis", "ccomp") and verb_act(c.lemma_) for c in verb.children)
+    inserted = any(
+        c.dep_ in ("parataxis", "ccomp") and c.tag_ != "VB" and verb_act(c.lemma_) for c in verb.children
+    )
     supposed = inserted or any(
         c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children
     )

@@ -1,0 +1,52 @@
+"""Parse again what follows 'that' where the parser takes a noun for a verb: 'wrote that reports were so'."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from .lexicon import verb_act
+from .rejoin import again, joined
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def with_nouns(doc: Doc, parse: Callable[[str], Doc]) -> Doc:
+    """Return a paragraph in which what is said after 'that' has the grammar that it has by itself."""
+    for at in [t.i for t in doc if t.lower_ == "that"]:
+        if (cue := _cue(doc[at])) is not None:
+            doc = _parsed(doc, doc[at], cue, parse) or doc
+    return doc
+
+
+def _cue(that: Token) -> Token | None:
+    """Return 'wrote' of 'wrote on Telegram that reports about it were false', if 'reports' is its clause."""
+    noun = that.head
+    mistaken = that.dep_ == "nsubj" and noun.i == that.i + 1 and noun.tag_ == "VBZ" and noun.dep_ == "ccomp"
+    cue = noun.head
+    if not mistaken or cue.i > that.i or verb_act(cue.lemma_.lower()) != "asserts":
+        return None
+    return cue if any(t.tag_ in _FINITE for t in that.doc[noun.i + 1 : that.sent.end]) else None
+
+
+def _parsed(doc: Doc, that: Token, cue: Token, parse: Callable[[str], Doc]) -> Doc | None:
+    inner = list(doc[that.i + 1 : that.sent.end])
+    while inner and inner[-1].is_punct:
+        inner.pop()
+    alone = again(inner, parse)
+    if alone is None:
+        return None
+    roots = [n for n in alone if n.head == n]
+    if len(roots) != 1 or roots[0].tag_ not in (*_FINITE, "VB", "VBN", "VBG"):
+        return None
+    if not any(c.dep_ in ("nsubj", "nsubjpass") and c == alone[0] for c in roots[0].children):
+        return None
+    heads, like, deps = [t.head.i for t in doc], list(doc), [t.dep_ for t in doc]
+    place = dict(zip(alone, inner, strict=True))
+    for old, new in zip(inner, alone, strict=True):
+        heads[old.i], like[old.i], deps[old.i] = place[new.head].i, new, new.dep_
+    root = place[roots[0]].i
+    heads[root], deps[root] = cue.i, "ccomp"
+    heads[that.i], deps[that.i] = root, "mark"
+    new = joined(doc, like, heads, deps)
+    new[inner[0].i].tag_, new[inner[0].i].pos_ = "NNS", "NOUN"
+    return new
