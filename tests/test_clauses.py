@@ -63,6 +63,27 @@ def test_what_somebody_wants_another_to_do_is_demanded(verb: str) -> None:
     ]
 
 
+def test_who_opposed_a_plan_in_an_aside_is_not_what_is_judged_after_it() -> None:
+    text = "Bo Lund signed the treaty. Ana Rojas, who has long opposed the treaty, called Lund's remarks “blackmail”."
+    assert [s.span.exact for s in read(text).statements if s.rejects] == ["the treaty"]
+
+
+def test_what_is_disputed_is_not_a_participle() -> None:
+    annotation = read("Ana Rojas disputed that the 15% rate applied to wine.")
+    texts = {claim.id: claim.text for claim in annotation.claims}
+    assert [texts[id_] for s in annotation.statements for id_ in s.denies] == ["The 15% rate applied to wine"]
+
+
+@pytest.mark.parametrize(("verb", "linked"), [("offered", True), ("forgotten", False)])
+def test_who_never_did_that_denies_the_claim_of_that_deed(verb: str, linked: bool) -> None:
+    annotation = read(
+        f"Bo Lund said that the council had offered a dock to Peru. “We have never {verb} that,” the council said."
+    )
+    claimed = {id_ for s in annotation.statements for id_ in s.asserts}
+    denied = {id_ for s in annotation.statements for id_ in s.denies}
+    assert bool(claimed & denied) is linked
+
+
 def test_a_clause_that_lost_its_subject_is_nobodys() -> None:
     annotation = read("Guild leaders warned of a long wait, with Dan Lund warning the strike could go on.")
     assert [s.span.exact for s in annotation.statements] == []

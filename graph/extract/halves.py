@@ -14,15 +14,17 @@ from .rejoin import again, joined
 _FINITE = ("VBD", "VBZ", "VBP")
 _NAME = ("DET", "PROPN", "NOUN", "ADJ", "PRON")
 _LONG = 12
-_SPLIT, _CUT = "conj", "acl"
+_SPLIT, _CUT, _RELATIVE = "conj", "acl", "relcl"
 
 
 def in_halves(doc: Doc, parse: Callable[[str], Doc]) -> Doc:
     """Return a paragraph with the grammar that the halves of its sentences have by themselves."""
     for sentence in list(doc.sents):
-        if '"' in sentence.text:
+        if (told := _relative(sentence)) is not None:
+            doc = _apart(doc, sentence, told, _RELATIVE, parse) or doc
+        elif '"' in sentence.text:
             continue
-        if (at := _second(sentence) or _denied(sentence)) is not None:
+        elif (at := _second(sentence) or _denied(sentence)) is not None:
             doc = _apart(doc, sentence, range(at, sentence.end), _SPLIT, parse) or doc
         elif (cut := _modifier(sentence)) is not None:
             doc = _apart(doc, sentence, cut, _CUT, parse) or doc
@@ -77,6 +79,18 @@ def _modifier(sentence: Span) -> range | None:
     return None
 
 
+def _relative(sentence: Span) -> range | None:
+    """Return 'who opposed it' of 'Poe, who opposed it, called it a trap', if no verb of Poe's is found."""
+    who = next((t for t in sentence if t.lower_ == "who" and t.dep_ == "nsubj"), None)
+    if who is None or sentence.root.pos_ not in ("PROPN", "NOUN") or who.i - sentence.start < 2:
+        return None
+    near = sentence.doc[who.i + 3 : min(who.i + _LONG, sentence.end - 1)]
+    ends = [t for t in near if t.text == ","]
+    goes_on = (t for t in ends if t.nbor().tag_ in ("VBD", "VBN", "VBZ") and t.nbor().dep_ in ("acl", "amod"))
+    end = next(goes_on, None)
+    return range(who.i, end.i) if end is not None and who.nbor(-1).text == "," else None
+
+
 def _apart(doc: Doc, sentence: Span, piece: range, dep: str, parse: Callable[[str], Doc]) -> Doc | None:
     """Return the paragraph with a piece of a sentence parsed alone and hung on the root, or on a noun."""
     inner = [doc[i] for i in piece]
@@ -95,7 +109,8 @@ def _apart(doc: Doc, sentence: Span, piece: range, dep: str, parse: Callable[[st
     tops = [t for t, n in zip(outer, whole, strict=True) if n.head == n]
     if len(roots) != 1 or len(tops) != 1:
         return None
-    heads[roots[0].i], deps[roots[0].i] = (tops[0].i if dep == _SPLIT else piece.start - 1), dep
+    above = {_SPLIT: tops[0].i, _CUT: piece.start - 1, _RELATIVE: piece.start - 2}[dep]
+    heads[roots[0].i], deps[roots[0].i] = above, dep
     if dep == _CUT:
         heads[piece.stop] = heads[piece.start - 1]  # 'of' goes with 'accused'
     if lead is not None:

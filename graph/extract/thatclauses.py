@@ -1,4 +1,7 @@
-"""Parse again what follows 'that' where the parser takes a noun for a verb: 'wrote that reports were so'."""
+"""Mend what follows 'that' where the parser takes a noun for a verb, or its verb for a participle.
+
+'Wrote that reports about it were false' tells of reports, 'disputed that the rate applied to wine' of a rate.
+"""
 
 from collections.abc import Callable
 
@@ -13,9 +16,31 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 def with_nouns(doc: Doc, parse: Callable[[str], Doc]) -> Doc:
     """Return a paragraph in which what is said after 'that' has the grammar that it has by itself."""
     for at in [t.i for t in doc if t.lower_ == "that"]:
-        if (cue := _cue(doc[at])) is not None:
+        if (verb := _verb(doc[at])) is not None:
+            doc = _with_verb(doc, doc[at], verb)
+        elif (cue := _cue(doc[at])) is not None:
             doc = _parsed(doc, doc[at], cue, parse) or doc
     return doc
+
+
+def _verb(that: Token) -> Token | None:
+    """Return 'applied' of 'disputed that the rate applied to wine', if the rate is what is disputed."""
+    noun, cue = that.head, that.head.head
+    thing = that.dep_ == "mark" and noun.dep_ == "dobj" and noun.pos_ in ("NOUN", "PROPN")
+    if not thing or cue.i > that.i or verb_act(cue.lemma_.lower()) not in ("asserts", "denies"):
+        return None
+    return next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > noun.i), None)
+
+
+def _with_verb(doc: Doc, that: Token, verb: Token) -> Doc:
+    heads, deps = [t.head.i for t in doc], [t.dep_ for t in doc]
+    noun = that.head
+    heads[verb.i], deps[verb.i] = noun.head.i, "ccomp"
+    heads[noun.i], deps[noun.i] = verb.i, "nsubj"
+    heads[that.i] = verb.i
+    new = joined(doc, list(doc), heads, deps)
+    new[verb.i].tag_ = "VBD"
+    return new
 
 
 def _cue(that: Token) -> Token | None:

@@ -132,7 +132,8 @@ class Answering(Propositions):
             them = voice.actors if voice else ()
             return self.links.of_speakers(them, at, speakers), them
         if (deed := verdict.deed) is not None:
-            return self.links.done(deed.lemma_, at, {*speakers, *self.writer.pronouns.we(speakers)}), ()
+            ours = {*speakers, *self.writer.pronouns.we(speakers)}
+            return self.links.done(deed.lemma_, at, ours, same_only=verdict.same), ()
         if (noun := verdict.such) is not None:
             return self.links.such(noun.lemma_.lower(), at, speakers), ()
         return self._answer(content, speakers, at), ()

@@ -22,6 +22,8 @@ class Verdict:
     """Whether it says something of its own if nothing is found that it judges."""
     deed: Token | None = None
     """The verb of 'signed nothing of the sort', which no claim that was denied can have meant."""
+    same: bool = False
+    """Whether the claim that is judged tells of the same deed: 'We never signed that'."""
 
 
 def words_of(content: Content, verdict: Verdict | None, *, bare: bool) -> tuple[Token, Token]:

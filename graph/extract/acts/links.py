@@ -153,14 +153,15 @@ class Links(Memory):
                 return Link((claim.id,), f"'such' means the {noun} that was claimed", 0.8)
         return NONE
 
-    def done(self, verb: str, at: int, speakers: set[str]) -> Link:
+    def done(self, verb: str, at: int, speakers: set[str], *, same_only: bool = False) -> Link:
         """Return what 'We signed nothing of the sort' means: of that deed, of who says so, or the last."""
         before = [s for s in self.by_others(at, tuple(speakers), asked=True) if at - s.end <= 3 * NEAR]
         frames = {s.claim: self.claims.all[s.claim].frame for s in before}
         same = [s for s in before if (frame := frames[s.claim]) is not None and frame.verb == verb]
         mine = [s for s in before if self.owners.does(s.claim, tuple(speakers))]
         last = [s for s in before if at - s.end <= NEAR]
-        for chosen in ([s for s in mine if s in same], same, mine, last):
+        likely = [[s for s in mine if s in same], same]
+        for chosen in likely if same_only else (*likely, mine, last):
             if chosen:
                 return Link(_ids(chosen[-1:]), "what who denies it was said to have done", 0.75)
         return NONE

@@ -45,6 +45,7 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
         or _elliptic(content, negated)
         or _shared_view(root, negated)
         or _nothing_such(root, negated)
+        or _did_that(root, negated)
         or _groundless(root)
         or (Verdict("denies", loose=True) if disagrees(root) and not negated else None)
     )
@@ -191,6 +192,16 @@ def _elliptic(content: Content, negated: bool) -> Verdict | None:
 
 def _said_of(negated: bool) -> Verdict:
     return Verdict("denies" if negated else "asserts")
+
+
+def _did_that(root: Token, negated: bool) -> Verdict | None:
+    """Read 'We never offered that' of who is said to have offered something."""
+    subject, thing = child(root, "nsubj"), child(root, "dobj")
+    pointed = thing is not None and thing.lower_ in ("that", "this") and thing.i == root.i + 1
+    if not negated or not pointed or subject is None or subject.lower_ not in _PERSONS | {"we", "i"}:
+        return None
+    past = root.tag_ == "VBD" or any(c.lower_ in ("have", "has", "had", "did") for c in root.children)
+    return Verdict("denies", deed=root, loose=True, same=True) if past else None
 
 
 def _shared_view(root: Token, negated: bool) -> Verdict | None:
