@@ -1,4 +1,4 @@
-"""What is only asked is nobody's, and an answer that repeats a helper alone is of what was asked. Own sentences."""
+"""What is only asked is nobody's; an answer with a helper alone is of what was asked. Own sentences."""
 
 import pytest
 
@@ -16,8 +16,8 @@ ANSWERS = [
     ("Asked whether Peru would sign, Ana Rojas said it would not.", "denies", "Peru signs"),
     ("Asked if Peru had shelled the dam, Ana Rojas said that it had not.", "denies", "Peru shelled the dam"),
     ("Pressed on whether Peru had leaked it, Ana Rojas said it did not.", "denies", "Peru leaked it"),
-    ("Asked by reporters whether the ships had met, Ana Rojas replied that they had.", "asserts", "The ships met"),
-    ("Asked whether she could rule out a strike, Ana Rojas said she could not.", "denies", "Ana Rojas can rule out a strike"),
+    ("Asked by Lund whether the ships had met, Ana Rojas said they had.", "asserts", "The ships met"),
+    ("Asked if she could rule it out, Ana Rojas said she could not.", "denies", "Ana Rojas can rule it out"),
 ]  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def test_what_somebody_wants_another_to_do_is_demanded(verb: str) -> None:
 
 
 def test_who_opposed_a_plan_in_an_aside_is_not_what_is_judged_after_it() -> None:
-    text = "Bo Lund signed the treaty. Ana Rojas, who has long opposed the treaty, called Lund's remarks “blackmail”."
+    text = "Bo Lund signed it. Ana Rojas, who has long opposed the treaty, called Lund's remarks “blackmail”."
     assert [s.span.exact for s in read(text).statements if s.rejects] == ["the treaty"]
 
 
@@ -77,7 +77,7 @@ def test_what_is_disputed_is_not_a_participle() -> None:
 @pytest.mark.parametrize(("verb", "linked"), [("offered", True), ("forgotten", False)])
 def test_who_never_did_that_denies_the_claim_of_that_deed(verb: str, linked: bool) -> None:
     annotation = read(
-        f"Bo Lund said that the council had offered a dock to Peru. “We have never {verb} that,” the council said."
+        f"Bo Lund said the council had offered Peru a dock. “We have never {verb} that,” the council said."
     )
     claimed = {id_ for s in annotation.statements for id_ in s.asserts}
     denied = {id_ for s in annotation.statements for id_ in s.denies}

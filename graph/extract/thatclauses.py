@@ -25,19 +25,21 @@ def with_nouns(doc: Doc, parse: Callable[[str], Doc]) -> Doc:
 
 def _verb(that: Token) -> Token | None:
     """Return 'applied' of 'disputed that the rate applied to wine', if the rate is what is disputed."""
-    noun, cue = that.head, that.head.head
-    thing = that.dep_ == "mark" and noun.dep_ == "dobj" and noun.pos_ in ("NOUN", "PROPN")
-    if not thing or cue.i > that.i or verb_act(cue.lemma_.lower()) not in ("asserts", "denies"):
+    cue = that.head if that.dep_ == "dobj" else that.head.head
+    if that.tag_ != "IN" or cue.i > that.i or verb_act(cue.lemma_.lower()) not in ("asserts", "denies"):
         return None
-    return next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > noun.i), None)
+    things = (c for c in cue.children if c.dep_ == "dobj" and c.i > that.i and c.pos_ in ("NOUN", "PROPN"))
+    thing = next((c for c in things if c.left_edge.i in (that.i, that.i + 1)), None)
+    told = thing.children if thing is not None else ()
+    return next((c for c in told if c.dep_ == "acl" and c.tag_ == "VBN" and thing and c.i > thing.i), None)
 
 
 def _with_verb(doc: Doc, that: Token, verb: Token) -> Doc:
     heads, deps = [t.head.i for t in doc], [t.dep_ for t in doc]
-    noun = that.head
+    noun = verb.head
     heads[verb.i], deps[verb.i] = noun.head.i, "ccomp"
     heads[noun.i], deps[noun.i] = verb.i, "nsubj"
-    heads[that.i] = verb.i
+    heads[that.i], deps[that.i] = verb.i, "mark"
     new = joined(doc, list(doc), heads, deps)
     new[verb.i].tag_ = "VBD"
     return new
