@@ -170,7 +170,7 @@ def of_faults(scope: Scope, faults: list[Fault]) -> JSONResponse:
 _EXAMPLES = {
     400: "'zzz' is not a cursor of this list",
     401: "This key is unknown or revoked; send one as Authorization: Bearer KEY.",
-    403: "This key may not write.",
+    403: "This key may not do this: it lacks the scope 'judgements'.",
     413: "The body is longer than 10000000 bytes.",
     414: "The address is longer than 8192 bytes.",
     415: "Content-Type 'image/png' cannot be read; send one of text/plain, text/html.",

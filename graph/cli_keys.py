@@ -13,10 +13,19 @@ app = typer.Typer(help="Keys for writing over HTTP.", no_args_is_help=True)
 Name = Annotated[str, typer.Argument(help="What the key is called, such as the program that uses it.")]
 
 
+Scopes = Annotated[
+    list[keys.Scope],
+    typer.Option(
+        "--scope",
+        help="What it may do: documents (hand in, take back), judgements, or write: both; may be repeated.",
+    ),
+]
+
+
 @app.command()
-def create(name: Name) -> None:
+def create(name: Name, scopes: Scopes = ["write"]) -> None:  # noqa: B006
     """Make a key and print it; it is shown only now."""
-    print(keys.create(given_settings().home, name))
+    print(keys.create(given_settings().home, name, scopes))
     say("Keep it safe; it is not shown again. Send it as the header Authorization: Bearer KEY.")
 
 

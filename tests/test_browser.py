@@ -87,6 +87,29 @@ def test_saved_queries_are_those_of_the_files(client: TestClient) -> None:
     assert text.endswith(f"{query.text};\n")
 
 
+def test_the_guide_shows_what_people_ask_and_no_inner_workings(client: TestClient) -> None:
+    guide = client.get("/neo4j/guide.html").text
+    titles = set(re.findall(r"<h4>(\w+)</h4>", guide))
+    asked = {
+        "who_disputes",
+        "plans",
+        "timeline",
+        "chains",
+        "unanswered_claims",
+        "given_values",
+        "open_denials",
+    }
+    assert asked <= titles
+    assert not {"stretch", "revision", "actor_known", "claims_sought", "unknown_ids"} & titles
+
+
+def test_the_style_names_each_kind_of_node(corpus_store: Store, cypher: Callable[..., Any]) -> None:
+    captions = dict(re.findall(r'^node\.(\w+) \{.*caption: "\{(\w+)\}"', browser.style(), re.MULTILINE))
+    rows = cypher("MATCH (n) UNWIND labels(n) AS label RETURN label, collect(properties(n))[0] AS properties")
+    held = {row["label"]: row["properties"] for row in rows if row["label"] != "Revision"}
+    assert {label for label in held if captions.get(label) not in held[label]} == set()
+
+
 def test_queries_are_written_to_a_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.zip"
     done = CliRunner().invoke(app, ["neo4j", "queries", "-o", str(path)])

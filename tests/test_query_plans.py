@@ -53,6 +53,7 @@ MAY_SCAN: dict[str, tuple[set[str], str]] = {
     "open_denials": ({"Statement.unlinked"}, "those that the rules could not link"),
     "schema_state": ({"Document", "Judgement"}, "asks whether there is one: it stops at the first"),
     "stances_in": ({"Document"}, UNDATED),
+    "statements": ({"Document"}, UNDATED),
     "takings": ({"RETRACTS"}, WHOLE),
     "unanswered_claims": ({"Document"}, UNDATED),
     "unlinked_statements": ({"Statement.unlinked"}, "all that a bulk import could not link, in pages"),

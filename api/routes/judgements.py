@@ -20,7 +20,7 @@ from ..params import (
     Limit,
 )
 from ..problems import responses
-from ..writers import LOCAL, Writer
+from ..writers import LOCAL, Judge
 
 router = APIRouter(prefix="/judgements", tags=["review"])
 
@@ -55,7 +55,7 @@ def get_judgement(connection: ConnectionDep, id: JudgementId) -> Standing:
 
 @router.post("", summary="Judge", status_code=201, responses=responses(400, 401, 403, 404, 409))
 def post_judgement(
-    response: Response, connection: ConnectionDep, writer: Writer, judging: Judging
+    response: Response, connection: ConnectionDep, writer: Judge, judging: Judging
 ) -> Standing:
     """Accept or reject a statement, link a denial, merge or split actors, align provisions, dismiss findings.
 
@@ -69,6 +69,6 @@ def post_judgement(
 
 
 @router.delete("/{id}", summary="Undo a judgement", status_code=204, responses=responses(401, 403, 404))
-def delete_judgement(connection: ConnectionDep, writer: Writer, id: JudgementId) -> None:
+def delete_judgement(connection: ConnectionDep, writer: Judge, id: JudgementId) -> None:
     """Take a judgement back: the graph is as if it had never been made."""
     judge.undo(connection.store(), id)
