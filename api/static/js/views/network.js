@@ -47,6 +47,7 @@ function fields(terms) {
     { name: "kind", label: "Show", options: [["", "Conflict"], ["congruence", "Agreement"]] },
     { name: "plan", label: "Plan", suggest: "plans" },
     { name: "topic", label: "Topic", options: [["", "All topics"], ...topics.map((topic) => [topic, topic.replaceAll("-", " ")])] },
+    { name: "term", label: "Term", suggest: "terms" },
     { name: "actor", label: "Around the actor", suggest: "actors" },
     { name: "minimum", label: "On at least", placeholder: "1", pattern: "[1-9][0-9]{0,3}" },
   ];
