@@ -80,6 +80,19 @@ def test_a_shift_has_both_quotes_and_leads_to_the_words(page: Page) -> None:
     expect(page.locator("mark").first).to_be_visible()
 
 
+def test_the_timeline_marks_a_shift_and_ties_it_to_the_words_before(page: Page) -> None:
+    visit(page, "#/timeline?actor=pavel-dorn")
+    line = page.locator(".moment", has_text="We have had the first draft since 2 March").locator(".shifted")
+    expect(line).to_contain_text("denies")
+    expect(page.locator(".chart .bar-shift").first).to_be_visible()
+    moment = page.locator(".moment", has=line).get_attribute("id")
+    assert page.locator(f'.tie-shift[data-from="{moment}"]').count() == 1
+    line.locator("button").press("Enter")
+    expect(page.locator(".moment:focus")).to_contain_text("No draft has reached Torv")
+    visit(page, "#/timeline?until=1900")
+    expect(page.locator(".shifted")).to_have_count(0)
+
+
 def test_an_actor_shows_its_shifts_and_what_it_took_back(page: Page) -> None:
     visit(page, "#/actors/irina-solt")
     expect(page.get_by_text("it kept to what it had said in 50%")).to_be_visible()
