@@ -13,19 +13,18 @@ app = typer.Typer(help="Keys for writing over HTTP.", no_args_is_help=True)
 Name = Annotated[str, typer.Argument(help="What the key is called, such as the program that uses it.")]
 
 
-Scopes = Annotated[
-    list[keys.Scope],
+May = Annotated[
+    keys.Scope,
     typer.Option(
-        "--scope",
-        help="What it may do: documents (hand in, take back), judgements, or write: both; may be repeated.",
+        "--scope", help="What it may do: documents (in, and taken back), judgements; write: both."
     ),
 ]
 
 
 @app.command()
-def create(name: Name, scopes: Scopes = ["write"]) -> None:  # noqa: B006
+def create(name: Name, scope: May = "write") -> None:
     """Make a key and print it; it is shown only now."""
-    print(keys.create(given_settings().home, name, scopes))
+    print(keys.create(given_settings().home, name, [scope]))
     say("Keep it safe; it is not shown again. Send it as the header Authorization: Bearer KEY.")
 
 
