@@ -15,9 +15,7 @@ Name = Annotated[str, typer.Argument(help="What the key is called, such as the p
 
 May = Annotated[
     keys.Scope,
-    typer.Option(
-        "--scope", help="What it may do: documents (in, and taken back), judgements; write: both."
-    ),
+    typer.Option("--scope", help="What it may do: documents (in, and taken back), judgements; write: both."),
 ]
 
 

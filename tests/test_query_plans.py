@@ -55,6 +55,7 @@ MAY_SCAN: dict[str, tuple[set[str], str]] = {
     "stances_in": ({"Document"}, UNDATED),
     "statements": ({"Document"}, UNDATED),
     "takings": ({"RETRACTS"}, WHOLE),
+    "topics": ({"Term"}, "asked where an answer is empty, to tell what it might have been"),
     "unanswered_claims": ({"Document"}, UNDATED),
     "unlinked_statements": ({"Statement.unlinked"}, "all that a bulk import could not link, in pages"),
     "what_is_here": ({"*"}, "counts all nodes, for the Neo4j Browser"),

@@ -103,6 +103,16 @@ def test_an_id_that_names_nothing_is_told(client: TestClient, path: str, name: s
     assert response.json()["errors"][0]["pointer"] == f"/query/{name}"
 
 
+@pytest.mark.parametrize("path", ["/terms", "/networks/conflict", f"/plans/{PLAN}/board"])
+def test_a_topic_that_no_term_has_is_told_with_those_that_there_are(client: TestClient, path: str) -> None:
+    response = client.get(f"{path}?topic=armed-force")
+    assert response.status_code == 404
+    (fault,) = response.json()["errors"]
+    assert fault["pointer"] == "/query/topic"
+    assert "armed-forces" in fault["detail"]
+    assert client.get(f"{path}?topic=armed-forces").status_code == 200
+
+
 @pytest.mark.parametrize(
     "filter_", ["actor=rustem-umerov", f"plan={PLAN}", f"term={TERM}", "claim=b74322f59e199576"]
 )

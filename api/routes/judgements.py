@@ -1,12 +1,12 @@
 """Judgements: what persons decided about what documents say; made here, and undone."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from graph import ask, judge
 from graph.answers import Page, Standing
 
 from ..connection import ConnectionDep
-from ..judging import Judging
+from ..judging import Judging, json_only
 from ..pages import linked
 from ..params import (
     After,
@@ -53,7 +53,13 @@ def get_judgement(connection: ConnectionDep, id: JudgementId) -> Standing:
     return ask.judgement(connection.store(), id)
 
 
-@router.post("", summary="Judge", status_code=201, responses=responses(400, 401, 403, 404, 409))
+@router.post(
+    "",
+    summary="Judge",
+    status_code=201,
+    responses=responses(400, 401, 403, 404, 409, 415),
+    dependencies=[Depends(json_only)],
+)
 def post_judgement(
     response: Response, connection: ConnectionDep, writer: Judge, judging: Judging
 ) -> Standing:

@@ -16,7 +16,7 @@ from ..networks.parts import near
 from ..store import Store
 from .deeds import Doing
 from .filters import meant, require_period
-from .naming import require_named
+from .naming import require_named, require_topic
 from .relations import Kin, Tie, kin_of, ties
 from .spoken import concept_of, concepts, considered, denied_claims, organised, row_of, spoken
 
@@ -88,6 +88,7 @@ def doings_for(
     own = actor is None or any(doing.actor == actor for doing in found)
     if not found or not own:
         require_named(store, plan=plan, term=term, actor=actor)
+        require_topic(store, topic)
     if options.mode != "concepts" or actor is None:
         return found
     return [doing for doing in found if doing.actor == actor]

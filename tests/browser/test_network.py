@@ -101,6 +101,13 @@ def test_the_picture_is_saved(page: Page, tmp_path: Path) -> None:
     assert "<graphml" in saved(page, "GraphML", tmp_path).read_text(encoding="utf-8")
 
 
+def test_on_a_phone_names_can_be_read(phone: Page) -> None:
+    visit(phone, "#/network")
+    phone.wait_for_function("document.querySelector('.network-canvas canvas')")
+    zoom = phone.evaluate("document.querySelector('.network-canvas')._cyreg.cy.zoom()")
+    assert 14 * zoom > 11  # Pixels of a letter.
+
+
 def test_nothing_found_says_so(page: Page) -> None:
     visit(page, "#/network?since=1900&until=1900")
     expect(page.locator(".notice")).to_contain_text("No two actors disagree on anything here.")
