@@ -82,11 +82,12 @@ def test_a_shift_has_both_quotes_and_leads_to_the_words(page: Page) -> None:
 
 def test_the_timeline_marks_a_shift_and_ties_it_to_the_words_before(page: Page) -> None:
     visit(page, "#/timeline?actor=pavel-dorn")
-    line = page.locator(".moment", has_text="We have had the first draft since 2 March").locator(".shifted")
+    words = "We have had the first draft since 2 March"
+    moment = page.locator(".moment", has_text=words, has=page.locator(".shifted"))
+    line = moment.locator(".shifted")
     expect(line).to_contain_text("denies")
     expect(page.locator(".chart .bar-shift").first).to_be_visible()
-    moment = page.locator(".moment", has=line).get_attribute("id")
-    assert page.locator(f'.tie-shift[data-from="{moment}"]').count() == 1
+    assert page.locator(f'.tie-shift[data-from="{moment.get_attribute("id")}"]').count() == 1
     line.locator("button").press("Enter")
     expect(page.locator(".moment:focus")).to_contain_text("No draft has reached Torv")
     visit(page, "#/timeline?until=1900")
