@@ -11,9 +11,10 @@ const LEGIBLE = 0.85; // Names are 14 pixels high, times the zoom.
  * Draw a network into an element that is on the page.
  *
  * `places`: Map id → {x, y}; `onnode(id)`, `onedge({source, target})`, `onnothing()` are called for what is
- * clicked. Returns {png(), select(ids), fit(), close()}: `png` gives a Blob.
+ * clicked; `seen` is the `viewport()` of the picture before. Returns {png(), select(ids), fit(), zoom(by), viewport(),
+ * close()}: `png` gives a Blob.
  */
-export function picture(container, network, places, { onnode, onedge, onnothing }) {
+export function picture(container, network, places, { onnode, onedge, onnothing }, seen) {
   keepStylesOut();
   const cy = cytoscape({
     container,
@@ -26,7 +27,8 @@ export function picture(container, network, places, { onnode, onedge, onnothing 
     minZoom: 0.1,
     maxZoom: 4,
   });
-  beginLegibly(cy);
+  if (seen) cy.viewport(seen);
+  else beginLegibly(cy);
   cy.on("tap", "node", (event) => onnode(event.target.id()));
   cy.on("tap", "edge", (event) => onedge(event.target.data()));
   cy.on("tap", (event) => event.target === cy && onnothing());
@@ -40,6 +42,7 @@ export function picture(container, network, places, { onnode, onedge, onnothing 
     select: (ids) => select(cy, ids),
     fit: () => cy.fit(undefined, 40),
     zoom: (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    viewport: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
     close: () => {
       scheme.removeEventListener("change", redraw);
       cy.destroy();

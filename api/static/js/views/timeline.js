@@ -94,7 +94,7 @@ function happening({ kind, id, title, clock }) {
 }
 
 /** What a denial answers: ways to the statements above or below, and how many are not among these. */
-function answers({ answers: ids }, shown) {
+function answers({ answers: ids, evidence }, shown) {
   if (!ids.length) return null;
   const here = ids.filter((id) => shown.has(id));
   const away = ids.length - here.length;
@@ -102,9 +102,12 @@ function answers({ answers: ids }, shown) {
     "p",
     { class: "answers" },
     here.length > 0 && ["Answers ", joined(here.map((id) => jump(shown.get(id))), "; ")],
-    away > 0 && h("span", { class: "meta" }, here.length ? ` and ${away} not shown here` : `Answers ${away} statement${away === 1 ? "" : "s"} not shown here`),
+    away > 0 && [here.length > 0 ? " and " : "Answers ", h("a", { href: elsewhere(evidence) }, `${away} statement${away === 1 ? "" : "s"} not shown here`)],
   );
 }
+
+/** The claim on the timeline: what a denial answers stands there with it. */
+const elsewhere = ({ acts }) => to("timeline", { claim: acts.find(({ act }) => act === "denies")?.id });
 
 function jump({ id, at, evidence: e }) {
   const who = e.speakers.map((speaker) => speaker.name).join(", ") || "nobody named";
