@@ -27,7 +27,7 @@ from .hosts import KnownHosts, is_loopback
 from .logs import Access
 from .metrics import Measured, Metrics
 from .middleware import BodyLimit, HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
-from .problems import Problem
+from .problems import Problem, responses
 from .receiving import Reading
 from .resources import include
 from .routes import (
@@ -134,6 +134,7 @@ class Service(FastAPI):
             problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
             schema["components"]["schemas"] |= {**problem.pop("$defs"), "Problem": problem}
             _own_machine_needs_no_key(schema)
+            _refused_by_any(schema)
         return schema
 
 
@@ -185,7 +186,7 @@ def create_app(
     app.state.packing = BoundedSemaphore(packs.AT_ONCE)
     app.state.computing = BoundedSemaphore(networking.AT_ONCE)
     for module in RESOURCES:
-        include(app, module.router)
+        include(app, module.router, tagged=module is not watch)  # What it tells depends on files too.
     app.include_router(system.router)
     app.include_router(neo4j.router)
     app.include_router(docs.router)
@@ -239,6 +240,15 @@ def _own_machine_needs_no_key(schema: dict[str, Any]) -> None:
         for operation in item.values():
             if operation.get("security"):
                 operation["security"].append({})
+
+
+def _refused_by_any(schema: dict[str, Any]) -> None:
+    """Say of each operation what is refused before it is reached."""
+    told = responses(414, 421)
+    for item in schema["paths"].values():
+        for operation in item.values():
+            for status, description in told.items():
+                operation["responses"].setdefault(str(status), description)
 
 
 def _name(route: APIRoute) -> str:

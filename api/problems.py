@@ -177,6 +177,7 @@ _EXAMPLES = {
     404: "the graph holds no actor 'nobody'",
     409: "it is judged already that d534a60bffc4be64 is accepted (fedcba9876543210); undo that first",
     406: "No format suits Accept: 'text/html'; offered are text/turtle.",
+    421: "This is not the service's name; COUNTERCLAIM_HOSTS allows others than this machine's.",
     422: "/query/limit: Input should be less than or equal to 500",
 }
 

@@ -72,7 +72,7 @@ def list_copies(connection: ConnectionDep, id: DocumentId) -> Page[Copy]:
 _FORMS = Offer("json", *FORMATS)
 
 
-@router.get("/{id}", summary="One document", response_model=DocumentAnswer, responses=responses(404))
+@router.get("/{id}", summary="One document", response_model=DocumentAnswer, responses=responses(404, 507))
 def get_document(
     request: Request, connection: ConnectionDep, id: DocumentId, form: Annotated[str, Depends(_FORMS)]
 ) -> DocumentAnswer | Response:
