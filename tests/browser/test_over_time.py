@@ -16,7 +16,13 @@ from .conftest import serving, visit
 # The first writes of 26 documents into a cold engine are slow on a busy machine.
 pytestmark = pytest.mark.timeout(900)
 CHANGES = f"#/changes?from=2033-03-26&to=2033-04-20&plan={PLAN}"
-VIEWS = [CHANGES, "#/shifts", f"#/board/{PLAN}?as_of=2033-03-26", "#/actors/pavel-dorn"]
+VIEWS = [
+    CHANGES,
+    "#/shifts",
+    f"#/board/{PLAN}?as_of=2033-03-26",
+    "#/actors/pavel-dorn",
+    "#/timeline?actor=pavel-dorn",
+]
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,9 @@ export async function show(main, { params }) {
   const shape = matchMedia("(max-width: 40rem)").matches ? SHAPES.narrow : SHAPES.wide;
   const view = { kind, path, asked, params, places: positions(whole ?? network, shape), stage: h("div", { class: "network-view" }), turn: 0 };
   main.append(h("h1", null, TITLES[kind]), lead(kind), filters("network", fields(terms.items), params));
-  main.append(slider(days, params, (period) => void move(view, period)) ?? "", view.stage);
+  main.append(slider(days, params, (period) => void move(view, period)) ?? "");
+  if (documents.more) main.append(h("p", { class: "meta" }, `The sliders reach over the newest ${documents.items.length} articles; an earlier day can stand in the address as since=.`));
+  main.append(view.stage);
   await draw(view, network);
   addEventListener("hashchange", () => view.drawn?.close(), { once: true });
 }
