@@ -146,6 +146,14 @@ def test_what_is_unknown_is_told(page: Page) -> None:
     errors.clear()
 
 
+def test_what_is_unknown_is_searched_for_by_its_words(page: Page) -> None:
+    visit(page, "#/actors/rustem-umerow")
+    page.get_by_role("link", name="Search for it by words").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Found for “rustem umerow”")
+    expect(page.get_by_role("link", name="Rustem Umerov", exact=True)).to_be_visible()
+    page.errors.clear()  # pyright: ignore[reportAttributeAccessIssue]
+
+
 def test_a_name_typed_into_a_filter_stands_for_its_actor(page: Page) -> None:
     visit(page, "#/disputes")
     page.get_by_label("Actor", exact=True).fill("Umerov")
