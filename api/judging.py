@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from fastapi import HTTPException, Request
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from graph import judge
@@ -19,6 +20,14 @@ Text = Annotated[
 """No control characters: files of the graph could not hold them."""
 Hashes = Annotated[list[Hash], Field(max_length=500)]
 Slugs = Annotated[list[Slug], Field(max_length=500)]
+
+
+async def json_only(request: Request) -> None:
+    """Refuse a body that does not say that it is JSON: 415."""
+    given = request.headers.get("content-type", "")
+    kind, _, subtype = given.partition(";")[0].strip().lower().partition("/")
+    if kind != "application" or not (subtype == "json" or subtype.endswith("+json")):
+        raise HTTPException(415, f"Content-Type {given!r} cannot be read; send application/json.")
 
 
 class _Judging(BaseModel):

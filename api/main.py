@@ -4,14 +4,12 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from threading import BoundedSemaphore
-from typing import Any
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from graph.errors import UnavailableError
@@ -21,13 +19,14 @@ from graph.store import Store
 
 from . import networking
 from .connection import Connection
+from .cors import Pages
+from .description import Service
 from .freshness import Fresh, NotModifiedError, fingerprint, not_modified
 from .handlers import HANDLERS
 from .hosts import KnownHosts, is_loopback
 from .logs import Access
 from .metrics import Measured, Metrics
 from .middleware import BodyLimit, HeadAsGet, LastResort, RequestId, SafeHeaders, UrlLimit
-from .problems import Problem
 from .receiving import Reading
 from .resources import include
 from .routes import (
@@ -123,20 +122,6 @@ as long as the graph does not change, `If-None-Match` is answered with 304. Erro
 """
 
 
-class Service(FastAPI):
-    """FastAPI whose OpenAPI description knows the model of our problems."""
-
-    def openapi(self) -> dict[str, Any]:
-        """Return the description, made once."""
-        made = self.openapi_schema is not None
-        schema = super().openapi()
-        if not made:
-            problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-            schema["components"]["schemas"] |= {**problem.pop("$defs"), "Problem": problem}
-            _own_machine_needs_no_key(schema)
-        return schema
-
-
 def create_app(
     settings: Settings | None = None, store: Store | None = None, bound: str | None = None
 ) -> FastAPI:
@@ -185,7 +170,7 @@ def create_app(
     app.state.packing = BoundedSemaphore(packs.AT_ONCE)
     app.state.computing = BoundedSemaphore(networking.AT_ONCE)
     for module in RESOURCES:
-        include(app, module.router)
+        include(app, module.router, tagged=module is not watch)  # What it tells depends on files too.
     app.include_router(system.router)
     app.include_router(neo4j.router)
     app.include_router(docs.router)
@@ -207,7 +192,7 @@ def _middleware(settings: Settings, metrics: Metrics | None, bound: str | None) 
         Middleware(SafeHeaders),
         Middleware(Fresh),
         *([Middleware(KnownHosts, names=hosts)] if hosts or is_loopback(bound or "") else []),
-        *([_cors(origins)] if origins else []),
+        *([Middleware(Pages, origins=origins)] if origins else []),
         Middleware(LastResort),
         Middleware(UrlLimit),
         Middleware(BodyLimit, most=settings.body_limit),
@@ -220,25 +205,6 @@ def _middleware(settings: Settings, metrics: Metrics | None, bound: str | None) 
 
 def _parted(setting: str) -> list[str]:
     return [each.strip() for each in setting.split(",") if each.strip()]
-
-
-def _cors(origins: list[str]) -> Middleware:
-    """Let pages of these origins read, and write with a key; never with what a browser adds by itself."""
-    return Middleware(
-        CORSMiddleware,
-        allow_origins=origins,
-        allow_methods=["GET", "HEAD", "POST", "DELETE"],
-        allow_headers=["Authorization", "Content-Type", "If-None-Match", "X-Request-ID"],
-        expose_headers=["Content-Disposition", "ETag", "Link", "Location", "X-Request-ID"],
-    )
-
-
-def _own_machine_needs_no_key(schema: dict[str, Any]) -> None:
-    """Say of each operation that takes a key that one may do without: an empty requirement."""
-    for item in schema["paths"].values():
-        for operation in item.values():
-            if operation.get("security"):
-                operation["security"].append({})
 
 
 def _name(route: APIRoute) -> str:

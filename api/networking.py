@@ -12,7 +12,7 @@ from graph.networks.deadline import Deadline
 from graph.networks.options import Conditional, Counting, Kind, Mode, Normalisation
 
 from .files import slot
-from .params import Plan, Since, SpokenBy, Topic, Until
+from .params import Plan, Since, SpokenBy, StatedTerm, Topic, Until
 
 AT_ONCE = 2
 """Series, backbones and divisions into camps that are computed at a time: each takes a processor."""
@@ -25,9 +25,14 @@ Minimum = Annotated[float, Query(ge=0, le=10_000, description="Least weight of a
 
 
 def _taken(
-    plan: Plan = None, topic: Topic = None, actor: SpokenBy = None, since: Since = None, until: Until = None
+    plan: Plan = None,
+    topic: Topic = None,
+    term: StatedTerm = None,
+    actor: SpokenBy = None,
+    since: Since = None,
+    until: Until = None,
 ) -> Filters:
-    return Filters(plan=plan, topic=topic, actor=actor, since=since, until=until)
+    return Filters(plan=plan, topic=topic, term=term, actor=actor, since=since, until=until)
 
 
 Choose = Callable[..., Options]

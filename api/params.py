@@ -63,6 +63,9 @@ StanceOf = Annotated[str | None, _filter("Id of an actor who takes a stance.", "
 Publisher = Annotated[str | None, _filter("Id of the actor who published it.", "example-wire")]
 FirstSpeaker = Annotated[str | None, _filter("Id of an actor who says it first.", "brennick-officials")]
 SilentActor = Annotated[str | None, _filter("Id of an actor who says nothing.", "kestrel-shipping")]
+SilentOrDenier = Annotated[
+    str | None, _filter("Id of an actor who says nothing; of denials, who denies.", "kestrel-shipping")
+]
 Denier = Annotated[str | None, _filter("Id of an actor who denies.", "rustem-umerov")]
 HeadlineOf = Annotated[
     str | None, _filter("Id of an actor who speaks in the headline, or publishes it.", "example-wire")
@@ -90,6 +93,18 @@ StanceTerm = Annotated[
 Claim = Annotated[str | None, _filter("Id of a claim.", "b74322f59e199576")]
 Plan = Annotated[str | None, _filter("Id of a plan.", "28-point-plan")]
 StatedPlan = Annotated[str | None, _filter("Id of a plan that is spoken of.", "28-point-plan")]
+StatedTerm = Annotated[
+    str | None,
+    _filter("Id of a term that is spoken of, or a claim about it.", "28-point-plan:ukraine-armed-forces"),
+]
+StatedClaim = Annotated[
+    str | None, _filter("Id of a claim that is spoken of, or a part of it.", "b74322f59e199576")
+]
+MentionedPlan = Annotated[str | None, _filter("Id of a plan that it mentions.", "28-point-plan")]
+MentionedTerm = Annotated[
+    str | None, _filter("Id of a term that it mentions.", "28-point-plan:ukraine-armed-forces")
+]
+MentionedClaim = Annotated[str | None, _filter("Id of a claim that it mentions.", "b74322f59e199576")]
 DraftsAsOf = Annotated[str | None, _date("The drafts as published by then.", "2033-04-20")]
 OldDraft = Annotated[str | None, _filter("Id of the older draft.", "halm-accord:d1")]
 Draft = Annotated[str | None, _filter("Only provisions of this draft: its id.", "halm-accord:d2")]

@@ -170,13 +170,14 @@ def of_faults(scope: Scope, faults: list[Fault]) -> JSONResponse:
 _EXAMPLES = {
     400: "'zzz' is not a cursor of this list",
     401: "This key is unknown or revoked; send one as Authorization: Bearer KEY.",
-    403: "This key may not write.",
+    403: "This key may not do this: it lacks the scope 'judgements'.",
     413: "The body is longer than 10000000 bytes.",
     414: "The address is longer than 8192 bytes.",
     415: "Content-Type 'image/png' cannot be read; send one of text/plain, text/html.",
     404: "the graph holds no actor 'nobody'",
     409: "it is judged already that d534a60bffc4be64 is accepted (fedcba9876543210); undo that first",
     406: "No format suits Accept: 'text/html'; offered are text/turtle.",
+    421: "This is not the service's name; COUNTERCLAIM_HOSTS allows others than this machine's.",
     422: "/query/limit: Input should be less than or equal to 500",
 }
 

@@ -1,16 +1,21 @@
-"""The graph, or chosen documents of it, as an answer in RDF: first a file, so that it is one state."""
+"""Answers in RDF: the graph or chosen documents, first as a file, so that it is one state; and one thing."""
 
 import re
 from contextlib import ExitStack
+from typing import Annotated
 
-from fastapi import Request, Response
+from fastapi import Depends, Request, Response
+from fastapi.exceptions import RequestValidationError
 
-from graph.export import Choice, Layout, exported
+from graph.export import FLAT, Choice, Layout, described, exported
 from graph.settings import Settings
 from graph.store import Store
 
 from .files import head, only_head, sent
-from .formats import FORMS
+from .formats import FORMS, Offer
+
+Form = Annotated[str, Depends(Offer("json", *FLAT))]
+"""For routes that answer about one thing: JSON, or what documents state of it, as RDF."""
 
 
 def as_rdf(
@@ -27,3 +32,11 @@ def as_rdf(
     opened = ExitStack()
     file = opened.enter_context(exported(store, settings.base_iri, form, choice, layout))
     return sent(file, opened, FORMS[form], headers)
+
+
+def thing_as_rdf(request: Request, store: Store, form: str, segment: str, id_: str) -> Response:
+    """Return what documents state of one thing; NotFoundError if it is not there, 422 for a moment."""
+    if "as_of" in request.query_params:
+        raise RequestValidationError([{"loc": ("query", "as_of"), "msg": f"of json only, not {form}"}])
+    settings: Settings = request.app.state.settings
+    return Response(described(store, settings.base_iri, form, segment, id_), media_type=FORMS[form])

@@ -30,25 +30,34 @@ _FORWARDED = ("forwarded", "via", "x-forwarded-", "x-real-ip")
 """How the headers begin that proxies add."""
 
 
-async def writer(request: Request, _: Annotated[object, Depends(_SCHEME)]) -> str:
-    """Return the name of the key that a request shows, or LOCAL; 401 or 403 if it may not write."""
-    shown = request.headers.get("authorization")
-    if shown is None:
-        if reason := _foreign(request):
-            raise _unauthorized(f"Writing needs a key here: {reason}.")
-        return LOCAL
-    scheme, _, secret = shown.partition(" ")
-    settings: Settings = request.app.state.settings
-    key = await run_in_threadpool(keys.find, settings.home, secret.strip())
-    if scheme.lower() != "bearer" or key is None:
-        raise _unauthorized("This key is unknown or revoked; send one as Authorization: Bearer KEY.")
-    if "write" not in key.scopes:
-        raise HTTPException(403, "This key may not write.")
-    return key.name
+class Allowed:
+    """A dependency that gives the name of the key that a request shows, or LOCAL."""
+
+    def __init__(self, scope: keys.Scope) -> None:
+        self.scope: keys.Scope = scope
+
+    async def __call__(self, request: Request, _: Annotated[object, Depends(_SCHEME)]) -> str:
+        """Return who writes; 401 or 403 if it may not."""
+        shown = request.headers.get("authorization")
+        if shown is None:
+            if reason := _foreign(request):
+                raise _unauthorized(f"Writing needs a key here: {reason}.")
+            return LOCAL
+        scheme, _, secret = shown.partition(" ")
+        settings: Settings = request.app.state.settings
+        key = await run_in_threadpool(keys.find, settings.home, secret.strip())
+        if scheme.lower() != "bearer" or key is None:
+            raise _unauthorized("This key is unknown or revoked; send one as Authorization: Bearer KEY.")
+        if not key.may(self.scope):
+            raise HTTPException(403, f"This key may not do this: it lacks the scope {self.scope!r}.")
+        return key.name
 
 
-Writer = Annotated[str, Depends(writer)]
-"""For every route that writes: the name of the key, or LOCAL."""
+Writer = Annotated[str, Depends(Allowed("documents"))]
+"""For every route that takes or removes documents: the name of the key, or LOCAL."""
+
+Judge = Annotated[str, Depends(Allowed("judgements"))]
+"""For every route that judges, or undoes that."""
 
 
 def _unauthorized(detail: str) -> HTTPException:

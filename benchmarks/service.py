@@ -1,6 +1,7 @@
 """What the HTTP service costs over the bare driver for the same queries, and how that grows.
 
     python benchmarks/service.py [--documents 110 …] [--clients 1 8 32] [--seconds S] [--home FOLDER]
+        [--only PART …]
 
 A synthetic corpus is written into a Neo4j of its own, in a temporary folder; about nine statements a
 document. For each read endpoint, the queries that it runs are recorded once; then clients on threads
@@ -28,9 +29,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from addresses import addresses
 from neo4j import READ_ACCESS, Driver, GraphDatabase
 
-from graph import ask, queries
+from graph import queries
 from graph.generate import generate
 from graph.project import project
 from graph.settings import Settings
@@ -86,6 +88,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int, nargs="+", default=[110])
     parser.add_argument("--clients", type=int, nargs="+", default=[1, 8, 32])
     parser.add_argument("--seconds", type=float, default=3.0, help="of each measurement")
+    parser.add_argument("--only", nargs="+", default=[""], help="addresses that hold one of these")
     parser.add_argument("--home", type=Path, help="keeps the graph for the next run")
     options = parser.parse_args()
     place = nullcontext(str(options.home)) if options.home else tempfile.TemporaryDirectory()
@@ -107,7 +110,7 @@ def main() -> None:
                     if documents > written:
                         fill(store, written, documents)
                         written = documents
-                    _measure(store, driver, api, options.clients, options.seconds)
+                    _measure(store, driver, api, options.clients, options.seconds, options.only)
         finally:
             driver.close()
             subprocess.run([_script(), "neo4j", "stop"], check=True, stdout=subprocess.DEVNULL)
@@ -127,7 +130,9 @@ def fill(store: Store, first: int, documents: int) -> None:
     print(f"\n{documents} documents; the last {documents - first} written at {rate:.1f} a second")
 
 
-def _measure(store: Store, driver: Driver, api: QueryApi, clients: list[int], seconds: float) -> None:
+def _measure(
+    store: Store, driver: Driver, api: QueryApi, clients: list[int], seconds: float, only: list[str]
+) -> None:
     recorder = Recorder(driver)
     port = _free_port()
     server = subprocess.Popen(
@@ -135,7 +140,9 @@ def _measure(store: Store, driver: Driver, api: QueryApi, clients: list[int], se
     )
     try:
         _await(port)
-        for path, question in _endpoints(store).items():
+        for path, question in addresses(store).items():
+            if not any(part in path for part in only):
+                continue
             recorder.asked = []
             question(recorder)
             asked = list(recorder.asked)
@@ -153,25 +160,6 @@ def _measure(store: Store, driver: Driver, api: QueryApi, clients: list[int], se
     finally:
         server.terminate()
         server.wait(30)
-
-
-def _endpoints(store: Store) -> dict[str, Callable[[Store], object]]:
-    actor = "ada-bardan"
-    claim = ask.disputes(store, limit=1).items[0].id
-    document = ask.documents(store, limit=1).items[0].id
-    term = ask.terms(store, limit=1).items[0].id
-    return {
-        "/disputes?limit=5": lambda s: ask.disputes(s, limit=5),
-        f"/disputes?actor={actor}&limit=5": lambda s: ask.disputes(s, actor=actor, limit=5),
-        f"/claims/{claim}": lambda s: ask.claim(s, claim),
-        "/actors?limit=25": lambda s: ask.actors(s, limit=25),
-        f"/actors/{actor}": lambda s: ask.actor(s, actor),
-        "/terms?limit=25": lambda s: ask.terms(s, limit=25),
-        f"/terms/{term}": lambda s: ask.term(s, term),
-        "/documents?limit=25": lambda s: ask.documents(s, limit=25),
-        f"/documents/{document}": lambda s: ask.document(s, document),
-        "/search?q=grain&limit=25": lambda s: ask.search(s, "grain", limit=25),
-    }
 
 
 def run_bare(driver: Driver, asked: list[Query]) -> None:

@@ -2,21 +2,26 @@
 
 // name: network_statements
 // Live statements, by each speaker of their own, that assert, deny, support, reject, demand or accept under a
-// condition: all, or those on a plan or a topic with the claims about it. Live: not rejected in review, not
+// condition: all, or those on a term, a plan or a topic with the claims about it. Live: not rejected in review, not
 // retracted by its own speaker. A row for each of what they act on, for there are many statements.
-// filter holds any of: plan (id), topic, since, until (publication).
+// filter holds any of: term, plan (ids), topic, since, until (publication).
 // params: filter = {topic: 'armed-forces'}
 CALL () {
-  WITH $filter AS f WHERE f.topic IS NOT NULL
+  WITH $filter AS f WHERE f.term IS NOT NULL
+  MATCH (x:Term {id: f.term})<-[:ABOUT*0..1]-(t)
+  WHERE (f.topic IS NULL OR x.topic = f.topic) AND (f.plan IS NULL OR EXISTS { (x)-[:PART_OF*1..2]->(:Plan {id: f.plan}) })
+  RETURN t
+  UNION
+  WITH $filter AS f WHERE f.term IS NULL AND f.topic IS NOT NULL
   MATCH (x:Term {topic: f.topic})<-[:ABOUT*0..1]-(t)
   WHERE f.plan IS NULL OR EXISTS { (x)-[:PART_OF*1..2]->(:Plan {id: f.plan}) }
   RETURN t
   UNION
-  WITH $filter AS f WHERE f.topic IS NULL AND f.plan IS NOT NULL
+  WITH $filter AS f WHERE coalesce(f.term, f.topic) IS NULL AND f.plan IS NOT NULL
   MATCH (:Plan {id: f.plan})<-[:PART_OF*0..2]-(x:Plan|PlanVersion|Term)<-[:ABOUT*0..1]-(t)
   RETURN t
   UNION
-  WITH $filter AS f WHERE f.topic IS NULL AND f.plan IS NULL
+  WITH $filter AS f WHERE coalesce(f.term, f.topic, f.plan) IS NULL
   MATCH (t:Claim|Plan|PlanVersion|Term)
   RETURN t
 }

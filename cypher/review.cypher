@@ -223,7 +223,7 @@ ORDER BY statement, claim;
 
 // name: unsure_statements
 // Statements that nobody reviewed and that the reader was less sure of than a limit, the least sure first.
-// params: below = 0.6, limit = 25
+// params: below = 0.75, limit = 25
 MATCH (s:Statement)
 WHERE s.confidence < $below AND s.review = 'unreviewed'
 RETURN s.id AS statement ORDER BY s.confidence, statement LIMIT $limit;

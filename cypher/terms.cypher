@@ -41,3 +41,10 @@ WHERE $filter.as_of IS NULL OR size(d.published) >= size($filter.as_of)
 RETURN s.id AS statement, COLLECT { MATCH (s)-[:SPOKEN_BY]->(a:Actor) RETURN a.name ORDER BY a.id } AS speakers,
   toLower(type(act)) AS act, coalesce(t.name, t.text) AS target, s.exact AS words, d.title AS document, d.published AS published
 ORDER BY published, statement, act, target LIMIT $limit;
+
+// name: topics
+// What the terms of all plans are about.
+// params:
+MATCH (t:Term)
+WHERE t.topic IS NOT NULL
+RETURN DISTINCT t.topic AS topic ORDER BY topic;

@@ -9,21 +9,33 @@ import io
 import zipfile
 from html import escape
 from importlib.resources import files
-from itertools import groupby
 from urllib.parse import urlencode
 
 from . import queries
 from .queries import Query
 
 CHAPTERS = {
-    "browser": "First looks",
-    "claims": "Claims and disputes",
-    "actors": "Actors",
-    "terms": "Terms of the plan",
-    "documents": "Documents",
-    "search": "Search",
+    "First looks": ("what_is_here", "who_against_whom", "most_disputed", "only_anonymous"),
+    "Claims and disputes": ("who_disputes", "dispute_graph", "claim_statements", "evidence"),
+    "How a claim comes to us": ("chains", "claims_by_assertions", "headlines"),
+    "Actors": ("actors", "actor", "actor_statements", "network_actors"),
+    "Plans and their drafts": (
+        "plans",
+        "plan",
+        "plan_statements",
+        "plan_terms",
+        "plan_versions",
+        "new_drafts",
+    ),
+    "Terms of a plan": ("terms", "term", "term_statements"),
+    "Over time": ("timeline", "takings"),
+    "Contradictions": ("disowned_claims", "given_values", "dated_before"),
+    "Who is silent": ("bindings", "unanswered_claims", "first_denials"),
+    "What needs a person": ("open_denials", "linked_denials", "unsure_statements", "judgements"),
+    "Documents": ("documents", "document", "document_statements", "document_mentions", "statements"),
+    "Search": ("search", "search_documents"),
 }
-"""The query files that people ask from the Browser, in the order of the guide, with the titles there."""
+"""The queries that people ask from the Browser, by chapter of the guide; the others are parts of answers."""
 
 _DAWN = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold: the same bytes every time
 
@@ -72,9 +84,8 @@ def saved() -> bytes:
 
 
 def _chapters() -> list[tuple[str, list[Query]]]:
-    loaded = sorted(queries.load().values(), key=lambda query: query.place.partition(":")[0])
-    by_file = {file: [*found] for file, found in groupby(loaded, lambda query: query.place.partition(".")[0])}
-    return [(title, by_file[file]) for file, title in CHAPTERS.items()]
+    known = queries.load()
+    return [(title, [known[name] for name in names]) for title, names in CHAPTERS.items()]
 
 
 def _favorite(query: Query) -> str:

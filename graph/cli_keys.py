@@ -13,10 +13,16 @@ app = typer.Typer(help="Keys for writing over HTTP.", no_args_is_help=True)
 Name = Annotated[str, typer.Argument(help="What the key is called, such as the program that uses it.")]
 
 
+May = Annotated[
+    keys.Scope,
+    typer.Option("--scope", help="What it may do: documents (in, and taken back), judgements; write: both."),
+]
+
+
 @app.command()
-def create(name: Name) -> None:
+def create(name: Name, scope: May = "write") -> None:
     """Make a key and print it; it is shown only now."""
-    print(keys.create(given_settings().home, name))
+    print(keys.create(given_settings().home, name, [scope]))
     say("Keep it safe; it is not shown again. Send it as the header Authorization: Bearer KEY.")
 
 

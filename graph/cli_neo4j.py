@@ -1,5 +1,6 @@
 """`counterclaim neo4j`: start, stop and look at the local Neo4j."""
 
+import sys
 import webbrowser
 from http import HTTPStatus
 from pathlib import Path
@@ -72,12 +73,14 @@ def status() -> None:
 
 @app.command()
 def browser(
-    show: Annotated[bool, typer.Option("--open", help="Open it in the web browser too.")] = False,
+    show: Annotated[
+        bool | None, typer.Option("--open/--no-open", help="Open it or not; by default where a person reads.")
+    ] = None,
     service: Annotated[
         str, typer.Option(help="Where `counterclaim serve` answers; the guide comes from there.")
     ] = "http://localhost:8000",
 ) -> None:
-    """Print the address and the login of the Neo4j Browser, with the guide to this graph."""
+    """Open the Neo4j Browser with the guide to this graph, and print its address and the login."""
     connection = _running(_engine())
     guide = f"{service.rstrip('/')}/neo4j/guide.html"
     served = _answers(guide)
@@ -87,7 +90,7 @@ def browser(
     typer.echo(f"password  {connection.password}")
     if not served:
         typer.echo(f"guide     none: nothing answers at {service}; run `counterclaim serve`, then this again")
-    if show:
+    if show or (show is None and sys.stdout.isatty()):
         webbrowser.open(url)
 
 

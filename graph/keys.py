@@ -20,7 +20,8 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from .errors import CounterclaimError, InputError, NotFoundError
 
-Scope = Literal["write"]
+Scope = Literal["write", "documents", "judgements"]
+"""What a key is for: handing documents in and taking them back, judging, or, with `write`, all of it."""
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 PREFIX = "counterclaim_"
 """Begins every key, so that people and scanners for lost secrets know it."""
@@ -41,11 +42,15 @@ class Key(BaseModel):
     scopes: tuple[Scope, ...]
     sha256: str
 
+    def may(self, scope: Scope) -> bool:
+        """Return whether the key is for that."""
+        return "write" in self.scopes or scope in self.scopes
+
 
 _Keys = TypeAdapter(list[Key])
 
 
-def create(home: Path, name: str, scopes: Sequence[Scope] = SCOPES) -> str:
+def create(home: Path, name: str, scopes: Sequence[Scope] = ("write",)) -> str:
     """Make a key of this name and return it, for the only time; InputError if the name is taken or odd."""
     if not _NAME.fullmatch(name):
         raise InputError(f"{name!r} is no name for a key: give letters a-z, digits, '.', '_' or '-'")

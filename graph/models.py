@@ -30,6 +30,7 @@ _SLUG_CATEGORIES = {"Ll", "Lu", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"}
 
 ActorKind = Literal["Person", "Organization", "State", "Collective", "AnonymousSource"]
 Act = Literal["asserts", "denies", "questions", "retracts", "supports", "rejects", "demands", "accepts_if"]
+Reviewed = Literal["unreviewed", "accepted", "rejected"]
 ACTS: tuple[Act, ...] = (
     "asserts", "denies", "questions", "retracts", "supports", "rejects", "demands", "accepts_if",
 )  # fmt: skip
@@ -185,7 +186,7 @@ class Statement(Model):
     condition: Line | None = Field(default=None, description="Verbatim words after 'if', 'unless'.")
     inference: bool = Field(default=False, description="The writer's own conclusion, never an actor's words.")
     confidence: float = Field(default=1.0, ge=0, le=1)
-    review: Literal["unreviewed", "accepted", "rejected"] = "unreviewed"
+    review: Reviewed = "unreviewed"
 
 
 class Mention(Model):

@@ -131,7 +131,8 @@ class Resolution:
     def require_sound(self) -> None:
         """Raise ConflictError when judgements contradict each other or what documents state."""
         for judgement in self.active:
-            self._require_one_kind(judgement)
+            if judgement.kind == "merge" or judgement.documents:  # Who said one thing may be of any kind.
+                self._require_one_kind(judgement)
         self._require_one_item()
         require_tree(self.judgements)
 

@@ -8,8 +8,8 @@ from .ask import evidence
 from .settings import Settings
 from .store import Store
 
-UNSURE = 0.6
-"""Statements with less confidence than this are shown."""
+UNSURE = 0.75
+"""Statements with less confidence than this are shown; the rules give 0.6 to 0.72 to what is least sure."""
 
 WEIGHTS = {"meant": 0.5, "about": 0.3, "before": 0.1, "here": 0.1}
 REASONS = {

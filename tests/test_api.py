@@ -578,5 +578,12 @@ def test_openapi_tells_all(offline: TestClient) -> None:
         if path != "/sparql" and ("requestBody" in operation or "204" in operation["responses"]):
             assert {"401", "403"} <= operation["responses"].keys()
             assert operation["security"] == [{"key": []}, {}]
+        assert {"414", "421"} <= operation["responses"].keys()
+    # What is told is what is: a tag where there is one, and no 200 of what leads elsewhere.
+    for path in ("/ontology", "/queries", "/queries/{name}", "/watch", "/watch/feed", "/id/{segment}/{id}"):
+        assert "304" not in description["paths"][path]["get"]["responses"], path
+        assert "ETag" not in description["paths"][path]["get"]["responses"].get("200", {}).get("headers", {})
+    assert "200" not in description["paths"]["/id/{segment}/{id}"]["get"]["responses"]
+    assert {"304", "507"} <= description["paths"]["/export"]["get"]["responses"].keys()
     for reference in re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(description)):
         assert reference in schemas

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,7 +15,7 @@ from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
 from api.main import create_app
-from graph import browser, queries
+from graph import browser, cli_neo4j, queries
 from graph.cli import app
 from graph.settings import Settings
 from graph.store import Store
@@ -85,6 +86,47 @@ def test_saved_queries_are_those_of_the_files(client: TestClient) -> None:
     assert text.startswith("// who_disputes: Who claims what")
     assert "// first: :param filter => ({status: 'disputed', limit: 25})\n" in text
     assert text.endswith(f"{query.text};\n")
+
+
+def test_the_guide_shows_what_people_ask_and_no_inner_workings(client: TestClient) -> None:
+    guide = client.get("/neo4j/guide.html").text
+    titles = set(re.findall(r"<h4>(\w+)</h4>", guide))
+    asked = {
+        "who_disputes",
+        "plans",
+        "timeline",
+        "chains",
+        "unanswered_claims",
+        "given_values",
+        "open_denials",
+    }
+    assert asked <= titles
+    assert not {"stretch", "revision", "actor_known", "claims_sought", "unknown_ids"} & titles
+
+
+def test_the_style_names_each_kind_of_node(corpus_store: Store, cypher: Callable[..., Any]) -> None:
+    captions = dict(re.findall(r'^node\.(\w+) \{.*caption: "\{(\w+)\}"', browser.style(), re.MULTILINE))
+    rows = cypher("MATCH (n) UNWIND labels(n) AS label RETURN label, collect(properties(n))[0] AS properties")
+    held = {row["label"]: row["properties"] for row in rows if row["label"] != "Revision"}
+    assert {label for label in held if captions.get(label) not in held[label]} == set()
+
+
+@pytest.mark.parametrize(
+    ("options", "person", "opens"),
+    [([], True, True), ([], False, False), (["--open"], False, True), (["--no-open"], True, False)],
+)
+def test_it_is_opened_where_a_person_reads(
+    monkeypatch: pytest.MonkeyPatch, options: list[str], person: bool, opens: bool
+) -> None:
+    url = "http://127.0.0.1:7474/browser/"
+    running = SimpleNamespace(browser_url=url, uri="bolt://127.0.0.1:7687", user="neo4j", password="x" * 8)
+    opened: list[str] = []
+    monkeypatch.setattr(cli_neo4j, "_engine", lambda: SimpleNamespace(status=lambda: running))
+    monkeypatch.setattr(cli_neo4j.webbrowser, "open", opened.append)
+    monkeypatch.setattr(cli_neo4j, "sys", SimpleNamespace(stdout=SimpleNamespace(isatty=lambda: person)))
+    told = CliRunner().invoke(app, ["neo4j", "browser", "--service", "http://127.0.0.1:1", *options])
+    assert told.exit_code == 0, told.output
+    assert opened == ([told.output.splitlines()[0].split()[1]] if opens else [])
 
 
 def test_queries_are_written_to_a_file(tmp_path: Path) -> None:

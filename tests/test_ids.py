@@ -93,6 +93,31 @@ def test_one_thing_in_each_form(client: TestClient, form: str) -> None:
     assert again.status_code == 304
 
 
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("actors", "actor"),
+        ("claims", "claim"),
+        ("terms", "term"),
+        ("plans", "plan"),
+        ("statements", "statement"),
+    ],
+)
+def test_a_resource_is_its_thing_as_rdf(client: TestClient, full: Store, path: str, kind: str) -> None:
+    base = f"{Settings().base_iri}{kind}/"
+    id_ = sorted(str(s) for s in set(whole(full).subjects()) if str(s).startswith(base))[0].removeprefix(base)
+    answer = client.get(f"/{path}/{id_}", headers={"accept": "application/json;q=0.1, text/turtle"})
+    assert answer.headers["content-type"].startswith("text/turtle")
+    assert "Accept" in answer.headers["vary"]
+    assert answer.content == client.get(f"/rdf/{kind}/{id_}?format=ttl").content
+    assert client.get(f"/{path}/{id_}", headers={"accept": "*/*"}).json()["id"] == id_
+    assert client.get(f"/{path}/nobody?format=nt").status_code == 404
+    if kind != "statement":
+        refused = client.get(f"/{path}/{id_}?format=ttl&as_of=2025")
+        assert refused.status_code == 422
+        assert refused.json()["errors"][0]["pointer"] == "/query/as_of"
+
+
 def test_a_nanopublication_is_that_of_its_statement(client: TestClient, full: Store) -> None:
     statement = next(str(s) for s in whole(full).subjects(RDF.type, CC.Statement)).rpartition("/")[2]
     for name in (statement, f"{statement}.Head", f"{statement}.assertion"):

@@ -365,6 +365,20 @@ def test_what_cannot_be_judged_is_refused_whole(store: Store, cypher: Cypher, na
     assert everything(cypher) == before
 
 
+def test_who_said_one_thing_may_be_of_another_kind(store: Store, cypher: Cypher) -> None:
+    said = put(store, saying("asserts", "land", text="Land: yes", published="2026-01-01", kind="State"))
+    put(store, saying_of("asserts", "ada", "Ada: yes", "2026-01-02"))
+    (statement,) = ask.document(store, said.document).statements
+    before = everything(cypher)
+    made = split(store, "land", "ada", statements=[statement.id])
+    assert [speaker.id for speaker in ask.statement(store, statement.id).speakers] == ["ada"]
+    assert {row["kind"] for row in store.read("actors_held", actors=["ada", "land"])} == {"Person", "State"}
+    with pytest.raises(ConflictError, match="is a State"):  # A document names one actor; that is of one kind.
+        split(store, "land", "ada", documents=[said.document])
+    undo(store, made.id)
+    assert everything(cypher) == before
+
+
 def test_a_document_that_contradicts_a_judgement_is_refused(store: Store, cypher: Cypher) -> None:
     put_dispute(store)
     merge(store, "ada", "adah")

@@ -139,7 +139,8 @@ def test_what_is_judged_leaves_the_queue(store: Store) -> None:
         for n in (4, 3, 2)
     ]
     vague = [
-        put_one(store, unlinked(f"Bo denied {n}", f"2026-01-0{n}", confidence=n / 10)) for n in (9, 8, 7)
+        put_one(store, unlinked(f"Bo denied {n}", f"2026-01-0{n}", confidence=(n + 1) / 10))
+        for n in (9, 8, 7)
     ]
     found = review(store, Settings())
     assert [s.id for s in found.unsure] == unsure[::-1]

@@ -145,6 +145,16 @@ def test_what_cannot_be_judged_is_refused(
     assert everything(cypher) == before
 
 
+@pytest.mark.parametrize("given", ["text/plain", "application/x-www-form-urlencoded", "application/yaml"])
+def test_a_judgement_is_json(client: TestClient, given: str) -> None:
+    body = f'{{"kind": "accept", "statement": "{NOBODY}"}}'
+    answer = client.post("/judgements", content=body, headers={"content-type": given})
+    assert (answer.status_code, answer.headers["content-type"]) == (415, "application/problem+json")
+    assert "send application/json" in answer.json()["detail"]
+    as_json = {"content-type": "application/json; charset=utf-8"}
+    assert client.post("/judgements", content=body, headers=as_json).status_code == 404
+
+
 def test_only_who_may_write_judges(store: Store, tmp_path: Path) -> None:
     said, settings = put_one(store, CLAIM), Settings(home=tmp_path)
     body = {"kind": "accept", "statement": said}
@@ -171,3 +181,15 @@ def test_the_review_tells_what_waits(client: TestClient, store: Store) -> None:
     assert [s["id"] for s in client.get("/review").json()["unsure"]] == [only(said)]
     judge(client, kind="accept", statement=only(said))
     assert client.get("/review").json()["unsure"] == []
+
+
+def test_what_the_rules_are_least_sure_of_is_for_a_person(client: TestClient, store: Store) -> None:
+    text = (
+        "The dam\n\nThe Harbour Gazette, 3 March 2031\n\n"
+        "Norvale rejected on Monday a report that it had agreed to remove the dam.\n"
+        "Foreign minister Ada Kestrel said that Norvale would keep the dam.\n"
+    )
+    assert client.post("/documents", content=text, headers={"content-type": "text/plain"}).status_code == 201
+    unsure = {each["exact"] for each in client.get("/review").json()["unsure"]}
+    assert "it had agreed to remove the dam" in unsure
+    assert "Norvale would keep the dam" not in unsure

@@ -42,6 +42,19 @@ def test_networks_with_choices_over_http(client: TestClient) -> None:
         assert client.get(f"/networks/{bad}").status_code == 400
 
 
+def test_a_network_on_one_term_rests_on_it_and_on_claims_about_it(client: TestClient) -> None:
+    term = "28-point-plan:ukraine-armed-forces"
+    table = client.get(f"/networks/ignore?term={term}&format=csv&table=statements&isolates=true").text
+    told = {row["statement"] for row in csv.DictReader(io.StringIO(table))}
+    said = client.get(f"/statements?term={term}&limit=500").json()["items"]
+    assert told == {each["id"] for each in said if not each["inference"]} != set()
+    whole = client.get("/networks/congruence").json()["edges"]
+    own = client.get(f"/networks/congruence?term={term}").json()["edges"]
+    assert 0 < len(own) < len(whole)
+    assert {one["kind"] for edge in own for one in edge["on"]} <= {"Term", "Claim"}
+    assert client.get("/networks/conflict?term=no-term").status_code == 404
+
+
 def test_a_table_holds_no_formula() -> None:
     assert table(("a",), [("=1+1",), ("-x",), (-2,), (None,)]).split("\r\n")[1:5] == [
         "'=1+1",

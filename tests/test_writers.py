@@ -126,7 +126,22 @@ def test_a_wrong_key_is_worse_than_none(tmp_path: Path, shown: str) -> None:
 def test_a_key_without_the_scope(tmp_path: Path) -> None:
     key = keys.create(tmp_path, "reader", ())
     status, body = ask(service(tmp_path), authorization=f"Bearer {key}")
-    assert (status, body["detail"]) == (403, "This key may not write.")
+    assert (status, body["detail"]) == (403, "This key may not do this: it lacks the scope 'documents'.")
+
+
+@pytest.mark.parametrize(
+    ("scope", "documents", "judgements"),
+    [("documents", True, False), ("judgements", False, True), ("write", True, True)],
+)
+def test_a_key_opens_what_its_scope_names(
+    tmp_path: Path, scope: keys.Scope, documents: bool, judgements: bool
+) -> None:
+    shown = {"authorization": f"Bearer {keys.create(tmp_path, 'one', [scope])}"}
+    app = create_app(Settings(home=tmp_path, neo4j_uri="bolt://127.0.0.1:1"))
+    with TestClient(app) as client:
+        # Who may write meets the database, which is away.
+        handed = [client.delete("/documents/x", headers=shown), client.delete("/judgements/x", headers=shown)]
+    assert [each.status_code for each in handed] == [503 if documents else 403, 503 if judgements else 403]
 
 
 def test_keys_are_kept_as_hashes_in_a_private_file(tmp_path: Path) -> None:
@@ -167,5 +182,9 @@ def test_the_command_line_makes_lists_and_revokes(tmp_path: Path, monkeypatch: p
     made = run(command_line, ["keys", "create", "loader"])
     assert keys.find(tmp_path, made.stdout.strip())
     assert run(command_line, ["keys", "list"]).stdout == "loader\twrite\n"
+    assert run(command_line, ["keys", "create", "desk", "--scope", "judgements"]).exit_code == 0
+    assert run(command_line, ["keys", "create", "odd", "--scope", "reading"]).exit_code == 2
+    assert run(command_line, ["keys", "list"]).stdout == "desk\tjudgements\nloader\twrite\n"
+    assert run(command_line, ["keys", "revoke", "desk"]).exit_code == 0
     assert run(command_line, ["keys", "revoke", "loader"]).stdout == "revoked loader\n"
     assert run(command_line, ["keys", "list"]).stdout == ""

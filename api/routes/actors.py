@@ -12,6 +12,7 @@ from ..connection import ConnectionDep
 from ..pages import linked
 from ..params import ActorId, After, AsOf, Kind, Limit, Since, StatusOrAny, Text, Until
 from ..problems import responses
+from ..triples import Form, thing_as_rdf
 from .disputes import ClaimFilter
 
 router = APIRouter(prefix="/actors", tags=["actors"])
@@ -54,9 +55,13 @@ def list_actors(
     return linked(request, response, page)
 
 
-@router.get("/{id}", summary="One actor", responses=responses(400, 404))
-def get_actor(connection: ConnectionDep, id: ActorId, as_of: AsOf = None) -> ActorAnswer:
-    """Return one actor with posts, groups, and all that it claims, denies and wants."""
+@router.get("/{id}", summary="One actor", response_model=ActorAnswer, responses=responses(400, 404))
+def get_actor(
+    request: Request, connection: ConnectionDep, id: ActorId, form: Form, as_of: AsOf = None
+) -> ActorAnswer | Response:
+    """Return one actor with posts, groups, and all that it claims, denies and wants; as RDF, itself alone."""
+    if form != "json":
+        return thing_as_rdf(request, connection.store(), form, "actor", id)
     return ask.actor(connection.store(), id, as_of=as_of)
 
 

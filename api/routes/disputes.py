@@ -12,6 +12,7 @@ from ..connection import ConnectionDep
 from ..pages import linked
 from ..params import Actor, After, AsOf, ClaimId, Limit, Plan, Since, Status, StatusOrAny, Term, Text, Until
 from ..problems import responses
+from ..triples import Form, thing_as_rdf
 
 router = APIRouter(tags=["claims"])
 
@@ -75,7 +76,11 @@ def list_claims(
     return linked(request, response, page)
 
 
-@router.get("/claims/{id}", summary="One claim", responses=responses(400, 404))
-def get_claim(connection: ConnectionDep, id: ClaimId, as_of: AsOf = None) -> ClaimAnswer:
-    """Return one claim, whole or part, with those who assert it and those who deny it."""
+@router.get("/claims/{id}", summary="One claim", response_model=ClaimAnswer, responses=responses(400, 404))
+def get_claim(
+    request: Request, connection: ConnectionDep, id: ClaimId, form: Form, as_of: AsOf = None
+) -> ClaimAnswer | Response:
+    """Return one claim, whole or part, with those who assert it and those who deny it; as RDF, it alone."""
+    if form != "json":
+        return thing_as_rdf(request, connection.store(), form, "claim", id)
     return ask.claim(connection.store(), id, as_of=as_of)

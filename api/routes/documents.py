@@ -15,7 +15,19 @@ from graph.write import forget_document
 from ..connection import ConnectionDep
 from ..formats import Offer
 from ..pages import linked
-from ..params import After, DocumentId, Limit, Publisher, Since, Until
+from ..params import (
+    After,
+    AsOf,
+    DocumentId,
+    Limit,
+    MentionedClaim,
+    MentionedPlan,
+    MentionedTerm,
+    Publisher,
+    Since,
+    SpokenBy,
+    Until,
+)
 from ..problems import responses
 from ..receiving import BODY, held_against, media_type_of, told
 from ..triples import as_rdf
@@ -31,14 +43,20 @@ def list_documents(
     connection: ConnectionDep,
     since: Since = None,
     until: Until = None,
+    as_of: AsOf = None,
     publisher: Publisher = None,
+    actor: SpokenBy = None,
+    plan: MentionedPlan = None,
+    term: MentionedTerm = None,
+    claim: MentionedClaim = None,
     after: After = None,
     limit: Limit = 25,
 ) -> Page[DocumentSummary]:
     """Return documents, newest first; those of unknown date come last."""
     page = ask.documents(
-        connection.store(), since=since, until=until, publisher=publisher, after=after, limit=limit
-    )
+        connection.store(), since=since, until=until, as_of=as_of, publisher=publisher, actor=actor,
+        plan=plan, term=term, claim=claim, after=after, limit=limit,
+    )  # fmt: skip
     return linked(request, response, page)
 
 
@@ -54,7 +72,7 @@ def list_copies(connection: ConnectionDep, id: DocumentId) -> Page[Copy]:
 _FORMS = Offer("json", *FORMATS)
 
 
-@router.get("/{id}", summary="One document", response_model=DocumentAnswer, responses=responses(404))
+@router.get("/{id}", summary="One document", response_model=DocumentAnswer, responses=responses(404, 507))
 def get_document(
     request: Request, connection: ConnectionDep, id: DocumentId, form: Annotated[str, Depends(_FORMS)]
 ) -> DocumentAnswer | Response:

@@ -36,7 +36,7 @@ Documents = Annotated[
     "/export",
     summary="The graph as RDF",
     response_class=Response,
-    responses=_OK | responses(400, 404),
+    responses=_OK | responses(400, 404, 507),
 )
 def export(
     request: Request,

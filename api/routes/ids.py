@@ -5,14 +5,14 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Path, Request, Response
 
-from graph.export import FLAT, described
+from graph.export import FLAT
 from graph.exporting.things import located
-from graph.settings import Settings
 
 from ..connection import ConnectionDep
-from ..formats import FORMS, Offer
+from ..formats import Offer
 from ..formats import described as content
 from ..problems import responses
+from ..triples import thing_as_rdf
 
 HOME = "/id"
 """Where IRIs are answered, whatever their base is."""
@@ -93,6 +93,4 @@ def get_thing(
     form: Annotated[str, Depends(_FORMS)],
 ) -> Response:
     """Return what documents state of one thing: its classes, properties, and where its edges lead."""
-    settings: Settings = request.app.state.settings
-    text = described(connection.store(), settings.base_iri, form, segment, id)
-    return Response(text, media_type=FORMS[form])
+    return thing_as_rdf(request, connection.store(), form, segment, id)

@@ -1,12 +1,12 @@
 """Judgements: what persons decided about what documents say; made here, and undone."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from graph import ask, judge
 from graph.answers import Page, Standing
 
 from ..connection import ConnectionDep
-from ..judging import Judging
+from ..judging import Judging, json_only
 from ..pages import linked
 from ..params import (
     After,
@@ -20,7 +20,7 @@ from ..params import (
     Limit,
 )
 from ..problems import responses
-from ..writers import LOCAL, Writer
+from ..writers import LOCAL, Judge
 
 router = APIRouter(prefix="/judgements", tags=["review"])
 
@@ -53,9 +53,15 @@ def get_judgement(connection: ConnectionDep, id: JudgementId) -> Standing:
     return ask.judgement(connection.store(), id)
 
 
-@router.post("", summary="Judge", status_code=201, responses=responses(400, 401, 403, 404, 409))
+@router.post(
+    "",
+    summary="Judge",
+    status_code=201,
+    responses=responses(400, 401, 403, 404, 409, 415),
+    dependencies=[Depends(json_only)],
+)
 def post_judgement(
-    response: Response, connection: ConnectionDep, writer: Writer, judging: Judging
+    response: Response, connection: ConnectionDep, writer: Judge, judging: Judging
 ) -> Standing:
     """Accept or reject a statement, link a denial, merge or split actors, align provisions, dismiss findings.
 
@@ -69,6 +75,6 @@ def post_judgement(
 
 
 @router.delete("/{id}", summary="Undo a judgement", status_code=204, responses=responses(401, 403, 404))
-def delete_judgement(connection: ConnectionDep, writer: Writer, id: JudgementId) -> None:
+def delete_judgement(connection: ConnectionDep, writer: Judge, id: JudgementId) -> None:
     """Take a judgement back: the graph is as if it had never been made."""
     judge.undo(connection.store(), id)

@@ -146,7 +146,7 @@ def get_network(
         return _file(statements_csv(ask.events(connection.store(), chosen, filters)), form, "statements")
     found = ask.network(
         connection.store(), kind, chosen, plan=filters.plan, actor=filters.actor, topic=filters.topic,
-        since=filters.since, until=filters.until, minimum=minimum,
+        term=filters.term, since=filters.since, until=filters.until, minimum=minimum,
     )  # fmt: skip
     if form == "json":
         return found
@@ -167,5 +167,5 @@ def _drawn(found: Network, filters: ask.Filters, form: Literal["svg", "png"]) ->
     # Loaded here, for it takes a second that nobody else should wait for.
     from graph.plots import draw_network, picture
 
-    told = {"plan": filters.plan, "topic": filters.topic, "actor": filters.actor}
+    told = {"plan": filters.plan, "topic": filters.topic, "term": filters.term, "actor": filters.actor}
     return _file(picture(draw_network(found, **told), form), form, found.kind)

@@ -35,7 +35,7 @@ _OK: dict[int | str, dict[str, Any]] = {
     "/claims/{id}/pack",
     summary="The evidence on one claim, as a file that can be verified",
     response_class=Response,
-    responses=_OK | responses(404, 409),
+    responses=_OK | responses(404, 409, 507),
 )
 def get_pack(
     request: Request, connection: ConnectionDep, id: ClaimId, form: Annotated[str, Depends(_FORMS)]

@@ -24,6 +24,7 @@ from ..params import (
     Until,
 )
 from ..problems import responses
+from ..triples import Form, thing_as_rdf
 
 router = APIRouter(prefix="/plans", tags=["terms"])
 
@@ -42,9 +43,13 @@ def list_plans(
     return linked(request, response, page)
 
 
-@router.get("/{id}", summary="One plan", responses=responses(400, 404))
-def get_plan(connection: ConnectionDep, id: PlanId, as_of: AsOf = None) -> PlanAnswer:
-    """Return one plan with its terms, the stances on the plan itself, and what is said of it."""
+@router.get("/{id}", summary="One plan", response_model=PlanAnswer, responses=responses(400, 404))
+def get_plan(
+    request: Request, connection: ConnectionDep, id: PlanId, form: Form, as_of: AsOf = None
+) -> PlanAnswer | Response:
+    """Return one plan with its terms, the stances on it, and what is said of it; as RDF, itself alone."""
+    if form != "json":
+        return thing_as_rdf(request, connection.store(), form, "plan", id)
     return ask.plan(connection.store(), id, as_of=as_of)
 
 

@@ -3,14 +3,30 @@
 from fastapi import APIRouter, Request, Response
 
 from graph import ask
-from graph.answers import Bound, Denial, Page, Unanswered
+from graph.answers import Bound, Denial, Page, Silence, Unanswered
 
 from ..connection import ConnectionDep
 from ..pages import linked
-from ..params import After, AsOf, ClaimsOnPlan, Denier, Limit, OfPlan, SilentActor
+from ..params import After, AsOf, ClaimsOnPlan, Denier, Limit, OfPlan, SilentActor, SilentOrDenier
 from ..problems import responses
 
 router = APIRouter(prefix="/silence", tags=["claims"])
+
+
+@router.get("", summary="Who is silent, and how long claims waited", responses=responses(400, 404))
+def get_silence(
+    connection: ConnectionDep,
+    plan: ClaimsOnPlan = None,
+    actor: SilentOrDenier = None,
+    as_of: AsOf = None,
+    limit: Limit = 25,
+) -> Silence:
+    """Return the first page of each: who is bound by a plan, whom claims wait for, how long denials took.
+
+    Nobody is bound where no plan is given. `next` of each is a cursor of /silence/bound,
+    /silence/unanswered and /silence/denials.
+    """
+    return ask.silence(connection.store(), plan=plan, actor=actor, as_of=as_of, limit=limit)
 
 
 @router.get("/bound", summary="Who is bound and never spoke of it", responses=responses(400, 404))

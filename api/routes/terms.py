@@ -22,6 +22,7 @@ from ..params import (
     Until,
 )
 from ..problems import responses
+from ..triples import Form, thing_as_rdf
 
 router = APIRouter(prefix="/terms", tags=["terms"])
 
@@ -42,9 +43,13 @@ def list_terms(
     return linked(request, response, page)
 
 
-@router.get("/{id}", summary="One term", responses=responses(400, 404))
-def get_term(connection: ConnectionDep, id: TermId, as_of: AsOf = None) -> TermAnswer:
-    """Return one term, who supports, rejects or demands it, and all that is said of it."""
+@router.get("/{id}", summary="One term", response_model=TermAnswer, responses=responses(400, 404))
+def get_term(
+    request: Request, connection: ConnectionDep, id: TermId, form: Form, as_of: AsOf = None
+) -> TermAnswer | Response:
+    """Return one term, who supports, rejects or demands it, all that is said of it; as RDF, it alone."""
+    if form != "json":
+        return thing_as_rdf(request, connection.store(), form, "term", id)
     return ask.term(connection.store(), id, as_of=as_of)
 
 

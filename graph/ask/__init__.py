@@ -26,6 +26,7 @@ from .search import search
 from .series import Filters, Span, polarisation, series
 from .shifts import consistency, shifts, shifts_of
 from .silence import bound, denials, silence, unanswered
+from .statements import statements
 from .takings import retractions
 from .terms import stances, term, terms
 from .timeline import timeline
@@ -79,6 +80,7 @@ __all__ = [
     "silence",
     "stances",
     "statement",
+    "statements",
     "term",
     "terms",
     "timeline",

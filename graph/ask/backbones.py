@@ -34,8 +34,8 @@ def backbone(
     require_period(filters.since, filters.until)
     options = replace(options, mode="actors", parts=False, on=False)
     doings = doings_for(
-        store, options, plan=filters.plan, topic=filters.topic, actor=meant(store, filters.actor),
-        since=filters.since, until=filters.until,
+        store, options, plan=filters.plan, topic=filters.topic, term=filters.term,
+        actor=meant(store, filters.actor), since=filters.since, until=filters.until,
     )  # fmt: skip
     names = {id_: Named(id=id_, name=name) for id_, (_, name) in concepts(doings).items()}
     counts = counts_of(map(row_of, doings), options)

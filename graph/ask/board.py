@@ -9,7 +9,7 @@ from .dates import days_between
 from .deeds import Doing, Target, by_age, deeds, latest, leaning, speaker, stances
 from .filters import filtered, meant, require_period, seen
 from .lineage import Lineage, lineage
-from .naming import require_named
+from .naming import require_named, require_topic
 from .plans import plan_row, terms_of_plan
 
 
@@ -54,6 +54,7 @@ def board(
     cells = _cells(kept, terms_of, [t.id for t in shown], newest, drafts)
     if not cells:
         require_named(store, as_of, actor=actor, draft=draft)
+        require_topic(store, topic)
     return Board(
         plan=Named(**row),
         newest=newest,

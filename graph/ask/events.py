@@ -24,7 +24,7 @@ def events(store: Store, options: Options, filters: Filters) -> list[Found]:
     require_period(filters.since, filters.until)
     actor = meant(store, filters.actor)
     doings = doings_for(
-        store, options, plan=filters.plan, topic=filters.topic, actor=actor,
+        store, options, plan=filters.plan, topic=filters.topic, term=filters.term, actor=actor,
         since=filters.since, until=filters.until,
     )  # fmt: skip
     doings = [doing for doing in doings if actor is None or doing.actor == actor]

@@ -44,6 +44,7 @@ def naming(
         if not found.items and found.next is None:
             as_of = filters.get("as_of")
             require_named(store, str(as_of) if as_of else None, **{name: filters.get(name) for name in KINDS})
+            require_topic(store, filters.get("topic"))
         return found
 
     return asked
@@ -60,6 +61,16 @@ def require_named(store: Store, as_of: str | None = None, /, **filters: object) 
     rows = store.read("unknown_ids", asked=asked, as_of=as_of)
     if rows:
         raise UnknownFilterError({row["filter"]: _told(store, as_of, **row) for row in rows})
+
+
+def require_topic(store: Store, topic: object) -> None:
+    """Raise UnknownFilterError if a topic is given and no term of the graph is about it."""
+    if topic is None:
+        return
+    known = [row["topic"] for row in store.read("topics")]
+    if topic not in known:
+        told = f"no term of the graph is about {topic!r}"
+        raise UnknownFilterError({"topic": f"{told}; topics are {', '.join(known)}" if known else told})
 
 
 def _told(store: Store, as_of: str | None, filter: str, kind: str, id: str) -> str:

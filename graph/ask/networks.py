@@ -16,7 +16,7 @@ from ..networks.parts import near
 from ..store import Store
 from .deeds import Doing
 from .filters import meant, require_period
-from .naming import require_named
+from .naming import require_named, require_topic
 from .relations import Kin, Tie, kin_of, ties
 from .spoken import concept_of, concepts, considered, denied_claims, organised, row_of, spoken
 
@@ -38,6 +38,7 @@ def network(
     plan: str | None = None,
     actor: str | None = None,
     topic: str | None = None,
+    term: str | None = None,
     since: str | None = None,
     until: str | None = None,
     minimum: float = 0.0,
@@ -53,7 +54,9 @@ def network(
     require_period(since, until)
     options = replace(options or Options(), kind=kind)
     actor = meant(store, actor)
-    doings = doings_for(store, options, plan=plan, topic=topic, actor=actor, since=since, until=until)
+    doings = doings_for(
+        store, options, plan=plan, topic=topic, term=term, actor=actor, since=since, until=until
+    )
     kin = kin_of(store, denied_claims(doings)) if options.parts else {}
     edges = [edge for edge in _edges(doings, options, kin, actor) if abs(edge.weight) >= minimum]
     nodes = nodes_of(doings, options, None if options.isolates else edges)
@@ -69,6 +72,7 @@ def doings_for(
     *,
     plan: str | None,
     topic: str | None,
+    term: str | None,
     actor: str | None,
     since: str | None,
     until: str | None,
@@ -76,12 +80,15 @@ def doings_for(
     """Return what the network is made of; of one actor all that it speaks of, if that is enough."""
     enough = options.by_concepts and not options.organisations
     around_actor = actor if enough and not options.isolates else None
-    found = spoken(store, plan=plan, topic=topic, around_actor=around_actor, since=since, until=until)
+    found = spoken(
+        store, plan=plan, topic=topic, term=term, around_actor=around_actor, since=since, until=until
+    )
     found = considered(found, options.conditional)
     found = organised(store, found) if options.organisations else found
     own = actor is None or any(doing.actor == actor for doing in found)
     if not found or not own:
-        require_named(store, plan=plan, actor=actor)
+        require_named(store, plan=plan, term=term, actor=actor)
+        require_topic(store, topic)
     if options.mode != "concepts" or actor is None:
         return found
     return [doing for doing in found if doing.actor == actor]

@@ -39,6 +39,7 @@ class Filters:
 
     plan: str | None = None
     topic: str | None = None
+    term: str | None = None
     actor: str | None = None
     since: str | None = None
     until: str | None = None
@@ -91,8 +92,8 @@ def _said(store: Store, options: Options, filters: Filters) -> tuple[list[Doing]
     require_period(filters.since, filters.until)
     options = replace(options, on=False)  # all that is said, for an actor's own is not enough
     doings = doings_for(
-        store, options, plan=filters.plan, topic=filters.topic, actor=meant(store, filters.actor),
-        since=filters.since, until=filters.until,
+        store, options, plan=filters.plan, topic=filters.topic, term=filters.term,
+        actor=meant(store, filters.actor), since=filters.since, until=filters.until,
     )  # fmt: skip
     return doings, kin_of(store, denied_claims(doings)) if options.parts else {}
 

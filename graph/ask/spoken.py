@@ -25,15 +25,16 @@ def spoken(
     *,
     plan: str | None = None,
     topic: str | None = None,
+    term: str | None = None,
     around_actor: str | None = None,
     since: str | None = None,
     until: str | None = None,
 ) -> list[Doing]:
-    """Return what live statements do: to all, to what is on a plan or topic, or one actor speaks of."""
-    if around_actor is not None and plan is None and topic is None:
+    """Return what live statements do: to all, to what is on a plan, topic or term, or one actor speaks of."""
+    if around_actor is not None and plan is None and topic is None and term is None:
         targets, _ = around(store, around_actor)
         return deeds(store, targets, since=since, until=until)
-    rows = filtered(store, "network_statements", plan=plan, topic=topic, since=since, until=until)
+    rows = filtered(store, "network_statements", plan=plan, topic=topic, term=term, since=since, until=until)
     speakers = {row["id"]: (row["id"], row["name"], row["kind"]) for row in store.read("network_actors")}
     return [
         Doing((row["kind"], row["target"]), row["name"], act, speakers[actor], said, "", published, document)

@@ -149,7 +149,7 @@ def test_another_speaker_is_named_and_taken_back(page: Page, article: str, river
     said.get_by_text("Change the speaker").click()
     said.get_by_label("Said by", exact=True).fill("Zoe Moor")
     said.get_by_role("option", name="New actor: Zoe Moor").wait_for()
-    said.get_by_label("Said by: choose").select_option(label="New actor: Zoe Moor")
+    said.get_by_label("Said by: choose").select_option(label="New actor: Zoe Moor · Person")
     said.get_by_label("Why (optional)").fill("misread")
     said.get_by_label("Your name (optional)").fill("Ada")
     said.locator("form").get_by_role("button", name="Change the speaker").click()
@@ -157,6 +157,21 @@ def test_another_speaker_is_named_and_taken_back(page: Page, article: str, river
     expect(said.locator(".standing")).to_contain_text("Said by Zoe Moor, not anna-berg (Ada): misread")
     said.get_by_role("button", name="Undo").click()
     expect(said.locator(".speakers")).to_have_text("Anna Berg")
+    assert ask.judgements(river).items == []
+
+
+def test_another_speaker_may_be_of_another_kind(page: Page, article: str, river: Store) -> None:
+    visit(page, article)
+    doubt = card(page, "that")
+    expect(doubt.locator(".speakers")).to_have_text("Officials")
+    doubt.get_by_text("Change the speaker").click()
+    doubt.get_by_label("Said by", exact=True).fill("Anna Berg")
+    doubt.get_by_role("option", name="Anna Berg · Person").wait_for()
+    doubt.get_by_label("Said by: choose").select_option(index=0)
+    doubt.locator("form").get_by_role("button", name="Change the speaker").click()
+    expect(doubt.locator(".speakers")).to_have_text("Anna Berg")
+    doubt.get_by_role("button", name="Undo").click()
+    expect(doubt.locator(".speakers")).to_have_text("Officials")
     assert ask.judgements(river).items == []
 
 

@@ -92,3 +92,16 @@ def test_a_demand_that_bears_on_a_term_is_not_shown_as_a_demand_of_the_term(page
     expect(heading).to_have_text(
         "Canada demands Borders are not changed by force — on Withdrawal from Donetsk"
     )
+
+
+def test_terms_on_which_nobody_stands_are_left_out(page: Page) -> None:
+    visit(page, BOARD)
+    rows = page.locator(".board tbody tr")
+    whole = rows.count()
+    page.get_by_role("link", name="show only the others").click()
+    expect(page).to_have_url(page.url.split("#")[0] + BOARD + "?terms=taken")
+    expect(page.get_by_label("Terms", exact=True)).to_have_value("taken")
+    shown = rows.count()
+    assert 0 < shown < whole
+    assert page.locator(".board tbody tr:has(.cell)").count() == shown
+    expect(page.get_by_role("link", name="show only the others")).to_have_count(0)

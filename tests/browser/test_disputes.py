@@ -146,6 +146,14 @@ def test_what_is_unknown_is_told(page: Page) -> None:
     errors.clear()
 
 
+def test_what_is_unknown_is_searched_for_by_its_words(page: Page) -> None:
+    visit(page, "#/actors/rustem-umerow")
+    page.get_by_role("link", name="Search for it by words").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Found for “rustem umerow”")
+    expect(page.get_by_role("link", name="Rustem Umerov", exact=True)).to_be_visible()
+    page.errors.clear()  # pyright: ignore[reportAttributeAccessIssue]
+
+
 def test_a_name_typed_into_a_filter_stands_for_its_actor(page: Page) -> None:
     visit(page, "#/disputes")
     page.get_by_label("Actor", exact=True).fill("Umerov")
@@ -196,3 +204,17 @@ def test_clearing_the_filters_of_a_search_keeps_its_words(page: Page) -> None:
     page.get_by_role("link", name="Clear").click()
     expect(page).to_have_url(page.url.split("#")[0] + "#/search?q=wish+list")
     expect(page.locator(".row-title").nth(1)).to_be_visible()
+
+
+def test_words_of_a_claim_typed_into_a_filter_stand_for_it(page: Page) -> None:
+    visit(page, "#/timeline")
+    page.get_by_label("Claim", exact=True).fill("Russian wish list")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("claim=2c20be1724b7bf29"))
+    expect(page.locator(".moment").first).to_be_visible()
+
+
+def test_a_folded_filter_says_in_words_what_is_set(phone: Page) -> None:
+    visit(phone, "#/disputes?status=unclaimed&actor=friedrich-merz")
+    told = "Filters: friedrich-merz, Denied, claimed by nobody"
+    expect(phone.locator(".filters-fold summary")).to_have_text(told)

@@ -79,6 +79,25 @@ def test_time_slides_and_stands_in_the_address(page: Page) -> None:
     expect(page.get_by_role("slider", name="Until")).to_be_focused()
 
 
+def test_sliding_on_keeps_the_picture_and_what_is_looked_at(page: Page) -> None:
+    visit(page, "#/network")
+    slider = page.get_by_role("slider", name="Until")
+    page.wait_for_function("document.querySelector('.network-canvas canvas')")
+    looked_at = "document.querySelector('.network-canvas')._cyreg.cy.zoom()"
+    page.get_by_role("button", name="Closer").click()
+    zoom = page.evaluate(looked_at)
+    slider.press("Home")
+    for _ in range(3):  # Faster than the service answers: no step is lost.
+        slider.press("ArrowRight")
+    expect(slider).to_be_focused()
+    expect(slider).to_have_js_property("value", "3")
+    page.wait_for_function("document.querySelector('.network-canvas canvas')")
+    assert abs(page.evaluate(looked_at) - zoom) < 0.01
+    visit(page, "#/network?until=2025-11-22")
+    slider.press("End")
+    page.wait_for_url(re.compile(r"#/network$"))
+
+
 def test_agreement_is_another_network(page: Page) -> None:
     visit(page, "#/network")
     page.get_by_label("Show", exact=True).select_option("congruence")
@@ -99,6 +118,13 @@ def test_the_picture_is_saved(page: Page, tmp_path: Path) -> None:
         == page.locator(".network-words table").first.locator("tbody tr").count()
     )
     assert "<graphml" in saved(page, "GraphML", tmp_path).read_text(encoding="utf-8")
+
+
+def test_on_a_phone_names_can_be_read(phone: Page) -> None:
+    visit(phone, "#/network")
+    phone.wait_for_function("document.querySelector('.network-canvas canvas')")
+    zoom = phone.evaluate("document.querySelector('.network-canvas')._cyreg.cy.zoom()")
+    assert 14 * zoom > 11  # Pixels of a letter.
 
 
 def test_nothing_found_says_so(page: Page) -> None:
@@ -142,3 +168,11 @@ def test_the_timeline_follows_its_address(page: Page) -> None:
     days = page.locator(".day-date time").all_text_contents()
     assert days == sorted(days, reverse=True)
     assert len(days) > 3
+
+
+def test_what_a_denial_answers_elsewhere_is_a_click_away(page: Page) -> None:
+    visit(page, "#/timeline?actor=rustem-umerov")
+    page.get_by_role("link", name="not shown here").first.click()
+    page.wait_for_url(re.compile("claim="))
+    expect(page.locator(".ties .tie").first).to_be_attached()
+    expect(page.locator(".moment .answers button").first).to_be_visible()

@@ -16,7 +16,13 @@ from .conftest import serving, visit
 # The first writes of 26 documents into a cold engine are slow on a busy machine.
 pytestmark = pytest.mark.timeout(900)
 CHANGES = f"#/changes?from=2033-03-26&to=2033-04-20&plan={PLAN}"
-VIEWS = [CHANGES, "#/shifts", f"#/board/{PLAN}?as_of=2033-03-26", "#/actors/pavel-dorn"]
+VIEWS = [
+    CHANGES,
+    "#/shifts",
+    f"#/board/{PLAN}?as_of=2033-03-26",
+    "#/actors/pavel-dorn",
+    "#/timeline?actor=pavel-dorn",
+]
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +84,20 @@ def test_a_shift_has_both_quotes_and_leads_to_the_words(page: Page) -> None:
     )
     card.locator(".source-title").last.click()
     expect(page.locator("mark").first).to_be_visible()
+
+
+def test_the_timeline_marks_a_shift_and_ties_it_to_the_words_before(page: Page) -> None:
+    visit(page, "#/timeline?actor=pavel-dorn")
+    words = "We have had the first draft since 2 March"
+    moment = page.locator(".moment", has_text=words, has=page.locator(".shifted"))
+    line = moment.locator(".shifted")
+    expect(line).to_contain_text("denies")
+    expect(page.locator(".chart .bar-shift").first).to_be_visible()
+    assert page.locator(f'.tie-shift[data-from="{moment.get_attribute("id")}"]').count() == 1
+    line.locator("button").press("Enter")
+    expect(page.locator(".moment:focus")).to_contain_text("No draft has reached Torv")
+    visit(page, "#/timeline?until=1900")
+    expect(page.locator(".shifted")).to_have_count(0)
 
 
 def test_an_actor_shows_its_shifts_and_what_it_took_back(page: Page) -> None:

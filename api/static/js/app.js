@@ -26,4 +26,5 @@ void start();
 function fillSearch() {
   const { path, params } = parse(location.hash);
   if (path[0] === "search") words.value = params.get("q") ?? "";
+  else if (document.activeElement !== words) words.value = ""; // What was looked for is no longer what is shown.
 }

@@ -14,6 +14,7 @@ const ACTS = {
   accepts_if: "accepts on a condition",
   mixed: "mixed",
 };
+const UNSURE = 0.75; // As in the review.
 const SHORT = 28; // Quotes up to this many letters say little without what stands around them.
 
 /** The word for an act or stance. */
@@ -110,7 +111,7 @@ export function labels(e) {
     e.inference && label("the writer's inference", "A conclusion of the writer, which no actor said"),
     e.said && label(`said ${e.said}`, "When it was said"),
     e.link_basis && label(`linked: ${e.link_basis}`, "The words name no claim; why this one is taken to be meant"),
-    e.confidence < 0.7 && label("unsure reading", `Confidence ${e.confidence.toFixed(2)}`),
+    e.confidence < UNSURE && label("unsure reading", `Confidence ${e.confidence.toFixed(2)}`),
     e.review !== "unreviewed" && label(e.review, "What a reviewer judged"),
   ].filter(Boolean);
   return list.length ? h("p", { class: "labels" }, list) : null;

@@ -19,7 +19,7 @@ let unfolded = false; // On a phone: whether the reader opened the filters; they
  * `params`: URLSearchParams. `kept`: what stands in the address and is no filter, such as the words of a search.
  */
 export function filters(path, fields, params, kept) {
-  const active = fields.map((field) => params.get(field.name)).filter(Boolean);
+  const active = fields.map((field) => inWords(field, params.get(field.name))).filter(Boolean);
   const form = h("form", { class: "filters", "aria-label": "Filters", novalidate: true, onsubmit: submitted, onchange: apply });
   form.append(...fields.map((field) => control(field, params.get(field.name) ?? "")));
   if (active.length) form.append(h("a", { class: "button", href: to(path, kept) }, "Clear"));
@@ -47,6 +47,9 @@ export function filters(path, fields, params, kept) {
     if (address !== location.hash) go(address);
   }
 }
+
+/** What is set, as the field itself would say it. */
+const inWords = ({ options }, value) => options?.find(([key]) => value && key === value)?.[1] ?? value;
 
 /** Whether something is being typed into another field than the one that changed. */
 function typing(form, changed) {

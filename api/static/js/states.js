@@ -7,7 +7,7 @@ const ADVICE = {
   0: "Start it again with “counterclaim serve”, then try again.",
   401: "The server asks for a key. “counterclaim keys create” makes one.",
   403: "The key given may not do this.",
-  404: "It may have been taken back, or merged into another. Search for it by words.",
+  404: "It may have been taken back, or merged into another.",
   413: "Give a shorter text.",
   429: "Wait a little, then try again.",
   503: "The database is away. “counterclaim neo4j start” starts the local one; then try again.",
@@ -24,10 +24,17 @@ export function problem(error, { retry, heading = "h2" } = {}) {
     h(heading, null, title),
     h("p", null, known ? error.detail : String(error.message ?? error)),
     known && error.errors.length > 1 && h("ul", null, error.errors.map((e) => h("li", null, `${e.pointer}: ${e.detail}`))),
-    known && ADVICE[error.status] && h("p", null, ADVICE[error.status]),
+    known && ADVICE[error.status] && h("p", null, ADVICE[error.status], error.status === 404 && [" ", searching(error.detail)]),
     known && error.requestId && h("p", { class: "meta" }, `Request ${error.requestId}`),
     retry && h("p", null, h("button", { type: "button", onclick: retry }, "Try again")),
   );
+}
+
+/** A way to look for what is not there, by the words of its id where it has some. */
+function searching(detail) {
+  const id = /'([^']+)'$/.exec(detail)?.[1] ?? "";
+  const words = /^[0-9a-f]{16}$/.test(id) ? "" : id.replace(/[-_:]+/g, " ");
+  return h("a", { href: to("search", { q: words }) }, "Search for it by words");
 }
 
 /** Nothing found: what that means, and what to do; advice is a list of nodes or strings. */

@@ -34,7 +34,7 @@ export function suggesting(input, path) {
 
 async function found(path, text) {
   try {
-    return (await get(path, { text, limit: MOST })).items;
+    return (await get(path, { text, limit: MOST })).items.map(({ id, name, claim }) => ({ id, name: name ?? claim }));
   } catch {
     return []; // Nothing to offer; the filter itself will tell what is wrong.
   }

@@ -10,12 +10,12 @@ export const findActors = (near, skip = []) => async (words) => {
   return found.filter((actor) => !skip.includes(actor.id)).map((actor) => item(actor.id, `${actor.name} · ${actor.kind} · ${actor.id}`, actor));
 };
 
-/** As `findActors`; when something is typed, also an actor that the graph does not hold yet. */
-export const findOrName = (near, skip) => async (words) => {
+/** As `findActors`; when something is typed, also an actor that the graph does not hold yet, of the kind told. */
+export const findOrName = (near, skip, kind) => async (words) => {
   const found = await findActors(near, skip)(words);
   const id = slug(words);
   if (!id || found.some(({ value }) => value.id === id || value.name === words)) return found;
-  return [...found, item(id, `New actor: ${words}`, { id, name: words, isNew: true })];
+  return [...found, item(id, [`New actor: ${words}`, kind].filter(Boolean).join(" · "), { id, name: words, isNew: true })];
 };
 
 /** Claims in which these words stand. */

@@ -8,8 +8,9 @@ import { picker } from "./picker.js";
 /** Another speaker for one statement. `near`: actors offered first. */
 export function speakerForm(e, near, send) {
   const known = e.speakers.map((speaker) => speaker.id);
+  const kinds = new Set(e.speakers.map((speaker) => speaker.kind)); // Whoever is new is of the kind of whom it is instead of.
   const whom = h("select", null, e.speakers.map((speaker) => h("option", { value: speaker.id }, speaker.name)));
-  const choice = picker({ label: "Said by", hint: "A name", find: findOrName(near, known) });
+  const choice = picker({ label: "Said by", hint: "A name", find: findOrName(near, known, kinds.size === 1 ? [...kinds][0] : null) });
   const judged = () => {
     const to = choice.value()?.value;
     if (!to) return "Choose who said it.";

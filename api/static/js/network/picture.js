@@ -4,25 +4,31 @@ import cytoscape from "../../vendor/cytoscape-3.34.4.esm.min.js";
 import { h } from "../dom.js";
 import { colours, diameter, KINDS, thickness, TIES } from "./look.js";
 
+const SMALL = 500; // Pixels of width.
+const LEGIBLE = 0.85; // Names are 14 pixels high, times the zoom.
+
 /**
  * Draw a network into an element that is on the page.
  *
  * `places`: Map id → {x, y}; `onnode(id)`, `onedge({source, target})`, `onnothing()` are called for what is
- * clicked. Returns {png(), select(ids), fit(), close()}: `png` gives a Blob.
+ * clicked; `seen` is the `viewport()` of the picture before. Returns {png(), select(ids), fit(), zoom(by), viewport(),
+ * close()}: `png` gives a Blob.
  */
-export function picture(container, network, places, { onnode, onedge, onnothing }) {
+export function picture(container, network, places, { onnode, onedge, onnothing }, seen) {
   keepStylesOut();
   const cy = cytoscape({
     container,
     elements: elements(network, places),
     layout: { name: "preset", padding: 40 },
     style: style(network.kind),
-    userZoomingEnabled: false, // The page scrolls over it; buttons zoom.
+    userZoomingEnabled: matchMedia("(pointer: coarse)").matches, // By two fingers; a wheel scrolls the page, and buttons zoom.
     boxSelectionEnabled: false,
     autounselectify: true,
     minZoom: 0.1,
     maxZoom: 4,
   });
+  if (seen) cy.viewport(seen);
+  else beginLegibly(cy);
   cy.on("tap", "node", (event) => onnode(event.target.id()));
   cy.on("tap", "edge", (event) => onedge(event.target.data()));
   cy.on("tap", (event) => event.target === cy && onnothing());
@@ -36,11 +42,19 @@ export function picture(container, network, places, { onnode, onedge, onnothing 
     select: (ids) => select(cy, ids),
     fit: () => cy.fit(undefined, 40),
     zoom: (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    viewport: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
     close: () => {
       scheme.removeEventListener("change", redraw);
       cy.destroy();
     },
   };
+}
+
+/** On a small screen, begin where names can be read: at the largest group, which stands on top. */
+function beginLegibly(cy) {
+  if (cy.width() >= SMALL || cy.zoom() >= LEGIBLE) return;
+  const box = cy.elements().boundingBox();
+  cy.viewport({ zoom: LEGIBLE, pan: { x: (cy.width() - box.w * LEGIBLE) / 2 - box.x1 * LEGIBLE, y: 16 - box.y1 * LEGIBLE } });
 }
 
 /** Cytoscape puts a <style> into the page unless this id is taken; the policy of the page forbids that. */

@@ -1,20 +1,29 @@
 /** From when until when: two sliders over the days on which something was published. */
 
 import { h } from "../dom.js";
-import { go, to } from "../links.js";
 
-/** Return the sliders, or null where there is nothing to slide over. `days`: sorted dates. */
-export function slider(path, days, params) {
+const PAUSE = 150; // Milliseconds of rest after which a period is shown: keys and fingers move in many steps.
+
+/**
+ * Return the sliders, or null where there is nothing to slide over. `days`: sorted dates; `moved({since, until})`
+ * is called with what was chosen, null for an open end.
+ */
+export function slider(days, params, moved) {
   if (days.length < 2) return null;
   const last = days.length - 1;
   const from = range("since", "From", days, at(days, params.get("since"), 0));
   const until = range("until", "Until", days, atEnd(days, params.get("until")));
+  let timer = null;
   const apply = () => {
-    const [a, b] = [Number(from.input.value), Number(until.input.value)];
-    const kept = { ...Object.fromEntries(params), since: a > 0 ? days[Math.min(a, b)] : null, until: b < last ? days[Math.max(a, b)] : null };
-    go(to(path, kept), { replace: true });
+    const [a, b] = [Number(from.input.value), Number(until.input.value)].sort((x, y) => x - y);
+    moved({ since: a > 0 ? days[a] : null, until: b < last ? days[b] : null });
   };
-  for (const { input } of [from, until]) input.addEventListener("change", apply);
+  for (const { input } of [from, until]) {
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(apply, PAUSE);
+    });
+  }
   return h("div", { class: "slider", role: "group", "aria-label": "Time" }, from.element, until.element);
 }
 

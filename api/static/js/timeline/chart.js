@@ -6,6 +6,7 @@ const BAR = 38;
 const GAP = 14;
 const HEIGHT = 100;
 const FOOT = 34;
+const HEAD = 14; // Room for the mark of a shift above the highest bar.
 const SORTS = [
   ["asserts", "claim", (act) => act === "asserts"],
   ["denies", "denial", (act) => act === "denies"],
@@ -25,26 +26,33 @@ export function counts(moments) {
 
 /** A day's counts in words. */
 export const told = (found) =>
-  SORTS.filter(([name]) => found[name])
+  [...SORTS, ["shifts", "shift"]]
+    .filter(([name]) => found[name])
     .map(([name, title]) => `${found[name]} ${title}${found[name] === 1 ? "" : "s"}`)
     .join(", ");
 
-/** The chart, or null for a single day. `days`: [[date, moments]]; `onday(date)` is called for the day clicked. */
-export function chart(days, onday) {
+/**
+ * The chart, or null for a single day. `days`: [[date, moments]]; `onday(date)` is called for the day clicked;
+ * `shifted(id)` tells how many positions a statement shifts.
+ */
+export function chart(days, onday, shifted) {
   if (days.length < 2) return null;
-  const bars = days.map(([date, moments]) => [date, counts(moments)]);
+  const bars = days.map(([date, moments]) => [date, { ...counts(moments), shifts: moments.reduce((sum, { id }) => sum + shifted(id), 0) }]);
   const most = Math.max(...bars.map(([, found]) => found.asserts + found.denies + found.other), 1);
   const width = bars.length * (BAR + GAP);
   const drawing = svg(
     "svg",
-    { class: "chart", viewBox: `0 0 ${width} ${HEIGHT + FOOT}`, width, height: HEIGHT + FOOT, role: "img", "aria-label": "Statements on each day; the list below holds the same." },
+    { class: "chart", viewBox: `0 ${-HEAD} ${width} ${HEAD + HEIGHT + FOOT}`, width, height: HEAD + HEIGHT + FOOT, role: "img", "aria-label": "Statements on each day; the list below holds the same." },
     bars.map(([date, found], i) => bar(date, found, { x: i * (BAR + GAP) + GAP / 2, most, before: bars[i - 1]?.[0], onday })),
     svg("line", { x1: 0, y1: HEIGHT, x2: width, y2: HEIGHT, class: "chart-base" }),
   );
   return h("figure", { class: "chart-figure" }, h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Chart" }, drawing), h("figcaption", { class: "meta" }, h("span", { class: "chart-keys" }, key()), "Days on which nothing was said are left out."));
 }
 
-const key = () => SORTS.map(([name, title]) => [h("span", { class: ["chart-key", `bar-${name}`], "aria-hidden": "true" }), `${title}s `]);
+const key = () => [
+  SORTS.map(([name, title]) => [h("span", { class: ["chart-key", `bar-${name}`], "aria-hidden": "true" }), `${title}s `]),
+  [h("span", { class: "chart-key chart-key-shift", "aria-hidden": "true" }), "a position that shifts "],
+];
 
 function bar(date, found, { x, most, before, onday }) {
   let y = HEIGHT;
@@ -59,8 +67,9 @@ function bar(date, found, { x, most, before, onday }) {
     "g",
     { class: "chart-day", onclick: () => onday(date) },
     svg("title", null, `${date}: ${told(found) || "no statements"}`),
-    svg("rect", { class: "chart-hit", x, y: 0, width: BAR, height: HEIGHT + FOOT }),
+    svg("rect", { class: "chart-hit", x, y: -HEAD, width: BAR, height: HEAD + HEIGHT + FOOT }),
     parts,
+    found.shifts > 0 && svg("path", { class: "bar-shift", d: `M ${x + BAR / 2} ${y - 12} l 6 6 l -6 6 l -6 -6 z` }),
     label(date.slice(5) || year, 1),
     before?.slice(0, 4) !== year && date.length > 4 && label(year, 2),
   );

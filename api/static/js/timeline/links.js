@@ -1,4 +1,4 @@
-/** Lines drawn from each denial to what it denies, in the margin of a list. */
+/** Lines in the margin of a list: from each denial to what it denies, from each shift to what was before. */
 
 import { svg } from "../dom.js";
 
@@ -7,7 +7,8 @@ const EDGE = 6; // Pixels between the lines and the list.
 /**
  * Draw arcs between items of a list and keep them in place.
  *
- * `ties`: [{from, to}] of element ids below `list`; `margin` is the <svg> that lies beside it.
+ * `ties`: [{from, to, kind}] of element ids below `list`, `kind` "denial" or "shift"; `margin` is the <svg> that
+ * lies beside it. Returns a function that draws more of them.
  */
 export function drawLinks(list, margin, ties) {
   const draw = () => {
@@ -27,15 +28,19 @@ export function drawLinks(list, margin, ties) {
   watch.observe(list);
   list.addEventListener("mouseover", (event) => light(margin, event));
   list.addEventListener("focusin", (event) => light(margin, event));
+  return (more) => {
+    ties.push(...more);
+    draw();
+  };
 }
 
 /** The farther apart, the farther out: lines rarely lie on one another. */
-function arc({ from, to, y1, y2 }, width, longest) {
+function arc({ from, to, kind, y1, y2 }, width, longest) {
   const x = width - EDGE;
   const out = x - (width - 2 * EDGE) * (0.25 + 0.75 * Math.sqrt(Math.abs(y1 - y2) / longest));
   const d = `M ${x} ${y1} C ${out} ${y1}, ${out} ${y2}, ${x} ${y2}`;
   const head = `M ${x - 5} ${y2 - 4} L ${x} ${y2} L ${x - 5} ${y2 + 4}`;
-  return svg("g", { class: "tie", dataset: { from, to } }, svg("path", { d }), svg("path", { d: head }));
+  return svg("g", { class: ["tie", `tie-${kind}`], dataset: { from, to } }, svg("path", { d }), svg("path", { d: head }));
 }
 
 function light(margin, event) {

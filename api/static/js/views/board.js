@@ -26,7 +26,7 @@ export async function show(main, { path: [, id], params }) {
     h("p", { class: "kicker" }, "Deal board"),
     h("h1", null, "Who stands where on the ", h("a", { href: toPlan(id) }, answer.plan.name)),
     filters(["board", id], fields(whole), params),
-    answer.cells.length ? [summary(answer), table(answer, id, params), legend()] : none(filtered, id),
+    answer.cells.length ? [summary(answer, id, params), table(answer, id, params), legend()] : none(filtered, id),
   );
 }
 
@@ -37,6 +37,7 @@ function fields(whole) {
     ...(drafts.size > 1 ? [{ name: "draft", label: "Draft", options: [["", "All drafts"], ...drafts] }] : []),
     { name: "topic", label: "Topic", options: [["", "All topics"], ...topics.map((topic) => [topic, topic])] },
     { name: "actor", label: "Actor", options: [["", "All actors"], ...whole.actors.map((actor) => [actor.id, actor.name])] },
+    { name: "terms", label: "Terms", options: [["", "All terms"], ["taken", "With a position"]] },
     { name: "since", label: "Since", placeholder: "2025-11", ...dated },
     { name: "as_of", label: "As it stood on", placeholder: "2025-11-22", ...dated },
     { name: "rows", label: "Order of terms", options: withChosen(ROWS, whole.actors) },
@@ -48,11 +49,13 @@ function fields(whole) {
 const withChosen = (orders, things) => [...orders, ...things.map(({ id, name }) => [`by:${id}`, `By stance: ${name}`])];
 
 function table(answer, id, params) {
+  const taken = new Set(answer.cells.map((cell) => cell.term));
+  const shown = params.get("terms") === "taken" ? { ...answer, terms: answer.terms.filter((term) => taken.has(term.id)) } : answer;
   const order = { rows: params.get("rows") ?? "", columns: params.get("columns") ?? "" };
   const given = Object.fromEntries(params);
   const panel = cellPanel(answer, (cell) => remember(id, given, cell));
   const reorder = (change) => go(to(["board", id], { ...given, ...change }));
-  const content = grid(answer, { order, reorder, open: panel.open });
+  const content = grid(shown, { order, reorder, open: panel.open });
   const [term, actor] = (params.get("cell") ?? "").split("~");
   const chosen = answer.cells.find((cell) => cell.term === term && cell.actor === actor);
   if (chosen) setTimeout(() => panel.open(chosen));
@@ -65,10 +68,13 @@ function remember(id, given, cell) {
   history.replaceState(history.state, "", address);
 }
 
-function summary(answer) {
+function summary(answer, id, params) {
+  const taken = new Set(answer.cells.map((cell) => cell.term));
+  const open = answer.terms.length - taken.size;
+  const without = h("a", { href: to(["board", id], { ...Object.fromEntries(params), terms: "taken" }) }, "show only the others");
   const stale = answer.cells.filter(({ status }) => status === "stale").length;
   const parts = [count(answer.terms.length, "term"), count(answer.actors.length, "actor"), count(answer.cells.length, "position")];
-  return h("p", { class: "meta" }, joined(parts, ", "), answer.newest && ["; the newest of ", time(answer.newest)], stale > 0 && `; ${stale} stale`, ".");
+  return h("p", { class: "meta" }, joined(parts, ", "), answer.newest && ["; the newest of ", time(answer.newest)], stale > 0 && `; ${stale} stale`, open > 0 && params.get("terms") !== "taken" && [`; on ${count(open, "term")} nobody takes a position: `, without], ".");
 }
 
 function legend() {

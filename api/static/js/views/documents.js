@@ -9,6 +9,8 @@ import { pages } from "../pages.js";
 import { empty } from "../states.js";
 
 const FIELDS = [
+  { name: "actor", label: "Who speaks", suggest: "actors" },
+  { name: "plan", label: "Plan", suggest: "plans" },
   { name: "publisher", label: "Publisher", suggest: "actors" },
   { name: "since", label: "Published since", placeholder: "2025-11", ...dated },
   { name: "until", label: "Published until", placeholder: "2025-11-22", ...dated },

@@ -12,7 +12,7 @@ import { slider } from "../network/slider.js";
 import { svgOf } from "../network/svg.js";
 import { actorTable, onWhat, tieTable } from "../network/table.js";
 import { announce } from "../router.js";
-import { empty } from "../states.js";
+import { empty, problem } from "../states.js";
 
 const TITLES = { congruence: "Who agrees with whom", conflict: "Who is in conflict with whom" };
 
@@ -31,11 +31,39 @@ export async function show(main, { params }) {
     getAll("documents", {}),
   ]);
   const days = [...new Set(documents.items.map((d) => d.published?.slice(0, 10)).filter(Boolean))].sort();
-  main.append(h("h1", null, TITLES[kind]), lead(kind), filters("network", fields(terms.items), params));
-  main.append(slider("network", days, params) ?? "");
-  if (!network.nodes.length) return main.append(none(kind, params));
   const shape = matchMedia("(max-width: 40rem)").matches ? SHAPES.narrow : SHAPES.wide;
-  await body(main, network, positions(whole ?? network, shape), asked); // Actors keep their places when time moves.
+  const view = { kind, path, asked, params, places: positions(whole ?? network, shape), stage: h("div", { class: "network-view" }), turn: 0 };
+  main.append(h("h1", null, TITLES[kind]), lead(kind), filters("network", fields(terms.items), params));
+  main.append(slider(days, params, (period) => void move(view, period)) ?? "");
+  if (documents.more) main.append(h("p", { class: "meta" }, `The sliders reach over the newest ${documents.items.length} articles; an earlier day can stand in the address as since=.`));
+  main.append(view.stage);
+  await draw(view, network);
+  addEventListener("hashchange", () => view.drawn?.close(), { once: true });
+}
+
+/** Show another period in the same picture: actors keep their places, and the reader what is looked at. */
+async function move(view, period) {
+  const turn = (view.turn += 1);
+  for (const [name, value] of Object.entries(period)) value ? view.params.set(name, value) : view.params.delete(name);
+  Object.assign(view.asked, period);
+  try {
+    const network = await get(view.path, view.asked);
+    if (turn !== view.turn || !view.stage.isConnected) return; // The slider has moved on, or the reader has.
+    await draw(view, network);
+    history.replaceState(history.state, "", to("network", Object.fromEntries(view.params)));
+    announce(`${network.nodes.length} actors, ${network.edges.length} ties`);
+  } catch (error) {
+    if (error.name !== "AbortError") fill(view.stage, problem(error));
+  }
+}
+
+async function draw(view, network) {
+  const seen = view.drawn?.viewport();
+  view.drawn?.close();
+  view.drawn = null;
+  view.stage.replaceChildren();
+  if (!network.nodes.length) return view.stage.append(none(view.kind, view.params));
+  await body(view, network, seen);
 }
 
 const lead = (kind) =>
@@ -47,12 +75,14 @@ function fields(terms) {
     { name: "kind", label: "Show", options: [["", "Conflict"], ["congruence", "Agreement"]] },
     { name: "plan", label: "Plan", suggest: "plans" },
     { name: "topic", label: "Topic", options: [["", "All topics"], ...topics.map((topic) => [topic, topic.replaceAll("-", " ")])] },
+    { name: "term", label: "Term", suggest: "terms" },
     { name: "actor", label: "Around the actor", suggest: "actors" },
     { name: "minimum", label: "On at least", placeholder: "1", pattern: "[1-9][0-9]{0,3}" },
   ];
 }
 
-async function body(main, network, places, asked) {
+async function body(view, network, seen) {
+  const { stage: main, places, asked } = view;
   const names = new Map(network.nodes.map((node) => [node.id, node]));
   const canvas = h("div", { class: "network-canvas", role: "img", "aria-label": `A picture of ${network.nodes.length} actors and ${network.edges.length} ties. The tables below tell the same.` });
   const told = h("aside", { class: "network-told", "aria-label": "What is chosen in the picture", "aria-live": "polite" });
@@ -61,7 +91,8 @@ async function body(main, network, places, asked) {
   const { picture } = await import("../network/picture.js");
   if (!canvas.isConnected) return;
   const choose = chooser(network, names, told, () => drawn);
-  const drawn = picture(canvas, network, places, choose);
+  const drawn = picture(canvas, network, places, choose, seen);
+  view.drawn = drawn;
   choose.onnothing();
   bar.append(...buttons(network, places, asked, drawn));
   const up = (act) => (what) => {
@@ -70,7 +101,6 @@ async function body(main, network, places, asked) {
     announce(told.textContent);
   };
   main.append(h("section", { class: "network-words" }, h("h2", null, "The same in words"), tieTable(network, names, up(choose.onedge)), actorTable(network, up(choose.onnode))));
-  addEventListener("hashchange", drawn.close, { once: true });
 }
 
 function chooser(network, names, told, drawn) {

@@ -13,7 +13,7 @@ const FIELDS = [
   { name: "actor", label: "Actor", suggest: "actors" },
   { name: "plan", label: "Plan", suggest: "plans" },
   { name: "term", label: "Term", suggest: "terms" },
-  { name: "claim", label: "Claim (its id)" },
+  { name: "claim", label: "Claim", suggest: "claims" },
   { name: "since", label: "Since", placeholder: "2025-11", ...dated },
   { name: "until", label: "Until", placeholder: "2025-11-22", ...dated },
 ];

@@ -1,12 +1,13 @@
-/** What was said when, and which denial answers what. */
+/** What was said when, which denial answers what, and who shifted. */
 
 import { getAll } from "../api.js";
-import { h, joined, svg } from "../dom.js";
+import { fill, h, joined, svg } from "../dom.js";
 import { evidence, time } from "../evidence.js";
 import { dated, filters } from "../filters.js";
 import { to, toDocument } from "../links.js";
 import { chart, counts, told } from "../timeline/chart.js";
 import { drawLinks } from "../timeline/links.js";
+import { byStatement, shiftLine, shiftsOf } from "../timeline/shifts.js";
 import { empty } from "../states.js";
 
 const MOST = 500;
@@ -14,7 +15,7 @@ const FIELDS = [
   { name: "actor", label: "Actor", suggest: "actors" },
   { name: "plan", label: "Plan", suggest: "plans" },
   { name: "term", label: "Term", suggest: "terms" },
-  { name: "claim", label: "Claim (its id)" },
+  { name: "claim", label: "Claim", suggest: "claims" },
   { name: "since", label: "Since", placeholder: "2025-11", ...dated },
   { name: "until", label: "Until", placeholder: "2025-11-22", ...dated },
   { name: "order", label: "Order", options: [["", "Oldest first"], ["desc", "Newest first"]] },
@@ -29,8 +30,26 @@ export async function show(main, { params }) {
   if (!items.length) return main.append(none(params.size > 0));
   const days = byDay(items);
   if (more) main.append(h("p", { class: "notice" }, `These are ${items.length} of more. Narrow them by a filter or by dates.`));
-  main.append(chart([...days].sort(([a], [b]) => (a < b ? -1 : 1)), toDay) ?? "", list(days, items));
+  const shown = new Map(items.map((moment) => [moment.id, moment]));
+  const { element, tie } = list(days, shown);
+  const figure = h("div", null, figureOf(days));
+  const note = h("p", { class: "meta" });
+  main.append(figure, note, element);
+  void shiftsOf(params).then((found) => element.isConnected && mark(found, { days, shown, figure, note, tie })); // It waits for nothing.
 }
+
+/** Tell the shifts at their words, in the chart, and by lines in the margin. */
+function mark({ shifts, told: kept }, { days, shown, figure, note, tie }) {
+  const found = byStatement(shifts, shown);
+  const lines = [...found].flatMap(([id, all]) => all.map((each) => [id, each]));
+  fill(note, kept, lines.length ? "Dashed lines lead from a shift to what the same actor did before." : "");
+  if (!lines.length) return;
+  for (const [id, each] of lines) document.getElementById(`moment-${id}`)?.append(shiftLine(each, jumpTo));
+  fill(figure, figureOf(days, (id) => found.get(id)?.length ?? 0));
+  tie(lines.filter(([, { before }]) => before).map(([id, { before }]) => ({ from: `moment-${id}`, to: `moment-${before}`, kind: "shift" })));
+}
+
+const figureOf = (days, shifted = () => 0) => chart([...days].sort(([a], [b]) => (a < b ? -1 : 1)), toDay, shifted) ?? "";
 
 const toDay = (date) => document.getElementById(`day-${date}`).scrollIntoView({ block: "start" });
 
@@ -43,13 +62,12 @@ function byDay(items) {
   return [...days];
 }
 
-function list(days, items) {
-  const shown = new Map(items.map((moment) => [moment.id, moment]));
+function list(days, shown) {
   const margin = svg("svg", { class: "ties", "aria-hidden": "true" });
   const inner = h("div", { class: "days" }, days.map(([date, moments]) => day(date, moments, shown)));
-  const ties = items.flatMap((moment) => moment.answers.filter((id) => shown.has(id)).map((id) => ({ from: `moment-${moment.id}`, to: `moment-${id}` })));
-  drawLinks(inner, margin, ties);
-  return h("div", { class: "timeline" }, margin, inner);
+  const ties = [...shown.values()].flatMap((moment) => moment.answers.filter((id) => shown.has(id)).map((id) => ({ from: `moment-${moment.id}`, to: `moment-${id}`, kind: "denial" })));
+  const tie = drawLinks(inner, margin, ties);
+  return { element: h("div", { class: "timeline" }, margin, inner), tie };
 }
 
 function day(date, moments, shown) {
@@ -76,7 +94,7 @@ function happening({ kind, id, title, clock }) {
 }
 
 /** What a denial answers: ways to the statements above or below, and how many are not among these. */
-function answers({ answers: ids }, shown) {
+function answers({ answers: ids, evidence }, shown) {
   if (!ids.length) return null;
   const here = ids.filter((id) => shown.has(id));
   const away = ids.length - here.length;
@@ -84,18 +102,25 @@ function answers({ answers: ids }, shown) {
     "p",
     { class: "answers" },
     here.length > 0 && ["Answers ", joined(here.map((id) => jump(shown.get(id))), "; ")],
-    away > 0 && h("span", { class: "meta" }, here.length ? ` and ${away} not shown here` : `Answers ${away} statement${away === 1 ? "" : "s"} not shown here`),
+    away > 0 && [here.length > 0 ? " and " : "Answers ", h("a", { href: elsewhere(evidence) }, `${away} statement${away === 1 ? "" : "s"} not shown here`)],
   );
 }
 
+/** The claim on the timeline: what a denial answers stands there with it. */
+const elsewhere = ({ acts }) => to("timeline", { claim: acts.find(({ act }) => act === "denies")?.id });
+
 function jump({ id, at, evidence: e }) {
   const who = e.speakers.map((speaker) => speaker.name).join(", ") || "nobody named";
+  return jumpTo(id, `${who}, ${at ?? "date unknown"}`);
+}
+
+function jumpTo(id, text) {
   const onclick = () => {
     const target = document.getElementById(`moment-${id}`);
     target.scrollIntoView({ block: "center" });
     target.focus({ preventScroll: true });
   };
-  return h("button", { type: "button", class: "as-link", onclick }, `${who}, ${at ?? "date unknown"}`);
+  return h("button", { type: "button", class: "as-link", onclick }, text);
 }
 
 function none(filtered) {
