@@ -20,7 +20,7 @@ from .pointing import POINTERS, points_back
 from .reach import reach
 from .stances import of_claim, on_condition, wished
 from .stood import Stood
-from .things import Things
+from .wanted import Wanted
 
 _CLAIMING = frozenset(("announce", "confirm", "claim", "allege", "acknowledge", "admit"))
 _NUMBERS = frozenset(("number", "figure", "count"))
@@ -48,7 +48,7 @@ _UPHOLDS = frozenset(("stand", "stick"))
 _LEFT = ("denies", "retracts", "questions")
 
 
-class Objects(Things):
+class Objects(Wanted):
     """Reads acts whose object is a noun, not a clause."""
 
     def object(self, act: Attribution, target: Token) -> None:
@@ -88,6 +88,8 @@ class Objects(Things):
 
     def _object_edges(self, draft: Draft, act: Attribution, target: Token) -> bool:
         speakers, edge = act.voice.actors, act.act
+        if edge in ("supports", "rejects") and self.on_call(draft, edge, target):
+            return True
         if edge in ("supports", "rejects") and (asked := self.links.called_for(target, speakers)):
             draft.point(edge, *asked)
             return True

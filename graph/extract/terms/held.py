@@ -9,6 +9,7 @@ from ..attribution.contents import Content, trimmed
 from ..lexicon import words
 from ..sentences import child
 from .described import subject_of
+from .empty import only_parts
 from .modals import has_modal
 from .parts import parts
 from .wordlists import listed
@@ -34,7 +35,8 @@ def held(part: Span) -> list[Content]:
         ):
             continue
         found = list(_contents(region))
-        return [] if any(c.root.lemma_.lower() in listed("contents") for c in found) else found
+        empty = any(c.root.lemma_.lower() in listed("contents") or only_parts(c.root) for c in found)
+        return [] if empty else found
     return []
 
 

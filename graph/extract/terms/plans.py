@@ -9,29 +9,13 @@ from ...models import Plan, PlanVersion, is_slug, slug
 from ..actors.cast import Cast
 from ..sentences import position, written
 from ..times.dates import Calendar
+from .agreed import truce
 from .described import described
+from .mentioned import compared, of_a_deed, only_mentioned, only_met, spoken_of
 from .plannames import is_open, is_plan_word, is_proper, key_name, modifiers, proper_name
 from .versions import Versions
 from .wordlists import listed
 
-_BARE = frozenset(("offer", "plan", "proposal", "agreement", "deal", "treaty", "accord", "pact"))
-_ECHO = frozenset(
-    (
-        "plan",
-        "proposal",
-        "draft",
-        "text",
-        "agreement",
-        "deal",
-        "document",
-        "package",
-        "framework",
-        "initiative",
-        "roadmap",
-        "outline",
-        "settlement",
-    )
-)
 _NAMING = re.compile(r"\b(?:known as|called|dubbed|named) (?:the )?$")
 _POINTS = re.compile(r"(\w+)-point ")
 _RIVAL = re.compile(
@@ -46,6 +30,10 @@ _DECISIONS = frozenset(
 )  # fmt: skip
 
 
+_ECHOES = 600
+"""How many letters before its name another noun may mean a plan."""
+
+
 class Plans:
     """The plans of an article; the main one is what 'the plan' and 'the draft' mean."""
 
@@ -55,18 +43,23 @@ class Plans:
         self.main: str | None = None
         self.points: str | None = None
         self._at: dict[int, str] = {}
+        self._first = 0
         self.named: list[tuple[Token, str]] = []
-        found = [t for doc in docs for t in doc if is_plan_word(t)]
+        found = [t for doc in docs for t in doc if is_plan_word(t) and not of_a_deed(t)]
         nouns = [t for t in found if _can_be_named(t, cast)]
         named = set(nouns)
         self.unnamed = [t for t in found if t not in named]
         self._other = any(_of_a_decision(t) for doc in docs for t in doc if t.lemma_.lower() in _TEXTS)
-        headline = len(docs[0].text) if docs else 0
-        own = [t for t in nouns if not _only_met(t, nouns) and not _only_sought(t, nouns, headline)]
+        headline = self._headline = len(docs[0].text) if docs else 0
+        own = [t for t in nouns if not only_mentioned(t, nouns, headline)]
         self._choose(own, headline)
         told = [t for t in described(docs) if _can_be_named(t, cast)]
         if self.main is None and told and is_slug(slug(name := _called(told[0], nouns, cast))):
             self._set(name)
+        if self.main is None and (agreed := truce(docs, cast)) is not None:
+            self._set(agreed.lemma_.lower())
+            told.append(agreed)
+        self._first = min((position(t) for t in nouns if self._by_name(t)), default=0)
         for noun in nouns:
             if plan := self._of(noun):
                 self._at[position(noun)] = plan
@@ -101,6 +94,11 @@ class Plans:
         here = position(token)
         return any(here - 400 < at < here for at, plan in self._at.items() if plan == self.main)
 
+    def known_at(self, token: Token) -> bool:
+        """Say whether the main plan is named before a token or in its sentence."""
+        end = position(token.sent[-1])
+        return self.main is not None and any(at <= end and p == self.main for at, p in self._at.items())
+
     def name(self, id_: str) -> str:
         """Return the plan's name as it stands in a sentence."""
         return f"the {self.plans[id_].name}"
@@ -125,7 +123,11 @@ class Plans:
             self.plans[self.main or ""] = Plan(id=slug(title), name=title, aliases=tuple(sorted(pointed)))
             self.points = _POINTS.match(pointed[0])[1] if pointed else None  # type: ignore[index]
             return
-        bare = [n for n in nouns if n.lemma_.lower() in _BARE and not is_open(n) and not modifiers(n)]
+        bare = [
+            n
+            for n in nouns
+            if n.lemma_.lower() in listed("bare_plans") and not is_open(n) and not modifiers(n)
+        ]
         early = bare and not any(key_name(n, self.cast) for n in nouns if position(n) < position(bare[0]))
         if early and len(bare) > 1 and not pointed:
             keys.clear()
@@ -133,6 +135,8 @@ class Plans:
             self._set(max(keys, key=lambda key: (bool(re.match(r"\d", key)), is_proper(key), keys[key])))
         elif bare:
             self._set(bare[0].lemma_.lower())
+        elif spoken := [n for n in nouns if n.lemma_.lower() in listed("plans_spoken_of") and spoken_of(n)]:
+            self._set(spoken[0].lemma_.lower())
         found = _POINTS.match(f"{self.plans[self.main].name} ") if self.main else None
         self.points = found[1] if found else None
 
@@ -147,7 +151,7 @@ class Plans:
             before = written(noun.doc)[: noun.left_edge.idx] + noun.doc[noun.left_edge.i : noun.i].text
             lead = before[: before.rfind(name.split()[0])]
             here = (
-                (noun.text[0].isupper() and not _only_met(noun, nouns))
+                (noun.text[0].isupper() and not only_met(noun, nouns))
                 or position(noun) < headline
                 or bool(_NAMING.search(lead))
             )
@@ -164,15 +168,26 @@ class Plans:
     def _add(self, name: str) -> None:
         self.plans.setdefault(slug(name), Plan(id=slug(name), name=name))
 
+    def _by_name(self, noun: Token) -> bool:
+        """Say whether a noun names the main plan by its own name."""
+        if self.main is None:
+            return False
+        key, title = key_name(noun, self.cast), proper_name(noun, self.cast)
+        named = bool(key) and (slug(key or "") == self.main or key in self.plans[self.main].aliases)
+        return named or (title is not None and slug(title) == self.main)
+
+    def _too_early(self, noun: Token) -> bool:
+        """Say whether another noun stands long before the plan is named: it is no echo of it."""
+        own = noun.lemma_.lower() in (self.main or "").split("-")
+        return not own and position(noun) >= self._headline and self._first - position(noun) > _ECHOES
+
     def _of(self, noun: Token) -> str | None:
         if self.main is None or any(
             c.lower_ == "of" and any(is_plan_word(n) for n in c.children) for c in noun.children
         ):
             return None
         key = key_name(noun, self.cast)
-        if key and (slug(key) == self.main or key in self.plans[self.main].aliases):
-            return self.main
-        if (title := proper_name(noun, self.cast)) is not None and slug(title) == self.main:
+        if self._by_name(noun):
             return self.main
         if rival := _RIVAL.search(written(noun.doc)[max(0, noun.left_edge.idx) : noun.idx + len(noun)]):
             if slug(rival[0]) != self.main and noun.text in rival[0]:
@@ -185,22 +200,15 @@ class Plans:
         lemma = noun.lemma_.lower()
         if key and _POINTS.match(key) and self.points and "-point" not in self.main:
             return self.main
-        if key or is_open(noun) or lemma not in _ECHO | _BARE or (self._other and lemma in _TEXTS):
+        if key or is_open(noun) or lemma not in listed("echoes") or (self._other and lemma in _TEXTS):
+            return None
+        if self._too_early(noun) or (compared(noun) and _with_name(noun)):
             return None
         return self.main if noun.tag_ in ("NN", "NNP") else None
 
 
-def _only_sought(noun: Token, nouns: list[Token], headline: int) -> bool:
-    """Say whether a headline names what is not there: 'drops fuel roadmap', later only 'a roadmap'."""
-    body = [n for n in nouns if n.lemma_ == noun.lemma_ and position(n) >= headline]
-    others = any(n.lemma_ != noun.lemma_ and position(n) >= headline and not is_open(n) for n in nouns)
-    return position(noun) < headline and bool(body) and others and all(is_open(n) for n in body)
-
-
-def _only_met(noun: Token, nouns: list[Token]) -> bool:
-    """Say whether a plan in capitals is another than the article's: 'to respect the X Agreement'."""
-    object_ = noun.dep_ == "dobj" and noun.head.lemma_ in listed("respects")
-    return object_ and noun.text[0].isupper() and sum(position(n) < position(noun) for n in nouns) > 2
+def _with_name(noun: Token) -> bool:
+    return any(c.dep_ in ("compound", "nmod", "poss") or c.pos_ == "PROPN" for c in noun.children)
 
 
 def _called(told: Token, nouns: list[Token], cast: Cast) -> str:

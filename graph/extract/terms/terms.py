@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Span, Token
 from ..actors.cast import Cast
 from ..attribution.contents import Content, trimmed
 from ..sentences import span, written
+from .agreed import agreed
 from .amounts import amount_in
 from .book import CAPS, Book
 from .bounds import deadline_in, exception_in, without_exception
@@ -18,13 +19,14 @@ from .descriptions import (
     takes_stand,
     told_by_others,
 )
+from .empty import no_longer, says_nothing
 from .held import things
 from .identity import among, measure
 from .lists import after_colon, is_line, items
 from .parties import bound_by, owner_in, place_in
 from .plannames import is_plan_word
 from .plans import Plans
-from .provisions import bound_to, in_clause, no_longer, obliged, provisions, says_nothing, shared_modal
+from .provisions import bound_to, in_clause, obliged, provisions, shared_modal
 from .topics import topic_of, topics
 from .values import main_amount, set_at
 from .which import under_which, which_does
@@ -61,7 +63,10 @@ class Terms(Book):
             for index, sentence in enumerate(doc.sents):
                 if sentence.start in listed:
                     continue
+                count = len(self.all)
                 open_ = self._sentence(sentence, open_, near=index > 0)
+                if len(self.all) == count:
+                    self._agreed(sentence)
             if open_ is not None and written(doc).rstrip().endswith(":"):
                 self._introduced = open_.of
         for token in (t for _ in range(2) for doc in docs for t in doc):
@@ -126,6 +131,12 @@ class Terms(Book):
             return None
         return now if opening is not None or found_any else None
 
+    def _agreed(self, sentence: Span) -> None:
+        """Read what parties have agreed to in a sentence that does not tell of the plan itself."""
+        if self.plans.just_named(sentence[-1]):
+            for content in agreed(sentence, self.cast):
+                self._add(content, self._main(), None)
+
     def _is_plan(self, token: Token) -> bool:
         return (self.plans.at(token) or self.plans.version_at(token)) is not None
 
@@ -134,7 +145,8 @@ class Terms(Book):
         noun = next(t for t in reversed(which.doc[: which.i]) if t.pos_ not in ("PUNCT", "ADP"))
         tokens = trimmed([t for t in verb.subtree if t.i > which.i], verb)
         of = self.plans.version_at(noun) or self.plans.at(noun) or self._main()
-        self._add(Content(verb, tuple(tokens)), of, number)
+        if not says_nothing(Content(verb, tuple(tokens)), None):
+            self._add(Content(verb, tuple(tokens)), of, number)
 
     def _provision(self, content: Content, now: Opening, *, own: bool, modal: bool) -> bool:
         """Add a clause that is a provision; one of no known topic only where the plan is spoken of itself."""
@@ -207,7 +219,7 @@ class Terms(Book):
         topic = topic_of(" ".join(t.text for t in tokens))
         if topic is None and noun.lemma_ in CAPS and (known := self.capped()) is not None:
             topic = next(((n, name) for n, name, _ in topics() if n == known.topic), None)
-        if self.plans.main is None or not tokens or is_history(noun):
+        if not self.plans.known_at(noun) or not tokens or is_history(noun):
             return []
         if topic is None and not self._measured(noun, tokens):
             return []

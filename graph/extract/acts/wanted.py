@@ -1,0 +1,39 @@
+"""What others want, told by the noun that is backed or refused: 'rejected Kyiv's calls for a truce'."""
+
+from spacy.tokens import Token
+
+from ...models import Act
+from ..attribution.standing import stance_words
+from ..sentences import child
+from .drafts import Draft
+from .things import Things
+
+
+class Wanted(Things):
+    """Reads stands on a call, a demand or an appeal for something."""
+
+    def on_call(self, draft: Draft, edge: Act, noun: Token) -> bool:
+        """Let who 'rejected Kyiv's calls for a truce' reject what Kyiv so demands."""
+        thing = called_for(noun)
+        if thing is None:
+            return False
+        owners = tuple(o for o in self.links.sources(noun) if o not in draft.speakers)
+        if known := self.links.wanted(thing, draft.speakers):
+            draft.point(edge, *known)
+            return True
+        doing = thing.tag_ == "VBG" and child(thing, "dobj") is not None
+        claims = self.doing(thing, owners) if doing else self.noun_claim("demands", thing, owners)
+        draft.point(edge, *claims)
+        for claim in claims:
+            self.links.remember(edge, draft.speakers, claim, where=draft.span)
+        if owners and claims:
+            self.claimed(noun, owners, claims, draft.span, "demands")
+        return bool(claims)
+
+
+def called_for(noun: Token) -> Token | None:
+    """Return what a call is for: 'a truce' of 'calls for a truce'."""
+    if noun.lemma_.lower() not in stance_words("calls"):
+        return None
+    near = (c for c in noun.children if c.lower_ == "for" and c.i > noun.i)
+    return next((t for c in near if (t := child(c, "pobj", "pcomp")) is not None), None)
