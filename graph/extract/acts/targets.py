@@ -43,7 +43,19 @@ def targets_of(noun: Token | None, terms: Terms, plans: Plans) -> list[str]:
 
 def _pronoun(noun: Token, plans: Plans) -> str | None:
     """'We will never accept it': the plan, when the text has just named it."""
-    return plans.main if noun.lower_ in ("it", "this") and plans.just_named(noun) else None
+    if noun.lower_ not in ("it", "this") or not plans.just_named(noun):
+        return None
+    return plans.main if noun.lower_ == "it" or _named_last(noun, plans) else None
+
+
+def _named_last(this: Token, plans: Plans) -> bool:
+    """Say whether a plan is the last thing before 'this': who 'rejects this' may mean what is just told."""
+    for token in reversed(this.doc[this.sent.start : this.i]):
+        if token.dep_ in ("dobj", "attr") and token.pos_ in ("NOUN", "PROPN"):
+            return plans.at(token) is not None
+        if token.dep_ == "mark":
+            return False
+    return True
 
 
 def _of_plan(noun: Token, plans: Plans) -> str | None:

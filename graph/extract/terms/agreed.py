@@ -53,7 +53,11 @@ def _party(verb: Token, cast: Cast) -> Token | None:
         for c in verb.children
     ):
         return None
-    if verb.dep_ in ("relcl", "acl", "advcl", "ccomp") or any(c.dep_ == "auxpass" for c in verb.children):
+    if (
+        verb.dep_ in ("relcl", "acl", "ccomp")
+        or _aside(verb)
+        or any(c.dep_ == "auxpass" for c in verb.children)
+    ):
         return None
     subject = child(verb, *_SUBJECT)
     while subject is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
@@ -64,6 +68,14 @@ def _party(verb: Token, cast: Cast) -> Token | None:
     mention = cast.at(subject)
     party = mention is not None and cast.members[mention.of].kind in ("State", "Organization")
     return subject if party or subject.lemma_.lower() in listed("both") else None
+
+
+def _aside(verb: Token) -> bool:
+    """'While both sides agreed to cut duties' is told for itself, 'if they agreed' is not."""
+    beside = any(
+        c.lower_ in ("while", "whereas", "and") for c in verb.children if c.dep_ in ("mark", "advmod")
+    )
+    return verb.dep_ == "advcl" and not beside
 
 
 def _deeds(verb: Token, doer: Token) -> Iterator[Content]:

@@ -29,7 +29,7 @@ _LENGTH = re.compile(
 )
 _COUNT = re.compile(
     rf"{_START}(?<!per )(?:{_TO}){_NUMBER}(?:\s(?P<scale>{_ROUND}))?\s(?:"
-    rf"(?:[a-z]+(?:ed|al|ary|ing|ive)|[A-Z]\w+|long-range|border|{_PLAIN}) )?"
+    rf"(?:[a-z]+(?:ed|al|ary|ing|ive)|(?P<kind>[A-Z]\w+)|long-range|border|{_PLAIN}) )?"
     r"(?P<unit>(?:cubic |square )?[a-z]{3,})\b"
 )
 _SPAN = re.compile(rf"{_START}{_TO}{_ANY}[\s-](?:working |calendar )?(?P<unit>{_TIME}s?)\b(?:'|’)?")
@@ -103,6 +103,8 @@ def _unit(part: dict[str, str | None], pattern: re.Pattern[str]) -> str | None:
     if pattern is _LENGTH:
         return _ALIKE.get(unit.removesuffix("s"), unit)
     if pattern is _COUNT:
+        if (kind := part.get("kind")) and kind.endswith("s") and unit.endswith(("ing", "ed")):
+            return kind  # '250 Palestinians serving life'
         if unit in listed("no_units") or re.fullmatch(rf"{_TIME}s?", unit):
             return None
         return unit

@@ -78,6 +78,13 @@ def differ(one: Amount | None, other: Amount | None) -> bool:
     return same and one.value != other.value
 
 
+def measured(noun: Token, cast: Cast) -> bool:
+    """'The 20-kilometre zone' is a provision though its topic is unknown; '12 questions' is none."""
+    definite = any(c.lower_ in ("the", "a", "an", "this", "that") for c in noun.children)
+    by_measure = any(c.dep_ in ("compound", "amod", "nmod") and measure(c) for c in noun.children)
+    return noun.tag_ in ("NN", "NNS") and definite and by_measure and cast.at(noun) is None
+
+
 def things_of(tokens: list[Token], topic: str | None, cast: Cast) -> frozenset[str]:
     """Return what tells a provision from others of its topic: 'steel', not 'tariffs' or 'soldiers'."""
     no_things = listed("people") | listed("plain_things") | listed("enacts")

@@ -63,6 +63,21 @@ def _only_sought(noun: Token, nouns: list[Token], headline: int) -> bool:
     return position(noun) < headline and bool(body) and others and all(is_open(n) for n in body)
 
 
+def introduced(noun: Token) -> bool:
+    """Say whether a text brings in its plan: 'have reached a trade deal', 'a truce plan was presented'."""
+    if noun.tag_ not in ("NN", "NNP") or not any(c.lower_ in ("a", "an") for c in noun.children):
+        return False
+    if any(
+        c.lower_ in ("possible", "future", "eventual", "potential", "separate", "another")
+        for c in noun.children
+    ):
+        return False
+    verb = noun.head
+    denied = any(c.dep_ == "neg" for c in verb.children)
+    told = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in listed("makes_plans") and not denied
+    return told and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+
+
 def of_a_deed(noun: Token) -> bool:
     """'The settlement of the conflict' is a deed to come, 'the settlement' may be a plan."""
     if noun.lemma_.lower() not in listed("deeds_too"):

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from ...models import Plan, PlanVersion, is_slug, slug
 from ..actors.cast import Cast
@@ -11,7 +11,8 @@ from ..sentences import position, written
 from ..times.dates import Calendar
 from .agreed import truce
 from .described import described
-from .mentioned import compared, of_a_deed, only_mentioned, only_met, spoken_of
+from .mentioned import compared, introduced, of_a_deed, only_mentioned, only_met, spoken_of
+from .naming import called, can_be_named, of_a_decision, plain_name, with_name
 from .plannames import is_open, is_plan_word, is_proper, key_name, modifiers, proper_name
 from .versions import Versions
 from .wordlists import listed
@@ -24,10 +25,6 @@ _RIVAL = re.compile(
 
 
 _TEXTS = frozenset(("draft", "text", "version"))
-_DECISIONS = frozenset(
-    ("decision", "declaration", "statement", "communique", "communiqué", "bill", "law", "conclusion",
-     "budget", "constitution", "report", "verdict")
-)  # fmt: skip
 
 
 _ECHOES = 600
@@ -46,16 +43,19 @@ class Plans:
         self._first = 0
         self.named: list[tuple[Token, str]] = []
         found = [t for doc in docs for t in doc if is_plan_word(t) and not of_a_deed(t)]
-        nouns = [t for t in found if _can_be_named(t, cast)]
+        nouns = [t for t in found if can_be_named(t, cast)]
         named = set(nouns)
         self.unnamed = [t for t in found if t not in named]
-        self._other = any(_of_a_decision(t) for doc in docs for t in doc if t.lemma_.lower() in _TEXTS)
+        self._other = any(of_a_decision(t) for doc in docs for t in doc if t.lemma_.lower() in _TEXTS)
         headline = self._headline = len(docs[0].text) if docs else 0
+        self._lead = position(docs[1][-1]) if len(docs) > 1 and len(docs[1]) else 0
         own = [t for t in nouns if not only_mentioned(t, nouns, headline)]
         self._choose(own, headline)
-        told = [t for t in described(docs) if _can_be_named(t, cast)]
-        if self.main is None and told and is_slug(slug(name := _called(told[0], nouns, cast))):
+        told = [t for t in described(docs) if can_be_named(t, cast)]
+        if self.main is None and told and is_slug(slug(name := called(told[0], nouns, cast))):
             self._set(name)
+        if self.main is None and (new := next((t for t in own if introduced(t)), None)) is not None:
+            self._set(plain_name(new, cast))
         if self.main is None and (agreed := truce(docs, cast)) is not None:
             self._set(agreed.lemma_.lower())
             told.append(agreed)
@@ -91,13 +91,21 @@ class Plans:
 
     def just_named(self, token: Token) -> bool:
         """Say whether the main plan is named shortly before a token."""
+        return self._near(token, 400)
+
+    def spoken_of(self, sentence: Span) -> bool:
+        """Say whether a sentence stands where a text speaks of the main plan."""
+        return self._near(sentence[-1], 700)
+
+    def _near(self, token: Token, reach: int) -> bool:
         here = position(token)
-        return any(here - 400 < at < here for at, plan in self._at.items() if plan == self.main)
+        return any(here - reach < at < here for at, plan in self._at.items() if plan == self.main)
 
     def known_at(self, token: Token) -> bool:
-        """Say whether the main plan is named before a token or in its sentence."""
-        end = position(token.sent[-1])
-        return self.main is not None and any(at <= end and p == self.main for at, p in self._at.items())
+        """Say whether the main plan is named before a token or soon after it."""
+        places = [at for at, plan in self._at.items() if plan == self.main]
+        places += [position(t) for t, _ in self.drafts_named()]
+        return self.main is not None and min(places, default=0) - position(token) <= _ECHOES
 
     def name(self, id_: str) -> str:
         """Return the plan's name as it stands in a sentence."""
@@ -200,37 +208,10 @@ class Plans:
         lemma = noun.lemma_.lower()
         if key and _POINTS.match(key) and self.points and "-point" not in self.main:
             return self.main
+        if key is None and position(noun) < self._lead and introduced(noun):
+            return self.main
         if key or is_open(noun) or lemma not in listed("echoes") or (self._other and lemma in _TEXTS):
             return None
-        if self._too_early(noun) or (compared(noun) and _with_name(noun)):
+        if self._too_early(noun) or (compared(noun) and with_name(noun)):
             return None
         return self.main if noun.tag_ in ("NN", "NNP") else None
-
-
-def _with_name(noun: Token) -> bool:
-    return any(c.dep_ in ("compound", "nmod", "poss") or c.pos_ == "PROPN" for c in noun.children)
-
-
-def _called(told: Token, nouns: list[Token], cast: Cast) -> str:
-    """Return what to call a plan without a name: as it was introduced, 'a peace plan', else by its noun."""
-    for noun in nouns:
-        before = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.head == noun and t.dep_ == "compound"]
-        plain = [t for t in before if t.lower_ == "peace" or t.text not in ("draft", "text")]
-        first = position(noun) <= position(told) and is_open(noun) and noun.tag_ == "NN"
-        if first and plain and all(t.is_lower and cast.at(t) is None for t in plain):
-            return " ".join([*(t.text for t in plain), noun.lemma_.lower()])
-    own = key_name(told, cast)
-    return own if own is not None and not _POINTS.match(own) else told.lemma_.lower()
-
-
-def _of_a_decision(noun: Token) -> bool:
-    """Say whether a text is that of something else than a plan: 'a draft of the cover decision'."""
-    return any(
-        c.lower_ == "of" and any(n.lemma_.lower() in _DECISIONS for n in c.children) for c in noun.children
-    )
-
-
-def _can_be_named(noun: Token, cast: Cast) -> bool:
-    """Say whether the names that a noun makes, if it makes any, can be the id of a plan."""
-    names = (key_name(noun, cast), proper_name(noun, cast))
-    return all(is_slug(slug(name)) for name in names if name is not None)
