@@ -20,7 +20,7 @@ from .pointing import POINTERS, points_back
 from .reach import reach
 from .stances import of_claim, on_condition, wished
 from .stood import Stood
-from .wanted import Wanted
+from .wanted import Wanted, told_besides
 
 _CLAIMING = frozenset(("announce", "confirm", "claim", "allege", "acknowledge", "admit"))
 _NUMBERS = frozenset(("number", "figure", "count"))
@@ -169,7 +169,8 @@ class Objects(Wanted):
 
     def _stance(self, draft: Draft, edge: Act, act: Attribution, target: Token) -> bool:
         """Point to what is backed or refused, on a condition if one is told."""
-        inside = list(act.verb.subtree)
+        besides = {t for c in act.verb.children if told_besides(c) for t in c.subtree}
+        inside = [t for t in act.verb.subtree if t not in besides]
         after = [t for t in act.verb.sent if t.i > target.i and t in inside]
         found = condition_in(after) or condition_in(t for t in inside if t.i < act.verb.i)
         taken = on_condition(edge, found)

@@ -31,6 +31,12 @@ class Wanted(Things):
         return bool(claims)
 
 
+def told_besides(clause: Token) -> bool:
+    """Say whether a clause is told besides a stand: ', while stating that Y acts if Z fails'."""
+    while_ = any(c.lower_ in ("while", "whereas", "although", "though") for c in clause.children)
+    return clause.dep_ == "advcl" and while_
+
+
 def called_for(noun: Token) -> Token | None:
     """Return what a call is for: 'a truce' of 'calls for a truce'."""
     if noun.lemma_.lower() not in stance_words("calls"):

@@ -175,6 +175,14 @@ def _asks_what(plan: Token) -> bool:
 
 def _named_before(token: Token, plans: Plans) -> bool:
     """'It' is the plan where the plan is the last subject before it."""
+    before = token.doc[token.sent.start - 1].sent.root if token.sent.start else None
+    subject = child(before, "nsubj", "nsubjpass") if before is not None else None
+    if (
+        subject is not None
+        and plans.at(subject)
+        and not any(t.dep_ == "nsubj" for t in token.doc[token.sent.start : token.i])
+    ):
+        return True
     for other in reversed(token.doc[: token.i]):
         if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ != "PRON":
             return bool(plans.at(other) or plans.version_at(other))

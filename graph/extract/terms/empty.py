@@ -14,6 +14,9 @@ def says_nothing(content: Content, subject: Token | None) -> bool:
     """'It keeps the name', 'it covers four areas' and 'this is why' are no provisions."""
     if subject is not None and subject.lower_ in _NOBODY:
         return True
+    said = child(content.root, "attr")
+    if said is not None and (said.lower_ == "one" or said.lemma_.lower() in listed("contents")):
+        return True  # 'the cut is one of the main provisions'
     thing = child(content.root, "dobj") or _made_of(content.root)
     if thing is None:
         return False

@@ -1,18 +1,27 @@
 """Plans that a text only mentions beside its own: 'inspired by the Gaza deal', 'unlike the canal treaty'."""
 
+import re
+
 from spacy.tokens import Token
 
 from ..sentences import child, position
 from .plannames import is_open
 from .wordlists import listed
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BESIDE = frozenset(("like", "unlike", "than", "since", "besides", "versus"))
 _LINKS = frozenset(("by", "on", "upon", "from", "to", "after", "with", "of", "as", "against"))
 
 
 def only_mentioned(noun: Token, nouns: list[Token], headline: int) -> bool:
     """Say whether a plan word names another plan than the one that the article is about."""
-    return _of_many(noun) or compared(noun) or _only_met(noun, nouns) or _only_sought(noun, nouns, headline)
+    return (
+        _of_many(noun)
+        or _of_old(noun, nouns)
+        or compared(noun)
+        or _only_met(noun, nouns)
+        or _only_sought(noun, nouns, headline)
+    )
 
 
 def _of_many(noun: Token) -> bool:
@@ -63,6 +72,24 @@ def _only_sought(noun: Token, nouns: list[Token], headline: int) -> bool:
     return position(noun) < headline and bool(body) and others and all(is_open(n) for n in body)
 
 
+def of_old(noun: Token) -> bool:
+    """'The abandoned 2015 deal', 'the previous accord'."""
+    near = [c for c in noun.children if c.i < noun.i]
+    near += [g for c in near for g in c.children]
+    return any(_YEAR.fullmatch(c.text) or c.lemma_.lower() in listed("of_old") for c in near)
+
+
+def _of_old(noun: Token, nouns: list[Token]) -> bool:
+    """Say whether a plan is an old one, beside a new one that the text tells of."""
+    return of_old(noun) and any(is_new(n) for n in nouns)
+
+
+def is_new(noun: Token) -> bool:
+    """'A three-stage deal', 'the new proposal', "Iran's proposal": no plan of old."""
+    first = any(c.lower_ in ("a", "an", "new", "latest") or c.dep_ == "poss" for c in noun.children)
+    return first and noun.tag_ in ("NN", "NNP") and not of_old(noun)
+
+
 def introduced(noun: Token) -> bool:
     """Say whether a text brings in its plan: 'have reached a trade deal', 'a truce plan was presented'."""
     if noun.tag_ not in ("NN", "NNP") or not any(c.lower_ in ("a", "an") for c in noun.children):
@@ -72,6 +99,8 @@ def introduced(noun: Token) -> bool:
         for c in noun.children
     ):
         return False
+    if any(c.dep_ == "relcl" and c.lemma_ in listed("enacts") for c in noun.children):
+        return True  # 'details of a trade framework that caps tariffs'
     verb = noun.head
     denied = any(c.dep_ == "neg" for c in verb.children)
     told = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in listed("makes_plans") and not denied

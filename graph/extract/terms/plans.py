@@ -11,7 +11,7 @@ from ..sentences import position, written
 from ..times.dates import Calendar
 from .agreed import truce
 from .described import described
-from .mentioned import compared, introduced, of_a_deed, only_mentioned, only_met, spoken_of
+from .mentioned import compared, introduced, is_new, of_a_deed, of_old, only_mentioned, only_met, spoken_of
 from .naming import called, can_be_named, of_a_decision, plain_name, with_name
 from .plannames import is_open, is_plan_word, is_proper, key_name, modifiers, proper_name
 from .versions import Versions
@@ -47,8 +47,9 @@ class Plans:
         named = set(nouns)
         self.unnamed = [t for t in found if t not in named]
         self._other = any(of_a_decision(t) for doc in docs for t in doc if t.lemma_.lower() in _TEXTS)
+        self._new = any(is_new(t) for t in nouns)
         headline = self._headline = len(docs[0].text) if docs else 0
-        self._lead = position(docs[1][-1]) if len(docs) > 1 and len(docs[1]) else 0
+        self._lead = max((position(doc[-1]) for doc in docs[:3] if len(doc)), default=0)
         own = [t for t in nouns if not only_mentioned(t, nouns, headline)]
         self._choose(own, headline)
         told = [t for t in described(docs) if can_be_named(t, cast)]
@@ -208,9 +209,12 @@ class Plans:
         lemma = noun.lemma_.lower()
         if key and _POINTS.match(key) and self.points and "-point" not in self.main:
             return self.main
-        if key is None and position(noun) < self._lead and introduced(noun):
+        plain = key is None or (key.islower() and "-" not in (self.main or "") and not _POINTS.match(key))
+        if plain and position(noun) < self._lead and introduced(noun):
             return self.main
         if key or is_open(noun) or lemma not in listed("echoes") or (self._other and lemma in _TEXTS):
+            return None
+        if of_old(noun) and self._new:
             return None
         if self._too_early(noun) or (compared(noun) and with_name(noun)):
             return None
