@@ -175,8 +175,8 @@ def _asks_what(plan: Token) -> bool:
 
 def _named_before(token: Token, plans: Plans) -> bool:
     """'It' is the plan where the plan is the last subject before it."""
-    before = token.doc[token.sent.start - 1].sent.root if token.sent.start else None
-    subject = child(before, "nsubj", "nsubjpass") if before is not None else None
+    before = plans.sentence_before(token)
+    subject = child(before.root, "nsubj", "nsubjpass") if before is not None else None
     if (
         subject is not None
         and plans.at(subject)

@@ -67,8 +67,9 @@ def _only_met(noun: Token, nouns: list[Token]) -> bool:
 
 def _only_sought(noun: Token, nouns: list[Token], headline: int) -> bool:
     """Say whether a headline names what is not there: 'drops fuel roadmap', later only 'a roadmap'."""
-    body = [n for n in nouns if n.lemma_ == noun.lemma_ and position(n) >= headline]
-    others = any(n.lemma_ != noun.lemma_ and position(n) >= headline and not is_open(n) for n in nouns)
+    own = noun.lemma_.lower()
+    body = [n for n in nouns if n.lemma_.lower() == own and position(n) >= headline]
+    others = any(n.lemma_.lower() != own and position(n) >= headline and not is_open(n) for n in nouns)
     return position(noun) < headline and bool(body) and others and all(is_open(n) for n in body)
 
 

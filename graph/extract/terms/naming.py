@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ...models import is_slug, slug
 from ..actors.cast import Cast
-from ..sentences import position
+from ..sentences import child, position
 from .plannames import is_open, key_name, proper_name
 
 _POINTS = re.compile(r"(\w+)-point ")
@@ -39,6 +39,15 @@ def can_be_named(noun: Token, cast: Cast) -> bool:
     """Say whether the names that a noun makes, if it makes any, can be the id of a plan."""
     names = (key_name(noun, cast), proper_name(noun, cast))
     return all(is_slug(slug(name)) for name in names if name is not None)
+
+
+def subject_matter(noun: Token) -> str | None:
+    """Return 'forest' of 'the plan for forests': a plan for another thing is another plan."""
+    link = next((c for c in noun.children if c.lower_ in ("for", "on") and c.i == noun.i + 1), None)
+    thing = child(link, "pobj") if link is not None else None
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.ent_type_ in ("DATE", "TIME", "PERSON"):
+        return None
+    return thing.lemma_.lower()
 
 
 def plain_name(noun: Token, cast: Cast) -> str:

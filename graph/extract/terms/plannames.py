@@ -8,6 +8,7 @@ from ...models import slug
 from ..actors.cast import Cast
 from ..lexicon import words
 from ..sentences import written
+from .knownplans import known_plan
 
 _PLAIN = frozenset(
     (
@@ -48,6 +49,8 @@ def is_plan_word(token: Token) -> bool:
 
 def proper_name(noun: Token, cast: Cast) -> str | None:
     """Return 'Tarn accord', 'Paris Agreement', 'Plan of Action': a name in capitals, with its noun."""
+    if (known := known_plan(noun)) is not None:
+        return known
     own = [t for t in modifiers(noun) if _names(t, noun, cast) and t.text != "-" and t.text[0].isupper()]
     capital = noun.text[0].isupper() and not noun.text.isupper() and not noun.is_sent_start
     named = [t for t in own if not _of_state(t, cast) or (capital and _by_city(t, cast))]
@@ -62,7 +65,7 @@ def proper_name(noun: Token, cast: Cast) -> str | None:
 
 def _names(token: Token, noun: Token, cast: Cast) -> bool:
     """Say whether a modifier belongs to a plan's name: 'Border Market' of 'Border Market Agreement'."""
-    capitals = all(t.text[0].isupper() for t in (token, token.head, noun))
+    capitals = token.text[0].isupper() and token.head.text[0].isupper()
     part = token.head.head == noun and token.dep_ == "compound" and capitals
     return token.head == noun or (part and cast.at(token) is None and cast.at(token.head) is None)
 
@@ -108,6 +111,8 @@ def _measures(token: Token) -> bool:
 
 def key_name(noun: Token, cast: Cast) -> str | None:
     """Return the name that a noun with its modifiers makes, when it is a name of its own."""
+    if (known := known_plan(noun)) is not None:
+        return known
     before = noun.doc[noun.left_edge.i : noun.i].text
     if points := re.search(r"\b(\d+|[A-Za-z]+)-point\b", before):
         return f"{points[1].lower()}-point {noun.lemma_.lower()}"

@@ -12,7 +12,7 @@ from ..times.dates import Calendar
 from .agreed import truce
 from .described import described
 from .mentioned import compared, introduced, is_new, of_a_deed, of_old, only_mentioned, only_met, spoken_of
-from .naming import called, can_be_named, of_a_decision, plain_name, with_name
+from .naming import called, can_be_named, of_a_decision, plain_name, subject_matter, with_name
 from .plannames import is_open, is_plan_word, is_proper, key_name, modifiers, proper_name
 from .versions import Versions
 from .wordlists import listed
@@ -40,6 +40,7 @@ class Plans:
         self.main: str | None = None
         self.points: str | None = None
         self._at: dict[int, str] = {}
+        self._docs = docs
         self._first = 0
         self.named: list[tuple[Token, str]] = []
         found = [t for doc in docs for t in doc if is_plan_word(t) and not of_a_deed(t)]
@@ -47,6 +48,7 @@ class Plans:
         named = set(nouns)
         self.unnamed = [t for t in found if t not in named]
         self._other = any(of_a_decision(t) for doc in docs for t in doc if t.lemma_.lower() in _TEXTS)
+        self._matter = next((m for t in nouns if (m := subject_matter(t)) is not None), None)
         self._new = any(is_new(t) for t in nouns)
         headline = self._headline = len(docs[0].text) if docs else 0
         self._lead = max((position(doc[-1]) for doc in docs[:3] if len(doc)), default=0)
@@ -102,6 +104,13 @@ class Plans:
         here = position(token)
         return any(here - reach < at < here for at, plan in self._at.items() if plan == self.main)
 
+    def sentence_before(self, token: Token) -> Span | None:
+        """Return the sentence before that of a token, be it in the paragraph before."""
+        if token.sent.start:
+            return token.doc[token.sent.start - 1].sent
+        at = next((i for i, doc in enumerate(self._docs) if doc is token.doc), 0)
+        return list(self._docs[at - 1].sents)[-1] if at and len(self._docs[at - 1]) else None
+
     def known_at(self, token: Token) -> bool:
         """Say whether the main plan is named before a token or soon after it."""
         places = [at for at, plan in self._at.items() if plan == self.main]
@@ -153,10 +162,12 @@ class Plans:
         """Return the plan's own name where the text ties it to the plan: 'a treaty known as the X accord'."""
         found: Counter[str] = Counter()
         tied: set[str] = set()
+        headed: set[str] = set()
         for noun in nouns:
             if (name := proper_name(noun, self.cast)) is None:
                 continue
             found[name] += 1
+            headed |= {name} if position(noun) < headline else set()
             before = written(noun.doc)[: noun.left_edge.idx] + noun.doc[noun.left_edge.i : noun.i].text
             lead = before[: before.rfind(name.split()[0])]
             here = (
@@ -168,7 +179,7 @@ class Plans:
                 tied.add(name)
         if pointed and len(found) > 1:
             return None
-        return max(sorted(tied), key=lambda name: found[name], default=None)
+        return max(sorted(tied), key=lambda name: (name in headed, found[name]), default=None)
 
     def _set(self, name: str) -> None:
         self._add(name)
@@ -214,7 +225,7 @@ class Plans:
             return self.main
         if key or is_open(noun) or lemma not in listed("echoes") or (self._other and lemma in _TEXTS):
             return None
-        if of_old(noun) and self._new:
+        if (of_old(noun) and self._new) or subject_matter(noun) not in (None, self._matter):
             return None
         if self._too_early(noun) or (compared(noun) and with_name(noun)):
             return None

@@ -8,7 +8,7 @@ from ..sentences import position, span, written
 from .agreed import agreed
 from .amounts import amount_in
 from .book import CAPS, Book
-from .bounds import deadline_in, exception_in, without_exception
+from .bounds import deadline_in, exception_in, without_aside, without_exception
 from .descriptions import (
     Descriptions,
     Opening,
@@ -194,7 +194,8 @@ class Terms(Book):
         new = self.new(of, topic, parties, tokens, number, words_)
         new.binds = bound_by(content, subject, told, self.cast)
         new.amount = main_amount(content, where.exact)
-        new.deadline, new.exception = deadline_in(where.exact), exception_in(where.exact)
+        new.deadline = deadline_in(without_aside(where.exact, subject, tokens))
+        new.exception = exception_in(where.exact)
         place = place_in(tokens, self.cast)
         new.place = span(self.text, *place).exact if place else None
         if new.place and new.place not in without_exception(where.exact):
