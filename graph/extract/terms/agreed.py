@@ -8,6 +8,7 @@ from ..actors.cast import Cast
 from ..attribution.contents import Content, trimmed
 from ..sentences import child
 from .amounts import amount_in
+from .modals import has_modal
 from .plannames import is_plan_word
 from .topics import topic_of
 from .wordlists import listed
@@ -42,11 +43,9 @@ def truce(docs: list[Doc], cast: Cast) -> Token | None:
 
 def _party(verb: Token, cast: Cast) -> Token | None:
     """Return who binds itself by a verb: a state, an organisation, or 'both sides'."""
-    if (
-        verb.pos_ != "VERB"
-        or verb.lemma_ not in listed("agrees")
-        or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP")
-    ):
+    if verb.pos_ != "VERB" or verb.lemma_ not in listed("agrees"):
+        return None
+    if verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") and not has_modal(verb):
         return None
     if any(
         c.dep_ == "neg" or c.lower_ in ("never", "if", "unless", "would", "could", "may")

@@ -20,6 +20,8 @@ def says_nothing(content: Content, subject: Token | None) -> bool:
     thing = child(content.root, "dobj") or _made_of(content.root)
     if thing is None:
         return False
+    if any(c.lower_ == "no" for c in thing.children) and content.root.lemma_ in listed("holds"):
+        return True  # 'contains no reference to oil'
     return (
         thing.lemma_.lower() in listed("empty_objects") or only_parts(thing) or _foretold(content.root, thing)
     )

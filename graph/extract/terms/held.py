@@ -138,6 +138,8 @@ def _contents(region: list[Token]) -> Iterator[Content]:
             root = nouns[0]
         if root.pos_ not in ("NOUN", "PROPN", "NUM", "SYM", "VERB", "AUX"):
             root = next((t for t in tokens if t.pos_ in ("NOUN", "PROPN")), root)
+        if tokens[0].lower_ == "without" or any(t.tag_ == "JJR" and t.head == root for t in tokens[:3]):
+            continue  # ', a slower pace than asked for' tells of the thing before it
         subject = _doer(told, tokens) if told is not None else None
         if root.pos_ in ("NOUN", "PROPN", "NUM", "SYM", "VERB", "AUX") and len(tokens) > 1:
             yield Content(root, tuple(tokens), subject)

@@ -220,7 +220,7 @@ class Plans:
         lemma = noun.lemma_.lower()
         if key and _POINTS.match(key) and self.points and "-point" not in self.main:
             return self.main
-        plain = key is None or (key.islower() and "-" not in (self.main or "") and not _POINTS.match(key))
+        plain = key is None or not (_POINTS.match(key) or self.points)
         if plain and position(noun) < self._lead and introduced(noun):
             return self.main
         if key or is_open(noun) or lemma not in listed("echoes") or (self._other and lemma in _TEXTS):
