@@ -1,5 +1,7 @@
 """Which plan is meant: not the one that it is likened to, and the truce or package that a text speaks of."""
 
+import re
+
 import pytest
 
 from graph.models import Annotation
@@ -139,3 +141,98 @@ def test_a_call_for_another_thing_is_not_what_was_demanded_last():
 )  # fmt: skip
 def test_a_mention_that_is_refused_is_one_in_a_text(sentence: str, claim: str):
     assert stances(read(sentence)) == [("chile", "rejects", claim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        (
+            "Peru offered Chile a three-stage deal. Peru left the abandoned 2015 deal. Chile "
+            "rejected the deal.",
+            "deal",
+        ),
+        (
+            "Chile presented a new accord to replace the previous accord. Chile backs the new accord.",
+            "accord",
+        ),
+    ],
+)  # fmt: skip
+def test_a_plan_of_old_is_not_the_new_one(text: str, plan: str):
+    found = read(text)
+    assert plans(found) == [plan]
+    assert [m.span.start for m in found.mentions if m.of == plan] == [
+        m.start() + len(found.document.title) + 2
+        for m in re.finditer(plan, text)
+        if not text[: m.start()].endswith(("2015 ", "previous "))
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "the EU trade deal with Mercosur",
+        "the EU-Mercosur agreement",
+        "the Mercosur pact",
+        "the trade deal with Latin American bloc Mercosur",
+        "the agreement between the EU and Mercosur",
+    ],
+)
+def test_a_well_known_plan_has_one_name(sentence: str):
+    found = read(f"Peru rejected {sentence} on Monday.")
+    assert plans(found) == ["eu-mercosur-agreement"]
+    assert stances(found) == [("peru", "rejects", "eu-mercosur-agreement")]
+
+
+def test_a_plan_in_capitals_is_no_actor():
+    found = read(
+        "What is the Sarne Deal? The Sarne Deal caps the Peruvian army at 4,000 men. Peru rejected the deal."
+    )
+    assert plans(found) == ["sarne-deal"]
+    assert stances(found) == [("peru", "rejects", "sarne-deal")]
+
+
+def test_the_plan_of_the_headline_goes_before_one_that_is_only_honoured():
+    text = (
+        'They called the deal the "Sarne Framework". Peru honours the Tarn Agreement. '
+        "The Tarn Agreement says that war is over. The Tarn Agreement is old. Chile would support the deal."
+    )
+    found = read(text, title="The Sarne Framework: Peru and Chile strike deal")
+    assert plans(found) == ["sarne-framework"]
+    assert ("chile", "supports", "sarne-framework") in stances(found)
+
+
+def test_a_plan_for_another_thing_is_another_plan():
+    found = read(
+        "The roadmap for coal was adopted. Chile backed the plan for forests. "
+        "Peru opposed the roadmap for coal."
+    )
+    assert [s for s in stances(found) if s[2] in plans(found)] == [("peru", "rejects", plans(found)[0])]
+
+
+def test_what_is_rejected_is_the_plan_and_not_that_it_was_adopted():
+    found = read(
+        "The canal treaty is ready. Peru has rejected the treaty adopted by "
+        "members of the union to cut waste."
+    )
+    assert stances(found) == [("peru", "rejects", "canal-treaty")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While Chile has agreed to the canal treaty, Peru goes on with its "
+        "refusal. {} unacceptable, the Chilean minister said.",
+        "Chile would sign the canal treaty if it had a clause on mirrors, but Peru rejects this.",
+    ],
+)  # fmt: skip
+def test_it_is_not_the_plan_where_another_thing_is_named_last(text: str):
+    assert ("chile", "rejects", "canal-treaty") not in stances(read(text.format('"It is')))
+    assert ("peru", "rejects", "canal-treaty") not in stances(read(text.format('"It is')))
+
+
+def test_who_praises_a_plan_while_saying_if_backs_it_without_condition():
+    found = read(
+        "The canal treaty is out. Peru praised the treaty, while stating that "
+        "Chile acts if the army fails to leave."
+    )
+    assert ("peru", "supports", "canal-treaty") in stances(found)

@@ -179,7 +179,7 @@ class Objects(Wanted):
         draft.condition = span(self.text, *found).exact if found else None
         targets = self.thing(target, act.voice.actors, last=None if found else reach(act.verb, target))
         draft.point(taken, *targets)
-        if targets:
+        if targets and taken != "accepts_if":
             self.stood.append(Stood(act.voice.actors, tuple(targets), draft.span.start))
         return bool(targets)
 

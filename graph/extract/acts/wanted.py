@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ...models import Act
+from ..attribution.attributions import Attribution
 from ..attribution.standing import stance_words
 from ..sentences import child
 from .drafts import Draft
@@ -11,6 +12,15 @@ from .things import Things
 
 class Wanted(Things):
     """Reads stands on a call, a demand or an appeal for something."""
+
+    def on_plan(self, act: Attribution) -> bool:
+        """'Rejected an agreement adopted in Lima to cut waste' is of the agreement, not of its adoption."""
+        noun = act.target if act.target is not None else child(act.verb, "dobj")
+        plan = self.plans.at(noun) if noun is not None and act.act in ("supports", "rejects") else None
+        if noun is None or plan is None or not _done_with(noun):
+            return False
+        self.draft(act, noun.left_edge, noun).point(act.act, plan)
+        return True
 
     def on_call(self, draft: Draft, edge: Act, noun: Token) -> bool:
         """Let who 'rejected Kyiv's calls for a truce' reject what Kyiv so demands."""
@@ -29,6 +39,10 @@ class Wanted(Things):
         if owners and claims:
             self.claimed(noun, owners, claims, draft.span, "demands")
         return bool(claims)
+
+
+def _done_with(plan: Token) -> bool:
+    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i > plan.i for c in plan.children)
 
 
 def told_besides(clause: Token) -> bool:

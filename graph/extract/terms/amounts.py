@@ -30,7 +30,7 @@ _LENGTH = re.compile(
 _COUNT = re.compile(
     rf"{_START}(?<!per )(?:{_TO}){_NUMBER}(?:\s(?P<scale>{_ROUND}))?\s(?:"
     rf"(?:[a-z]+(?:ed|al|ary|ing|ive)|(?P<kind>[A-Z]\w+)|long-range|border|{_PLAIN}) )?"
-    r"(?:(?<=ing )[A-Z]\w+ )?(?P<unit>(?:cubic |square )?[a-z]{3,})\b"
+    r"(?:(?<=ing )[A-Z]\w+ )?(?P<unit>(?:cubic |square )?[a-z]{3,}|[A-Z][a-z]+(?:ans|elis|qis))\b"
 )
 _SPAN = re.compile(rf"{_START}{_TO}{_ANY}[\s-](?:working |calendar )?(?P<unit>{_TIME}s?)\b(?:'|’)?")
 _BARE = re.compile(

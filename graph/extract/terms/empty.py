@@ -17,10 +17,12 @@ def says_nothing(content: Content, subject: Token | None) -> bool:
     said = child(content.root, "attr")
     if said is not None and (said.lower_ == "one" or said.lemma_.lower() in listed("contents")):
         return True  # 'the cut is one of the main provisions'
-    thing = child(content.root, "dobj") or _made_of(content.root)
+    noun = content.root if content.root.pos_ == "NOUN" else None
+    thing = child(content.root, "dobj") or _made_of(content.root) or noun
     if thing is None:
         return False
-    if any(c.lower_ == "no" for c in thing.children) and content.root.lemma_ in listed("holds"):
+    holds = content.root.lemma_ in listed("holds") or thing is noun
+    if holds and any(c.lower_ == "no" for c in thing.children):
         return True  # 'contains no reference to oil'
     return (
         thing.lemma_.lower() in listed("empty_objects") or only_parts(thing) or _foretold(content.root, thing)
