@@ -93,9 +93,9 @@ def is_new(noun: Token) -> bool:
 
 def introduced(noun: Token) -> bool:
     """Say whether a text brings in its plan: 'have reached a trade deal', 'a truce plan was presented'."""
-    if noun.tag_ not in ("NN", "NNP") or not any(c.lower_ in ("a", "an") for c in noun.children):
+    if noun.tag_ not in ("NN", "NNP") or noun.lemma_.lower() in ("draft", "text", "document"):
         return False
-    if any(
+    if not any(c.lower_ in ("a", "an") for c in noun.children) or any(
         c.lower_ in ("possible", "future", "eventual", "potential", "separate", "another")
         for c in noun.children
     ):

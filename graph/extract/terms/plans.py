@@ -13,6 +13,7 @@ from .agreed import truce
 from .described import described
 from .mentioned import compared, introduced, is_new, of_a_deed, of_old, only_mentioned, only_met, spoken_of
 from .naming import called, can_be_named, of_a_decision, plain_name, subject_matter, with_name
+from .ownership import owner_of, owners
 from .plannames import is_open, is_plan_word, is_proper, key_name, modifiers, proper_name
 from .versions import Versions
 from .wordlists import listed
@@ -40,7 +41,7 @@ class Plans:
         self.main: str | None = None
         self.points: str | None = None
         self._at: dict[int, str] = {}
-        self._docs = docs
+        self._docs, self._rivals = docs, dict[str, str]()
         self._first = 0
         self.named: list[tuple[Token, str]] = []
         found = [t for doc in docs for t in doc if is_plan_word(t) and not of_a_deed(t)]
@@ -62,6 +63,8 @@ class Plans:
         if self.main is None and (agreed := truce(docs, cast)) is not None:
             self._set(agreed.lemma_.lower())
             told.append(agreed)
+        own = owners([t for t in nouns if self._by_name(t)], cast) or owners(nouns, cast)
+        self._owner = own[0] if own else None
         self._first = min((position(t) for t in nouns if self._by_name(t)), default=0)
         for noun in nouns:
             if plan := self._of(noun):
@@ -229,4 +232,15 @@ class Plans:
             return None
         if self._too_early(noun) or (compared(noun) and with_name(noun)):
             return None
-        return self.main if noun.tag_ in ("NN", "NNP") else None
+        if noun.tag_ not in ("NN", "NNP"):
+            return None
+        whose = owner_of(noun, self.cast)
+        return self.main if whose in (None, self._owner) else self._of_others(noun, whose or "")
+
+    def _of_others(self, noun: Token, whose: str) -> str | None:
+        """Return the plan of another party: 'the European draft' beside the US proposal."""
+        name = f"{'European' if whose == 'europe' else self.cast.known(whose).name} {noun.lemma_.lower()}"
+        if whose not in self._rivals and is_slug(slug(name)) and self.main != slug(name):
+            self._add(name)
+            self._rivals[whose] = slug(name)
+        return self._rivals.get(whose)
