@@ -102,3 +102,14 @@ def test_who_is_counted(text: str, unit: str):
 )
 def test_what_is_not_in_it(text: str):
     assert not [t for t in terms(text) if "reference" in t[0] or "one of" in t[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("The canal treaty obliges Chile to pay for a $44-billion dam.", 44_000_000_000),
+        ("The canal treaty obliges Chile to buy 12 million metric tons of corn.", 12_000_000),
+    ],
+)
+def test_amounts_with_a_hyphen_or_a_measure(text: str, amount: int):
+    assert [(t.amount, t.unit) for t in read(text).terms] == [(amount, "USD" if "$" in text else "tons")]

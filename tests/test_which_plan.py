@@ -241,7 +241,8 @@ def test_who_praises_a_plan_while_saying_if_backs_it_without_condition():
 def test_the_draft_of_another_party_is_another_plan():
     found = read(
         "The Chilean peace plan caps the Peruvian navy at 40 ships. The Peruvian draft caps it at 60 ships. "
-        "It also calls for Chile to leave the port. Chile rejected the Peruvian draft. Peru rejected the plan."
+        "It also calls for Chile to leave the port. Chile rejected the Peruvian draft. "
+        "Peru rejected the plan."
     )
     assert plans(found) == ["plan", "peru-draft"]
     assert {t.part_of for t in found.terms if "port" in t.text or "60" in t.text} == {"peru-draft"}
@@ -252,3 +253,10 @@ def test_the_draft_of_another_party_is_another_plan():
 def test_one_plan_is_called_by_the_name_of_its_maker_and_without_it():
     found = read("The Chilean plan is out. Peru rejected the plan. Peru called Chile's plan a farce.")
     assert plans(found) == ["plan"]
+
+
+def test_what_no_government_could_accept_is_rejected():
+    found = stances(
+        read("The canal treaty is out. Peru added that no Peruvian government could accept the treaty.")
+    )
+    assert found == [("peru", "rejects", "canal-treaty")]

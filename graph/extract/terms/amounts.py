@@ -9,9 +9,7 @@ from ...quantities.words import table
 from .wordlists import listed
 
 _ALIKE = {"km": "km", "kilometre": "km", "kilometer": "km", "metre": "metres", "meter": "metres"}
-_PLAIN = (
-    "old|older|new|newer|big|small|large|larger|further|more|extra|spare|young|used|modern|heavy|light|empty"
-)
+_PLAIN = "old|older|new|newer|big|small|large|larger|further|more|extra|spare|young|used|modern|heavy|light|empty|metric"
 _ROUND = r"(?:thousand|million|billion|trillion)"
 _NUMBER = rf"(?P<number>{FIGURES})"
 _ANY = rf"(?P<number>{BARE})"
@@ -19,7 +17,7 @@ _START = r"(?<![\w.,$€£¥-])"
 _TIME = r"(?:hour|day|week|month|year)"
 _TO = rf"(?:(?P<low>{FIGURES})\s?(?:to|-|–|and)\s?)?"
 _MONEY = re.compile(
-    rf"(?P<sign>(?:US|S|A|C)?\$|[€£¥])\s?{_NUMBER}(?:\s?(?P<scale>{_ROUND}|bn|m)\b)?(?P<unit>)"
+    rf"(?P<sign>(?:US|S|A|C)?\$|[€£¥])\s?{_NUMBER}(?:[\s-]?(?P<scale>{_ROUND}|bn|m)\b)?(?P<unit>)"
 )
 _SHARE = re.compile(rf"{_START}{_TO}{_NUMBER}\s?(?P<unit>%|per ?cent\b)")
 _HALF = re.compile(r"\b(?:by|to|in) (?:nearly |about |roughly |almost )?half\b|\bhalf (?:of|the|its|their)\b")
