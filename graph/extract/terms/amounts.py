@@ -9,7 +9,10 @@ from ...quantities.words import table
 from .wordlists import listed
 
 _ALIKE = {"km": "km", "kilometre": "km", "kilometer": "km", "metre": "metres", "meter": "metres"}
-_PLAIN = "old|older|new|newer|big|small|large|larger|further|more|extra|spare|young|used|modern|heavy|light|empty|metric"
+_PLAIN = (
+    "old|older|new|newer|big|small|large|larger|further|more|extra|spare|young|used|modern|heavy|light|empty|"
+    "metric"
+)
 _ROUND = r"(?:thousand|million|billion|trillion)"
 _NUMBER = rf"(?P<number>{FIGURES})"
 _ANY = rf"(?P<number>{BARE})"
