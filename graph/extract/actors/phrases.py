@@ -228,12 +228,11 @@ class Phrases:
             return (unnamed(noun, self.cast, states, owner).id,), 0.6
         if (known := by_last_word(noun, self.cast)) is not None:
             return (known.id,), 0.8
-        if lemma in words("plans"):
-            return None  # 'the Lake Deal'
         article = any(c.dep_ == "det" for c in noun.children)
         if article and noun.tag_ == "NN" and lemma in actor_words("org_words"):
             return (body(noun, self.cast, states, owner).id,), 0.6
-        if noun.text[0].isupper() and (noun.pos_ == "PROPN" or bare_name(noun)):
+        plan = lemma in words("plans")  # 'the Lake Deal'
+        if not plan and noun.text[0].isupper() and (noun.pos_ == "PROPN" or bare_name(noun)):
             return (named(kind_of_name(noun, self.cast), noun, self.cast).id,), 0.7
         return None
 
