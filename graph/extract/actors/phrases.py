@@ -231,7 +231,8 @@ class Phrases:
         article = any(c.dep_ == "det" for c in noun.children)
         if article and noun.tag_ == "NN" and lemma in actor_words("org_words"):
             return (body(noun, self.cast, states, owner).id,), 0.6
-        if noun.text[0].isupper() and (noun.pos_ == "PROPN" or bare_name(noun)):
+        plan = lemma in words("plans")  # 'the Lake Deal'
+        if not plan and noun.text[0].isupper() and (noun.pos_ == "PROPN" or bare_name(noun)):
             return (named(kind_of_name(noun, self.cast), noun, self.cast).id,), 0.7
         return None
 

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from ...models import Act
 from ..afterthoughts import called, opening_noun
 from ..attribution.attributions import Attribution
+from ..attribution.standing import stance_words
 from ..claims.claimwords import listed_words, verb_of
 from ..lexicon import words
 from ..sentences import child, position
@@ -90,7 +91,9 @@ class Deeds(Answering):
             if target.subtree and tokens and (tokens[0].text[0].islower())
             else noun.text
         )
-        if edge == "demands":
+        if edge == "demands" and (worded := self._worded(target, speakers)) is not None:
+            text = worded
+        elif edge == "demands":
             plural = target.tag_ == "NNS"
             money = amount_in(noun.text)
             happens = (
@@ -105,6 +108,18 @@ class Deeds(Answering):
         claim = self.claims.add(text, noun.about)
         claim.about.update(self.terms.find(claim.text, claim.about)[:3])
         return [claim.id]
+
+    def _worded(self, noun: Token, speakers: tuple[str, ...]) -> str | None:
+        """'Any mention of oil' would be that the text mentions oil."""
+        of = next((c for c in noun.children if c.lower_ in ("of", "to") and c.i > noun.i), None)
+        thing = child(of, "pobj") if of is not None else None
+        if thing is None or noun.lemma_.lower() not in stance_words("worded"):
+            return None
+        plan = self.plans.name(self.plans.main) if self.plans.main is not None else "the text"
+        written = self.writer.write(list(thing.subtree), thing, speakers).text
+        own = thing.left_edge.text
+        written = written[:1].lower() + written[1:] if own.islower() else written
+        return f"{plan[:1].upper()}{plan[1:]} mentions {written}"
 
 
 def _charge(noun: Token) -> bool:

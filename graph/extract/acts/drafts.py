@@ -100,6 +100,8 @@ class Term:
     parties: tuple[str, ...]
     places: tuple[str, ...]
     words: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    """What tells it from others of its topic."""
     binds: tuple[str, ...] = ()
     amount: Amount | None = None
     number: str | None = None

@@ -193,6 +193,12 @@ class Links(Memory):
         asked = [s.claim for s in self.said if s.act == "demands" and s.speakers != speakers]
         return asked[-1:]
 
+    def wanted(self, thing: Token, speakers: tuple[str, ...]) -> list[str]:
+        """Return what others demanded last of a thing that somebody names again: 'the call for a truce'."""
+        name, at = thing.lemma_.lower(), position(thing)
+        asked = [s.claim for s in self.said if s.act == "demands" and s.at < at and s.speakers != speakers]
+        return [c for c in asked if name in self.claims.all[c].text.casefold().split()][-1:]
+
     def sources(self, target: Token) -> tuple[str, ...]:
         """Return whose claims 'the US claims' or 'reports' are, as far as the words tell."""
         return self.owners.named(target)

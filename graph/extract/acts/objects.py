@@ -20,7 +20,7 @@ from .pointing import POINTERS, points_back
 from .reach import reach
 from .stances import of_claim, on_condition, wished
 from .stood import Stood
-from .things import Things
+from .wanted import Wanted, told_besides
 
 _CLAIMING = frozenset(("announce", "confirm", "claim", "allege", "acknowledge", "admit"))
 _NUMBERS = frozenset(("number", "figure", "count"))
@@ -48,7 +48,7 @@ _UPHOLDS = frozenset(("stand", "stick"))
 _LEFT = ("denies", "retracts", "questions")
 
 
-class Objects(Things):
+class Objects(Wanted):
     """Reads acts whose object is a noun, not a clause."""
 
     def object(self, act: Attribution, target: Token) -> None:
@@ -88,6 +88,8 @@ class Objects(Things):
 
     def _object_edges(self, draft: Draft, act: Attribution, target: Token) -> bool:
         speakers, edge = act.voice.actors, act.act
+        if edge in ("supports", "rejects") and self.on_call(draft, edge, target):
+            return True
         if edge in ("supports", "rejects") and (asked := self.links.called_for(target, speakers)):
             draft.point(edge, *asked)
             return True
@@ -167,7 +169,8 @@ class Objects(Things):
 
     def _stance(self, draft: Draft, edge: Act, act: Attribution, target: Token) -> bool:
         """Point to what is backed or refused, on a condition if one is told."""
-        inside = list(act.verb.subtree)
+        besides = {t for c in act.verb.children if told_besides(c) for t in c.subtree}
+        inside = [t for t in act.verb.subtree if t not in besides]
         after = [t for t in act.verb.sent if t.i > target.i and t in inside]
         found = condition_in(after) or condition_in(t for t in inside if t.i < act.verb.i)
         taken = on_condition(edge, found)
@@ -176,7 +179,7 @@ class Objects(Things):
         draft.condition = span(self.text, *found).exact if found else None
         targets = self.thing(target, act.voice.actors, last=None if found else reach(act.verb, target))
         draft.point(taken, *targets)
-        if targets:
+        if targets and taken != "accepts_if":
             self.stood.append(Stood(act.voice.actors, tuple(targets), draft.span.start))
         return bool(targets)
 

@@ -54,10 +54,11 @@ class Statements(Denials, Objects, Corrections, Passing):
                 self.omit("an act of saying inside what is denied, asked or demanded", *act.cue)
 
     def _act(self, act: Attribution, acts: list[Attribution]) -> None:
-        target = act.target
-        contents = act.contents
+        target, contents = act.target, act.contents
         if target is not None and _of_denial(target):
             self.omit(f"what '{act.verb.text}' a denial affirms is not understood", *act.cue)
+            return
+        if self.on_plan(act):
             return
         told = act.told and (target is None or that_clause(target) is None)
         if not contents and target is not None and not (has_it(act, target) or told):
@@ -211,9 +212,12 @@ class Statements(Denials, Objects, Corrections, Passing):
         subject = child(verb, "nsubj")
         by = next((c for c in verb.children if c.dep_ == "prep" and c.i == verb.i + 1), None)
         thing = child(verb, "dobj") or (child(by, "pobj") if by is not None else None)
-        if subject is None or subject.lower_ not in ("i", "we") or thing is None:
-            return
-        if thing not in content.tokens:
+        if (
+            subject is None
+            or subject.lower_ not in ("i", "we")
+            or thing is None
+            or thing not in content.tokens
+        ):
             return
         draft.cue = span(self.text, verb, by if by is not None and thing.head == by else verb)
         draft.speaker_span = span(self.text, subject, subject)

@@ -20,6 +20,8 @@ _ORDER = (
     "twelfth",
 )
 _POINTS = frozenset(("point", "article", "clause", "item", "provision", "term", "paragraph"))
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj"))
+_THINGS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "attr"))
 _WHOLE = frozenset(("every", "all", "rest", "most", "any", "each", "whole"))
 
 
@@ -43,7 +45,36 @@ def targets_of(noun: Token | None, terms: Terms, plans: Plans) -> list[str]:
 
 def _pronoun(noun: Token, plans: Plans) -> str | None:
     """'We will never accept it': the plan, when the text has just named it."""
-    return plans.main if noun.lower_ in ("it", "this") and plans.just_named(noun) else None
+    if noun.lower_ not in ("it", "this") or not plans.just_named(noun):
+        return None
+    if noun.lower_ == "it":
+        return plans.main if _goes_on(noun, plans) else None
+    return plans.main if _named_last(noun, plans) else None
+
+
+def _goes_on(it: Token, plans: Plans) -> bool:
+    """Say whether 'it' can be a plan: no other single thing is named after the plan."""
+    inside = [t for t in it.doc[it.sent.start : it.i] if plans.at(t)]
+    before = plans.sentence_before(it)
+    if it.dep_ == "dobj" or inside or before is None or not any(plans.at(t) for t in before):
+        return True
+    main = [
+        t for t in before if t.dep_ in _ARGUMENTS and t.head.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
+    ]
+    things = [
+        t for t in before if t.tag_ == "NN" and t.dep_ in _THINGS and t.ent_type_ not in ("DATE", "TIME")
+    ]
+    return any(plans.at(t) for t in main) or not things or plans.at(things[-1]) is not None
+
+
+def _named_last(this: Token, plans: Plans) -> bool:
+    """Say whether a plan is the last thing before 'this': who 'rejects this' may mean what is just told."""
+    for token in reversed(this.doc[this.sent.start : this.i]):
+        if token.dep_ in ("dobj", "attr") and token.pos_ in ("NOUN", "PROPN"):
+            return plans.at(token) is not None
+        if token.dep_ == "mark":
+            return False
+    return True
 
 
 def _of_plan(noun: Token, plans: Plans) -> str | None:

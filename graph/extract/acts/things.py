@@ -23,6 +23,7 @@ from .targets import targets_of
 
 _DEED = re.compile(r"\w{3}(?:tion|sion|ment|ance|ence|ure)$")
 _POINTING = frozenset(("this", "that", "it", "these", "those", "them"))
+_CONTENTS = frozenset(("element", "point", "part", "provision", "aspect", "detail", "term", "principle"))
 _WISHES: tuple[Act, ...] = ("demands", "supports", "rejects", "accepts_if")
 _ENDS = frozenset(("to", "by", "from", "until", "with", "without", "for", "in", "on", "at", "into", "out"))
 _ENDLESS = frozenset(("any", "such", "a", "an", "all", "no"))
@@ -59,6 +60,8 @@ class Things(Deeds):
             return self.noun_claim("demands", target, speakers)
         if wanted := self._wanted(target, speakers):
             return wanted
+        if target.lemma_.lower() in _CONTENTS and target.tag_ == "NNS":
+            return []  # 'accepted many elements': which is not told
         made = [] if _any(target) else self.terms.from_noun(target, last)
         if made or not _of_deed(target) or (reported and _open(target)):
             return made

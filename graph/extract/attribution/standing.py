@@ -64,7 +64,9 @@ def negated(verb: Token) -> bool:
     near = [
         g for c in verb.children if c.dep_ in ("neg", "advmod", "preconj", "cc") for g in (c, *c.children)
     ]
-    return any(t.lower_ in _NOT for t in near)
+    subject = child(verb, "nsubj")
+    nobody = subject is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in subject.children)
+    return nobody or any(t.lower_ in _NOT for t in near)
 
 
 def _by_verb(verb: Token) -> Stand | None:

@@ -10,7 +10,8 @@ from .wordlists import listed
 
 _ALIKE = {"km": "km", "kilometre": "km", "kilometer": "km", "metre": "metres", "meter": "metres"}
 _PLAIN = (
-    "old|older|new|newer|big|small|large|larger|further|more|extra|spare|young|used|modern|heavy|light|empty"
+    "old|older|new|newer|big|small|large|larger|further|more|extra|spare|young|used|modern|heavy|light|empty|"
+    "metric"
 )
 _ROUND = r"(?:thousand|million|billion|trillion)"
 _NUMBER = rf"(?P<number>{FIGURES})"
@@ -19,7 +20,7 @@ _START = r"(?<![\w.,$€£¥-])"
 _TIME = r"(?:hour|day|week|month|year)"
 _TO = rf"(?:(?P<low>{FIGURES})\s?(?:to|-|–|and)\s?)?"
 _MONEY = re.compile(
-    rf"(?P<sign>(?:US|S|A|C)?\$|[€£¥])\s?{_NUMBER}(?:\s?(?P<scale>{_ROUND}|bn|m)\b)?(?P<unit>)"
+    rf"(?P<sign>(?:US|S|A|C)?\$|[€£¥])\s?{_NUMBER}(?:[\s-]?(?P<scale>{_ROUND}|bn|m)\b)?(?P<unit>)"
 )
 _SHARE = re.compile(rf"{_START}{_TO}{_NUMBER}\s?(?P<unit>%|per ?cent\b)")
 _HALF = re.compile(r"\b(?:by|to|in) (?:nearly |about |roughly |almost )?half\b|\bhalf (?:of|the|its|their)\b")
@@ -29,8 +30,8 @@ _LENGTH = re.compile(
 )
 _COUNT = re.compile(
     rf"{_START}(?<!per )(?:{_TO}){_NUMBER}(?:\s(?P<scale>{_ROUND}))?\s(?:"
-    rf"(?:[a-z]+(?:ed|al|ary|ing|ive)|[A-Z]\w+|long-range|border|{_PLAIN}) )?"
-    r"(?P<unit>(?:cubic |square )?[a-z]{3,})\b"
+    rf"(?:[a-z]+(?:ed|al|ary|ing|ive)|(?P<kind>[A-Z]\w+)|long-range|border|{_PLAIN}) )?"
+    r"(?:(?<=ing )[A-Z]\w+ )?(?P<unit>(?:cubic |square )?[a-z]{3,}|[A-Z][a-z]+(?:ans|elis|qis))\b"
 )
 _SPAN = re.compile(rf"{_START}{_TO}{_ANY}[\s-](?:working |calendar )?(?P<unit>{_TIME}s?)\b(?:'|’)?")
 _BARE = re.compile(
@@ -103,6 +104,8 @@ def _unit(part: dict[str, str | None], pattern: re.Pattern[str]) -> str | None:
     if pattern is _LENGTH:
         return _ALIKE.get(unit.removesuffix("s"), unit)
     if pattern is _COUNT:
+        if (kind := part.get("kind")) and kind.endswith("s") and unit.endswith(("ing", "ed")):
+            return kind  # '250 Palestinians serving life'
         if unit in listed("no_units") or re.fullmatch(rf"{_TIME}s?", unit):
             return None
         return unit

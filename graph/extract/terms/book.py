@@ -10,7 +10,7 @@ from ..actors.cast import Cast
 from ..acts.drafts import Term, term_model
 from ..claims.claimwords import verb_of, verbs_like
 from .amounts import amount_in
-from .identity import again, alike, differ, key_words, label
+from .identity import again, alike, differ, key_words, label, of_others, things_of
 from .parties import parties_of
 from .provisions import in_clause
 from .topics import topics
@@ -60,6 +60,7 @@ class Book:
             places,
             said,
             number=number,
+            things=things_of(tokens, topic[0] if topic else None, self.cast),
         )
 
     def keep(self, new: Term, where: models.Span, *, noun: bool = False) -> str:
@@ -80,7 +81,7 @@ class Book:
         """Say whether two descriptions with one name are of two provisions."""
         if new.number is not None and known.number is not None:
             return new.number != known.number
-        return not noun and not alike(known.words, new.words)
+        return of_others(known, new) or (not noun and not alike(known.words, new.words))
 
     def _distinct(self, known: Term, new: Term) -> str:
         """Return a word that only the new description has."""

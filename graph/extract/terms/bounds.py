@@ -2,6 +2,8 @@
 
 import re
 
+from spacy.tokens import Token
+
 _TIME = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 _COUNT = r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -43,3 +45,14 @@ def without_exception(text: str) -> str:
     """Return the text without its exception: the amount of an exception is not that of the rule."""
     words = exception_in(text)
     return text.replace(words, "", 1) if words else text
+
+
+def without_aside(text: str, subject: Token | None, tokens: list[Token]) -> str:
+    """Return the text without what is told of its subject: 'the draft, presented on 31 May, would'."""
+    aside = (
+        [c for c in subject.children if c.dep_ in ("acl", "relcl", "appos")] if subject is not None else []
+    )
+    for clause in (c for c in aside if c in tokens):
+        words = clause.doc[clause.left_edge.i : clause.right_edge.i + 1].text
+        text = text.replace(words, "", 1)
+    return text

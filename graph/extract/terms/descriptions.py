@@ -69,6 +69,8 @@ class Descriptions:
         return self.plans.at(noun) if noun is not None else None
 
     def _of(self, token: Token) -> str:
+        if token.lower_ == "it" and (of := _named_before(token, self.plans)) not in (None, self.plans.main):
+            return of or self._main()
         return self.plans.version_at(token) or self.plans.at(token) or self._main()
 
     def _under(self, token: Token, sentence: Span, parts: bool) -> bool:
@@ -93,7 +95,7 @@ class Descriptions:
             return False
         known = self.plans.at(token) or self.plans.version_at(token) or self._draft_of(token)
         if token.lower_ == "it":
-            known = self.plans.just_named(token) and _named_before(token, self.plans)
+            known = self.plans.spoken_of(token.sent) and _named_before(token, self.plans)
             return bool(
                 known and present and verb.lemma_ in (listed("enacts") | listed("holds")) - listed("vague")
             )
@@ -173,12 +175,17 @@ def _asks_what(plan: Token) -> bool:
     return last == "?" and asked and alone and verb.lemma_ in ("do", "say", "provide", "contain")
 
 
-def _named_before(token: Token, plans: Plans) -> bool:
-    """'It' is the plan where the plan is the last subject before it."""
+def _named_before(token: Token, plans: Plans) -> str | None:
+    """Return the plan that 'it' is, where a plan is the last subject before it."""
+    before = plans.sentence_before(token)
+    subject = child(before.root, "nsubj", "nsubjpass") if before is not None else None
+    first = not any(t.dep_ == "nsubj" for t in token.doc[token.sent.start : token.i])
+    if subject is not None and first and (known := plans.at(subject)):
+        return plans.version_at(subject) or known
     for other in reversed(token.doc[: token.i]):
         if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ != "PRON":
-            return bool(plans.at(other) or plans.version_at(other))
-    return False
+            return plans.version_at(other) or plans.at(other)
+    return None
 
 
 def _speaks(token: Token) -> bool:

@@ -9,6 +9,7 @@ from ..attribution.contents import Content, trimmed
 from ..lexicon import words
 from ..sentences import child
 from .described import subject_of
+from .empty import only_parts
 from .modals import has_modal
 from .parts import parts
 from .wordlists import listed
@@ -34,7 +35,8 @@ def held(part: Span) -> list[Content]:
         ):
             continue
         found = list(_contents(region))
-        return [] if any(c.root.lemma_.lower() in listed("contents") for c in found) else found
+        empty = any(c.root.lemma_.lower() in listed("contents") or only_parts(c.root) for c in found)
+        return [] if empty else found
     return []
 
 
@@ -136,6 +138,8 @@ def _contents(region: list[Token]) -> Iterator[Content]:
             root = nouns[0]
         if root.pos_ not in ("NOUN", "PROPN", "NUM", "SYM", "VERB", "AUX"):
             root = next((t for t in tokens if t.pos_ in ("NOUN", "PROPN")), root)
+        if tokens[0].lower_ == "without" or any(t.tag_ == "JJR" and t.head == root for t in tokens[:3]):
+            continue  # ', a slower pace than asked for' tells of the thing before it
         subject = _doer(told, tokens) if told is not None else None
         if root.pos_ in ("NOUN", "PROPN", "NUM", "SYM", "VERB", "AUX") and len(tokens) > 1:
             yield Content(root, tuple(tokens), subject)

@@ -9,6 +9,7 @@ from ..actors.cast import Cast
 from ..acts.drafts import Term
 from .amounts import Amount
 from .plannames import is_plan_word
+from .topics import topics
 from .wordlists import listed
 
 _SHARED = frozenset(
@@ -17,6 +18,10 @@ _SHARED = frozenset(
 _GROUP = re.compile(r"\b(?:G\d{1,2}|SWIFT)\b")
 _CAPPING = frozenset(("cap", "ceiling", "limit", "restrict", "reduce", "maximum"))
 _LIKE = 0.4
+_OF_THINGS = frozenset(
+    ("fisheries", "energy", "emissions", "water", "transit", "weapons", "language-and-culture")
+)
+_BY_THING = frozenset(("tariffs", "payments", "fisheries"))
 _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|ions?|ments?|s|e)$")
 
 
@@ -71,6 +76,36 @@ def differ(one: Amount | None, other: Amount | None) -> bool:
     kinds = ["people" if a.unit in listed("people") else a.unit.removesuffix("s") for a in (one, other)]
     same = kinds[0] == kinds[1] or ("" in kinds and not {"per cent", "day", "year", "month"} & set(kinds))
     return same and one.value != other.value
+
+
+def measured(noun: Token, cast: Cast) -> bool:
+    """'The 20-kilometre zone' is a provision though its topic is unknown; '12 questions' is none."""
+    definite = any(c.lower_ in ("the", "a", "an", "this", "that") for c in noun.children)
+    by_measure = any(c.dep_ in ("compound", "amod", "nmod") and measure(c) for c in noun.children)
+    return noun.tag_ in ("NN", "NNS") and definite and by_measure and cast.at(noun) is None
+
+
+def things_of(tokens: list[Token], topic: str | None, cast: Cast) -> frozenset[str]:
+    """Return what tells a provision from others of its topic: 'steel', not 'tariffs' or 'soldiers'."""
+    no_things = listed("people") | listed("plain_things") | listed("enacts")
+    kept = [t for t in tokens if t.pos_ in ("NOUN", "ADJ", "PROPN")]
+    kept = [t for t in kept if not {t.lower_, t.lemma_.lower(), _bare_verb(t)} & no_things]
+    own = next((pattern for name, _, pattern in topics() if name == topic and name not in _OF_THINGS), None)
+    return key_words([t for t in kept if own is None or not own.search(t.text)], cast) - {"cap"}
+
+
+def _bare_verb(token: Token) -> str:
+    """Return 'raise' for 'raises', which the parser may take for a noun."""
+    return token.lower_.removesuffix("s")
+
+
+def of_others(one: Term, other: Term) -> bool:
+    """Say whether two amounts are of two things, so that both can stand: a duty on steel and one on cars."""
+    if not differ(one.amount, other.amount):
+        return False
+    if one.topic in _BY_THING:
+        return one.things != other.things
+    return bool(one.things - other.things and other.things - one.things)
 
 
 def label(

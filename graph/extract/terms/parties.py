@@ -106,10 +106,18 @@ def _heads(subject: Token, cast: Cast) -> tuple[str, ...]:
     for noun in (subject, *subject.conjuncts):
         of = _actor(noun, cast)
         owners = [noun] if of else []
-        if not of and noun.lemma_.lower() in listed("owned"):
+        if noun.lemma_.lower() in listed("owned") and (not of or _owned(noun, cast)):
             owners = [t for t in noun.subtree if not in_clause(t, noun)]
         found += [a for t in owners if (a := _actor(t, cast)) and a not in found]
     return tuple(found)
+
+
+def _owned(noun: Token, cast: Cast) -> bool:
+    """'The Ukrainian Armed Forces' are Ukraine's, though they have a name of their own."""
+    return any(
+        (m := cast.at(t)) is not None and cast.members[m.of].kind == "State"
+        for t in noun.doc[noun.left_edge.i : noun.i]
+    )
 
 
 def _agent(verb: Token, cast: Cast) -> tuple[str, ...]:

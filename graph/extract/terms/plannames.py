@@ -8,6 +8,7 @@ from ...models import slug
 from ..actors.cast import Cast
 from ..lexicon import words
 from ..sentences import written
+from .knownplans import known_plan
 
 _PLAIN = frozenset(
     (
@@ -30,6 +31,10 @@ _PLAIN = frozenset(
     )
 )
 _OPEN = frozenset(("a", "an", "any", "no", "another", "some", "every", "each"))
+_MADE_OF = frozenset(
+    ("consist", "comprise", "contain", "have", "include", "list", "count", "make", "compose")
+)
+_DRAFTS = frozenset(("text", "draft", "version"))
 _POINTS = re.compile(r"(\w+)-point ")
 
 
@@ -44,6 +49,8 @@ def is_plan_word(token: Token) -> bool:
 
 def proper_name(noun: Token, cast: Cast) -> str | None:
     """Return 'Tarn accord', 'Paris Agreement', 'Plan of Action': a name in capitals, with its noun."""
+    if (known := known_plan(noun)) is not None:
+        return known
     own = [t for t in modifiers(noun) if _names(t, noun, cast) and t.text != "-" and t.text[0].isupper()]
     capital = noun.text[0].isupper() and not noun.text.isupper() and not noun.is_sent_start
     named = [t for t in own if not _of_state(t, cast) or (capital and _by_city(t, cast))]
@@ -58,7 +65,7 @@ def proper_name(noun: Token, cast: Cast) -> str | None:
 
 def _names(token: Token, noun: Token, cast: Cast) -> bool:
     """Say whether a modifier belongs to a plan's name: 'Border Market' of 'Border Market Agreement'."""
-    capitals = all(t.text[0].isupper() for t in (token, token.head, noun))
+    capitals = token.text[0].isupper() and token.head.text[0].isupper()
     part = token.head.head == noun and token.dep_ == "compound" and capitals
     return token.head == noun or (part and cast.at(token) is None and cast.at(token.head) is None)
 
@@ -104,9 +111,13 @@ def _measures(token: Token) -> bool:
 
 def key_name(noun: Token, cast: Cast) -> str | None:
     """Return the name that a noun with its modifiers makes, when it is a name of its own."""
+    if (known := known_plan(noun)) is not None:
+        return known
     before = noun.doc[noun.left_edge.i : noun.i].text
     if points := re.search(r"\b(\d+|[A-Za-z]+)-point\b", before):
         return f"{points[1].lower()}-point {noun.lemma_.lower()}"
+    if (told := _points_told(noun)) is not None:
+        return f"{told}-point {noun.lemma_.lower()}"
     own = [t for t in modifiers(noun) if t.text != "-" and not _of_state(t, cast)]
     own = [t for t in own if _names(t, noun, cast)]
     if not own or any(t.lower_ in _OPEN for t in own):
@@ -119,6 +130,22 @@ def key_name(noun: Token, cast: Cast) -> str | None:
             noun.lemma_ if noun.pos_ == "NOUN" else noun.text,
         ]
     )
+
+
+def _points_told(noun: Token) -> str | None:
+    """Return 28 of 'the plan, which consists of 28 points' and of 'a plan of 28 points'."""
+    if noun.tag_ not in ("NN", "NNP") or noun.lemma_.lower() in _DRAFTS:
+        return None  # 'a text of 19 points' is a draft of a plan
+    verbs = [c for c in noun.children if c.dep_ in ("relcl", "acl")]
+    verbs += [noun.head] if noun.dep_ == "nsubj" else []
+    near = [noun, *(v for v in verbs if v.lemma_ in _MADE_OF)]
+    for token in (t for one in near for t in one.children if t.i > noun.i):
+        thing = token if token.dep_ == "dobj" else next((c for c in token.children if c.dep_ == "pobj"), None)
+        if thing is None or thing.lemma_ != "point" or token.lower_ not in ("of", "in", thing.lower_):
+            continue
+        if number := next((c for c in thing.children if c.like_num), None):
+            return number.lower_
+    return None
 
 
 def _of_state(token: Token, cast: Cast) -> bool:

@@ -3,35 +3,21 @@
 import re
 from collections import Counter
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from ...models import Plan, PlanVersion, is_slug, slug
 from ..actors.cast import Cast
 from ..sentences import position, written
 from ..times.dates import Calendar
+from .agreed import truce
 from .described import described
+from .mentioned import compared, introduced, is_new, of_a_deed, of_old, only_mentioned, only_met, spoken_of
+from .naming import called, can_be_named, of_a_decision, plain_name, subject_matter, with_name
+from .ownership import owner_of, owners
 from .plannames import is_open, is_plan_word, is_proper, key_name, modifiers, proper_name
 from .versions import Versions
 from .wordlists import listed
 
-_BARE = frozenset(("offer", "plan", "proposal", "agreement", "deal", "treaty", "accord", "pact"))
-_ECHO = frozenset(
-    (
-        "plan",
-        "proposal",
-        "draft",
-        "text",
-        "agreement",
-        "deal",
-        "document",
-        "package",
-        "framework",
-        "initiative",
-        "roadmap",
-        "outline",
-        "settlement",
-    )
-)
 _NAMING = re.compile(r"\b(?:known as|called|dubbed|named) (?:the )?$")
 _POINTS = re.compile(r"(\w+)-point ")
 _RIVAL = re.compile(
@@ -40,10 +26,10 @@ _RIVAL = re.compile(
 
 
 _TEXTS = frozenset(("draft", "text", "version"))
-_DECISIONS = frozenset(
-    ("decision", "declaration", "statement", "communique", "communiqué", "bill", "law", "conclusion",
-     "budget", "constitution", "report", "verdict")
-)  # fmt: skip
+
+
+_ECHOES = 600
+"""How many letters before its name another noun may mean a plan."""
 
 
 class Plans:
@@ -55,18 +41,31 @@ class Plans:
         self.main: str | None = None
         self.points: str | None = None
         self._at: dict[int, str] = {}
+        self._docs, self._rivals = docs, dict[str, str]()
+        self._first = 0
         self.named: list[tuple[Token, str]] = []
-        found = [t for doc in docs for t in doc if is_plan_word(t)]
-        nouns = [t for t in found if _can_be_named(t, cast)]
+        found = [t for doc in docs for t in doc if is_plan_word(t) and not of_a_deed(t)]
+        nouns = [t for t in found if can_be_named(t, cast)]
         named = set(nouns)
         self.unnamed = [t for t in found if t not in named]
-        self._other = any(_of_a_decision(t) for doc in docs for t in doc if t.lemma_.lower() in _TEXTS)
-        headline = len(docs[0].text) if docs else 0
-        own = [t for t in nouns if not _only_met(t, nouns) and not _only_sought(t, nouns, headline)]
+        self._other = any(of_a_decision(t) for doc in docs for t in doc if t.lemma_.lower() in _TEXTS)
+        self._matter = next((m for t in nouns if (m := subject_matter(t)) is not None), None)
+        self._new = any(is_new(t) for t in nouns)
+        headline = self._headline = len(docs[0].text) if docs else 0
+        self._lead = max((position(doc[-1]) for doc in docs[:3] if len(doc)), default=0)
+        own = [t for t in nouns if not only_mentioned(t, nouns, headline)]
         self._choose(own, headline)
-        told = [t for t in described(docs) if _can_be_named(t, cast)]
-        if self.main is None and told and is_slug(slug(name := _called(told[0], nouns, cast))):
+        told = [t for t in described(docs) if can_be_named(t, cast)]
+        if self.main is None and told and is_slug(slug(name := called(told[0], nouns, cast))):
             self._set(name)
+        if self.main is None and (new := next((t for t in own if introduced(t)), None)) is not None:
+            self._set(plain_name(new, cast))
+        if self.main is None and (agreed := truce(docs, cast)) is not None:
+            self._set(agreed.lemma_.lower())
+            told.append(agreed)
+        own = owners([t for t in nouns if self._by_name(t)], cast) or owners(nouns, cast)
+        self._owner = own[0] if own else None
+        self._first = min((position(t) for t in nouns if self._by_name(t)), default=0)
         for noun in nouns:
             if plan := self._of(noun):
                 self._at[position(noun)] = plan
@@ -98,8 +97,28 @@ class Plans:
 
     def just_named(self, token: Token) -> bool:
         """Say whether the main plan is named shortly before a token."""
+        return self._near(token, 400)
+
+    def spoken_of(self, sentence: Span) -> bool:
+        """Say whether a sentence stands where a text speaks of the main plan."""
+        return self._near(sentence[-1], 700)
+
+    def _near(self, token: Token, reach: int) -> bool:
         here = position(token)
-        return any(here - 400 < at < here for at, plan in self._at.items() if plan == self.main)
+        return any(here - reach < at < here for at, plan in self._at.items() if plan == self.main)
+
+    def sentence_before(self, token: Token) -> Span | None:
+        """Return the sentence before that of a token, be it in the paragraph before."""
+        if token.sent.start:
+            return token.doc[token.sent.start - 1].sent
+        at = next((i for i, doc in enumerate(self._docs) if doc is token.doc), 0)
+        return list(self._docs[at - 1].sents)[-1] if at and len(self._docs[at - 1]) else None
+
+    def known_at(self, token: Token) -> bool:
+        """Say whether the main plan is named before a token or soon after it."""
+        places = [at for at, plan in self._at.items() if plan == self.main]
+        places += [position(t) for t, _ in self.drafts_named()]
+        return self.main is not None and min(places, default=0) - position(token) <= _ECHOES
 
     def name(self, id_: str) -> str:
         """Return the plan's name as it stands in a sentence."""
@@ -125,7 +144,11 @@ class Plans:
             self.plans[self.main or ""] = Plan(id=slug(title), name=title, aliases=tuple(sorted(pointed)))
             self.points = _POINTS.match(pointed[0])[1] if pointed else None  # type: ignore[index]
             return
-        bare = [n for n in nouns if n.lemma_.lower() in _BARE and not is_open(n) and not modifiers(n)]
+        bare = [
+            n
+            for n in nouns
+            if n.lemma_.lower() in listed("bare_plans") and not is_open(n) and not modifiers(n)
+        ]
         early = bare and not any(key_name(n, self.cast) for n in nouns if position(n) < position(bare[0]))
         if early and len(bare) > 1 and not pointed:
             keys.clear()
@@ -133,6 +156,8 @@ class Plans:
             self._set(max(keys, key=lambda key: (bool(re.match(r"\d", key)), is_proper(key), keys[key])))
         elif bare:
             self._set(bare[0].lemma_.lower())
+        elif spoken := [n for n in nouns if n.lemma_.lower() in listed("plans_spoken_of") and spoken_of(n)]:
+            self._set(spoken[0].lemma_.lower())
         found = _POINTS.match(f"{self.plans[self.main].name} ") if self.main else None
         self.points = found[1] if found else None
 
@@ -140,14 +165,16 @@ class Plans:
         """Return the plan's own name where the text ties it to the plan: 'a treaty known as the X accord'."""
         found: Counter[str] = Counter()
         tied: set[str] = set()
+        headed: set[str] = set()
         for noun in nouns:
             if (name := proper_name(noun, self.cast)) is None:
                 continue
             found[name] += 1
+            headed |= {name} if position(noun) < headline else set()
             before = written(noun.doc)[: noun.left_edge.idx] + noun.doc[noun.left_edge.i : noun.i].text
             lead = before[: before.rfind(name.split()[0])]
             here = (
-                (noun.text[0].isupper() and not _only_met(noun, nouns))
+                (noun.text[0].isupper() and not only_met(noun, nouns))
                 or position(noun) < headline
                 or bool(_NAMING.search(lead))
             )
@@ -155,7 +182,7 @@ class Plans:
                 tied.add(name)
         if pointed and len(found) > 1:
             return None
-        return max(sorted(tied), key=lambda name: found[name], default=None)
+        return max(sorted(tied), key=lambda name: (name in headed, found[name]), default=None)
 
     def _set(self, name: str) -> None:
         self._add(name)
@@ -164,15 +191,26 @@ class Plans:
     def _add(self, name: str) -> None:
         self.plans.setdefault(slug(name), Plan(id=slug(name), name=name))
 
+    def _by_name(self, noun: Token) -> bool:
+        """Say whether a noun names the main plan by its own name."""
+        if self.main is None:
+            return False
+        key, title = key_name(noun, self.cast), proper_name(noun, self.cast)
+        named = bool(key) and (slug(key or "") == self.main or key in self.plans[self.main].aliases)
+        return named or (title is not None and slug(title) == self.main)
+
+    def _too_early(self, noun: Token) -> bool:
+        """Say whether another noun stands long before the plan is named: it is no echo of it."""
+        own = noun.lemma_.lower() in (self.main or "").split("-")
+        return not own and position(noun) >= self._headline and self._first - position(noun) > _ECHOES
+
     def _of(self, noun: Token) -> str | None:
         if self.main is None or any(
             c.lower_ == "of" and any(is_plan_word(n) for n in c.children) for c in noun.children
         ):
             return None
         key = key_name(noun, self.cast)
-        if key and (slug(key) == self.main or key in self.plans[self.main].aliases):
-            return self.main
-        if (title := proper_name(noun, self.cast)) is not None and slug(title) == self.main:
+        if self._by_name(noun):
             return self.main
         if rival := _RIVAL.search(written(noun.doc)[max(0, noun.left_edge.idx) : noun.idx + len(noun)]):
             if slug(rival[0]) != self.main and noun.text in rival[0]:
@@ -185,44 +223,24 @@ class Plans:
         lemma = noun.lemma_.lower()
         if key and _POINTS.match(key) and self.points and "-point" not in self.main:
             return self.main
-        if key or is_open(noun) or lemma not in _ECHO | _BARE or (self._other and lemma in _TEXTS):
+        plain = key is None or not (_POINTS.match(key) or self.points)
+        if plain and position(noun) < self._lead and introduced(noun):
+            return self.main
+        if key or is_open(noun) or lemma not in listed("echoes") or (self._other and lemma in _TEXTS):
             return None
-        return self.main if noun.tag_ in ("NN", "NNP") else None
+        if (of_old(noun) and self._new) or subject_matter(noun) not in (None, self._matter):
+            return None
+        if self._too_early(noun) or (compared(noun) and with_name(noun)):
+            return None
+        if noun.tag_ not in ("NN", "NNP"):
+            return None
+        whose = owner_of(noun, self.cast)
+        return self.main if whose in (None, self._owner) else self._of_others(noun, whose or "")
 
-
-def _only_sought(noun: Token, nouns: list[Token], headline: int) -> bool:
-    """Say whether a headline names what is not there: 'drops fuel roadmap', later only 'a roadmap'."""
-    body = [n for n in nouns if n.lemma_ == noun.lemma_ and position(n) >= headline]
-    others = any(n.lemma_ != noun.lemma_ and position(n) >= headline and not is_open(n) for n in nouns)
-    return position(noun) < headline and bool(body) and others and all(is_open(n) for n in body)
-
-
-def _only_met(noun: Token, nouns: list[Token]) -> bool:
-    """Say whether a plan in capitals is another than the article's: 'to respect the X Agreement'."""
-    object_ = noun.dep_ == "dobj" and noun.head.lemma_ in listed("respects")
-    return object_ and noun.text[0].isupper() and sum(position(n) < position(noun) for n in nouns) > 2
-
-
-def _called(told: Token, nouns: list[Token], cast: Cast) -> str:
-    """Return what to call a plan without a name: as it was introduced, 'a peace plan', else by its noun."""
-    for noun in nouns:
-        before = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.head == noun and t.dep_ == "compound"]
-        plain = [t for t in before if t.lower_ == "peace" or t.text not in ("draft", "text")]
-        first = position(noun) <= position(told) and is_open(noun) and noun.tag_ == "NN"
-        if first and plain and all(t.is_lower and cast.at(t) is None for t in plain):
-            return " ".join([*(t.text for t in plain), noun.lemma_.lower()])
-    own = key_name(told, cast)
-    return own if own is not None and not _POINTS.match(own) else told.lemma_.lower()
-
-
-def _of_a_decision(noun: Token) -> bool:
-    """Say whether a text is that of something else than a plan: 'a draft of the cover decision'."""
-    return any(
-        c.lower_ == "of" and any(n.lemma_.lower() in _DECISIONS for n in c.children) for c in noun.children
-    )
-
-
-def _can_be_named(noun: Token, cast: Cast) -> bool:
-    """Say whether the names that a noun makes, if it makes any, can be the id of a plan."""
-    names = (key_name(noun, cast), proper_name(noun, cast))
-    return all(is_slug(slug(name)) for name in names if name is not None)
+    def _of_others(self, noun: Token, whose: str) -> str | None:
+        """Return the plan of another party: 'the European draft' beside the US proposal."""
+        name = f"{'European' if whose == 'europe' else self.cast.known(whose).name} {noun.lemma_.lower()}"
+        if whose not in self._rivals and is_slug(slug(name)) and self.main != slug(name):
+            self._add(name)
+            self._rivals[whose] = slug(name)
+        return self._rivals.get(whose)

@@ -214,27 +214,3 @@ def _nouns(sentence: Span) -> Iterator[Content]:
 
 def _within(noun: Token, joined: set[Token], part: Span) -> list[Token]:
     return [t for t in noun.subtree if t == noun or (t not in joined and part.start <= t.i < part.end)]
-
-
-def says_nothing(content: Content, subject: Token | None) -> bool:
-    """'It keeps the name' and 'this is why' are no provisions."""
-    thing = child(content.root, "dobj")
-    plain = subject is not None and subject.lower_ in (
-        "i",
-        "he",
-        "she",
-        "we",
-        "this",
-        "that",
-        "there",
-        "what",
-    )
-    return plain or (thing is not None and thing.lemma_.lower() in listed("empty_objects"))
-
-
-def no_longer(content: Content) -> bool:
-    """Say whether a clause ends a rule instead of making one."""
-    return any(
-        a.lower_ == "no" and b.lower_ == "longer"
-        for a, b in zip(content.tokens, content.tokens[1:], strict=False)
-    )

@@ -4,10 +4,11 @@ from spacy.tokens import Doc, Span, Token
 
 from ..actors.cast import Cast
 from ..attribution.contents import Content, trimmed
-from ..sentences import span, written
+from ..sentences import position, span, written
+from .agreed import agreed
 from .amounts import amount_in
 from .book import CAPS, Book
-from .bounds import deadline_in, exception_in, without_exception
+from .bounds import deadline_in, exception_in, without_aside, without_exception
 from .descriptions import (
     Descriptions,
     Opening,
@@ -18,19 +19,22 @@ from .descriptions import (
     takes_stand,
     told_by_others,
 )
+from .empty import no_longer, says_nothing
 from .held import things
-from .identity import among, measure
+from .identity import among, measured
 from .lists import after_colon, is_line, items
 from .parties import bound_by, owner_in, place_in
 from .plannames import is_plan_word
 from .plans import Plans
-from .provisions import bound_to, in_clause, no_longer, obliged, provisions, says_nothing, shared_modal
+from .provisions import bound_to, in_clause, obliged, provisions, shared_modal
+from .resuming import resumes
 from .topics import topic_of, topics
 from .values import main_amount, set_at
 from .which import under_which, which_does
 from .wholes import is_history, is_provision, owner_words, subject_of, unparsed, verb_or_first
 
-_MODAL = frozenset(("must", "will", "shall", "would", "should", "could", "may"))
+_FAR = 1200
+"""How many letters after a description a text may go on to tell of the plan."""
 
 
 class Terms(Book):
@@ -42,6 +46,7 @@ class Terms(Book):
         self.told: set[int] = set()
         self._descriptions = Descriptions(plans)
         self._introduced: str | None = None
+        self._told: tuple[str | None, int] = None, 0
 
     def read(self, docs: list[Doc]) -> None:
         """Go through the article; a description goes on until something else is told."""
@@ -61,7 +66,13 @@ class Terms(Book):
             for index, sentence in enumerate(doc.sents):
                 if sentence.start in listed:
                     continue
+                count = len(self.all)
                 open_ = self._sentence(sentence, open_, near=index > 0)
+                if len(self.all) == count:
+                    self._agreed(sentence)
+                    self._resumed(sentence)
+                elif open_ is not None:
+                    self._told = (open_.of, position(sentence[-1]))
             if open_ is not None and written(doc).rstrip().endswith(":"):
                 self._introduced = open_.of
         for token in (t for _ in range(2) for doc in docs for t in doc):
@@ -106,7 +117,10 @@ class Terms(Book):
             return None
         found_any, held = False, things(sentence)
         for content in list(provisions(sentence)) or unparsed(sentence):
-            modal = any(c.lower_ in _MODAL for c in content.root.children) or content.root.tag_ == "VBG"
+            modal = (
+                any(c.tag_ == "MD" and c.lower_ not in ("can", "might") for c in content.root.children)
+                or content.root.tag_ == "VBG"
+            )
             modal = modal or bound_to(content.root)
             modal = modal or obliged(content.root)
             granted = content.root.pos_ not in ("VERB", "AUX")
@@ -126,6 +140,21 @@ class Terms(Book):
             return None
         return now if opening is not None or found_any else None
 
+    def _agreed(self, sentence: Span) -> None:
+        """Read what parties have agreed to in a sentence that does not tell of the plan itself."""
+        if self.plans.spoken_of(sentence):
+            for content in agreed(sentence, self.cast):
+                self._add(content, self._main(), None)
+
+    def _resumed(self, sentence: Span) -> None:
+        """Read 'Chile would free the crew' where a text goes on to tell of the plan that it has described."""
+        of, since = self._told
+        if of is None or position(sentence[0]) - since > _FAR or not resumes(sentence, self.cast):
+            return
+        for content in provisions(sentence):
+            self._provision(content, Opening(of, False), own=True, modal=True)
+        self._told = (of, position(sentence[-1]))
+
     def _is_plan(self, token: Token) -> bool:
         return (self.plans.at(token) or self.plans.version_at(token)) is not None
 
@@ -134,7 +163,8 @@ class Terms(Book):
         noun = next(t for t in reversed(which.doc[: which.i]) if t.pos_ not in ("PUNCT", "ADP"))
         tokens = trimmed([t for t in verb.subtree if t.i > which.i], verb)
         of = self.plans.version_at(noun) or self.plans.at(noun) or self._main()
-        self._add(Content(verb, tuple(tokens)), of, number)
+        if not says_nothing(Content(verb, tuple(tokens)), None):
+            self._add(Content(verb, tuple(tokens)), of, number)
 
     def _provision(self, content: Content, now: Opening, *, own: bool, modal: bool) -> bool:
         """Add a clause that is a provision; one of no known topic only where the plan is spoken of itself."""
@@ -164,7 +194,8 @@ class Terms(Book):
         new = self.new(of, topic, parties, tokens, number, words_)
         new.binds = bound_by(content, subject, told, self.cast)
         new.amount = main_amount(content, where.exact)
-        new.deadline, new.exception = deadline_in(where.exact), exception_in(where.exact)
+        new.deadline = deadline_in(without_aside(where.exact, subject, tokens))
+        new.exception = exception_in(where.exact)
         place = place_in(tokens, self.cast)
         new.place = span(self.text, *place).exact if place else None
         if new.place and new.place not in without_exception(where.exact):
@@ -192,12 +223,6 @@ class Terms(Book):
         more = list(noun.doc[noun.i + 1 : last.i + 1]) if last is not None else []
         return self._from_one(noun, more)
 
-    def _measured(self, noun: Token, tokens: list[Token]) -> bool:
-        """'The 20-kilometre zone' is a provision though its topic is unknown; '12 questions' is none."""
-        definite = any(c.lower_ in ("the", "a", "an", "this", "that") for c in noun.children)
-        by_measure = any(c.dep_ in ("compound", "amod", "nmod") and measure(c) for c in noun.children)
-        return noun.tag_ in ("NN", "NNS") and definite and by_measure and self.cast.at(noun) is None
-
     def _from_one(self, noun: Token, value: list[Token] | None = None) -> list[str]:
         joined = {t for c in noun.children if c.dep_ in ("conj", "cc") for t in c.subtree}
         tokens = [t for t in noun.subtree if not in_clause(t, noun) and t not in joined]
@@ -207,9 +232,9 @@ class Terms(Book):
         topic = topic_of(" ".join(t.text for t in tokens))
         if topic is None and noun.lemma_ in CAPS and (known := self.capped()) is not None:
             topic = next(((n, name) for n, name, _ in topics() if n == known.topic), None)
-        if self.plans.main is None or not tokens or is_history(noun):
+        if not self.plans.known_at(noun) or not tokens or is_history(noun):
             return []
-        if topic is None and not self._measured(noun, tokens):
+        if topic is None and not measured(noun, self.cast):
             return []
         where = span(self.text, min(tokens, key=lambda t: t.i), tokens[-1])
         parties, of = self.parties(noun), self._main()

@@ -24,10 +24,10 @@ def under_which(sentence: Span, plans: Plans) -> tuple[Token, Token] | None:
 
 
 def which_does(sentence: Span, plans: Plans) -> Iterator[tuple[Token, str | None]]:
-    """Yield 'which' of 'the pact, which would cap it' and 'Article 7, which obliges', and its number."""
+    """Yield 'which' of 'the pact, which caps it', 'a pact that caps it' and 'Article 7, which obliges'."""
     for token in sentence:
         verb = token.head
-        if token.lower_ != "which" or token.dep_ != "nsubj" or token.i - sentence.start < 2:
+        if token.tag_ != "WDT" or token.dep_ != "nsubj" or token.i - sentence.start < 2:
             continue
         tells = verb.lemma_ in (listed("enacts") | words("describes")) - listed("vague") - {"say", "state"}
         if (
