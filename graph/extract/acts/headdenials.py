@@ -1,11 +1,18 @@
 """Denials in a headline: 'Karsk denies offering land swap' is what Karsk says, not the outlet."""
 
+from spacy.tokens import Token
+
 from ..attribution.attributions import Attribution
+from ..claims.claimwords import verb_of
 from ..lexicon import words
+from .drafts import Draft
 from .links import Link
 from .statements import Statements
 
 _TOLD = frozenset(("deny", "dispute", "refute", "rebut", "reject", "dismiss", "contradict"))
+
+
+_ABSENT = frozenset(("deny", "refute", "rebut"))
 
 
 def head_denials(acts: list[Attribution], statements: Statements) -> bool:
@@ -47,9 +54,22 @@ def _of_noun(act: Attribution, statements: Statements) -> None:
     draft = statements.draft(act, target.left_edge, target.right_edge)
     if claims:
         draft.link("denies", Link(claims[:1], "told in the text below", 0.8 if denied else 0.7))
-    else:
+    elif not _told_anew(act, target, draft, statements):
         draft.leave("denies", ())
     draft.confidence *= 0.8
+
+
+def _told_anew(act: Attribution, target: Token, draft: Draft, statements: Statements) -> bool:
+    """'Karsk denies ongoing talks' and 'rejects claims of fraud' tell themselves what there is not."""
+    speakers, noun = act.voice.actors, target.lemma_.lower()
+    if noun in words("said_before"):
+        return statements.alleged(draft, "denies", target, speakers)
+    if act.verb.lemma_ not in _ABSENT or verb_of(noun) is None:
+        return False
+    claim = statements.happened(target, speakers)
+    if claim is not None:
+        draft.point("denies", claim.id)
+    return claim is not None
 
 
 def _denied_below(act: Attribution, told: set[str], noun: str, statements: Statements) -> tuple[str, ...]:

@@ -79,6 +79,9 @@ class Links(Memory):
             mine = named = []  # 'denies deadline report' is of what was not told yet, but for its words
         sure_of_noun = sourced or len(named) == 1 or target.tag_ == "NN"
         told = [s for s in before if hints(target, self.claims.all[s.claim].text)] if tells(target) else []
+        if _anew(target):
+            mine = named = before = []  # 'dismissed allegations of torture' tells what was not told before
+            told = [s for s in told if hints(target, self.claims.all[s.claim].text, most=True)]
         for chosen, basis, sure in (
             ([s for s in told if s in named] or told, "a claim about the thing that is named", 0.85),
             ([s for s in mine if s in named], f"reported by '{verb}' and about who denies it", 0.9),
@@ -93,7 +96,7 @@ class Links(Memory):
 
     def _last(self, before: list[Said], target: Token, sourced: bool) -> Link:
         near = [s for s in before if position(target) - s.end <= NEAR // 2]
-        if not near or sourced or that_below(target) or (_bare(target) and tells(target)):
+        if not near or sourced or that_below(target) or ((_bare(target) or _anew(target)) and tells(target)):
             return NONE
         return self._close(Link(_some(near, target), "the claim just before", 0.75), target)
 
@@ -200,6 +203,12 @@ class Links(Memory):
 def _bare(noun: Token) -> bool:
     """Say whether a noun has nothing that points back: no 'the', no 'its'; plurals have none anyway."""
     return noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss") for c in noun.children)
+
+
+def _anew(noun: Token) -> bool:
+    """Say whether a noun tells of what it is and points to nothing: 'reports of talks'."""
+    of = any(c.lower_ == "of" and c.dep_ == "prep" for c in noun.children)
+    return of and bool(tells(noun)) and not any(c.dep_ in ("det", "poss") for c in noun.children)
 
 
 def _some(chosen: list[Said], target: Token) -> tuple[str, ...]:

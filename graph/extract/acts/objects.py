@@ -13,6 +13,7 @@ from ..attribution.contents import contents_of
 from ..claims.claimwords import listed_words
 from ..claims.tense import OUGHT
 from ..sentences import child, position, span
+from .alleged import has_quality
 from .drafts import Draft
 from .limits import condition_in
 from .links import NONE
@@ -95,6 +96,8 @@ class Objects(Things):
             if link := self.links.upheld(target, speakers):
                 draft.link(edge, link)
             return bool(link)
+        if edge in ("denies", "questions") and has_quality(target):
+            return self.quality(draft, edge, act, target)
         if edge == "retracts" or points_back(target):
             return self._on_claims(draft, edge, act, target)
         if edge in ("supports", "rejects"):
@@ -138,6 +141,8 @@ class Objects(Things):
             draft.confidence *= link.confidence
             for claim in link.claims:
                 self.links.remember(edge, speakers, claim, where=draft.span)
+        elif edge in ("denies", "questions") and self.alleged(draft, edge, target, speakers):
+            draft.confidence *= 0.9
         elif edge in _LEFT:
             draft.leave(edge, () if edge == "retracts" else self.links.owners.meant(target))
             draft.confidence *= 0.8

@@ -23,6 +23,8 @@ class Owners:
 
     def named(self, target: Token) -> tuple[str, ...]:
         """Return whose claims the words tell, and 'reports' themselves if nobody else's."""
+        if (medium := self._medium(target)) is not None:
+            return (medium,)
         found = sorted(self._owners(target)) or self.phrases.states(target)[:1]
         if not found and (owner := self.phrases.owner(target)) is not None:
             found = [owner.id]  # 'Its claim'
@@ -30,6 +32,18 @@ class Owners:
             voice = self.phrases.voice(target)
             found = list(voice.actors) if voice else []
         return tuple(found)
+
+    def _medium(self, target: Token) -> str | None:
+        """Return the media of 'US media reports', whose reports are not the state's."""
+        medium = next((c for c in target.lefts if c.lemma_.lower() in words("media")), None)
+        if medium is None or medium.dep_ not in ("compound", "amod", "nmod"):
+            return None
+        states = self.phrases.states(target)
+        kept = [t for t in target.doc[target.left_edge.i : medium.i + 1] if t.pos_ not in ("DET", "NUM")]
+        name = "".join(t.text_with_ws for t in kept).strip().replace("U.S.", "US").replace("U.K.", "UK")
+        member = self.cast.join("AnonymousSource", name)
+        member.many, member.of = True, member.of or (states[0] if states else None)
+        return member.id
 
     def meant(self, target: Token) -> tuple[str, ...]:
         """Return whose claims an act is on that could not be linked, as far as the words tell."""

@@ -17,6 +17,7 @@ from ..claims.splitting import split
 from ..claims.tense import Proposition
 from ..lexicon import noun_act, words
 from ..sentences import child, position, span
+from .comments import no_comment
 from .corrections import Corrections
 from .denials import Denials
 from .drafts import Draft
@@ -25,7 +26,7 @@ from .judged import words_of
 from .limits import condition_beside, condition_of, only_if, qualification_of
 from .objects import Objects, has_it
 from .passing import Passing
-from .pointing import contents_on, that_below
+from .pointing import closed_by, contents_on, telling, that_below
 from .stances import act_on, of_claim
 from .verdicts import CONTRARY, is_empty, verdict_of
 
@@ -38,7 +39,7 @@ class Statements(Denials, Objects, Corrections, Passing):
         for framed in (f for a in acts for c in a.contents if (f := framed_of(c)) and f.act != "asserts"):
             self.closed.update(t for c in framed.contents for t in c.tokens)
         for noun in (a.target for a in acts if a.act in ("denies", "rejects") and a.target is not None):
-            self.closed.update(t for c in contents_on(noun, judged=True) for t in c.tokens)
+            self.closed.update(closed_by(noun))
         for act in acts:
             parent = act.parent
             if act.verb in self.closed:
@@ -69,7 +70,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             self._content(act, Content(target, tuple(target.subtree)), acts)
         elif target is not None:
             self.object(act, target)
-        if act.target is not None and contents and that_below(act.target) is not None:
+        if act.target is not None and contents and (that_below(act.target) or telling(act.target)):
             self.source(act, act.target)
 
     def _framed(self, act: Attribution, content: Content, framed: Framed, acts: list[Attribution]) -> None:
@@ -98,6 +99,9 @@ class Statements(Denials, Objects, Corrections, Passing):
             return
         if act.act == "asserts" and only_if(content):
             self.omit("a condition without what would follow is no statement", content.first, content.last)
+            return
+        if act.act == "asserts" and no_comment(content):
+            self.omit("no comment is no denial: nothing is claimed here", content.first, content.last)
             return
         verdict = verdict_of(content, act.verb)
         if is_empty(content) and verdict is None:

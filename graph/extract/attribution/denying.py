@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from ..lexicon import turns, words
+from ..claims.claimwords import quality
+from ..lexicon import doubts, turns, words
 from ..sentences import child
 from .clauses import that_clause
 
@@ -24,6 +25,18 @@ def rebuffed(verb: Token) -> tuple[Token, Token] | None:
     for turn in turns(verb.lemma_.lower()):
         found = _along(verb, turn.split())
         if found is not None and _claim(found[1], pointer="off" not in turn):
+            return found
+    return None
+
+
+def doubted(verb: Token) -> tuple[Token, Token] | None:
+    """Return the last word of 'challenged' or 'cast doubt on' and the claim or quality that it doubts."""
+    thing = child(verb, "dobj")
+    if thing is not None and verb.lemma_.lower() in words("questions_claims"):
+        return (verb, thing) if _claim(thing) or quality(thing.lemma_.lower()) is not None else None
+    for turn in doubts(verb.lemma_.lower()):
+        found = _along(verb, turn.split())
+        if found is not None and (_claim(found[1]) or quality(found[1].lemma_.lower()) is not None):
             return found
     return None
 
@@ -65,4 +78,4 @@ def _claim(thing: Token, *, pointer: bool = False) -> bool:
 def is_rebuffed(noun: Token) -> bool:
     """Say whether a noun is what such a turn denies."""
     above = (noun.head, noun.head.head, noun.head.head.head)
-    return any(found[1] == noun for verb in above if (found := rebuffed(verb)) is not None)
+    return any(found[1] == noun for verb in above if (found := rebuffed(verb) or doubted(verb)) is not None)

@@ -30,6 +30,12 @@ def verb_of(noun: str) -> str | None:
     return cast("dict[str, str]", data("claims.yaml")["noun_verbs"]).get(noun)
 
 
+@cache
+def quality(noun: str) -> str | None:
+    """Return what a thing is that has a quality: 'authentic' for 'authenticity'."""
+    return cast("dict[str, str]", data("claims.yaml")["qualities"]).get(noun)
+
+
 _CAME = frozenset(("took", "place", "happened", "occurred", "was", "were", "held", "existed", "ever"))
 _ARTICLES = frozenset(("a", "an", "the", "any", "no", "such", "this", "that", "these", "those"))
 _ENDINGS = ("", "ing", "ure", "ment", "al", "ion", "ation", "ance", "ence", "ery", "age", "er")
@@ -48,6 +54,7 @@ def names_deed(noun: str, verb: str) -> bool:
 def of_deed(text: str, verb: str) -> bool:
     """Say whether a claim only says that a deed took place: 'A meeting took place'."""
     words = text.casefold().split()
+    words = words[2:] if words[:1] == ["there"] else words
     at = [i for i, word in enumerate(words) if verb_of(word) == verb]
     # 'The cabinet meeting' is a certain one, and so are 'talks on Monday' and those that will take place.
     if at and not set(words[at[0] + 1 :]) <= _CAME:

@@ -88,6 +88,15 @@ class Predicates:
             return Frame(done, self.who(who, speakers, verb), key, partial, _such(noun))
         return None
 
+    def of_noun(self, noun: Token, speakers: tuple[str, ...]) -> Frame:
+        """Return the frame of a thing or a deed that a noun alone names: 'Peruvian strikes on the port'."""
+        done = verb_of(noun.lemma_.lower())
+        if done is None:
+            return Frame("exist", None, self._key(noun), such=_such(noun))
+        doers = (m.of for c in noun.children if (m := self.cast.at(c)) is not None and c.dep_ == "amod")
+        key, partial = self._thing(_through(noun) or _named_in(noun))
+        return Frame(done, next(doers, None), key, partial, _such(noun))
+
     def who(self, noun: Token | None, speakers: tuple[str, ...], verb: Token) -> str | None:
         """Return the id or lemma of a doer; the speakers where a pronoun means them."""
         if noun is None or noun.lower_ in ("nobody", "somebody", "anybody", "one"):

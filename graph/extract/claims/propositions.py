@@ -44,6 +44,7 @@ class Propositions(Bench):
             keep_not=act.act == "demands" or _proviso(root),
             backshift=backshift(act, content),
             lender=lender,
+            denied=act.act == "denies",
         )
         if written.open is not None:
             self.omit(f"what '{written.open.text}' stands for is not certain", written.open)
@@ -113,11 +114,18 @@ class Propositions(Bench):
         skip = {
             s
             for c in noun.children
-            if c.dep_ in ("relcl", "acl", "cc", "conj") or (outside is not None and outside in c.subtree)
+            if c.dep_ in ("relcl", "acl", "cc", "conj")
+            or _beside(c)
+            or (outside is not None and outside in c.subtree)
             for s in c.subtree
         }
         skip |= {t for t in noun.subtree if t.text == ","}
         return self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
+
+
+def _beside(token: Token) -> bool:
+    """Say whether a token heads ', his rival,' beside a name."""
+    return token.dep_ == "appos" and token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
 
 
 def _relative(content: Content) -> Token | None:

@@ -35,11 +35,12 @@ class Writer:
         backshift: bool = False,
         lender: Token | None = None,
         agent: Token | None = None,
+        denied: bool = False,
     ) -> Proposition:
         """Write the clause of `verb` that the tokens hold; `subject` is put before it if absent.
 
         `backshift` turns the past of indirect speech back; `lender` is the verb that lends its helpers;
-        `agent` is the 'by' of another verb.
+        `agent` is the 'by' of another verb; of what is `denied`, 'any' is 'a'.
         """
         tokens = list(tokens)
         result = Proposition("", verb)
@@ -52,7 +53,7 @@ class Writer:
         keep_not = keep_not or any(t.lower_ in OUGHT for t in verb.children)
         contractions(tokens, new)
         many = plural if subject is not None else self.pronouns.many(lender or verb, speakers)
-        manner = Manner(keep_not, subject is not None, many, backshift, lender)
+        manner = Manner(keep_not, subject is not None, many, backshift, lender, denied)
         plain_verbs(tokens, verb, new, result, manner)
         for one in (verb, *(t for t in tokens if t != verb and t.pos_ in ("VERB", "AUX"))):
             self.pronouns.agree(one, speakers, new)
