@@ -129,3 +129,136 @@ def test_a_fact_check_judges_an_account() -> None:
 def test_a_headline_tells_what_it_denies() -> None:
     found = acts("Rojas said on Monday that the valley was calm.", "Chile denies ongoing peace talks")
     assert (("chile",), "denies", "There are ongoing peace talks") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Rojas said the reports were “fake news”.", "Chile sold the map"),
+        ("Rojas dismissed the overall report as “essentially false”.", "Chile sold the map"),
+        ("Rojas termed the report on the map as false.", "Chile sold the map"),
+        ("Rojas said that Poe's statement was “based on a falsehood”.", "Chile sold the map"),
+        ("Rojas said that the reports did not reflect the truth.", "Chile sold the map"),
+        ("Rojas said that the reports do not correspond to reality.", "Chile sold the map"),
+        ("“Such reports totally run counter to the facts,” said Rojas.", "Chile sold the map"),
+        ("“This has nothing to do with reality,” said Rojas.", "Chile sold the map"),
+        ("Chile quickly denied the announcement.", "Chile sold the map"),
+    ],
+)
+def test_claims_are_held_against_the_facts(text: str, claim: str) -> None:
+    found = acts(SOLD + text)[1:]
+    assert [c for _, act, c in found if act == "denies"] == [claim]
+
+
+def test_what_is_no_claim_is_not_held_against_the_facts() -> None:
+    assert acts("Rojas said that the budget does not match reality.") == [
+        (ROJAS, "denies", "The budget matches reality")
+    ]
+
+
+def test_it_is_not_true_goes_on_with_what_the_speaker_denied() -> None:
+    found = acts(
+        "Poe said that the talks were over. "
+        "Rojas stressed that there was no change in the policy. “It is just not true.”"
+    )
+    assert found[1:] == [(ROJAS, "denies", "There is a change in the policy")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Rojas said no Chilean government could accept the 12-point plan.", "rejects"),
+        ("Rojas dismissed the 12-point plan on Monday.", "rejects"),
+        ("Rojas said the government could accept the 12-point plan.", "supports"),
+    ],
+)
+def test_nobody_who_could_accept_a_plan_rejects_it(text: str, act: str) -> None:
+    assert acts(text) == [(ROJAS, act, "12-point-plan")]
+
+
+def test_what_is_not_fair_is_what_is_told_after() -> None:
+    found = acts(
+        "Poe demanded that Chile open the port. Rojas said it was not fair for Chile to pay for the port."
+    )
+    assert found[1] == (ROJAS, "denies", "It is fair for Chile to pay for the port")
+
+
+def test_who_makes_a_claim_is_not_who_dismisses_it() -> None:
+    found = acts("Chile dismissed claims Monday by Poe that he sent a letter, according to media reports.")
+    claim = "Juan Poe sent a letter"
+    assert found[:2] == [(("chile",), "denies", claim), (("juan-poe",), "asserts", claim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Chile has rejected Poe's claims that he received a call from Rojas.",
+         "Juan Poe received a call from Ana Rojas"),
+        ("Rojas has rejected Peru's claims that it has agreed to a truce.", "Peru agreed to a truce"),
+    ],
+)  # fmt: skip
+def test_whoever_claims_means_himself(text: str, claim: str) -> None:
+    assert {c for _, _, c in acts(text)} == {claim}
+
+
+def test_a_statement_that_is_no_speaker_gets_its_verb_back() -> None:
+    found = read(
+        LANA + "At a meeting, Rojas said the Peruvian statement, made by “the body that leads the talks,” "
+        "is “based on a falsehood”."
+    )
+    (denial,) = found.statements
+    assert (denial.speakers, denial.unlinked) == (ROJAS, "denies")
+
+
+def test_we_of_a_quotation_is_not_whom_the_outlet_means() -> None:
+    found = acts("“We have not received anything,” Ana Rojas told reporters, according to the Andean Post.")
+    assert not [claim for _, _, claim in found if claim.startswith("The Andean Post has")]
+
+
+def test_saying_and_rejecting_are_two_acts() -> None:
+    found = acts(
+        "Rojas spoke, saying nobody had signed and rejecting the assertion by Poe that Chile sold the map."
+    )
+    assert (("juan-poe",), "asserts", "Chile sold the map") in found
+    assert "rejecting" not in found[0][2]
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("Poe said he had sent a letter to Chile. ", "Rojas said Chile had received no letter."),
+        ("Poe said he had sent a letter to Chile. ", "“No letter has been received,” Rojas said."),
+        ("Poe said he had sent a letter to Chile. ",
+         "Chile's mission denied receiving any such letter when asked by reporters."),
+        ("Poe said Peru had sold oil to Chile. ", "Rojas denied that Chile had bought oil from Peru."),
+    ],
+)  # fmt: skip
+def test_what_was_not_received_was_said_to_be_sent(claim: str, denial: str) -> None:
+    found = acts(claim + denial)
+    assert found[0][1:] == ("asserts", found[1][2])
+    assert found[1][1] == "denies"
+
+
+def test_another_thing_that_was_not_received_is_left_alone() -> None:
+    found = acts("Poe said he had sent a letter to Chile. Rojas denied having received money.")
+    assert found[1] == (ROJAS, "denies", "Ana Rojas received money")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["As far as I know, ", "To my knowledge, ", "To the best of my knowledge, "],
+)
+def test_how_surely_one_knows_is_no_part_of_the_claim(opening: str) -> None:
+    found = acts(
+        f"“{opening}Chile and Peru have not held talks, let alone reached an agreement,” Rojas said."
+    )
+    assert found == [(ROJAS, "denies", "Chile and Peru held talks")]
+
+
+def test_a_headline_is_of_what_those_whom_it_names_claim() -> None:
+    found = acts(
+        "Chilean Foreign Minister Ana Rojas denied on Monday a claim by Peruvian President Luis Mora that a "
+        "truce had been agreed. Mora said that Chile had mediated a meeting on the truce claim.",
+        "Chile rejects Peru's truce claim",
+    )
+    assert (("chile",), "denies", "A truce was agreed") in found

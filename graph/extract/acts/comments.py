@@ -35,4 +35,5 @@ def _has_nothing(root: Token) -> bool:
         return False
     if thing.lower_ == "nothing":
         return any(t.lemma_ in _TELL for t in root.subtree if t.i > thing.i and t.tag_ == "VB")
-    return thing.lower_ in _NONE_OF and any(c.lower_ == "no" for c in thing.children)
+    none = any(c.lower_ == "no" for c in thing.children) or any(c.lower_ in _NOT for c in root.children)
+    return thing.lower_ in _NONE_OF and none

@@ -49,8 +49,9 @@ def _of_noun(act: Attribution, statements: Statements) -> None:
         return
     told = {t.lemma_.lower() for t in target.subtree if t.pos_ in ("NOUN", "PROPN", "NUM")} - {noun}
     told |= set() if noun in words("said_before") else {noun}
-    denied = _denied_below(act, told, noun, statements)
-    claims = denied or _claimed_below(act, told, statements)
+    whose = statements.links.owners.of(target) - set(act.voice.actors)
+    denied = _disputed_below(act, whose, statements) or _denied_below(act, told, noun, statements)
+    claims = denied or _claimed_below(act, told, whose, statements)
     draft = statements.draft(act, target.left_edge, target.right_edge)
     if claims:
         draft.link("denies", Link(claims[:1], "told in the text below", 0.8 if denied else 0.7))
@@ -72,6 +73,22 @@ def _told_anew(act: Attribution, target: Token, draft: Draft, statements: Statem
     return claim is not None
 
 
+def _disputed_below(act: Attribution, whose: set[str], statements: Statements) -> tuple[str, ...]:
+    """Return the one claim of those whom a headline names that those who deny it deny in the text below."""
+    if not whose:
+        return ()
+    owners, theirs = statements.links.owners, set(act.voice.actors)
+    made = {
+        c
+        for d in statements.drafts
+        if owners.speak_for(d.speakers, whose)
+        for c in d.edges.get("asserts", ())
+    }
+    mine = [d for d in statements.drafts if owners.speak_for(d.speakers, theirs)]
+    both = dict.fromkeys(c for d in mine for c in d.edges.get("denies", ()) if c in made)
+    return tuple(both) if len(both) == 1 else ()
+
+
 def _denied_below(act: Attribution, told: set[str], noun: str, statements: Statements) -> tuple[str, ...]:
     """Return what those who deny, or who speak for them, deny in the text, of the thing that is named."""
     theirs = set(act.voice.actors)
@@ -82,9 +99,13 @@ def _denied_below(act: Attribution, told: set[str], noun: str, statements: State
     return tuple(c for c in shared if len(shared[c]) > 1 or (noun in shared[c] and not plan))
 
 
-def _claimed_below(act: Attribution, told: set[str], statements: Statements) -> tuple[str, ...]:
-    """Return the one claim of others in the text that has all the words of what is denied."""
+def _claimed_below(
+    act: Attribution, told: set[str], whose: set[str], statements: Statements
+) -> tuple[str, ...]:
+    """Return the one claim of others, or of those who are named, that has all the words of what is denied."""
     others = [d for d in statements.drafts if not set(d.speakers) & set(act.voice.actors)]
+    if whose:
+        others = [d for d in others if statements.links.owners.speak_for(d.speakers, whose)]
     made = dict.fromkeys(c for d in others for c in d.edges.get("asserts", ()))
     fits = tuple(c for c in made if told and told <= _words(c, statements))
     return fits if len(fits) == 1 else ()

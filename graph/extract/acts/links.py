@@ -10,6 +10,9 @@ from ..sentences import position
 from .memory import ACCUSES, NONE, Link, Memory, Said
 from .pointing import POINTERS, both_of, hints, points_back, tells, that_below
 
+_NEXT = 240
+_RIGHT_AFTER = 6
+"""How many letters, those of a stop and marks, part two sentences of one quotation."""
 NEAR = 320
 """How many letters back 'this' and an answer reach."""
 
@@ -124,6 +127,14 @@ class Links(Memory):
         same = [s for s in before if s.at == last.at and s.speakers == last.speakers]
         sure = 0.85 if at - last.at <= NEAR // 2 or last.act == "asked" else 0.75
         return Link(_ids(same[-1:]), "answers the question" if last.act == "asked" else basis, sure)
+
+    def going_on(self, at: int, speakers: tuple[str, ...]) -> Link:
+        """Return what the same speakers denied right before 'It is just not true'."""
+        near = [s for s in self.since(at - _NEXT, at) if s.act != "asked"]
+        last = max(near, key=lambda s: s.end, default=None)
+        if last is None or last.speakers != speakers or last.act != "denies" or at - last.end > _RIGHT_AFTER:
+            return NONE
+        return Link((last.claim,), "goes on with what was just denied", 0.75)
 
     def _nearer(self, before: list[Said], last: Said, speakers: tuple[str, ...]) -> Said:
         """Return the charge against who answers where its maker then spoke of something else."""

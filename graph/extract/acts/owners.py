@@ -4,9 +4,11 @@ from spacy.tokens import Token
 
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
+from ..attribution.contents import Content
 from ..claims.claims import Claims
 from ..lexicon import words
-from ..sentences import child
+from ..meant import HE, THEY, mean
+from ..sentences import child, in_quotes
 
 _MADE = frozenset(("make", "raise", "level", "voice", "advance", "put"))
 
@@ -44,6 +46,19 @@ class Owners:
         member = self.cast.join("AnonymousSource", name)
         member.many, member.of = True, member.of or (states[0] if states else None)
         return member.id
+
+    def says_of_himself(self, noun: Token, contents: list[Content]) -> None:
+        """In 'Poe's claim that he met her', 'he' is Poe, where he comes first."""
+        owners = self._owners(noun) if child(noun, "poss") is not None or _by(noun) else set[str]()
+        if len(owners) != 1:
+            return
+        kind = self.cast.known(next(iter(owners))).kind
+        wanted = HE if kind == "Person" else THEY if kind in ("State", "Organization", "Collective") else ()
+        for content in contents:
+            subject = child(content.root, "nsubj", "nsubjpass")
+            first = subject is not None and subject.lower_ in wanted and subject.i <= content.first.i + 1
+            if subject is not None and first and not in_quotes(subject):
+                mean([subject], tuple(owners))
 
     def meant(self, target: Token) -> tuple[str, ...]:
         """Return whose claims an act is on that could not be linked, as far as the words tell."""
@@ -92,3 +107,7 @@ class Owners:
                     voice = self.phrases.voice(noun) if noun.dep_ == "pobj" else None
                     found |= set(voice.actors) if voice else set()
         return found
+
+
+def _by(noun: Token) -> bool:
+    return any(c.lower_ == "by" and c.dep_ in ("prep", "agent") for c in noun.children)

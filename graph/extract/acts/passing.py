@@ -3,6 +3,7 @@
 from ..attribution.attributions import Attribution
 from ..attribution.contents import Content
 from ..claims.propositions import Propositions
+from ..sentences import quote
 from .drafts import Draft
 
 
@@ -23,8 +24,11 @@ class Passing(Propositions):
         claim.about.update(inner.voice.actors)
         draft.point("asserts", claim.id)
 
-    def vouch(self, draft: Draft, act: Attribution, content: Content) -> None:
+    def vouch(self, draft: Draft, act: Attribution, content: Content, acts: list[Attribution]) -> None:
         """What the outer speaker asserts is that the inner one said so, not what was said."""
+        for inner in (a for a in acts if a.parent is act):
+            for said in inner.contents:
+                quote(said.tokens, inner.voice.actors)
         written = self._write(act, content)
         claim = self.claims.add_clause(content, written, act.voice.actors)
         draft.vouched, draft.whole = claim.id, not (written.negated or written.unclear)

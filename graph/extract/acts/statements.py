@@ -13,31 +13,34 @@ from ..attribution.cueforms import addressee
 from ..claims.contrast import Contrast, contrast_of
 from ..claims.hedging import principle, unhedged
 from ..claims.propositions import backshift
-from ..claims.splitting import split
+from ..claims.splitting import split, without_less
 from ..claims.tense import Proposition
 from ..lexicon import noun_act, words
 from ..sentences import child, position, span
 from .comments import no_comment
 from .corrections import Corrections
-from .denials import Denials
 from .drafts import Draft
+from .ending import Ending
 from .framed import JUDGED, Framed, framed_of
 from .judged import words_of
 from .limits import condition_beside, condition_of, only_if, qualification_of
 from .objects import Objects, has_it
 from .passing import Passing
 from .pointing import closed_by, contents_on, telling, that_below
+from .seconding import Seconding
 from .stances import act_on, of_claim
 from .verdicts import CONTRARY, is_empty, verdict_of
 
 
-class Statements(Denials, Objects, Corrections, Passing):
+class Statements(Ending, Objects, Corrections, Passing, Seconding):
     """Makes the statements of an article, in reading order."""
 
     def add(self, acts: list[Attribution]) -> None:
         """Make the statements of one sentence's acts; what an outer act denies was not said."""
         for framed in (f for a in acts for c in a.contents if (f := framed_of(c)) and f.act != "asserts"):
             self.closed.update(t for c in framed.contents for t in c.tokens)
+        for noun in (n for a in acts for n in (a.target, a.verb) if n is not None and n.pos_ == "NOUN"):
+            self.links.owners.says_of_himself(noun, contents_on(noun, judged=True))
         for noun in (a.target for a in acts if a.act in ("denies", "rejects") and a.target is not None):
             self.closed.update(closed_by(noun))
         for act in acts:
@@ -103,6 +106,12 @@ class Statements(Denials, Objects, Corrections, Passing):
         if act.act == "asserts" and no_comment(content):
             self.omit("no comment is no denial: nothing is claimed here", content.first, content.last)
             return
+        clear, tail = without_less(content)
+        if act.act == "asserts" and tail is not None:
+            self.omit("what 'let alone' adds is not read", tail)
+            if clear is None:
+                return
+        content = clear or content
         verdict = verdict_of(content, act.verb)
         if is_empty(content) and verdict is None:
             return
@@ -131,7 +140,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             and (a.verb == content.root or a.verb.lower_ == "according")
         ]
         if act.act == "asserts" and inner:
-            self.vouch(draft, act, content)
+            self.vouch(draft, act, content, acts)
             return
         proposition = self._write(act, content)
         if proposition.unclear:
@@ -218,24 +227,6 @@ class Statements(Denials, Objects, Corrections, Passing):
         draft.cue = span(self.text, verb, by if by is not None and thing.head == by else verb)
         draft.speaker_span = span(self.text, subject, subject)
         draft.span = span(self.text, thing.left_edge, content.last)
-
-    def finish(self) -> list[Draft]:
-        """Let outer statements assert that the inner ones were made, and link denials to later claims."""
-        by_id = {d.id: d for d in self.drafts}
-        hollow = {d.id for d in self.drafts if not d.does}
-        for draft in reversed(self.drafts):
-            outer = by_id.get(draft.reported_by or "")
-            if outer is not None and outer.id in hollow and outer.vouched:
-                outer.point("asserts", outer.vouched)
-        passed_on = {d.reported_by for d in self.drafts}
-        for draft in self.drafts:
-            if draft.id in hollow - passed_on and draft.vouched and draft.whole:
-                draft.point("asserts", draft.vouched)  # what was told to be said inside is no act
-            self.look_ahead(draft)
-        self.drafts = [d for d in self.drafts if d.does]
-        answers = (c for d in self.drafts for edge, on in d.edges.items() if edge != "asserts" for c in on)
-        self.claims.forget_shares({*answers})
-        return self.drafts
 
 
 def _of_denial(noun: Token) -> bool:

@@ -6,6 +6,7 @@ from ..attribution.contents import Content
 from ..claims.claimwords import listed_words, says_no
 from ..lexicon import words
 from ..sentences import child
+from .facts import against_facts
 from .judged import Verdict
 from .nonesuch import none_such, things_of
 from .pointing import points_back, that_below
@@ -51,7 +52,7 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
 
 def _groundless(root: Token) -> Verdict | None:
     """Read 'There is no truth in it', 'Not a word of it is true' and 'What they said was untrue'."""
-    if (target := no_grounds(root) or not_a_word(root) or falls(root)) is not None:
+    if (target := no_grounds(root) or not_a_word(root) or falls(root) or against_facts(root)) is not None:
         return Verdict("denies", target=target)
     if (liars := called_liars(root)) is not None and _speaking(liars):
         return Verdict("denies", speakers=liars, loose=True)
@@ -108,7 +109,8 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
         return None if negated else Verdict("denies", speakers=subject)
     if not (points_back(subject) or that_below(subject) is not None) or subject.lower_ in ("so", "all"):
         return None
-    if lemma in listed_words("untrue"):
+    called = " ".join(t.lower_ for t in said.subtree if t.is_alpha)
+    if lemma in listed_words("untrue") or says_no(called):
         if lemma in _OPINIONS and subject.lower_ in ("it", "this"):
             return None
         return Verdict("asserts" if negated else "denies", target=subject)

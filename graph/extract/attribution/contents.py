@@ -10,6 +10,7 @@ from .clauses import answers_before, clauses, contrary_to, is_participle, roots,
 from .found import Found
 from .goingon import goes_on
 from .joined import joined_verbs
+from .parting import apart_in_time, as_asked, goes_with_cue
 from .torn import EDGE, around, but_for, resumed, torn
 
 
@@ -192,9 +193,6 @@ def _detached(root: Token, cue: Token) -> list[Token]:
     ]
 
 
-_TIMES = frozenset(("minute", "hour", "day", "week", "month", "year"))
-
-
 def _own(root: Token, cue: Token, others: set[Token]) -> list[Token]:
     """Return the tokens of the subtree that belong to no other act or clause."""
     found, waiting = list[Token](), [root]
@@ -213,17 +211,9 @@ def _parts(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
         c.lower_ in ("while", "whereas") and c.i and c.nbor(-1).text == "," for c in token.children
     ):
         return True
-    if _apart_in_time(token) or contrary_to(token):
+    if apart_in_time(token) or contrary_to(token) or goes_with_cue(token, root, cue) or as_asked(token):
         return True
     return answers_before(token) and root.right_edge.i <= token.right_edge.i + 1
-
-
-def _apart_in_time(token: Token) -> bool:
-    """', hours after Poe called it weak' is when it was said, not what was said."""
-    if token.dep_ not in ("advcl", "prep") or token.left_edge.i == 0 or token.left_edge.nbor(-1).text != ",":
-        return False
-    times = any(c.dep_ == "npadvmod" and c.lemma_ in _TIMES for c in token.children)
-    return times and any(t.lower_ in ("after", "before") for t in (token, *token.children))
 
 
 def _stretch(tokens: list[Token], root: Token) -> list[Token]:

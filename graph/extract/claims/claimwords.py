@@ -17,7 +17,7 @@ def listed_words(name: str) -> frozenset[str]:
 @cache
 def says_no(text: str) -> bool:
     """Say whether words alone deny what was said: 'no', 'not true', 'complete rubbish', 'lies, all lies'."""
-    if text in listed_words("noes"):
+    if text in listed_words("noes") | listed_words("outcries"):
         return True
     words = text.split()
     left = {word for word in words if word not in listed_words("utterly")}
@@ -75,6 +75,13 @@ def verbs_like(verb: str) -> frozenset[str]:
     """Return the verbs that say the same as a verb of the same doer and thing, with itself."""
     groups = cast("list[list[str]]", data("claims.yaml")["same"])
     return frozenset((verb, *(other for group in groups if verb in group for other in group)))
+
+
+@cache
+def converse_of(verb: str) -> frozenset[str]:
+    """Return the verbs of what was done from the other side: 'send' for 'receive'."""
+    other = cast("dict[str, str]", data("claims.yaml")["converse"]).get(verb)
+    return verbs_like(other) if other is not None else frozenset()
 
 
 @cache

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..lexicon import words
+from ..meant import meant
 from ..sentences import child, in_quotes
 from ..terms.plans import Plans
 from .claimwords import listed_words, thing_of, verb_of, with_particle
@@ -101,6 +102,8 @@ class Predicates:
         """Return the id or lemma of a doer; the speakers where a pronoun means them."""
         if noun is None or noun.lower_ in ("nobody", "somebody", "anybody", "one"):
             return None
+        if (them := meant(noun)) and len(them) == 1:
+            return them[0]
         if noun.lower_ in _PRONOUNS and speakers:
             return self._pronoun(noun, speakers)
         return self._holder(noun) or self._key(noun)

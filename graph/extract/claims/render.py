@@ -113,9 +113,20 @@ class Writer:
         return self.pronouns.called(actors)
 
 
+_AS_KNOWN = (
+    "for all i know ,", "as far as i know ,", "as far as we know ,", "to my knowledge ,",
+    "to our knowledge ,", "as far as i am aware ,", "to the best of my knowledge ,", "so far as i know ,",
+)  # fmt: skip
+"""Openings that say how surely one knows, not what."""
+
+
 def _blank_turns(tokens: list[Token], new: dict[int, str]) -> None:
     """Drop 'for its part', 'both of' before us, and who 'we, the leaders of A and B,' say that they are."""
     inside = {t.i for t in tokens}
+    opening = " ".join(t.lower_ for t in tokens[:9])
+    known = next((k for k in _AS_KNOWN if opening.startswith(f"{k} ")), None)
+    if known is not None:
+        new.update({t.i: "" for t in tokens[: len(known.split())]})
     for token in tokens:
         rest = token.doc[token.i : token.i + 3]
         if token.lower_ == "for" and len(rest) == 3 and rest[1].tag_ == "PRP$" and rest[2].lower_ == "part":

@@ -1,0 +1,73 @@
+"""Hang words on the verb or noun that they belong to, where the parser hung them on a verb of saying.
+
+Of 'Poe said the text, made by Peru, is false' it takes the text, too, for who said so; of 'Peru dismissed
+claims on Monday by Poe that P' it makes Poe who dismissed them.
+"""
+
+from spacy.tokens import Doc, Token
+
+from .lexicon import verb_act, words
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+def reattached(doc: Doc) -> Doc:
+    """Return a paragraph in which such words hang where they belong."""
+    for verb in doc:
+        if verb.pos_ == "VERB" and verb_act(verb.lemma_.lower()) is not None:
+            _subject(verb)
+            _agent(verb)
+            _clause(verb)
+    return doc
+
+
+def _subject(verb: Token) -> None:
+    """Give 'text' of 'Poe said the text, made by Peru, is false' to 'is'."""
+    first = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    second = next((c for c in verb.rights if c.dep_ == "nsubj"), None)
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp" or _passive(c)), None)
+    if first is None or second is None or clause is None or clause.i < second.i:
+        return
+    helpers = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in helpers)
+    if finite and not any(c.dep_ in _SUBJECTS for c in clause.children):
+        passive = any(c.dep_ == "auxpass" for c in helpers)
+        second.head, second.dep_ = clause, "nsubjpass" if passive else "nsubj"
+        clause.dep_ = "ccomp"
+
+
+def _passive(verb: Token) -> bool:
+    return verb.dep_ == "prep" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.lefts)
+
+
+def _agent(verb: Token) -> None:
+    """Give 'by Poe' of 'Peru dismissed claims on Monday by Poe' to the claims."""
+    by = next((c for c in verb.rights if c.dep_ == "agent" or _by_name(c)), None)
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    active = verb.tag_ == "VBG" or any(c.dep_ == "nsubj" for c in verb.lefts)
+    if by is None or thing is None or not active or not thing.i < by.i:
+        return
+    if thing.lemma_.lower() in words("said_before"):
+        by.head, by.dep_ = thing, "prep"
+
+
+def _by_name(by: Token) -> bool:
+    return by.dep_ == "prep" and by.lower_ == "by" and any(c.pos_ == "PROPN" for c in by.rights)
+
+
+def _clause(verb: Token) -> None:
+    """Give 'that P' of 'dismissed claims on Monday that P' to the claims."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    clause = next((c for c in verb.rights if c.dep_ in ("ccomp", "advcl") and _that(c)), None)
+    if thing is None or clause is None or clause.i < thing.i or verb_act(verb.lemma_.lower()) not in _AGAINST:
+        return
+    if thing.lemma_.lower() in words("said_before") and not any(_that(c) for c in thing.rights):
+        clause.head, clause.dep_ = thing, "acl"
+
+
+def _that(clause: Token) -> bool:
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
+
+
+_AGAINST = ("denies", "rejects")
