@@ -15,10 +15,17 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 def reattached(doc: Doc) -> Doc:
     """Return a paragraph in which such words hang where they belong."""
     for verb in doc:
+        if (
+            verb.dep_ == "dobj"
+            and verb.tag_ == "VBZ"
+            and verb.lower_.removesuffix("s") in words("said_before")
+        ):
+            verb.tag_, verb.pos_, verb.lemma_ = "NNS", "NOUN", verb.lower_.removesuffix("s")
         if verb.pos_ == "VERB" and verb_act(verb.lemma_.lower()) is not None:
             _subject(verb)
             _agent(verb)
             _clause(verb)
+            _told(verb)
     return doc
 
 
@@ -64,6 +71,27 @@ def _clause(verb: Token) -> None:
         return
     if thing.lemma_.lower() in words("said_before") and not any(_that(c) for c in thing.rights):
         clause.head, clause.dep_ = thing, "acl"
+
+
+def _told(saying: Token) -> None:
+    """Give 'her country planned it' of 'a report alleging her country planned it' to 'alleging'."""
+    thing = next((c for c in saying.rights if c.dep_ == "dobj"), None)
+    above = saying.head
+    if saying.tag_ != "VBG" or thing is None or any(c.dep_ == "ccomp" for c in saying.rights):
+        return
+    near = [c for t in (above, above.head) for c in t.rights if c.i > thing.right_edge.i and c != saying]
+    for clause in (c for c in near if c.dep_ in ("ccomp", "acl", "relcl", "advcl", "conj")):
+        helpers = [c for c in clause.lefts if c.dep_ in ("aux", "auxpass")]
+        finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in helpers)
+        between = saying.doc[thing.right_edge.i + 1 : clause.i]
+        close = all(t.pos_ in ("AUX", "ADV", "PART") for t in between)
+        if finite and close and not any(c.dep_ in _SUBJECTS for c in clause.children):
+            passive = any(c.dep_ == "auxpass" for c in helpers)
+            if saying.i and saying.nbor(-1).text == "," and above.head != above:
+                saying.head, saying.dep_ = above.head, "advcl"
+            clause.head, clause.dep_ = saying, "ccomp"
+            thing.head, thing.dep_ = clause, "nsubjpass" if passive else "nsubj"
+            return
 
 
 def _that(clause: Token) -> bool:

@@ -29,6 +29,7 @@ _VERB_OF = {
     "warning": "warn",
     "threat": "threaten",
 }
+_CHARGES = frozenset(("accusation", "allegation", "charge"))
 FINITE = ("VBD", "VBZ", "VBP")
 _ALL = frozenset(("these", "those", "all", "both"))
 
@@ -75,7 +76,8 @@ class Links(Memory):
     ) -> Link | None:
         """Choose by what the noun tells: whose claim, reported by which word, about what, about whom."""
         verb = _VERB_OF.get(target.lemma_.lower())
-        named = [s for s in before if verb and s.cue == verb]
+        charge = target.lemma_.lower() in _CHARGES
+        named = [s for s in before if verb and (s.cue == verb or (charge and s.cue in ACCUSES))]
         mine = [s for s in before if self.owners.concerns(s.claim, speakers)]
         mine = [s for s in mine if self.owners.does(s.claim, speakers)] or mine
         if _bare(target) and tells(target):
@@ -219,7 +221,10 @@ def _bare(noun: Token) -> bool:
 def _anew(noun: Token) -> bool:
     """Say whether a noun tells of what it is and points to nothing: 'reports of talks'."""
     of = any(c.lower_ == "of" and c.dep_ == "prep" for c in noun.children)
-    return of and bool(tells(noun)) and not any(c.dep_ in ("det", "poss") for c in noun.children)
+    new = noun.lemma_.lower() in ("idea", "notion") or not any(
+        c.dep_ in ("det", "poss") for c in noun.children
+    )
+    return of and bool(tells(noun)) and new
 
 
 def _some(chosen: list[Said], target: Token) -> tuple[str, ...]:

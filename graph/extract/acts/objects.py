@@ -105,7 +105,7 @@ class Objects(Things):
         if edge in ("supports", "rejects"):
             return self._stance(draft, edge, act, target)
         if edge == "denies" and act.verb.lemma_ == "dismiss" and target.lemma_.lower() in _PUT_FORWARD:
-            return self._stance(draft, "rejects", act, target) or self._on_claims(draft, edge, act, target)
+            return self._stance(draft, "rejects", act, target)
         if edge == "denies":
             if act.verb.lemma_ in _AGAINST and (them := self.phrases.voice(target)) is not None:
                 return self._against(draft, them.actors, speakers, told=_of_something(act.verb, target))

@@ -1,5 +1,7 @@
 """What is told only to have been said: chains of sources."""
 
+from dataclasses import replace
+
 from ..attribution.attributions import Attribution
 from ..attribution.contents import Content
 from ..claims.propositions import Propositions
@@ -30,6 +32,8 @@ class Passing(Propositions):
             for said in inner.contents:
                 quote(said.tokens, inner.voice.actors)
         written = self._write(act, content)
+        if written.negated:  # 'declared that it did not recognise the statement': that it did not
+            written = self._write(replace(act, act="demands"), content)
         claim = self.claims.add_clause(content, written, act.voice.actors)
         draft.vouched, draft.whole = claim.id, not (written.negated or written.unclear)
         if not act.bare:

@@ -47,6 +47,8 @@ def wished(content: Content, cue: Token) -> bool:
     root = content.root
     subject = child(root, "nsubj", "nsubjpass")
     if subject is None:
+        if root.lemma_ == "let" and any(t.lower_ == "me" for t in content.tokens[1:2]):
+            return False
         order = root.tag_ == "VB" and root.pos_ == "VERB" and not any(c.dep_ == "aux" for c in root.children)
         return order and content.first == root and in_quotes(root)
     cue_ = cue.lemma_.lower()

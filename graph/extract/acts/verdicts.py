@@ -109,6 +109,9 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
         return None if negated else Verdict("denies", speakers=subject)
     if not (points_back(subject) or that_below(subject) is not None) or subject.lower_ in ("so", "all"):
         return None
+    more = (t for t in said.subtree if t.pos_ == "ADJ" and t != said)
+    if any(t.lemma_.lower() in listed_words("untrue") and child(t, "neg") is None for t in more):
+        return Verdict("denies", target=subject)  # 'false, not true and not accurate'
     called = " ".join(t.lower_ for t in said.subtree if t.is_alpha)
     if lemma in listed_words("untrue") or says_no(called):
         if lemma in _OPINIONS and subject.lower_ in ("it", "this"):

@@ -115,6 +115,7 @@ class Writer:
 
 _AS_KNOWN = (
     "for all i know ,", "as far as i know ,", "as far as we know ,", "to my knowledge ,",
+    "let me be clear :", "let me be very clear :", "let me be absolutely clear :", "to be clear ,",
     "to our knowledge ,", "as far as i am aware ,", "to the best of my knowledge ,", "so far as i know ,",
 )  # fmt: skip
 """Openings that say how surely one knows, not what."""

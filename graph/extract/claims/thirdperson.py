@@ -229,6 +229,8 @@ def _of_a_deed(token: Token) -> bool:
     judged = child(verb, "attr", "acomp")
     if verb.lemma_ != "be" or judged is None:
         return False
+    if judged.lemma_.lower() in listed_words("of_clauses"):
+        return True
     below = [*verb.children, *judged.children]
     if not any(c.tag_ == "VB" and any(g.lower_ == "to" for g in c.children) for c in below):
         return False

@@ -1,0 +1,77 @@
+"""Whose claim a dispute is of, where a sentence hides it: forms of wire copy, in sentences of our own."""
+
+import pytest
+
+from .test_denying import LANA, ROJAS, SOLD, acts
+from .test_extract import read
+
+
+def test_reports_are_not_those_of_who_denies_them() -> None:
+    claim = "Chile closed the port"
+    found = acts("Chile denied on Wednesday reports that it had closed the port.")
+    assert found == [(("chile",), "denies", claim), (("reports",), "asserts", claim)]
+
+
+def test_a_report_alleges_a_clause_without_that() -> None:
+    claim = "Ana Rojas's country planned to close the port"
+    found = acts("Rojas denied a report alleging her country planned to close the port.")
+    assert found == [(ROJAS, "denies", claim), (("report",), "asserts", claim)]
+
+
+def test_who_made_claims_is_who_speaks() -> None:
+    found = acts("Poe had made shocking claims that Rojas had sold the map.")
+    assert found == [(("juan-poe",), "asserts", "Ana Rojas sold the map")]
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "“These allegations are false, not true, incorrect and not accurate,” Rojas said.",
+        "“The claims are inaccurate and not true,” Rojas said.",
+    ],
+)
+def test_false_and_not_true_denies_twice(verdict: str) -> None:
+    assert acts(SOLD + verdict)[-1] == (ROJAS, "denies", "Chile sold the map")
+
+
+def test_what_one_does_not_recognise_is_not_told_to_be_recognised() -> None:
+    found = read(
+        LANA + "Rojas's ministry declared on Sunday that it did not recognise the Peruvian statement."
+    )
+    texts = {c.id: c.text for c in found.claims}
+    outer, inner = found.statements
+    assert [texts[c] for c in outer.asserts] == [
+        "The ministry of Ana Rojas does not recognise the Peruvian statement"
+    ]
+    assert (inner.unlinked, inner.reported_by) == ("denies", outer.id)
+
+
+def test_allegations_are_what_somebody_is_accused_of() -> None:
+    found = acts(
+        "Peru accuses Chile of arming the rebels. Officials in Lima said that Chile had called for a truce. "
+        "Chile denies the allegations."
+    )
+    assert found[-1] == (("chile",), "denies", "Chile armed the rebels")
+
+
+def test_the_idea_of_something_is_no_claim_of_something_else() -> None:
+    found = read(LANA + "Poe said that Chile had called for talks. Rojas rejected the idea of the summit.")
+    last = found.statements[-1]
+    assert (last.speakers, last.denies, last.unlinked) == (ROJAS, (), "denies")
+
+
+def test_nobody_is_regrettable_that_only_says_so() -> None:
+    found = acts("Chile spoke, saying it was “regrettable” they had failed to agree.")
+    assert "Chile is regrettable" not in [claim for _, _, claim in found]
+
+
+@pytest.mark.parametrize("opening", ["Let me be clear: ", "Let me be very clear: ", "To be clear, "])
+def test_that_one_is_clear_is_no_part_of_the_claim(opening: str) -> None:
+    assert acts(f"“{opening}There is no secret deal,” Rojas said.") == [
+        (ROJAS, "denies", "There is a secret deal")
+    ]
+
+
+def test_let_me_be_clear_demands_nothing() -> None:
+    found = acts("“Let me be very clear There is nothing secret here,” Rojas said.")
+    assert "demands" not in [act for _, act, _ in found]
