@@ -75,3 +75,50 @@ def test_that_one_is_clear_is_no_part_of_the_claim(opening: str) -> None:
 def test_let_me_be_clear_demands_nothing() -> None:
     found = acts("“Let me be very clear There is nothing secret here,” Rojas said.")
     assert "demands" not in [act for _, act, _ in found]
+
+
+def test_an_account_of_talks_is_not_that_there_were_any() -> None:
+    found = read(LANA + "Rojas contradicted Poe's account of the failed talks in Lima.")
+    (denial,) = found.statements
+    assert (denial.denies, denial.unlinked, denial.refers_to) == ((), "denies", ("juan-poe",))
+
+
+def test_who_is_reported_to_have_said_so_is_not_contradicted_by_the_report() -> None:
+    found = acts(
+        "Rojas added that Chile had told the public of the talks, the Andean Post reported. "
+        "The Lake Times reported on Monday that Chile had sold the map. "
+        "Rojas dismissed the overall report as “false”."
+    )
+    assert found[-1] == (ROJAS, "denies", "Chile sold the map")
+
+
+def test_reports_stating_otherwise_are_no_claim_that_was_told() -> None:
+    found = read(LANA + SOLD + "“There are no talks. Reports stating otherwise are fake news,” Rojas said.")
+    last = found.statements[-1]
+    assert (last.speakers, last.denies, last.unlinked) == (ROJAS, (), "denies")
+
+
+def test_what_does_not_follow_is_not_concluded() -> None:
+    found = read(LANA + "Rojas was in Lima. That did not mean that she was willing to sign.")
+    assert not found.statements
+
+
+def test_a_denial_that_is_explained_is_of_what_explains_it() -> None:
+    found = acts(
+        "Peruvian President Luis Mora said he had sent a letter to Chile. Mora said he hoped Chile would talk. "
+        "Chile swiftly rejected Mora's statement, clarifying, “We have not received such a letter yet.”"
+    )
+    sent = "Luis Mora sent a letter to Chile"
+    assert [f for f in found if f[1] == "denies"] == [(("chile",), "denies", sent)] * 2
+
+
+def test_far_less_is_an_amount() -> None:
+    found = acts("Rojas said that Chile had not asked for more but offered far less than Peru.")
+    assert any("far less" in claim for _, _, claim in found)
+
+
+def test_a_colon_in_a_headline_makes_nobody_speak() -> None:
+    found = read(
+        LANA + "Rojas said that the valley was calm.", "Truce contradictions: disputed reports in the valley"
+    )
+    assert all(s.inference or s.speakers == ROJAS for s in found.statements)

@@ -95,7 +95,10 @@ def _told(saying: Token) -> None:
 
 
 def _that(clause: Token) -> bool:
-    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
+    twice = sum(c.dep_ == "dobj" for c in clause.children) > 1
+    return any(
+        c.lower_ == "that" and (c.dep_ == "mark" or (c.dep_ == "dobj" and twice)) for c in clause.lefts
+    )
 
 
 _AGAINST = ("denies", "rejects")

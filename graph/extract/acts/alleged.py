@@ -14,6 +14,10 @@ from .pointing import points_back
 
 _ANY = frozenset(("wrongdoing", "misconduct", "impropriety", "malpractice"))
 """What may be denied of whatever was alleged: 'denied fraud' is of a fraud only."""
+_ALLEGE = frozenset(
+    ("allegation", "accusation", "claim", "report", "rumour", "rumor", "suggestion", "charge", "speculation")
+)
+"""Of these, 'of' tells what there is said to be: not in 'his account of the talks'."""
 _DETERMINERS = frozenset(("any", "the", "such", "some", "all"))
 _NOW = frozenset(("ongoing", "current", "continuing", "present", "active"))
 _FIXED = frozenset(("the", "this", "that", "these", "those", "such"))
@@ -50,7 +54,7 @@ class Alleged(Deeds):
         """'allegations of strikes on the port': that there were such strikes; each of several things."""
         of = next((c for c in target.children if c.lower_ == "of" and c.dep_ == "prep"), None)
         thing = child(of, "pobj") if of is not None else None
-        if thing is None or points_back(thing):
+        if thing is None or points_back(thing) or target.lemma_.lower() not in _ALLEGE:
             return False
         # The parser may join 'attacks on farms' to the 'allegations of strikes'.
         more = [t for t in target.conjuncts if t.i > target.i and not points_back(t)]

@@ -34,5 +34,7 @@ def against_facts(root: Token) -> Token | None:
     if subject.lower_ in ("it", "they") or subject.i > root.i:
         return None
     end = subject.right_edge.i
-    rest = [t for t in root.subtree if t.i > end and t.is_alpha | (t.lower_ == "n't")]
+    more = {t for c in root.children if c.dep_ in ("conj", "cc") for t in c.subtree}
+    words = (t for t in root.subtree if t.i > end and t not in more)
+    rest = [t for t in words if t.is_alpha or t.lower_ == "n't"]
     return subject if _UNLIKE.match(" ".join(t.lower_ for t in rest)) else None

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from ..attribution.attributions import Attribution
 from ..claims.claimwords import verb_of
 from ..lexicon import words
+from ..sentences import child
 from .drafts import Draft
 from .links import Link
 from .statements import Statements
@@ -36,6 +37,9 @@ def head_denials(acts: list[Attribution], statements: Statements) -> bool:
 
 def _known(act: Attribution, statements: Statements) -> bool:
     """Say whether those who deny are known by name, or said something in the text below."""
+    subject = child(act.verb, "nsubj") or (child(act.verb.head, "nsubj") if act.verb.tag_ == "VBG" else None)
+    if subject is None or any(t.text == ":" for t in act.verb.doc[subject.i : act.verb.i]):
+        return False
     body = {s for d in statements.drafts for s in d.speakers}
     named = all(statements.cast.members[s].kind != "AnonymousSource" for s in act.voice.actors)
     return bool(act.voice.actors) and (named or set(act.voice.actors) <= body)

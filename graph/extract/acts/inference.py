@@ -32,6 +32,8 @@ def conclusion(sentence: Span) -> Token | None:
     for token in (verb, *(t for t in sentence if t.dep_ in ("advcl", "conj"))):
         if token.lemma_ not in words("inference") or child(token, "ccomp") is None:
             continue
+        if child(token, "neg") is not None:  # 'That does not mean that P' leaves it open whether P
+            continue
         subject = child(token, "nsubj")
         if subject is not None and subject.lower_ in _THIS:
             return token

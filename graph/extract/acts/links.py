@@ -43,7 +43,7 @@ class Links(Memory):
             return self._two(position(target), speakers)
         if both_of(target):
             return self._both(position(target), speakers)
-        if not points_back(target):
+        if not points_back(target) or any(t.lower_ == "otherwise" for t in target.subtree):
             return NONE
         if target.lower_ in POINTERS or target.lower_ == "them":
             basis = f"'{target.lower_}' means what was just said"

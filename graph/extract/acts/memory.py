@@ -208,9 +208,9 @@ class Memory:
         mine = [s.claim for s in near if self.owners.does(s.claim, speakers)][-1:]
         return Link((mine[0],), "what who denies it was just said to have done", 0.75) if mine else NONE
 
-    def asserted(self, claim: str) -> bool:
-        """Say whether anybody asserts the claim."""
-        return claim in self._asserters
+    def made_by(self, claim: str) -> set[str]:
+        """Return who asserts the claim."""
+        return {actor for by in self._asserters.get(claim, ()) for actor in by}
 
     def last_end(self, claims: tuple[str, ...], at: int) -> int | None:
         """Return where the words of the last act on one of the claims end, before a place."""

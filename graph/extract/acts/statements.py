@@ -25,7 +25,7 @@ from .framed import JUDGED, Framed, framed_of
 from .judged import words_of
 from .limits import condition_beside, condition_of, only_if, qualification_of
 from .objects import Objects, has_it
-from .passing import Passing
+from .passing import Passing, thrown_in
 from .pointing import closed_by, contents_on, telling, that_below
 from .seconding import Seconding
 from .stances import act_on, of_claim
@@ -135,7 +135,7 @@ class Statements(Ending, Objects, Corrections, Passing, Seconding):
         inner = [
             a
             for a in acts
-            if a.parent is act
+            if (a.parent is act or (a is not act and thrown_in(act, content)))
             and content.root in (a.verb, a.verb.head)
             and (a.verb == content.root or a.verb.lower_ == "according")
         ]

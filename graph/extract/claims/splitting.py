@@ -38,7 +38,8 @@ def without_less(content: Content) -> tuple[Content | None, Token | None]:
     if _less([t.lower_ for t in doc[max(0, first.i - 2) : first.i]]):
         return None, first
     for n in range(1, len(content.tokens) - 1):
-        if _less([t.lower_ for t in content.tokens[n : n + 2]]):
+        apart = content.tokens[n - 1].text in (",", "-", "\u2013", "\u2014")
+        if apart and _less([t.lower_ for t in content.tokens[n : n + 2]]):
             kept = (
                 trimmed(list(content.tokens[:n]), content.root)
                 if content.root.i < content.tokens[n].i
