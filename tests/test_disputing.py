@@ -105,7 +105,7 @@ def test_what_does_not_follow_is_not_concluded() -> None:
 
 def test_a_denial_that_is_explained_is_of_what_explains_it() -> None:
     found = acts(
-        "Peruvian President Luis Mora said he had sent a letter to Chile. Mora said he hoped Chile would talk. "
+        "Peruvian President Luis Mora said he had sent a letter to Chile. Mora said he hoped to talk. "
         "Chile swiftly rejected Mora's statement, clarifying, “We have not received such a letter yet.”"
     )
     sent = "Luis Mora sent a letter to Chile"
@@ -122,3 +122,34 @@ def test_a_colon_in_a_headline_makes_nobody_speak() -> None:
         LANA + "Rojas said that the valley was calm.", "Truce contradictions: disputed reports in the valley"
     )
     assert all(s.inference or s.speakers == ROJAS for s in found.statements)
+
+
+@pytest.mark.parametrize("label", ["Fake", "Misleading", "FALSE", "Disinfo"])
+def test_a_label_of_a_fact_check_denies_the_headline(label: str) -> None:
+    body = "Poe said on Monday that Chile had sold the map to Bolivia."
+    found = read(LANA + body, f"{label}: Chile sold the map to Bolivia")
+    (check,) = [s for s in found.statements if s.inference]
+    texts = {c.id: c.text for c in found.claims}
+    assert ([texts[c] for c in check.denies], check.asserts) == (["Chile sold the map to Bolivia"], ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rojas said the report suggesting Poe had spoken of such talks was “completely baseless.”",
+        "Rojas said that the original article in the Post about the message was a total fabrication.",
+    ],
+)
+def test_what_is_called_baseless_is_denied(text: str) -> None:
+    denial = read(LANA + text).statements[0]
+    assert (denial.speakers, denial.asserts, denial.unlinked) == (ROJAS, (), "denies")
+
+
+def test_a_clause_that_lost_its_nobody_is_told_of() -> None:
+    found = read(
+        LANA
+        + "“The spokesman of IML has never made such remarks and no official source of the Lake Republic of "
+        "Tarn (LRT) has ever made such a statement,” the statement stressed."
+    )
+    claims = {c.id: c.text for c in found.claims}
+    assert not [claims[c] for s in found.statements for c in s.asserts]

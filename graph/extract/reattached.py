@@ -26,6 +26,7 @@ def reattached(doc: Doc) -> Doc:
             _agent(verb)
             _clause(verb)
             _told(verb)
+            _judged(verb)
     return doc
 
 
@@ -92,6 +93,22 @@ def _told(saying: Token) -> None:
             clause.head, clause.dep_ = saying, "ccomp"
             thing.head, thing.dep_ = clause, "nsubjpass" if passive else "nsubj"
             return
+
+
+def _judged(telling: Token) -> None:
+    """Give 'the report' of 'said the report suggesting that P was baseless' to 'was'."""
+    saying, noun = telling.head, next((c for c in telling.lefts if c.dep_ == "nsubj"), None)
+    verdict = next((c for c in telling.rights if c.dep_ == "ccomp" and c.lemma_ == "be"), None)
+    if telling.tag_ != "VBG" or telling.dep_ != "ccomp" or noun is None or verdict is None:
+        return
+    bare = not any(c.dep_ in _SUBJECTS for c in verdict.children)
+    if (
+        bare
+        and noun.lemma_.lower() in words("said_before")
+        and not any(c.dep_ == "aux" for c in telling.lefts)
+    ):
+        verdict.head, noun.head, telling.head = saying, verdict, noun
+        telling.dep_ = "acl"
 
 
 def _that(clause: Token) -> bool:

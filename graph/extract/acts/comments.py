@@ -37,3 +37,12 @@ def _has_nothing(root: Token) -> bool:
         return any(t.lemma_ in _TELL for t in root.subtree if t.i > thing.i and t.tag_ == "VB")
     none = any(c.lower_ == "no" for c in thing.children) or any(c.lower_ in _NOT for c in root.children)
     return thing.lower_ in _NONE_OF and none
+
+
+def lost_subject(content: Content) -> bool:
+    """Say whether 'has ever made such a statement' has lost its subject, which may be 'no source'."""
+    root = content.root
+    subject = child(root, "nsubj", "nsubjpass")
+    ever = any(c.lower_ == "ever" and c in content.tokens for c in root.children)
+    negated = any(c.lower_ in _NOT for c in root.children)
+    return ever and not negated and (subject is None or subject not in content.tokens)

@@ -17,7 +17,7 @@ from ..claims.splitting import split, without_less
 from ..claims.tense import Proposition
 from ..lexicon import noun_act, words
 from ..sentences import child, position, span
-from .comments import no_comment
+from .comments import lost_subject, no_comment
 from .corrections import Corrections
 from .drafts import Draft
 from .ending import Ending
@@ -105,6 +105,9 @@ class Statements(Ending, Objects, Corrections, Passing, Seconding):
             return
         if act.act == "asserts" and no_comment(content):
             self.omit("no comment is no denial: nothing is claimed here", content.first, content.last)
+            return
+        if act.act == "asserts" and lost_subject(content):
+            self.omit("a clause without the subject that may deny it", content.first, content.last)
             return
         clear, tail = without_less(content)
         if act.act == "asserts" and tail is not None:

@@ -18,6 +18,10 @@ _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
 _OPINIONS = frozenset(("wrong", "absurd", "ridiculous", "mistaken", "propaganda", "smear", "misleading"))
 CONTRARY = frozenset(("opposite", "contrary", "reverse"))
 _MADE_UP = frozenset(("invent", "fabricate", "concoct"))
+_TEXTS = frozenset(
+    ("article", "post", "story", "piece", "document", "letter", "recording", "video", "transcript")
+)
+_MADE_UP_THINGS = frozenset(("fabrication", "fake", "hoax", "invention", "fiction", "lie", "forgery"))
 _COMES = frozenset(("happen", "occur", "be"))
 _MERELY = frozenset(("so", "ever", "already", "also", "indeed"))
 _ANY_DEED = frozenset(("do", "find", "see", "say", "hear", "know", "be"))
@@ -107,7 +111,11 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
         return None  # 'They were wrong to deny it' judges a deed
     if lemma in listed_words("mistaken") and about_them:
         return None if negated else Verdict("denies", speakers=subject)
-    if not (points_back(subject) or that_below(subject) is not None) or subject.lower_ in ("so", "all"):
+    text = subject.lemma_.lower() in _TEXTS and lemma in _MADE_UP_THINGS
+    if not (points_back(subject) or text or that_below(subject) is not None) or subject.lower_ in (
+        "so",
+        "all",
+    ):
         return None
     more = (t for t in said.subtree if t.pos_ == "ADJ" and t != said)
     if any(t.lemma_.lower() in listed_words("untrue") and child(t, "neg") is None for t in more):
