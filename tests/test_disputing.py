@@ -153,3 +153,38 @@ def test_a_clause_that_lost_its_nobody_is_told_of() -> None:
     )
     claims = {c.id: c.text for c in found.claims}
     assert not [claims[c] for s in found.statements for c in s.asserts]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Chile on Monday termed as 'false' accusations by Poe that its forces took part.",
+         "Chile's forces took part"),
+        ("Chile branded as baseless the claims by Poe that it had sold the map.", "Chile sold the map"),
+    ],
+)  # fmt: skip
+def test_what_is_called_false_first_is_not_asserted(text: str, claim: str) -> None:
+    assert acts(text) == [(("chile",), "denies", claim), (("juan-poe",), "asserts", claim)]
+
+
+def test_claims_are_derided() -> None:
+    assert acts(SOLD + "Rojas derided the claim.")[-1] == (ROJAS, "denies", "Chile sold the map")
+
+
+def test_a_dated_report_claims_what_no_date_claims() -> None:
+    claim = "Chile proposed a truce"
+    found = acts(
+        "Rojas denied the veracity of a Lakeside Times report on Feb. 4 that claimed Chile had proposed a truce."
+    )
+    assert found == [(ROJAS, "denies", claim), (("lakeside-times",), "asserts", claim)]
+
+
+def test_denied_agreeing_and_refuted_are_two_acts() -> None:
+    found = acts(
+        "Chile denied on Monday agreeing to any truce and refuted media reports that a deal was reached."
+    )
+    assert [(act, claim) for _, act, claim in found] == [
+        ("denies", "Chile agreed to a truce"),
+        ("denies", "A deal was reached"),
+        ("asserts", "A deal was reached"),
+    ]

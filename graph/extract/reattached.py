@@ -21,6 +21,8 @@ def reattached(doc: Doc) -> Doc:
             and verb.lower_.removesuffix("s") in words("said_before")
         ):
             verb.tag_, verb.pos_, verb.lemma_ = "NNS", "NOUN", verb.lower_.removesuffix("s")
+        _dated(verb)
+        _coordinate(verb)
         if verb.pos_ == "VERB" and verb_act(verb.lemma_.lower()) is not None:
             _subject(verb)
             _agent(verb)
@@ -66,9 +68,13 @@ def _by_name(by: Token) -> bool:
 
 def _clause(verb: Token) -> None:
     """Give 'that P' of 'dismissed claims on Monday that P' to the claims."""
-    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    named = verb.lemma_.lower() in words("naming")  # 'termed as false the claims that P'
+    as_ = (g for c in verb.rights if c.lower_ == "as" for g in c.rights if g.dep_ == "pobj")
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) or (next(as_, None) if named else None)
     clause = next((c for c in verb.rights if c.dep_ in ("ccomp", "advcl") and _that(c)), None)
-    if thing is None or clause is None or clause.i < thing.i or verb_act(verb.lemma_.lower()) not in _AGAINST:
+    if thing is None or clause is None or clause.i < thing.i:
+        return
+    if verb_act(verb.lemma_.lower()) not in _AGAINST and not named:
         return
     if thing.lemma_.lower() in words("said_before") and not any(_that(c) for c in thing.rights):
         clause.head, clause.dep_ = thing, "acl"
@@ -109,6 +115,38 @@ def _judged(telling: Token) -> None:
     ):
         verdict.head, noun.head, telling.head = saying, verdict, noun
         telling.dep_ = "acl"
+
+
+def _dated(clause: Token) -> None:
+    """Give 'that claimed P' of 'a report on 14 February that claimed P' to the report."""
+    if (
+        clause.dep_ != "relcl"
+        or clause.head.ent_type_ not in ("DATE", "TIME")
+        or clause.head.head == clause.head
+    ):
+        return
+    if not any(c.tag_ in ("WDT", "WP") for c in clause.lefts):
+        return  # 'the report on the day it appeared'
+    by = clause.head.head
+    while by.ent_type_ in ("DATE", "TIME") and by.head != by:
+        by = by.head
+    before = by.nbor(-1) if by.pos_ == "ADP" and by.i else None
+    if before is not None and before.pos_ == "NOUN":
+        clause.head = before
+
+
+def _coordinate(second: Token) -> None:
+    """Give 'refuted' of 'denied agreeing to it and refuted reports' the subject of 'denied'."""
+    doing = second.head
+    finite = second.tag_ in _FINITE or (
+        second.tag_ == "VBN" and not any(c.dep_ == "aux" for c in second.lefts)
+    )
+    if second.dep_ != "conj" or not finite or doing.tag_ != "VBG" or doing.head == doing:
+        return
+    if verb_act(second.lemma_.lower()) is not None and verb_act(doing.head.lemma_.lower()) is not None:
+        for joint in (c for c in doing.rights if c.dep_ == "cc" and c.i < second.i):
+            joint.head = doing.head
+        second.head = doing.head
 
 
 def _that(clause: Token) -> bool:

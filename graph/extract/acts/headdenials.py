@@ -68,6 +68,10 @@ def _told_anew(act: Attribution, target: Token, draft: Draft, statements: Statem
     """'Karsk denies ongoing talks' and 'rejects claims of fraud' tell themselves what there is not."""
     speakers, noun = act.voice.actors, target.lemma_.lower()
     if noun in words("said_before"):
+        of = next((c for c in target.children if c.lower_ == "of"), None)
+        thing = child(of, "pobj") if of is not None else None
+        if thing is None or (thing.tag_ != "NNS" and verb_of(thing.lemma_.lower()) is None):
+            return False  # without articles, 'role' may be a role or the role
         return statements.alleged(draft, "denies", target, speakers)
     if act.verb.lemma_ not in _ABSENT or verb_of(noun) is None:
         return False

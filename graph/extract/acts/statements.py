@@ -17,6 +17,7 @@ from ..claims.splitting import split, without_less
 from ..claims.tense import Proposition
 from ..lexicon import noun_act, words
 from ..sentences import child, position, span
+from .alleged import has_quality, whole_of
 from .comments import lost_subject, no_comment
 from .corrections import Corrections
 from .drafts import Draft
@@ -42,7 +43,8 @@ class Statements(Ending, Objects, Corrections, Passing, Seconding):
         for noun in (n for a in acts for n in (a.target, a.verb) if n is not None and n.pos_ == "NOUN"):
             self.links.owners.says_of_himself(noun, contents_on(noun, judged=True))
         for noun in (a.target for a in acts if a.act in ("denies", "rejects") and a.target is not None):
-            self.closed.update(closed_by(noun))
+            whole = whole_of(noun) if has_quality(noun) else None
+            self.closed.update(closed_by(whole or noun))
         for act in acts:
             parent = act.parent
             if act.verb in self.closed:
@@ -57,8 +59,9 @@ class Statements(Ending, Objects, Corrections, Passing, Seconding):
                 self.omit("an act of saying inside what is denied, asked or demanded", *act.cue)
 
     def _act(self, act: Attribution, acts: list[Attribution]) -> None:
-        target = act.target
-        contents = act.contents
+        if act.target is not None and has_quality(act.target) and (whole := whole_of(act.target)) is not None:
+            act = replace(act, target=whole) if contents_on(whole, judged=True) else act
+        target, contents = act.target, act.contents
         if target is not None and _of_denial(target):
             self.omit(f"what '{act.verb.text}' a denial affirms is not understood", *act.cue)
             return

@@ -196,7 +196,7 @@ def _verb(
         act = "demands"
     if act == "asserts" and orders(verb, contents):
         act = "demands"
-    if not wish and says_nothing(verb, contents, target, phrasal):
+    if not wish and rebuffed(verb) is None and says_nothing(verb, contents, target, phrasal):
         return
     refusal = not_accepted(verb) or unrecognised(verb)
     if refusal is None and (reason := unsaid(verb)):

@@ -7,6 +7,7 @@ from ..lexicon import doubts, turns, words
 from ..sentences import child
 from .clauses import that_clause
 
+_OPENS = frozenset(("as", '"', "'", "false", "fake", "untrue", "baseless", "unfounded"))
 _POINTERS = frozenset(("it", "this", "that"))
 _FIGURES = frozenset(("figure", "figures", "number", "picture", "description", "characterisation"))
 _RECOGNISES = frozenset(("recognise", "recognize"))
@@ -22,11 +23,24 @@ def rebuffed(verb: Token) -> tuple[Token, Token] | None:
     thing = child(verb, "dobj")
     if thing is not None and verb.lemma_.lower() in words("denies_claims") and _claim(thing):
         return verb, thing
+    if verb.lemma_.lower() in words("naming") and (false := _called_first(verb)) is not None:
+        return false
     for turn in turns(verb.lemma_.lower()):
         found = _along(verb, turn.split())
         if found is not None and _claim(found[1], pointer="off" not in turn):
             return found
     return None
+
+
+def _called_first(verb: Token) -> tuple[Token, Token] | None:
+    """Return the verb and 'accusations' of "termed as 'false' accusations by Peru that P"."""
+    after = [
+        t for t in verb.doc[verb.i + 1 : verb.i + 8] if t.is_alpha and t.lower_ != "as" and t.pos_ != "ADV"
+    ]
+    if len(after) < 2 or after[0].lemma_.lower() not in words("untrue") or verb.nbor().lower_ not in _OPENS:
+        return None
+    claim = next((t for t in after[1:4] if t.lemma_.lower() in words("said_before")), None)
+    return (verb, claim) if claim is not None else None
 
 
 def doubted(verb: Token) -> tuple[Token, Token] | None:
