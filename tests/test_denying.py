@@ -224,27 +224,6 @@ def test_saying_and_rejecting_are_two_acts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claim", "denial"),
-    [
-        ("Poe said he had sent a letter to Chile. ", "Rojas said Chile had received no letter."),
-        ("Poe said he had sent a letter to Chile. ", "“No letter has been received,” Rojas said."),
-        ("Poe said he had sent a letter to Chile. ",
-         "Chile's mission denied receiving any such letter when asked by reporters."),
-        ("Poe said Peru had sold oil to Chile. ", "Rojas denied that Chile had bought oil from Peru."),
-    ],
-)  # fmt: skip
-def test_what_was_not_received_was_said_to_be_sent(claim: str, denial: str) -> None:
-    found = acts(claim + denial)
-    assert found[0][1:] == ("asserts", found[1][2])
-    assert found[1][1] == "denies"
-
-
-def test_another_thing_that_was_not_received_is_left_alone() -> None:
-    found = acts("Poe said he had sent a letter to Chile. Rojas denied having received money.")
-    assert found[1] == (ROJAS, "denies", "Ana Rojas received money")
-
-
-@pytest.mark.parametrize(
     "opening",
     ["As far as I know, ", "To my knowledge, ", "To the best of my knowledge, "],
 )

@@ -174,9 +174,9 @@ def test_claims_are_derided() -> None:
 def test_a_dated_report_claims_what_no_date_claims() -> None:
     claim = "Chile proposed a truce"
     found = acts(
-        "Rojas denied the veracity of a Lakeside Times report on Feb. 4 that claimed Chile had proposed a truce."
+        "Rojas denied the veracity of a Lake Times report on Feb. 4 that claimed Chile had proposed a truce."
     )
-    assert found == [(ROJAS, "denies", claim), (("lakeside-times",), "asserts", claim)]
+    assert found == [(ROJAS, "denies", claim), (("lake-times",), "asserts", claim)]
 
 
 def test_denied_agreeing_and_refuted_are_two_acts() -> None:
@@ -188,3 +188,24 @@ def test_denied_agreeing_and_refuted_are_two_acts() -> None:
         ("denies", "A deal was reached"),
         ("asserts", "A deal was reached"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("Poe said he had sent a letter to Chile. ", "Rojas said Chile had received no letter."),
+        ("Poe said he had sent a letter to Chile. ", "“No letter has been received,” Rojas said."),
+        ("Poe said he had sent a letter to Chile. ",
+         "Chile's mission denied receiving any such letter when asked by reporters."),
+        ("Poe said Peru had sold oil to Chile. ", "Rojas denied that Chile had bought oil from Peru."),
+    ],
+)  # fmt: skip
+def test_what_was_not_received_was_said_to_be_sent(claim: str, denial: str) -> None:
+    found = acts(claim + denial)
+    assert found[0][1:] == ("asserts", found[1][2])
+    assert found[1][1] == "denies"
+
+
+def test_another_thing_that_was_not_received_is_left_alone() -> None:
+    found = acts("Poe said he had sent a letter to Chile. Rojas denied having received money.")
+    assert found[1] == (ROJAS, "denies", "Ana Rojas received money")
