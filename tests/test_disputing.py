@@ -209,3 +209,12 @@ def test_what_was_not_received_was_said_to_be_sent(claim: str, denial: str) -> N
 def test_another_thing_that_was_not_received_is_left_alone() -> None:
     found = acts("Poe said he had sent a letter to Chile. Rojas denied having received money.")
     assert found[1] == (ROJAS, "denies", "Ana Rojas received money")
+
+
+def test_whom_a_source_tells_of_is_not_a_source() -> None:
+    found = acts(
+        "According to the Lake Post, Peru and Chile were scheduled to send teams to Oslo this month."
+    )
+    (told,) = found
+    assert told[0] == ("lake-post",)
+    assert told[2].startswith("Peru and Chile")

@@ -22,6 +22,7 @@ def reattached(doc: Doc) -> Doc:
         ):
             verb.tag_, verb.pos_, verb.lemma_ = "NNS", "NOUN", verb.lower_.removesuffix("s")
         _dated(verb)
+        _according(verb)
         _coordinate(verb)
         if verb.pos_ == "VERB" and verb_act(verb.lemma_.lower()) is not None:
             _subject(verb)
@@ -133,6 +134,23 @@ def _dated(clause: Token) -> None:
     before = by.nbor(-1) if by.pos_ == "ADP" and by.i else None
     if before is not None and before.pos_ == "NOUN":
         clause.head = before
+
+
+def _according(word: Token) -> None:
+    """Give 'Peru and Chile' of 'According to the Post, Peru and Chile were there' to 'were'."""
+    verb, to = word.head, next((c for c in word.rights if c.lower_ == "to"), None)
+    source = next((c for c in to.rights if c.dep_ == "pobj"), None) if to is not None else None
+    if word.lower_ != "according" or source is None or source.nbor().text != "," or verb.i < source.i:
+        return
+    others = [c for c in source.rights if c.dep_ in ("conj", "appos")]
+    helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    finite = verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in helpers)
+    if not others or not finite or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    first = others[0]
+    for part in [c for c in source.rights if c.i > first.i or (c.dep_ == "cc" and c.i > source.i + 1)]:
+        part.head = first
+    first.head, first.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in helpers) else "nsubj"
 
 
 def _coordinate(second: Token) -> None:
