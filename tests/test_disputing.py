@@ -218,3 +218,8 @@ def test_whom_a_source_tells_of_is_not_a_source() -> None:
     (told,) = found
     assert told[0] == ("lake-post",)
     assert told[2].startswith("Peru and Chile")
+
+
+def test_whose_role_one_describes() -> None:
+    found = acts("Rojas described her role as “technical” and denied writing the plan.")
+    assert found[0] == (ROJAS, "asserts", "Ana Rojas's role is technical")

@@ -57,7 +57,7 @@ class Pronouns:
                 continue
             if them := meant(token):
                 about.update(them)
-                new[token.i] = self.called(them)
+                new[token.i] = self.whose(them) if token.tag_ == "PRP$" else self.called(them)
                 continue
             if word in ("you", "your") and (them := addressed(token)):
                 about.update(them)
