@@ -8,7 +8,9 @@ from .claims.claimwords import listed_words, says_no
 from .lexicon import words
 
 _ARTICLES = frozenset(("a", "an", "the"))
-_NOUNS = frozenset(("something", "charge", "charges"))
+_NOUNS = frozenset(
+    ("something", "charge", "charges", "justification", "argument", "explanation", "interpretation")
+)
 _STOPS = frozenset((".", "!", "?", ";", '"', "''"))
 _FORMS = {"disputes": "denies", "rejects": "denies", "contests": "denies", "refutes": "denies"}
 """Verbs that the model takes for nouns here, with one that it knows."""
@@ -26,7 +28,7 @@ _JOINTS = frozenset(
 _PERSONS = frozenset(("he", "she", "they", "it", "both", "not", "never", "nobody", "no"))
 """Whom these mean the sentence tells: it is left whole."""
 _NEAR = 8
-_REST = 8
+_REST = 10
 
 
 def afterthoughts(doc: Doc) -> Iterator[tuple[Token, Token]]:
@@ -123,10 +125,20 @@ def called(verb: Token) -> tuple[Token, Token] | None:
 
 
 def _ends(verb: Token) -> bool:
-    """Say whether no more than a few words follow, and no other clause."""
+    """Say whether no more than a few words follow, and no other clause: 'dismissed by Peru and the West'."""
+    by = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "by"
     for token in verb.doc[verb.i + 1 : verb.i + _REST]:
         if token.text in _STOPS:
             return True
+        if token.lower_ == "and" and by and _names(token):
+            continue
         if token.text == "," or token.lower_ in ("that", "and", "but", "who", "which"):
             return False
     return verb.i + _REST >= len(verb.doc)
+
+
+def _names(joint: Token) -> bool:
+    """Say whether 'and' joins two names: nothing is tagged yet."""
+    after = joint.doc[joint.i + 1 : joint.i + 3]
+    first = after[1] if len(after) > 1 and after[0].lower_ == "the" else after[0]
+    return joint.nbor(-1).is_title and first.is_title

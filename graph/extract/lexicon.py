@@ -45,6 +45,11 @@ def turns(verb: str) -> tuple[str, ...]:
     return tuple(data("cues.yaml")["denies_by"].get(verb, ()))
 
 
+def doubts(verb: str) -> tuple[str, ...]:
+    """Return what follows a verb in the turns that doubt a claim: 'doubt on' after 'cast'."""
+    return tuple(data("cues.yaml")["questions_by"].get(verb, ()))
+
+
 def verb_act(lemma: str) -> Act | None:
     """Return the act that a verb of saying reports."""
     return _acts("verbs").get(lemma)

@@ -17,6 +17,7 @@ from .afterthoughts import afterthoughts, denied_in_headline, known_form
 from .halves import in_halves
 from .headline import headlined
 from .knownnames import corrected, surnames_in
+from .reattached import reattached
 from .rejoin import rejoined
 from .thatclauses import with_nouns
 
@@ -135,7 +136,7 @@ def read_paragraphs(
     pipe = pipeline.pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
     for parsed, base in pipe:
         named = corrected(parsed, pipeline, names)
-        doc = with_nouns(in_halves(rejoined(headlined(named, parse), parse), parse), parse)
+        doc = reattached(with_nouns(in_halves(rejoined(headlined(named, parse), parse), parse), parse))
         doc.user_data["base"] = cast("Any", base)
         docs.append(doc)
     return docs

@@ -21,6 +21,7 @@ from .pointing import that_below, told_below
 from .verdicts import does_so, is_empty
 
 _SHORT = 6
+_POINTERS = frozenset(("it", "this", "that"))
 _FAR = 2000
 """Characters that no act of the same sentence lies before another."""
 
@@ -121,6 +122,8 @@ class Answering(Propositions):
         self, content: Content, verdict: Verdict, speakers: tuple[str, ...], at: int
     ) -> tuple[Link, tuple[str, ...]]:
         if (target := verdict.target) is not None:
+            if target.lower_ in _POINTERS and (link := self.links.going_on(at, speakers)):
+                return link, ()
             if that_below(target) is not None:
                 return self._told(target, speakers, content.first), ()
             own = speakers == (self.outlet,) and not self.links.owners.meant(target)

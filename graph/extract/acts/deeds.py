@@ -6,7 +6,7 @@ from ...models import Act
 from ..afterthoughts import called, opening_noun
 from ..attribution.attributions import Attribution
 from ..attribution.standing import stance_words
-from ..claims.claimwords import listed_words, verb_of
+from ..claims.claimwords import listed_words
 from ..lexicon import words
 from ..sentences import child, position
 from ..terms.amounts import amount_in
@@ -14,9 +14,6 @@ from .answering import Answering
 from .drafts import Draft
 from .limits import condition_in
 from .links import Link
-
-_ANY = frozenset(("wrongdoing", "misconduct", "impropriety", "malpractice"))
-"""What may be denied of whatever was alleged: 'denied fraud' is of a fraud only."""
 
 
 class Deeds(Answering):
@@ -58,25 +55,6 @@ class Deeds(Answering):
         draft.link("denies", link)
         for claim in link.claims:
             self.links.remember("denies", draft.speakers, claim, where=draft.span)
-
-    def deed(self, draft: Draft, target: Token, speakers: tuple[str, ...]) -> bool:
-        """'denied the payment', 'denied any meeting with X': the claim of such a deed, or one to be told."""
-        link = self.links.deed(target, speakers)
-        if not link and _charge(target):
-            link = self.links.charged(position(target), speakers)
-        claims = list(link.claims) if link else self.noun_claim("denies", target, speakers)
-        if link:
-            draft.link("denies", link)
-        elif claims:
-            draft.point("denies", *claims)
-        elif verb_of(target.lemma_.lower()) is None:
-            return False
-        else:
-            draft.leave("denies", ())
-            draft.confidence *= 0.8
-        for claim in claims:
-            self.links.remember("denies", speakers, claim, where=draft.span)
-        return draft.does
 
     def noun_claim(self, edge: Act, target: Token, speakers: tuple[str, ...]) -> list[str]:
         """Return the claim that a noun makes: that what is demanded takes place, or that one had it."""
@@ -120,20 +98,6 @@ class Deeds(Answering):
         own = thing.left_edge.text
         written = written[:1].lower() + written[1:] if own.islower() else written
         return f"{plan[:1].upper()}{plan[1:]} mentions {written}"
-
-
-def _charge(noun: Token) -> bool:
-    """Say whether 'denied the violation' or 'denied any wrongdoing' can mean what was just alleged."""
-    alone = not any(c.dep_ in ("prep", "poss", "compound") for c in noun.children)
-    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
-    named = any(c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
-    free = following is None or following.pos_ != "ADP"  # 'denied any fraud at the port' tells another
-    return (
-        alone
-        and free
-        and (named or noun.lemma_.lower() in _ANY)
-        and noun.lemma_.lower() in listed_words("charges")
-    )
 
 
 def _opening(tokens: list[Token], first: Token) -> int:

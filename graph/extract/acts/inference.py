@@ -14,6 +14,7 @@ from ..claims.claimwords import listed_words
 from ..lexicon import frame_words, words
 from ..sentences import child, in_quotes, span
 from .drafts import Draft
+from .factchecks import fact_checked, judge_headline
 from .headdenials import head_denials
 from .statements import Statements, whole_sentence
 
@@ -31,6 +32,8 @@ def conclusion(sentence: Span) -> Token | None:
     verb = sentence.root
     for token in (verb, *(t for t in sentence if t.dep_ in ("advcl", "conj"))):
         if token.lemma_ not in words("inference") or child(token, "ccomp") is None:
+            continue
+        if child(token, "neg") is not None:  # 'That does not mean that P' leaves it open whether P
             continue
         subject = child(token, "nsubj")
         if subject is not None and subject.lower_ in _THIS:
@@ -113,6 +116,9 @@ def headline(doc: Doc, body: list[Doc], writer: str, phrases: Phrases, statement
     """Record what the headline says of an actor, unless the body bears it out or tells it too."""
     layer = by_word(find_in(doc))
     for sentence in doc.sents:
+        if (checked := fact_checked(sentence)) is not None:
+            judge_headline(checked, writer, statements)
+            continue
         if (own := after_colon(sentence, phrases)) is not None:
             statements.add([own])
             continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -38,6 +39,8 @@ def condition_of(content: Content) -> tuple[Token, Token] | None:
 def condition_in(tokens: Iterable[Token]) -> tuple[Token, Token] | None:
     """Return the first and last word of a condition among tokens, which are in order."""
     tokens = list(tokens)
+    if if_not(tokens):
+        return _otherwise(tokens)
     for index, token in enumerate(tokens):
         phrase = next((p for p in _PHRASES if _at(tokens, index, p)), None)
         if phrase is None or (index and tokens[index - 1].lower_ in ("even", "as", "what")):
@@ -52,8 +55,17 @@ def condition_in(tokens: Iterable[Token]) -> tuple[Token, Token] | None:
     return _turned(tokens) or _otherwise(tokens)
 
 
+def if_not(tokens: Iterable[Token]) -> bool:
+    """Say whether a clause opens with 'If not,', which stands for a condition told before."""
+    first = list(islice((t for t in tokens if t.text != '"'), 3))
+    apart = len(first) == 3 and (first[2].text == "," or first[2].nbor(-1).lower_ != "not")
+    return [t.lower_ for t in first[:2]] == ["if", "not"] and apart
+
+
 def only_if(content: Content) -> bool:
     """Say whether a content is a condition and no more: 'If only the mill had been shut'."""
+    if if_not(content.tokens):
+        return False
     marks = [c for c in content.root.children if c.dep_ == "mark" and c in content.tokens]
     return any(c.lower_ in ("if", "unless") for c in marks)
 

@@ -10,6 +10,9 @@ from ..sentences import position
 from .memory import ACCUSES, NONE, Link, Memory, Said
 from .pointing import POINTERS, both_of, hints, points_back, tells, that_below
 
+_NEXT = 240
+_RIGHT_AFTER = 6
+"""How many letters, those of a stop and marks, part two sentences of one quotation."""
 NEAR = 320
 """How many letters back 'this' and an answer reach."""
 
@@ -26,6 +29,7 @@ _VERB_OF = {
     "warning": "warn",
     "threat": "threaten",
 }
+_CHARGES = frozenset(("accusation", "allegation", "charge"))
 FINITE = ("VBD", "VBZ", "VBP")
 _ALL = frozenset(("these", "those", "all", "both"))
 
@@ -39,7 +43,7 @@ class Links(Memory):
             return self._two(position(target), speakers)
         if both_of(target):
             return self._both(position(target), speakers)
-        if not points_back(target):
+        if not points_back(target) or any(t.lower_ == "otherwise" for t in target.subtree):
             return NONE
         if target.lower_ in POINTERS or target.lower_ == "them":
             basis = f"'{target.lower_}' means what was just said"
@@ -72,13 +76,17 @@ class Links(Memory):
     ) -> Link | None:
         """Choose by what the noun tells: whose claim, reported by which word, about what, about whom."""
         verb = _VERB_OF.get(target.lemma_.lower())
-        named = [s for s in before if verb and s.cue == verb]
+        charge = target.lemma_.lower() in _CHARGES
+        named = [s for s in before if verb and (s.cue == verb or (charge and s.cue in ACCUSES))]
         mine = [s for s in before if self.owners.concerns(s.claim, speakers)]
         mine = [s for s in mine if self.owners.does(s.claim, speakers)] or mine
         if _bare(target) and tells(target):
             mine = named = []  # 'denies deadline report' is of what was not told yet, but for its words
         sure_of_noun = sourced or len(named) == 1 or target.tag_ == "NN"
         told = [s for s in before if hints(target, self.claims.all[s.claim].text)] if tells(target) else []
+        if _anew(target):
+            mine = named = before = []  # 'dismissed allegations of torture' tells what was not told before
+            told = [s for s in told if hints(target, self.claims.all[s.claim].text, most=True)]
         for chosen, basis, sure in (
             ([s for s in told if s in named] or told, "a claim about the thing that is named", 0.85),
             ([s for s in mine if s in named], f"reported by '{verb}' and about who denies it", 0.9),
@@ -93,7 +101,7 @@ class Links(Memory):
 
     def _last(self, before: list[Said], target: Token, sourced: bool) -> Link:
         near = [s for s in before if position(target) - s.end <= NEAR // 2]
-        if not near or sourced or that_below(target) or (_bare(target) and tells(target)):
+        if not near or sourced or that_below(target) or ((_bare(target) or _anew(target)) and tells(target)):
             return NONE
         return self._close(Link(_some(near, target), "the claim just before", 0.75), target)
 
@@ -121,6 +129,14 @@ class Links(Memory):
         same = [s for s in before if s.at == last.at and s.speakers == last.speakers]
         sure = 0.85 if at - last.at <= NEAR // 2 or last.act == "asked" else 0.75
         return Link(_ids(same[-1:]), "answers the question" if last.act == "asked" else basis, sure)
+
+    def going_on(self, at: int, speakers: tuple[str, ...]) -> Link:
+        """Return what the same speakers denied right before 'It is just not true'."""
+        near = [s for s in self.since(at - _NEXT, at) if s.act != "asked"]
+        last = max(near, key=lambda s: s.end, default=None)
+        if last is None or last.speakers != speakers or last.act != "denies" or at - last.end > _RIGHT_AFTER:
+            return NONE
+        return Link((last.claim,), "goes on with what was just denied", 0.75)
 
     def _nearer(self, before: list[Said], last: Said, speakers: tuple[str, ...]) -> Said:
         """Return the charge against who answers where its maker then spoke of something else."""
@@ -207,6 +223,15 @@ class Links(Memory):
 def _bare(noun: Token) -> bool:
     """Say whether a noun has nothing that points back: no 'the', no 'its'; plurals have none anyway."""
     return noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss") for c in noun.children)
+
+
+def _anew(noun: Token) -> bool:
+    """Say whether a noun tells of what it is and points to nothing: 'reports of talks'."""
+    of = any(c.lower_ == "of" and c.dep_ == "prep" for c in noun.children)
+    new = noun.lemma_.lower() in ("idea", "notion") or not any(
+        c.dep_ in ("det", "poss") for c in noun.children
+    )
+    return of and bool(tells(noun)) and new
 
 
 def _some(chosen: list[Said], target: Token) -> tuple[str, ...]:

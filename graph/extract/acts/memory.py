@@ -11,7 +11,7 @@ from ...models import Span
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..claims.claims import Claim, Claims
-from ..claims.claimwords import existing, listed_words, names_deed, of_deed, verbs_like
+from ..claims.claimwords import converse_of, existing, listed_words, names_deed, of_deed, verbs_like
 from ..claims.resembling import LEAST, MARGIN, resemblance, stems
 from ..claims.sameness import ENOUGH, alike, likeness, rivals
 from ..lexicon import verb_act
@@ -92,6 +92,7 @@ class Memory:
                 self._only_deed(claim, speakers)
                 or self._resembling(claim, speakers, own)
                 or self._only_thing(claim, speakers)
+                or self._other_side(claim, speakers)
                 or self._only_one(claim, speakers)
             )
         return best[2], Link((best[2].id,), "the same verb, doer and thing in other words", best[0])
@@ -130,6 +131,17 @@ class Memory:
         if len(fits) != 1:
             return None
         return fits[0], Link((fits[0].id,), f"the only claim of such a {noun}", 0.7)
+
+    def _other_side(self, claim: Claim, speakers: tuple[str, ...]) -> tuple[Claim, Link] | None:
+        """Return the one claim that 'it has received no letter' answers: that one was sent."""
+        if (frame := claim.frame) is None or frame.patient is None:
+            return None
+        sent = (c for verb in converse_of(frame.verb) for c in self.claims.index.of_verb(verb))
+        fits = [c for c in sent if c.frame is not None and c.frame.patient == frame.patient]
+        fits = [c for c in fits if self._others_assert(c, speakers) and not rivals(claim.text, c.text)]
+        if len(fits) != 1:
+            return None
+        return fits[0], Link((fits[0].id,), "the same thing, seen from the other side", 0.75)
 
     def _only_one(self, claim: Claim, speakers: tuple[str, ...]) -> tuple[Claim, Link] | None:
         """Return the one claim of others that 'nothing was withheld' or 'no such figure' can mean."""
@@ -196,9 +208,9 @@ class Memory:
         mine = [s.claim for s in near if self.owners.does(s.claim, speakers)][-1:]
         return Link((mine[0],), "what who denies it was just said to have done", 0.75) if mine else NONE
 
-    def asserted(self, claim: str) -> bool:
-        """Say whether anybody asserts the claim."""
-        return claim in self._asserters
+    def made_by(self, claim: str) -> set[str]:
+        """Return who asserts the claim."""
+        return {actor for by in self._asserters.get(claim, ()) for actor in by}
 
     def last_end(self, claims: tuple[str, ...], at: int) -> int | None:
         """Return where the words of the last act on one of the claims end, before a place."""

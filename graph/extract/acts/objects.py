@@ -12,7 +12,9 @@ from ..attribution.clauses import answers_before
 from ..attribution.contents import contents_of
 from ..claims.claimwords import listed_words
 from ..claims.tense import OUGHT
+from ..lexicon import words
 from ..sentences import child, position, span
+from .alleged import has_quality
 from .drafts import Draft
 from .limits import condition_in
 from .links import NONE
@@ -44,6 +46,7 @@ _COUNTS = frozenset(
 )
 _TURNED: dict[Act, Act] = {"denies": "asserts", "asserts": "denies"}
 _AGAINST = frozenset(("contradict", "refute", "rebut"))
+_PUT_FORWARD = words("plans") | {"offer", "demand", "call", "idea", "request", "ultimatum"}
 _UPHOLDS = frozenset(("stand", "stick"))
 _LEFT = ("denies", "retracts", "questions")
 
@@ -97,10 +100,14 @@ class Objects(Wanted):
             if link := self.links.upheld(target, speakers):
                 draft.link(edge, link)
             return bool(link)
+        if edge in ("denies", "questions") and has_quality(target):
+            return self.quality(draft, edge, act, target)
         if edge == "retracts" or points_back(target):
             return self._on_claims(draft, edge, act, target)
         if edge in ("supports", "rejects"):
             return self._stance(draft, edge, act, target)
+        if edge == "denies" and act.verb.lemma_ == "dismiss" and target.lemma_.lower() in _PUT_FORWARD:
+            return self._stance(draft, "rejects", act, target)
         if edge == "denies":
             if act.verb.lemma_ in _AGAINST and (them := self.phrases.voice(target)) is not None:
                 return self._against(draft, them.actors, speakers, told=_of_something(act.verb, target))
@@ -140,6 +147,8 @@ class Objects(Wanted):
             draft.confidence *= link.confidence
             for claim in link.claims:
                 self.links.remember(edge, speakers, claim, where=draft.span)
+        elif edge in ("denies", "questions") and self.alleged(draft, edge, target, speakers):
+            draft.confidence *= 0.9
         elif edge in _LEFT:
             draft.leave(edge, () if edge == "retracts" else self.links.owners.meant(target))
             draft.confidence *= 0.8
@@ -183,22 +192,6 @@ class Objects(Wanted):
             self.stood.append(Stood(act.voice.actors, tuple(targets), draft.span.start))
         return bool(targets)
 
-    def seconded(self, act: Attribution) -> None:
-        """'Peru, supported by Chile, urged deletion': Chile backs what Peru wants."""
-        subject = child(act.verb, "nsubj")
-        mine = [d for d in self.drafts if d.id in act.statements and d.edges.get("demands")]
-        by = seconder(subject) if subject is not None else None
-        known = by is not None and all(self.cast.at(one) is not None for one in (by, *by.conjuncts))
-        voice = self.phrases.voice(by) if by is not None and known else None
-        if not mine or by is None or voice is None or set(voice.actors) & set(act.voice.actors):
-            return
-        cue = by.head.head
-        draft = Draft(f"s{self.next_id()}", mine[0].span, voice.actors, cue=span(self.text, cue, cue))
-        draft.speaker_span = span(self.text, voice.first, voice.last)
-        draft.said, draft.reported_by, draft.confidence = mine[0].said, mine[0].reported_by, 0.7
-        draft.point("supports", *mine[0].edges["demands"])
-        self.drafts.append(draft)
-
     def source(self, act: Attribution, noun: Token) -> None:
         """In 'denied the reports that ...' the reports assert what is denied."""
         sources = self.links.sources(noun)
@@ -222,15 +215,6 @@ class Objects(Wanted):
 def has_it(act: Attribution, target: Token) -> bool:
     """'denied any knowledge that P' denies that one had it, not P."""
     return act.act == "denies" and target.lemma_.lower() in listed_words("had")
-
-
-def seconder(subject: Token) -> Token | None:
-    """Return 'Chile' of 'Peru, supported by Chile,'."""
-    for done in subject.children:
-        if done.tag_ == "VBN" and done.lemma_ in ("support", "back", "second") and done.i > subject.i:
-            if (agent := child(done, "agent")) is not None:
-                return child(agent, "pobj")
-    return None
 
 
 def _of_something(*words_: Token) -> bool:

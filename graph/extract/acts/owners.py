@@ -4,9 +4,11 @@ from spacy.tokens import Token
 
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
+from ..attribution.contents import Content
 from ..claims.claims import Claims
 from ..lexicon import words
-from ..sentences import child
+from ..meant import HE, THEY, mean
+from ..sentences import child, in_quotes
 
 _MADE = frozenset(("make", "raise", "level", "voice", "advance", "put"))
 
@@ -23,6 +25,8 @@ class Owners:
 
     def named(self, target: Token) -> tuple[str, ...]:
         """Return whose claims the words tell, and 'reports' themselves if nobody else's."""
+        if (medium := self._medium(target)) is not None:
+            return (medium,)
         found = sorted(self._owners(target)) or self.phrases.states(target)[:1]
         if not found and (owner := self.phrases.owner(target)) is not None:
             found = [owner.id]  # 'Its claim'
@@ -30,6 +34,31 @@ class Owners:
             voice = self.phrases.voice(target)
             found = list(voice.actors) if voice else []
         return tuple(found)
+
+    def _medium(self, target: Token) -> str | None:
+        """Return the media of 'US media reports', whose reports are not the state's."""
+        medium = next((c for c in target.lefts if c.lemma_.lower() in words("media")), None)
+        if medium is None or medium.dep_ not in ("compound", "amod", "nmod"):
+            return None
+        states = self.phrases.states(target)
+        kept = [t for t in target.doc[target.left_edge.i : medium.i + 1] if t.pos_ not in ("DET", "NUM")]
+        name = "".join(t.text_with_ws for t in kept).strip().replace("U.S.", "US").replace("U.K.", "UK")
+        member = self.cast.join("AnonymousSource", name)
+        member.many, member.of = True, member.of or (states[0] if states else None)
+        return member.id
+
+    def says_of_himself(self, noun: Token, contents: list[Content]) -> None:
+        """In 'Poe's claim that he met her', 'he' is Poe, where he comes first."""
+        owners = self._owners(noun) if child(noun, "poss") is not None or _by(noun) else set[str]()
+        if len(owners) != 1:
+            return
+        kind = self.cast.known(next(iter(owners))).kind
+        wanted = HE if kind == "Person" else THEY if kind in ("State", "Organization", "Collective") else ()
+        for content in contents:
+            subject = child(content.root, "nsubj", "nsubjpass")
+            first = subject is not None and subject.lower_ in wanted and subject.i <= content.first.i + 1
+            if subject is not None and first and not in_quotes(subject):
+                mean([subject], tuple(owners))
 
     def meant(self, target: Token) -> tuple[str, ...]:
         """Return whose claims an act is on that could not be linked, as far as the words tell."""
@@ -78,3 +107,7 @@ class Owners:
                     voice = self.phrases.voice(noun) if noun.dep_ == "pobj" else None
                     found |= set(voice.actors) if voice else set()
         return found
+
+
+def _by(noun: Token) -> bool:
+    return any(c.lower_ == "by" and c.dep_ in ("prep", "agent") for c in noun.children)

@@ -1,9 +1,14 @@
 """What is told only to have been said: chains of sources."""
 
+from dataclasses import replace
+
 from ..attribution.attributions import Attribution
 from ..attribution.contents import Content
 from ..claims.propositions import Propositions
+from ..sentences import quote
 from .drafts import Draft
+
+_OURS = frozenset(("i", "we", "our", "my", "us"))
 
 
 class Passing(Propositions):
@@ -23,10 +28,20 @@ class Passing(Propositions):
         claim.about.update(inner.voice.actors)
         draft.point("asserts", claim.id)
 
-    def vouch(self, draft: Draft, act: Attribution, content: Content) -> None:
+    def vouch(self, draft: Draft, act: Attribution, content: Content, acts: list[Attribution]) -> None:
         """What the outer speaker asserts is that the inner one said so, not what was said."""
+        for inner in (a for a in acts if a.parent is act):
+            for said in (c for c in inner.contents if any(t.lower_ in _OURS for t in c.tokens)):
+                quote(said.tokens, inner.voice.actors)
         written = self._write(act, content)
+        if written.negated:  # 'declared that it did not recognise the statement': that it did not
+            written = self._write(replace(act, act="demands"), content)
         claim = self.claims.add_clause(content, written, act.voice.actors)
         draft.vouched, draft.whole = claim.id, not (written.negated or written.unclear)
-        if not act.bare:
+        if not act.bare and not thrown_in(act, content):
             self.links.remember("asserts", act.voice.actors, claim.id, where=draft.span)
+
+
+def thrown_in(act: Attribution, content: Content) -> bool:
+    """'He added that it had left, the Post reported': the Post claims nothing that he would deny."""
+    return act.verb.i > content.last.i

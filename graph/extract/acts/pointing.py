@@ -52,10 +52,11 @@ def points_back(target: Token) -> bool:
     )
 
 
-def hints(target: Token, text: str) -> bool:
-    """Say whether a noun's own words tell that it means the claim `text`: 'the report on his passport'."""
+def hints(target: Token, text: str, *, most: bool = False) -> bool:
+    """Say whether a noun's own words, or `most` of them, are in a claim: 'the report on his passport'."""
     told, inside = tells(target), text.casefold()
-    return any(word in inside for word in told)
+    found = sum(word in inside for word in told)
+    return 2 * found > len(told) if most else found > 0
 
 
 def tells(target: Token) -> list[str]:
@@ -84,8 +85,31 @@ def that_below(target: Token) -> Token | None:
     )
 
 
+def telling(target: Token) -> Token | None:
+    """Return 'claiming' of 'a report claiming that P' and 'said' of 'a statement that said P'."""
+    if target.pos_ != "NOUN" or target.lemma_.lower() not in words("said_before") | _TEXTS:
+        return None
+    near = (c for c in target.children if c.dep_ in ("acl", "relcl") and c.i > target.i)
+    for verb in (c for c in near if c.left_edge.nbor(-1).text != "," and that_clause(target) in (None, c)):
+        subject = child(verb, "nsubj")
+        tells = verb_act(verb.lemma_.lower()) == "asserts" and not any(c.dep_ == "neg" for c in verb.children)
+        bare = verb.tag_ == "VBG" and subject is None
+        if tells and (bare or (subject is not None and subject.tag_ in ("WDT", "WP"))) and contents_of(verb):
+            return verb
+    return None
+
+
+def closed_by(target: Token) -> set[Token]:
+    """Return the words of what a noun tells that is denied: nobody who speaks in them is known to have."""
+    verb = telling(target)
+    inside = {t for c in contents_on(target, judged=True) for t in c.tokens}
+    return inside | ({verb} if verb is not None else set[Token]())
+
+
 def contents_on(target: Token, *, judged: bool) -> list[Content]:
     """Return what a noun tells that an act is on; if it is judged, also further off."""
+    if judged and (verb := telling(target)) is not None:
+        return contents_of(verb)
     found = [] if points_back(target) or opens(target) else contents_of(target)
     return found or (told_below(target) if judged and target.pos_ == "NOUN" else [])
 
@@ -114,4 +138,5 @@ def _own_clause(clause: Token) -> bool:
     return own and not (which and (verb_act(clause.lemma_.lower()) or clause.lemma_ in _HANDLES))
 
 
+_TEXTS = frozenset(("communique", "communiqué", "article", "post", "letter", "message", "document", "piece"))
 _HANDLES = frozenset(("make", "publish", "spread", "carry", "release", "trust", "find", "share", "circulate"))

@@ -11,12 +11,15 @@ from .statements import Statements, whole_sentence
 from .verdicts import verdict_of
 
 _SHORT = 9
+_FIXED = frozenset(("the", "this", "that", "these", "those"))
 _THEY = frozenset(("they", "both"))
 _PERSONS = frozenset(("he", "she"))
 
 
 def is_retort(sentence: Span) -> bool:
     """Say whether a sentence does no more than deny what was said before it."""
+    if _judged(sentence) is not None:
+        return True
     content = whole_sentence(sentence)
     subject = child(content.root, "nsubj", "nsubjpass")
     if subject is None or subject.lower_ not in _THEY | _PERSONS | {"it"} or len(content.tokens) > _SHORT:
@@ -31,16 +34,46 @@ def is_retort(sentence: Span) -> bool:
 def retort(sentence: Span, last: Attribution | None, writer: str, statements: Statements) -> None:
     """Let the writer deny the one claim of the sentence before; where it cannot be told, report it."""
     content = whole_sentence(sentence)
+    if (noun := _judged(sentence)) is not None:
+        _check(noun, content, writer, statements)
+        return
     claims = _just_claimed(last, writer, statements)
     if last is None or len(claims) != 1 or not _answers(content, last.contents[0]):
         statements.omit("what this short denial is of is not understood", content.first, content.last)
         return
-    where = whole(statements.text, sentence)
+    _deny(Link(claims, "answers the sentence before", 0.75), content, writer, statements)
+
+
+def _deny(link: Link, content: Content, writer: str, statements: Statements) -> None:
+    where = whole(statements.text, content.root.sent)
     draft = Draft(f"s{statements.next_id()}", where, (writer,), inference=True, confidence=0.6)
     draft.said = statements.when.today
-    draft.link("denies", Link(claims, "answers the sentence before", 0.75))
+    draft.link("denies", link)
     statements.drafts.append(draft)
-    statements.links.remember("denies", (writer,), claims[0], where=where)
+    for claim in link.claims:
+        statements.links.remember("denies", (writer,), claim, where=where)
+
+
+def _judged(sentence: Span) -> Token | None:
+    """Return 'account' of 'The account does not add up', which the writer says of what was claimed."""
+    content = whole_sentence(sentence)
+    if in_quotes(sentence[0]) or len(content.tokens) > _SHORT or sentence.text.rstrip().endswith("?"):
+        return None
+    verdict = verdict_of(content)
+    noun = verdict.target if verdict is not None and verdict.act == "denies" else None
+    if noun is None or noun.pos_ != "NOUN" or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    fixed = any(c.lower_ in _FIXED or c.dep_ == "poss" for c in noun.children)
+    return noun if fixed and noun.head == content.root else None
+
+
+def _check(noun: Token, content: Content, writer: str, statements: Statements) -> None:
+    """Let the writer deny the claim that a noun means, as a fact check does."""
+    link = statements.links.denied(noun, (writer,))
+    if link and not link.turned:
+        _deny(link, content, writer, statements)
+    else:
+        statements.omit("what this short denial is of is not understood", content.first, content.last)
 
 
 def _just_claimed(last: Attribution | None, writer: str, statements: Statements) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from .limits import condition_of
 
 _OURS = frozenset(("country", "government", "nation", "state", "party", "delegation"))
 
+_DOUBTS = frozenset(("may", "might", "perhaps", "possibly", "maybe"))
 _OF_CLAIMS: dict[Act, Act] = {"rejects": "denies", "supports": "asserts"}
 _GREETS = frozenset(("welcome", "hail", "praise", "applaud", "greet", "cheer", "celebrate"))
 
@@ -29,10 +30,16 @@ def act_on(act: Act, proposition: Proposition, content: Content, cue: Token) -> 
     if act == "asserts" and (proposition.ought or wished(content, cue)):
         return "demands"
     if proposition.negated and act == "asserts":
-        return "denies"
+        return "questions" if _doubted(content) else "denies"
     if proposition.negated and act == "denies":
         return "asserts"
     return act
+
+
+def _doubted(content: Content) -> bool:
+    """'They may not have known' and 'Perhaps they did not know' doubt, and do not deny, that they knew."""
+    near = (content.root, content.root.head)
+    return any(t.lower_ in _DOUBTS and t.head in near for t in content.tokens)
 
 
 def wished(content: Content, cue: Token) -> bool:
@@ -40,6 +47,8 @@ def wished(content: Content, cue: Token) -> bool:
     root = content.root
     subject = child(root, "nsubj", "nsubjpass")
     if subject is None:
+        if root.lemma_ == "let" and any(t.lower_ == "me" for t in content.tokens[1:2]):
+            return False
         order = root.tag_ == "VB" and root.pos_ == "VERB" and not any(c.dep_ == "aux" for c in root.children)
         return order and content.first == root and in_quotes(root)
     cue_ = cue.lemma_.lower()

@@ -14,32 +14,38 @@ from ..claims.contrast import Contrast, contrast_of
 from ..claims.hedging import principle, unhedged
 from ..claims.misread import headless
 from ..claims.propositions import backshift
-from ..claims.splitting import split
+from ..claims.splitting import split, without_less
 from ..claims.tense import Proposition
 from ..lexicon import noun_act, words
 from ..sentences import child, position, span
+from .alleged import has_quality, whole_of
+from .comments import lost_subject, no_comment
 from .corrections import Corrections
-from .denials import Denials
 from .drafts import Draft
+from .ending import Ending
 from .framed import JUDGED, Framed, framed_of
 from .judged import words_of
 from .limits import condition_beside, condition_of, only_if, qualification_of
 from .objects import Objects, has_it
-from .passing import Passing
-from .pointing import contents_on, that_below
+from .passing import Passing, thrown_in
+from .pointing import closed_by, contents_on, telling, that_below
+from .seconding import Seconding
 from .stances import act_on, of_claim
 from .verdicts import CONTRARY, is_empty, verdict_of
 
 
-class Statements(Denials, Objects, Corrections, Passing):
+class Statements(Ending, Objects, Corrections, Passing, Seconding):
     """Makes the statements of an article, in reading order."""
 
     def add(self, acts: list[Attribution]) -> None:
         """Make the statements of one sentence's acts; what an outer act denies was not said."""
         for framed in (f for a in acts for c in a.contents if (f := framed_of(c)) and f.act != "asserts"):
             self.closed.update(t for c in framed.contents for t in c.tokens)
+        for noun in (n for a in acts for n in (a.target, a.verb) if n is not None and n.pos_ == "NOUN"):
+            self.links.owners.says_of_himself(noun, contents_on(noun, judged=True))
         for noun in (a.target for a in acts if a.act in ("denies", "rejects") and a.target is not None):
-            self.closed.update(t for c in contents_on(noun, judged=True) for t in c.tokens)
+            whole = whole_of(noun) if has_quality(noun) else None
+            self.closed.update(closed_by(whole or noun))
         for act in acts:
             parent = act.parent
             if act.verb in self.closed:
@@ -54,6 +60,8 @@ class Statements(Denials, Objects, Corrections, Passing):
                 self.omit("an act of saying inside what is denied, asked or demanded", *act.cue)
 
     def _act(self, act: Attribution, acts: list[Attribution]) -> None:
+        if act.target is not None and has_quality(act.target) and (whole := whole_of(act.target)) is not None:
+            act = replace(act, target=whole) if contents_on(whole, judged=True) else act
         target, contents = act.target, act.contents
         if target is not None and _of_denial(target):
             self.omit(f"what '{act.verb.text}' a denial affirms is not understood", *act.cue)
@@ -71,7 +79,7 @@ class Statements(Denials, Objects, Corrections, Passing):
             self._content(act, Content(target, tuple(target.subtree)), acts)
         elif target is not None:
             self.object(act, target)
-        if act.target is not None and contents and that_below(act.target) is not None:
+        if act.target is not None and contents and (that_below(act.target) or telling(act.target)):
             self.source(act, act.target)
 
     def _framed(self, act: Attribution, content: Content, framed: Framed, acts: list[Attribution]) -> None:
@@ -104,6 +112,18 @@ class Statements(Denials, Objects, Corrections, Passing):
         if act.act == "asserts" and headless(content):
             self.omit("what these words are about is not understood", content.first, content.last)
             return
+        if act.act == "asserts" and no_comment(content):
+            self.omit("no comment is no denial: nothing is claimed here", content.first, content.last)
+            return
+        if act.act == "asserts" and lost_subject(content):
+            self.omit("a clause without the subject that may deny it", content.first, content.last)
+            return
+        clear, tail = without_less(content)
+        if act.act == "asserts" and tail is not None:
+            self.omit("what 'let alone' adds is not read", tail)
+            if clear is None:
+                return
+        content = clear or content
         verdict = verdict_of(content, act.verb)
         if is_empty(content) and verdict is None:
             return
@@ -127,12 +147,12 @@ class Statements(Denials, Objects, Corrections, Passing):
         inner = [
             a
             for a in acts
-            if a.parent is act
+            if (a.parent is act or (a is not act and thrown_in(act, content)))
             and content.root in (a.verb, a.verb.head)
             and (a.verb == content.root or a.verb.lower_ == "according")
         ]
         if act.act == "asserts" and inner:
-            self.vouch(draft, act, content)
+            self.vouch(draft, act, content, acts)
             return
         proposition = self._write(act, content)
         if proposition.unclear:
@@ -222,24 +242,6 @@ class Statements(Denials, Objects, Corrections, Passing):
         draft.cue = span(self.text, verb, by if by is not None and thing.head == by else verb)
         draft.speaker_span = span(self.text, subject, subject)
         draft.span = span(self.text, thing.left_edge, content.last)
-
-    def finish(self) -> list[Draft]:
-        """Let outer statements assert that the inner ones were made, and link denials to later claims."""
-        by_id = {d.id: d for d in self.drafts}
-        hollow = {d.id for d in self.drafts if not d.does}
-        for draft in reversed(self.drafts):
-            outer = by_id.get(draft.reported_by or "")
-            if outer is not None and outer.id in hollow and outer.vouched:
-                outer.point("asserts", outer.vouched)
-        passed_on = {d.reported_by for d in self.drafts}
-        for draft in self.drafts:
-            if draft.id in hollow - passed_on and draft.vouched and draft.whole:
-                draft.point("asserts", draft.vouched)  # what was told to be said inside is no act
-            self.look_ahead(draft)
-        self.drafts = [d for d in self.drafts if d.does]
-        answers = (c for d in self.drafts for edge, on in d.edges.items() if edge != "asserts" for c in on)
-        self.claims.forget_shares({*answers})
-        return self.drafts
 
 
 def _of_denial(noun: Token) -> bool:

@@ -15,7 +15,7 @@ from ..claims.verbs import participle
 from ..lexicon import words
 from ..sentences import child, position
 from ..terms.amounts import amount_in
-from .deeds import Deeds
+from .alleged import Alleged
 from .limits import condition_of
 from .links import NEAR
 from .stances import own_stance, tells_of_now
@@ -29,7 +29,7 @@ _ENDS = frozenset(("to", "by", "from", "until", "with", "without", "for", "in", 
 _ENDLESS = frozenset(("any", "such", "a", "an", "all", "no"))
 
 
-class Things(Deeds):
+class Things(Alleged):
     """Finds what a stand is taken on."""
 
     def thing(

@@ -7,6 +7,7 @@ from ..claims.claimwords import listed_words, says_no
 from ..lexicon import words
 from ..sentences import child
 from .askedhere import asked_here, modal_of
+from .facts import against_facts
 from .judged import Verdict
 from .nonesuch import none_such, things_of
 from .pointing import points_back, that_below
@@ -18,6 +19,10 @@ _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
 _OPINIONS = frozenset(("wrong", "absurd", "ridiculous", "mistaken", "propaganda", "smear", "misleading"))
 CONTRARY = frozenset(("opposite", "contrary", "reverse"))
 _MADE_UP = frozenset(("invent", "fabricate", "concoct"))
+_TEXTS = frozenset(
+    ("article", "post", "story", "piece", "document", "letter", "recording", "video", "transcript")
+)
+_MADE_UP_THINGS = frozenset(("fabrication", "fake", "hoax", "invention", "fiction", "lie", "forgery"))
 _COMES = frozenset(("happen", "occur", "be"))
 _MERELY = frozenset(("so", "ever", "already", "also", "indeed"))
 _ANY_DEED = frozenset(("do", "find", "see", "say", "hear", "know", "be"))
@@ -53,7 +58,7 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
 
 def _groundless(root: Token) -> Verdict | None:
     """Read 'There is no truth in it', 'Not a word of it is true' and 'What they said was untrue'."""
-    if (target := no_grounds(root) or not_a_word(root) or falls(root)) is not None:
+    if (target := no_grounds(root) or not_a_word(root) or falls(root) or against_facts(root)) is not None:
         return Verdict("denies", target=target)
     if (liars := called_liars(root)) is not None and _speaking(liars):
         return Verdict("denies", speakers=liars, loose=True)
@@ -108,9 +113,17 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
         return None  # 'They were wrong to deny it' judges a deed
     if lemma in listed_words("mistaken") and about_them:
         return None if negated else Verdict("denies", speakers=subject)
-    if not (points_back(subject) or that_below(subject) is not None) or subject.lower_ in ("so", "all"):
+    text = subject.lemma_.lower() in _TEXTS and lemma in _MADE_UP_THINGS
+    if not (points_back(subject) or text or that_below(subject) is not None) or subject.lower_ in (
+        "so",
+        "all",
+    ):
         return None
-    if lemma in listed_words("untrue"):
+    more = (t for t in said.subtree if t.pos_ == "ADJ" and t != said)
+    if any(t.lemma_.lower() in listed_words("untrue") and child(t, "neg") is None for t in more):
+        return Verdict("denies", target=subject)  # 'false, not true and not accurate'
+    called = " ".join(t.lower_ for t in said.subtree if t.is_alpha)
+    if lemma in listed_words("untrue") or says_no(called):
         if lemma in _OPINIONS and subject.lower_ in ("it", "this"):
             return None
         return Verdict("asserts" if negated else "denies", target=subject)

@@ -25,7 +25,7 @@ from .cueforms import (
     prepositional,
     upheld,
 )
-from .denying import rebuffed, unrecognised
+from .denying import doubted, rebuffed, unrecognised
 from .found import Found
 from .naming import dismissed_as, named_as
 from .noacts import before_colon, no_act, only_wonders, says_nothing
@@ -199,7 +199,7 @@ def _verb(
         act = "demands"
     if act == "asserts" and orders(verb, contents):
         act = "demands"
-    if not wish and says_nothing(verb, contents, target, phrasal):
+    if not wish and rebuffed(verb) is None and says_nothing(verb, contents, target, phrasal):
         return
     refusal = not_accepted(verb) or unrecognised(verb)
     if refusal is None and (reason := unsaid(verb)):
@@ -237,7 +237,7 @@ def _told(verb: Token, done: list[Attribution]) -> bool:
 
 def _said(verb: Token, act: Act) -> tuple[list[Content], Token | None]:
     """Return the clauses that a verb of saying governs, and its noun object."""
-    if (held := rebuffed(verb) or upheld(verb)) is not None:
+    if (held := rebuffed(verb) or doubted(verb) or upheld(verb)) is not None:
         return [], held[1]
     if (charge := charge_of(verb)) is not None:
         return [charge], None

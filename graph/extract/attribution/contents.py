@@ -7,11 +7,11 @@ from spacy.tokens import Span, Token
 
 from ..lexicon import verb_act
 from ..sentences import child
-from .beside import apart_in_time, set_against
 from .clauses import answers_before, clauses, contrary_to, is_participle, roots, turned
 from .found import Found
 from .goingon import goes_on
 from .joined import joined_verbs
+from .parting import apart_in_time, as_asked, goes_with_cue, set_against
 from .torn import EDGE, around, but_for, resumed, torn
 
 
@@ -220,7 +220,7 @@ def _parts(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
         return True
     if token.dep_ == "advcl" and set_against(token):
         return True
-    if apart_in_time(token) or contrary_to(token):
+    if apart_in_time(token) or contrary_to(token) or goes_with_cue(token, root, cue) or as_asked(token):
         return True
     return answers_before(token) and root.right_edge.i <= token.right_edge.i + 1
 

@@ -8,7 +8,7 @@ from ..lexicon import phrasal_act, verb_act, words
 from ..sentences import child
 from .clauses import that_clause
 from .contents import Content
-from .denying import rebuffed, unrecognised
+from .denying import doubted, rebuffed, unrecognised
 from .found import Found
 
 _PHRASAL = frozenset(
@@ -23,6 +23,8 @@ def act_of(verb: Token) -> Act | None:
     if verb.tag_ != "VBG" or child(verb, "aux") is not None:
         if rebuffed(verb) is not None or unrecognised(verb) is not None:
             return "denies"
+        if doubted(verb) is not None:
+            return "questions"
     return both or verb_act(verb.lemma_.lower()) or ("asserts" if upheld(verb) else None)
 
 
@@ -33,7 +35,7 @@ def _proceeds(verb: Token) -> bool:
 
 def cue_of(verb: Token) -> tuple[Token, Token]:
     """Return the verb, and the particle or preposition that goes with it."""
-    if (turn := rebuffed(verb)) is not None:
+    if (turn := rebuffed(verb) or doubted(verb)) is not None:
         return verb, turn[0]
     particle = child(verb, "prt")
     if particle is None:
@@ -141,6 +143,8 @@ def lost(found: Found, contents: list[Content], target: Token | None) -> bool:
     """Say whether the parse of the verb gives nothing of what the grammar found as said."""
     if found.kind != "speech" or any(c.root.sent == found.word.sent for c in contents):
         return False
+    if target is not None and (target.lemma_.lower() in words("said_before") or that_clause(target)):
+        return False  # 'dismissed the report as "false"' says nothing but that of the report
     return found.direct or (target is None and not contents and clausal(found))
 
 

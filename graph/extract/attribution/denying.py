@@ -2,10 +2,12 @@
 
 from spacy.tokens import Token
 
-from ..lexicon import turns, words
+from ..claims.claimwords import quality
+from ..lexicon import doubts, turns, words
 from ..sentences import child
 from .clauses import that_clause
 
+_OPENS = frozenset(("as", '"', "'", "false", "fake", "untrue", "baseless", "unfounded"))
 _POINTERS = frozenset(("it", "this", "that"))
 _FIGURES = frozenset(("figure", "figures", "number", "picture", "description", "characterisation"))
 _RECOGNISES = frozenset(("recognise", "recognize"))
@@ -21,9 +23,34 @@ def rebuffed(verb: Token) -> tuple[Token, Token] | None:
     thing = child(verb, "dobj")
     if thing is not None and verb.lemma_.lower() in words("denies_claims") and _claim(thing):
         return verb, thing
+    if verb.lemma_.lower() in words("naming") and (false := _called_first(verb)) is not None:
+        return false
     for turn in turns(verb.lemma_.lower()):
         found = _along(verb, turn.split())
         if found is not None and _claim(found[1], pointer="off" not in turn):
+            return found
+    return None
+
+
+def _called_first(verb: Token) -> tuple[Token, Token] | None:
+    """Return the verb and 'accusations' of "termed as 'false' accusations by Peru that P"."""
+    after = [
+        t for t in verb.doc[verb.i + 1 : verb.i + 8] if t.is_alpha and t.lower_ != "as" and t.pos_ != "ADV"
+    ]
+    if len(after) < 2 or after[0].lemma_.lower() not in words("untrue") or verb.nbor().lower_ not in _OPENS:
+        return None
+    claim = next((t for t in after[1:4] if t.lemma_.lower() in words("said_before")), None)
+    return (verb, claim) if claim is not None else None
+
+
+def doubted(verb: Token) -> tuple[Token, Token] | None:
+    """Return the last word of 'challenged' or 'cast doubt on' and the claim or quality that it doubts."""
+    thing = child(verb, "dobj")
+    if thing is not None and verb.lemma_.lower() in words("questions_claims"):
+        return (verb, thing) if _claim(thing) or quality(thing.lemma_.lower()) is not None else None
+    for turn in doubts(verb.lemma_.lower()):
+        found = _along(verb, turn.split())
+        if found is not None and (_claim(found[1]) or quality(found[1].lemma_.lower()) is not None):
             return found
     return None
 
@@ -65,4 +92,4 @@ def _claim(thing: Token, *, pointer: bool = False) -> bool:
 def is_rebuffed(noun: Token) -> bool:
     """Say whether a noun is what such a turn denies."""
     above = (noun.head, noun.head.head, noun.head.head.head)
-    return any(found[1] == noun for verb in above if (found := rebuffed(verb)) is not None)
+    return any(found[1] == noun for verb in above if (found := rebuffed(verb) or doubted(verb)) is not None)

@@ -25,6 +25,7 @@ def named_as(verb: Token) -> Content | None:
     if name is None:
         as_ = (c for c in verb.children if c.dep_ == "advcl" and c.pos_ == "ADJ")
         name = next((c for c in as_ if any(g.lower_ == "as" and g.i < c.i for g in c.children)), None)
+    name = name or _far(verb)
     tokens = trimmed([t for t in name.subtree if t.lower_ != "as"], name) if name is not None else []
     return Content(name, tuple(tokens)) if name is not None and tokens else None
 
@@ -44,6 +45,19 @@ def _second(verb: Token) -> Token | None:
         things = [c for c in verb.children if c.dep_ == dep and c.i > verb.i]
         if len(things) == 2 and things[0].conjuncts == () and things[1].left_edge.nbor(-1).text != ",":
             return things[1]
+    return None
+
+
+def _far(verb: Token) -> Token | None:
+    """Return 'false' of 'termed a report about a plan as false', which the parser hangs on the plan."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.lemma_.lower() not in words("said_before"):
+        return None
+    for as_ in (t for t in verb.subtree if t.lower_ == "as" and t.i > thing.i):
+        after = [t for t in as_.doc[as_.i + 1 : as_.i + 4] if t.is_alpha]
+        judged = next((t for t in after if t.lemma_.lower() in listed_words("untrue")), None)
+        if judged is not None and judged.i >= verb.sent.end - 3:
+            return judged
     return None
 
 

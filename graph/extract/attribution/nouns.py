@@ -14,6 +14,7 @@ from .clauses import that_clause
 from .contents import contents_of
 from .denying import is_rebuffed
 from .hearsay import hearsay, told_here
+from .unsaid import unsaid
 
 
 def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Missed]:
@@ -31,7 +32,7 @@ def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attributio
         yield Missed(noun, f"no '{noun.text}' is made here that is understood", voids=True)
         return
     by = next((child(c, "pobj") for c in noun.children if c.lower_ in ("by", "from", "of")), None)
-    owner = child(noun, "poss") or by
+    owner = child(noun, "poss") or by or _maker(noun)
     rumoured = noun.lemma_.lower() in words("rumours")
     voice = phrases.voice(owner if owner is not None else noun, loose=rumoured)
     contents = [c for c in contents_of(noun) if c.root.tag_ != "VBG" or c.root.dep_ != "acl"]
@@ -41,3 +42,12 @@ def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attributio
         yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
         return
     yield Attribution(act, (noun, noun), voice, contents, noun, rumoured=rumoured, confidence=0.7)
+
+
+def _maker(noun: Token) -> Token | None:
+    """Return 'Poe' of 'Poe had made claims that P'."""
+    makes = noun.dep_ == "dobj" and noun.head.lemma_ in _MAKES
+    return child(noun.head, "nsubj") if makes and unsaid(noun.head) is None else None
+
+
+_MAKES = frozenset(("make", "issue", "repeat", "renew", "level"))

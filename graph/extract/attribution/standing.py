@@ -148,7 +148,7 @@ def _by_adjective(verb: Token) -> Stand | None:
             noun = child(to, "pobj") if to is not None else None
             if said.lemma_ in ("opposed", "supportive", "open", "amenable", "hostile"):
                 return Stand(act, noun) if noun is not None or said.lemma_ == "opposed" else None
-            return Stand(act, child(verb, "nsubj"), own=False)
+            return None if _of_a_deed(verb, said) else Stand(act, child(verb, "nsubj"), own=False)
         if said is not None and said.lemma_.lower() in _list(act, "noun") and _idiom(said):
             return Stand(act, child(verb, "nsubj"), own=False)
     out = next((c for c in verb.children if c.lower_ in ("out", "off") and c.dep_ == "prep"), None)
@@ -158,6 +158,14 @@ def _by_adjective(verb: Token) -> Stand | None:
     if verb.lemma_ == "be" and (past := child(verb, "acomp")) is not None and past.lower_ == "opposed":
         return Stand("rejects", None)
     return None
+
+
+def _of_a_deed(verb: Token, said: Token) -> bool:
+    """'It is not fair for Peru to pay' judges the paying, not what was told before."""
+    subject = child(verb, "nsubj", "expl")
+    below = [c for t in (verb, said) for c in t.children if c.dep_ in ("xcomp", "advcl", "ccomp")]
+    to = any(c.tag_ == "VB" and any(g.lower_ == "to" for g in c.children) for c in below)
+    return subject is not None and subject.lower_ == "it" and to
 
 
 def _idiom(noun: Token) -> bool:

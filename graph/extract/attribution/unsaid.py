@@ -123,6 +123,8 @@ def _sharing(verb: Token) -> Iterator[Token]:
     """Yield a verb and those before it whose subject and helpers it shares."""
     yield verb
     while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and child(verb, *_SUBJECTS) is None:
+        if verb.tag_ == "VBG" != verb.head.tag_:
+            return  # 'saying that nobody could sign and rejecting the claim'
         verb = verb.head
         yield verb
 

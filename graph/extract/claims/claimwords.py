@@ -17,7 +17,7 @@ def listed_words(name: str) -> frozenset[str]:
 @cache
 def says_no(text: str) -> bool:
     """Say whether words alone deny what was said: 'no', 'not true', 'complete rubbish', 'lies, all lies'."""
-    if text in listed_words("noes"):
+    if text in listed_words("noes") | listed_words("outcries"):
         return True
     words = text.split()
     left = {word for word in words if word not in listed_words("utterly")}
@@ -28,6 +28,12 @@ def says_no(text: str) -> bool:
 def verb_of(noun: str) -> str | None:
     """Return the verb of a noun of doing: 'approve' of 'approval'."""
     return cast("dict[str, str]", data("claims.yaml")["noun_verbs"]).get(noun)
+
+
+@cache
+def quality(noun: str) -> str | None:
+    """Return what a thing is that has a quality: 'authentic' for 'authenticity'."""
+    return cast("dict[str, str]", data("claims.yaml")["qualities"]).get(noun)
 
 
 _CAME = frozenset(("took", "place", "happened", "occurred", "was", "were", "held", "existed", "ever"))
@@ -48,6 +54,7 @@ def names_deed(noun: str, verb: str) -> bool:
 def of_deed(text: str, verb: str) -> bool:
     """Say whether a claim only says that a deed took place: 'A meeting took place'."""
     words = text.casefold().split()
+    words = words[2:] if words[:1] == ["there"] else words
     at = [i for i, word in enumerate(words) if verb_of(word) == verb]
     # 'The cabinet meeting' is a certain one, and so are 'talks on Monday' and those that will take place.
     if at and not set(words[at[0] + 1 :]) <= _CAME:
@@ -68,6 +75,13 @@ def verbs_like(verb: str) -> frozenset[str]:
     """Return the verbs that say the same as a verb of the same doer and thing, with itself."""
     groups = cast("list[list[str]]", data("claims.yaml")["same"])
     return frozenset((verb, *(other for group in groups if verb in group for other in group)))
+
+
+@cache
+def converse_of(verb: str) -> frozenset[str]:
+    """Return the verbs of what was done from the other side: 'send' for 'receive'."""
+    other = cast("dict[str, str]", data("claims.yaml")["converse"]).get(verb)
+    return verbs_like(other) if other is not None else frozenset()
 
 
 @cache

@@ -16,14 +16,14 @@ def negations(verb: Token, tokens: list[Token]) -> tuple[list[Token], list[Token
     own = [
         c
         for c in verb.children
-        if (c.dep_ == "neg" or c.lower_ in _NOT) and c in inside and not _only(c, verb)
+        if (c.dep_ == "neg" or c.lower_ in _NOT) and c in inside and not _only(c, verb) and not _idle(c)
     ]
     own += [
         g
         for c in verb.children
         if c.dep_ == "advmod"
         for g in c.children
-        if g.lower_ in _NOT and g in inside and not _only(g, verb)
+        if g.lower_ in _NOT and g in inside and not _only(g, verb) and not _idle(g)
     ]
     own += [t for t in tokens if t.lower_ == "neither" and t not in own and _near(t, verb)]
     own += [t for t in tokens[:1] if t.lower_ == "nor" and t not in own]
@@ -65,6 +65,17 @@ def _only(negation: Token, verb: Token) -> bool:
     after = negation.nbor() if negation.i + 1 < len(negation.doc) else None
     only = after is not None and after.lower_ in ("only", "just", "merely", "least")
     return only and after is not None and (after.head in (verb, negation) or negation.head == after)
+
+
+def _idle(negation: Token) -> bool:
+    """'If not, P', 'in days, if not hours', 'whether or not P', 'more often than not' deny nothing."""
+    if negation.lower_ != "not" or negation.i == 0:
+        return False
+    before, rest = negation.nbor(-1).lower_, negation.doc[negation.i + 1 : negation.i + 3]
+    if before == "or":
+        return any(t.lower_ == "whether" for t in negation.doc[max(0, negation.i - 10) : negation.i])
+    mention = [t.lower_ for t in rest] in (["to", "mention"], ["to", "say"], ["to", "speak"])
+    return before in ("if", "than") or mention
 
 
 def indefinite(tokens: list[Token], new: dict[int, str]) -> None:

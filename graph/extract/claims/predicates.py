@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from ..actors.cast import Cast
 from ..actors.phrases import Phrases
 from ..lexicon import words
+from ..meant import meant
 from ..sentences import child, in_quotes
 from ..terms.plans import Plans
 from .claimwords import listed_words, thing_of, verb_of, with_particle
@@ -88,10 +89,21 @@ class Predicates:
             return Frame(done, self.who(who, speakers, verb), key, partial, _such(noun))
         return None
 
+    def of_noun(self, noun: Token, speakers: tuple[str, ...]) -> Frame:
+        """Return the frame of a thing or a deed that a noun alone names: 'Peruvian strikes on the port'."""
+        done = verb_of(noun.lemma_.lower())
+        if done is None:
+            return Frame("exist", None, self._key(noun), such=_such(noun))
+        doers = (m.of for c in noun.children if (m := self.cast.at(c)) is not None and c.dep_ == "amod")
+        key, partial = self._thing(_through(noun) or _named_in(noun))
+        return Frame(done, next(doers, None), key, partial, _such(noun))
+
     def who(self, noun: Token | None, speakers: tuple[str, ...], verb: Token) -> str | None:
         """Return the id or lemma of a doer; the speakers where a pronoun means them."""
         if noun is None or noun.lower_ in ("nobody", "somebody", "anybody", "one"):
             return None
+        if (them := meant(noun)) and len(them) == 1:
+            return them[0]
         if noun.lower_ in _PRONOUNS and speakers:
             return self._pronoun(noun, speakers)
         return self._holder(noun) or self._key(noun)

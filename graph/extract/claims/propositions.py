@@ -8,6 +8,7 @@ from ..attribution.attributions import Attribution
 from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
 from ..lexicon import words
+from ..meant import mean
 from ..sentences import address, child, in_quotes, quote
 from .relative import antecedent
 from .tense import Proposition
@@ -16,6 +17,8 @@ _VOWS = frozenset(
     ["promise", "pledge", "vow", "threaten", "agree", "swear", "offer", "propose", "undertake", "refuse"]
 )
 _TOLD = frozenset(("tell", "warn", "remind", "assure", "inform", "accuse", "urge", "ask"))
+_OWN = frozenset(("role", "part", "task", "job", "mission", "visit", "trip"))
+"""'Poe described his role as small': who speaks of such a thing as his means his own."""
 _PERSONAL = frozenset(("he", "she", "they", "we", "i"))
 
 
@@ -44,6 +47,7 @@ class Propositions(Bench):
             keep_not=act.act == "demands" or _proviso(root),
             backshift=backshift(act, content),
             lender=lender,
+            denied=act.act == "denies",
         )
         if written.open is not None:
             self.omit(f"what '{written.open.text}' stands for is not certain", written.open)
@@ -94,6 +98,9 @@ class Propositions(Bench):
             thing = child(act.verb.head, "dobj") or thing
         if thing is not None and thing.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
             thing = act.verb.head
+        if thing is not None and thing.lemma_ in _OWN and (whose := child(thing, "poss")) is not None:
+            if whose.tag_ == "PRP$" and not in_quotes(whose):
+                mean([whose], act.voice.actors)
         inside = thing is not None and thing in content.tokens
         rest = [t for t in content.tokens if not inside or thing is None or t not in set(thing.subtree)]
         within = thing is not None and content.root in thing.subtree
@@ -113,11 +120,18 @@ class Propositions(Bench):
         skip = {
             s
             for c in noun.children
-            if c.dep_ in ("relcl", "acl", "cc", "conj") or (outside is not None and outside in c.subtree)
+            if c.dep_ in ("relcl", "acl", "cc", "conj")
+            or _beside(c)
+            or (outside is not None and outside in c.subtree)
             for s in c.subtree
         }
         skip |= {t for t in noun.subtree if t.text == ","}
         return self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
+
+
+def _beside(token: Token) -> bool:
+    """Say whether a token heads ', his rival,' beside a name."""
+    return token.dep_ == "appos" and token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
 
 
 def _relative(content: Content) -> Token | None:

@@ -35,11 +35,12 @@ class Writer:
         backshift: bool = False,
         lender: Token | None = None,
         agent: Token | None = None,
+        denied: bool = False,
     ) -> Proposition:
         """Write the clause of `verb` that the tokens hold; `subject` is put before it if absent.
 
         `backshift` turns the past of indirect speech back; `lender` is the verb that lends its helpers;
-        `agent` is the 'by' of another verb.
+        `agent` is the 'by' of another verb; of what is `denied`, 'any' is 'a'.
         """
         tokens = list(tokens)
         result = Proposition("", verb)
@@ -52,7 +53,7 @@ class Writer:
         keep_not = keep_not or any(t.lower_ in OUGHT for t in verb.children)
         contractions(tokens, new)
         many = plural if subject is not None else self.pronouns.many(lender or verb, speakers)
-        manner = Manner(keep_not, subject is not None, many, backshift, lender)
+        manner = Manner(keep_not, subject is not None, many, backshift, lender, denied)
         plain_verbs(tokens, verb, new, result, manner)
         for one in (verb, *(t for t in tokens if t != verb and t.pos_ in ("VERB", "AUX"))):
             self.pronouns.agree(one, speakers, new)
@@ -112,9 +113,21 @@ class Writer:
         return self.pronouns.called(actors)
 
 
+_AS_KNOWN = (
+    "for all i know ,", "as far as i know ,", "as far as we know ,", "to my knowledge ,",
+    "let me be clear :", "let me be very clear :", "let me be absolutely clear :", "to be clear ,",
+    "to our knowledge ,", "as far as i am aware ,", "to the best of my knowledge ,", "so far as i know ,",
+)  # fmt: skip
+"""Openings that say how surely one knows, not what."""
+
+
 def _blank_turns(tokens: list[Token], new: dict[int, str]) -> None:
     """Drop 'for its part', 'both of' before us, and who 'we, the leaders of A and B,' say that they are."""
     inside = {t.i for t in tokens}
+    opening = " ".join(t.lower_ for t in tokens[:9])
+    known = next((k for k in _AS_KNOWN if opening.startswith(f"{k} ")), None)
+    if known is not None:
+        new.update({t.i: "" for t in tokens[: len(known.split())]})
     for token in tokens:
         rest = token.doc[token.i : token.i + 3]
         if token.lower_ == "for" and len(rest) == 3 and rest[1].tag_ == "PRP$" and rest[2].lower_ == "part":

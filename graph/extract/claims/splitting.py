@@ -32,6 +32,27 @@ def _by_polarity(content: Content) -> list[Content]:
     ]
 
 
+def without_less(content: Content) -> tuple[Content | None, Token | None]:
+    """Return a clause without 'let alone signed it', and where that begins; None if it is no more."""
+    doc, first = content.first.doc, content.first
+    if _less([t.lower_ for t in doc[max(0, first.i - 2) : first.i]]):
+        return None, first
+    for n in range(1, len(content.tokens) - 1):
+        apart = content.tokens[n - 1].text in (",", "-", "\u2013", "\u2014")
+        if apart and _less([t.lower_ for t in content.tokens[n : n + 2]]):
+            kept = (
+                trimmed(list(content.tokens[:n]), content.root)
+                if content.root.i < content.tokens[n].i
+                else []
+            )
+            return (Content(content.root, tuple(kept)) if kept else None), content.tokens[n]
+    return content, None
+
+
+def _less(words: list[str]) -> bool:
+    return words in (["let", "alone"], ["much", "less"], ["still", "less"], ["far", "less"])
+
+
 def is_negated(content: Content) -> bool:
     """Say whether the main verb of a clause is negated."""
     return _negated(content.root, list(content.tokens))

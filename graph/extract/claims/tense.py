@@ -50,13 +50,17 @@ class Proposition:
 
 @dataclass(frozen=True)
 class Manner:
-    """How a clause is to be written: `bare` has lost its subject, `lender` lends helpers and subject."""
+    """How a clause is to be written: `bare` has lost its subject, `lender` lends helpers and subject.
+
+    Of what is `denied`, 'any' is 'a', as in what is negated.
+    """
 
     keep_not: bool = False
     bare: bool = False
     plural: bool | None = None
     backshift: bool = False
     lender: Token | None = None
+    denied: bool = False
 
 
 def contractions(tokens: list[Token], new: dict[int, str]) -> None:
@@ -73,7 +77,7 @@ def plain_verbs(
     """Take negation, 'must', 'will' and the perfect out of a clause and of what is joined to its verb."""
     joined = joined_verbs(verb, tokens)
     if tokens and tokens[0].lower_ in ("whether", "if") and tokens[0].head == verb:
-        new[tokens[0].i] = ""
+        new.update({t.i: "" for t in tokens[: 1 + (tokens[1].lower_ == "not")]})
     for token in tokens:
         if token.lower_ in listed_words("hedge") and token.head in joined and _doubts(token):
             result.hedged = True
@@ -84,7 +88,7 @@ def plain_verbs(
             new[token.i] = ""
     for one in joined:
         _verb(one, verb, tokens, new, result, manner)
-    if result.negated:
+    if result.negated or manner.denied:
         indefinite(tokens, new)
 
 

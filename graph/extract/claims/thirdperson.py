@@ -6,7 +6,8 @@ from ..actors.cast import Cast
 from ..actors.nouns import listed
 from ..actors.phrases import Phrases
 from ..lexicon import words
-from ..sentences import addressed, child, in_quotes, own_words
+from ..meant import meant
+from ..sentences import addressed, child, in_quotes, own_words, quoted_of
 from ..terms.plans import Plans
 from .anaphora import owner, quoted_owner
 from .claimwords import listed_words
@@ -53,6 +54,10 @@ class Pronouns:
                 about.add(home)
                 continue
             if token.i in new:
+                continue
+            if them := meant(token):
+                about.update(them)
+                new[token.i] = self.whose(them) if token.tag_ == "PRP$" else self.called(them)
                 continue
             if word in ("you", "your") and (them := addressed(token)):
                 about.update(them)
@@ -117,9 +122,9 @@ class Pronouns:
         kinds = {self.cast.known(s).kind for s in speakers}
         subject = token.dep_ in ("nsubj", "nsubjpass") and token.head == verb
         if word in _I:
-            return self._holder(token) or speakers
+            return self._holder(token) or quoted_of(token) or speakers
         if word in _WE:
-            return self.we(self._holder(token) or speakers)
+            return self.we(self._holder(token) or quoted_of(token) or speakers)
         if own_words(token, speakers):
             voice = self.phrases.voice(token) if word in ("he", "she", "him") else None
             return voice.actors if voice else ()
@@ -155,7 +160,8 @@ class Pronouns:
             return self.is_plural(them)
         if subject is None or subject.lower_ not in ("i", "we") or not speakers:
             return None
-        return self.is_plural(self.we(speakers) if subject.lower_ == "we" else speakers)
+        whose = quoted_of(subject) or speakers
+        return self.is_plural(self.we(whose) if subject.lower_ == "we" else whose)
 
     def agree(self, verb: Token, speakers: tuple[str, ...], new: dict[int, str]) -> None:
         """Make the verb of 'we have' fit the one name that stands for 'we'."""
@@ -223,6 +229,8 @@ def _of_a_deed(token: Token) -> bool:
     judged = child(verb, "attr", "acomp")
     if verb.lemma_ != "be" or judged is None:
         return False
+    if judged.lemma_.lower() in listed_words("of_clauses"):
+        return True
     below = [*verb.children, *judged.children]
     if not any(c.tag_ == "VB" and any(g.lower_ == "to" for g in c.children) for c in below):
         return False

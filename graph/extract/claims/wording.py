@@ -4,7 +4,8 @@ import re
 
 _LINKING = re.compile(
     r"^(?:in (?:exchange|return|turn)|furthermore|moreover|however|also|"
-    r"in addition|meanwhile|therefore|but(?! for)|and|yet|nor),?\s+",
+    r"in addition|meanwhile|therefore|but(?! for)|and|yet|nor),?\s+"
+    r"|^(?:if not|no|yes|well|look|instead|again|absolutely),\s+",
     re.I,
 )
 

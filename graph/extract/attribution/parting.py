@@ -1,4 +1,4 @@
-"""Clauses in a sentence of somebody's words that tell something beside them."""
+"""What stands in a clause that was said and is no part of it."""
 
 from spacy.tokens import Token
 
@@ -6,6 +6,20 @@ from ..lexicon import verb_act
 from ..sentences import child
 
 _TIMES = frozenset(("minute", "hour", "day", "week", "month", "year"))
+
+
+def goes_with_cue(token: Token, root: Token, cue: Token) -> bool:
+    """'saying that P and rejecting the claim': who says so rejects it."""
+    joined = token.dep_ == "conj" and token.i > root.i and token.nbor(-1).lower_ in ("and", "while", "but")
+    bare = not any(c.dep_ in ("aux", "nsubj") for c in token.children)
+    both = cue.tag_ == "VBG" == token.tag_ and root.tag_ != "VBG"
+    return joined and both and bare and verb_act(token.lemma_.lower()) is not None
+
+
+def as_asked(token: Token) -> bool:
+    """'when asked by reporters' is how it came to be said."""
+    when = any(c.lower_ in ("when", "if", "after") for c in token.lefts)
+    return token.dep_ == "advcl" and token.lemma_ in ("ask", "press") and token.tag_ == "VBN" and when
 
 
 def set_against(token: Token) -> bool:
