@@ -14,19 +14,13 @@ from .. import models
 from ..errors import InputError
 from ..read.text import shadow
 from .afterthoughts import afterthoughts, denied_in_headline, known_form
+from .datelines import undated
 from .halves import in_halves
 from .headline import headlined
 from .knownnames import corrected, surnames_in
 from .rejoin import rejoined
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_DATELINE = re.compile(
-    r"^(?:\([A-Z][^()\n]{2,40}\)\s|[A-Z][A-Z'. /]{2,30}(?:, [A-Z][\w. ]{2,25})?"
-    r"(?:,? \d{1,2}\.? [A-Z][a-z]+\.?(?:,? \d{4})?|,? [A-Z][a-z]+\.? \d{1,2}(?:,? \d{4})?)?"
-    r"(?: \([^()\n]{2,30}\))? ?[-\u2013\u2014]{1,2} "
-    r"|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [|\u2013\u2014-])? )",
-    re.MULTILINE,
-)
 _PIECE = 20_000
 _WORD = re.compile(r"\S{400}")
 """What is no word: spaCy takes a time for it that grows as the square of its length."""
@@ -129,7 +123,7 @@ def read_paragraphs(
         return corrected(pipeline(piece), pipeline, names)
 
     pieces = list(_pieces(text, turns or {}))
-    plain = _DATELINE.sub(lambda found: " " * len(found[0]), shadow(text))
+    plain = undated(shadow(text))
     docs: list[Doc] = []
     pipe = pipeline.pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
     for parsed, base in pipe:

@@ -90,6 +90,8 @@ class Cast:
         self._given: dict[str, set[str]] = {}
         self.titles: dict[int, Token] = {}
         self._at: dict[int, Mention] = {}
+        self.unclear: set[int] = set()
+        """Where 'he said' stands and nobody knows who is meant."""
 
     def mention(self, mention: Mention) -> None:
         """Record a mention; a later one does not replace an earlier one."""

@@ -8,7 +8,7 @@ from ..lexicon import words
 from ..sentences import addressed, child, in_quotes
 from .bodykinds import named_after
 from .cast import Cast, Member
-from .earlier import body_here, brought_in, heard_before, inner, outlet, part, taken_up
+from .earlier import body_here, brought_in, heard_before, inner, medium_called, outlet, part, taken_up
 from .groups import collective, delegations, joined_by_post, one_of_two, several
 from .names import actor_words
 from .nouns import bare_name, coordinated, demonyms, edges, phrase
@@ -93,6 +93,8 @@ class Phrases:
 
     def _beside(self, noun: Token) -> Found | None:
         """Return whom an apposition names: 'the spokesman, Ian Poe', 'Ian Poe, a spokesman for ...,'."""
+        if (medium := medium_called(noun, self.cast)) is not None:
+            return (medium,), 0.9
         if is_post(noun):
             office = office_at(noun, self.cast)
             doc = noun.doc

@@ -13,6 +13,7 @@ from .pronouns import Recent
 
 # What a person has of their own, and no state: 'his office'.
 _PERSONAL = frozenset(("office", "team", "staff", "party", "campaign", "company", "delegation"))
+_AT = frozenset(("in", "at", "from", "inside", "within", "with"))
 _SMALL = frozenset(("own", "the", "a", "an"))
 
 
@@ -103,7 +104,10 @@ def writer_of(noun: Token) -> Token | None:
 def _with(noun: Token, cast: Cast) -> str | None:
     """Return whom unnamed people are with: 'officials in Paris', 'Minister Poe and other officials'."""
     for token in noun.subtree:
-        if token.i > noun.i and token.head.lower_ in ("in", "at", "from") and token.head.head == noun:
+        if token.i > noun.i and token.head.lower_ in _AT and token.head.head == noun:
+            mention = cast.at(token)
+            if mention is not None and cast.members[mention.of].kind in ("State", "Organization"):
+                return mention.of
             id_ = cast.gazetteer.phrases.get(token.text)
             if id_ is not None and cast.gazetteer.entries[id_].kind in ("State", "Organization"):
                 return cast.known(id_).id

@@ -103,10 +103,15 @@ def sum_up(content: Content, writer: str, statements: Statements) -> None:
     _concluded(content, None, writer, statements)
 
 
+_SHORT = 12
+"""Words after which a line that ends with a full stop is a sentence of the text, no headline."""
+
+
 def has_headline(docs: list[Doc]) -> bool:
     """Say whether the first paragraph is a headline: short, without a dateline, and not all there is."""
     dated = docs[0].text[:1].isspace()  # a dateline or an hour is blank there
-    return len(docs) > 1 and len(docs[0].text) <= 160 and not dated
+    sentence = docs[0].text.rstrip().endswith(".") and len(docs[0]) > _SHORT
+    return len(docs) > 1 and len(docs[0].text) <= 160 and not dated and not sentence
 
 
 def headline(doc: Doc, body: list[Doc], writer: str, phrases: Phrases, statements: Statements) -> None:

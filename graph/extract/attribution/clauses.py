@@ -31,6 +31,8 @@ _VESSELS = frozenset(
     )
 )
 
+_ON = frozenset(("post", "call", "note"))
+
 
 def roots(cue: Token) -> Iterator[Token]:
     """Yield the verbs of the clauses that a cue governs."""
@@ -97,8 +99,10 @@ def _has_that(verb: Token) -> bool:
 
 def _in_vessel(preposition: Token) -> Iterator[Token]:
     """Find what was written in 'wrote in a letter that ...', where the parser hung it on the letter."""
+    # 'comment on a report that P': who comments does not say P.
+    vessels = _VESSELS if preposition.lower_ == "in" else _ON
     for noun in preposition.children:
-        for clause in noun.children if noun.lemma_ in _VESSELS else ():
+        for clause in noun.children if noun.lemma_ in vessels else ():
             if clause.dep_ in ("relcl", "acl", "ccomp") and any(g.dep_ == "mark" for g in clause.children):
                 yield clause
 

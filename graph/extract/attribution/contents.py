@@ -10,7 +10,7 @@ from .clauses import answers_before, clauses, contrary_to, is_participle, roots,
 from .found import Found
 from .goingon import goes_on
 from .joined import joined_verbs
-from .torn import EDGE, around, but_for, resumed, torn
+from .torn import around, but_for, on_edge, resumed, torn
 
 
 @dataclass(frozen=True)
@@ -99,9 +99,9 @@ def _this_one(tokens: list[Token]) -> bool:
 def found_contents(found: Found, sentence: Span) -> list[Content]:
     """Return the part of what was said that stands in a sentence, where the parser lost its clause."""
     inside = [t for t in sentence if t.i in found.content[0][1] and not t.is_space]
-    while inside and inside[0].text in EDGE:
+    while inside and on_edge(inside[0]):
         inside.pop(0)
-    while inside and (inside[-1].text in EDGE or inside[-1].is_punct):
+    while inside and (on_edge(inside[-1]) or inside[-1].is_punct):
         inside.pop()
     if not inside:
         return []
@@ -137,11 +137,11 @@ def trimmed(inside: list[Token], root: Token) -> list[Token]:
             and tokens[0].lower_ in ("that", "and", "but", "or")
             and not but_for(tokens)
         )
-        or tokens[0].text in EDGE
+        or on_edge(tokens[0])
     ):
         tokens = tokens[1:]
     while tokens and (
-        tokens[-1].text in EDGE
+        on_edge(tokens[-1])
         or tokens[-1].dep_ == "cc"
         or (tokens[-1].lower_ == "that" and tokens[-1].dep_ == "mark")
     ):

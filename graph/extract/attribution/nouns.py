@@ -10,7 +10,7 @@ from ..afterthoughts import opens
 from ..lexicon import verb_act, words
 from ..sentences import child
 from .act import Attribution, Missed
-from .clauses import that_clause
+from .clauses import roots, that_clause
 from .contents import contents_of
 from .denying import is_rebuffed
 from .hearsay import hearsay, told_here
@@ -18,6 +18,8 @@ from .hearsay import hearsay, told_here
 
 def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Missed]:
     """Yield what a noun of saying tells with its clause, if nothing above it does."""
+    if _vessel(noun):
+        return
     outer = verb_act(noun.head.lemma_) if noun.dep_ in ("dobj", "pobj") else None
     if (
         outer is not None
@@ -41,3 +43,10 @@ def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attributio
         yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
         return
     yield Attribution(act, (noun, noun), voice, contents, noun, rumoured=rumoured, confidence=0.7)
+
+
+def _vessel(noun: Token) -> bool:
+    """'She wrote in a statement that P': the verb tells whose words the statement holds."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else None
+    clause = that_clause(noun)
+    return verb is not None and verb.pos_ == "VERB" and clause is not None and clause in roots(verb)

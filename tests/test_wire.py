@@ -1,0 +1,91 @@
+"""Who speaks and which words in wire copy: datelines, outlets, 'he said' of nobody, 'him'. Own sentences."""
+
+import pytest
+
+from .test_extract import read as read_raw
+from .test_sources import speakers
+from .test_whole import read, told
+
+HEAD = "Talks on the bridge\n\n"
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return the words and the name of the speaker of each statement."""
+    annotation = read_raw(text)
+    names = {actor.id: actor.name for actor in annotation.actors}
+    return [(s.span.exact, names[s.speakers[0]]) for s in annotation.statements if not s.inference]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "(WIRENEWS) ",
+        "TARN, March 14 (Wirenews) – ",
+        "Tarn, March 14, 2031 (Wirenews) ",
+        "TARN, May 6. /wire/. ",
+        "(WIRE) - TARN, MAY 6 - ",
+        "ISTER, Northern Region - ",
+        "TARN, Ister, May 6. ",
+        "Why it matters: ",
+        "Behind the scenes: ",
+    ],
+)
+def test_what_opens_a_paragraph_is_no_part_of_what_is_said(dateline: str) -> None:
+    text = f"{HEAD}{dateline}The bridge will open in June, the mayor of Tarn said.\n"
+    assert said(text)[0] == ("The bridge will open in June", "mayor of Tarn")
+
+
+@pytest.mark.parametrize("lead", ["However, ", "But ", "Meanwhile, ", "Still, "])
+def test_what_joins_a_sentence_is_no_part_of_what_is_said(lead: str) -> None:
+    text = f"{HEAD}{lead}according to Ann Poe of the Ledger, the envoy cancelled the visit to Tarn.\n"
+    assert said(text)[0][0] == "the envoy cancelled the visit to Tarn"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Axios website revealed that the envoy had left.", "Axios"),
+        ("The Reuters news agency reported that the envoy had left.", "Reuters"),
+        ("The Havna Ledger newspaper wrote that the envoy had left.", "Havna Ledger"),
+        ("The TASS agency said the envoy had left.", "TASS"),
+    ],
+)
+def test_an_outlet_is_named_before_what_it_is(sentence: str, name: str) -> None:
+    assert [who for _, who in said(HEAD + sentence + "\n")] == [name]
+
+
+def test_a_statement_that_holds_what_is_told_is_no_claim_of_its_own() -> None:
+    text = f"{HEAD}The spokeswoman, Ann Poe, stated in a statement that the bridge was shut.\n"
+    annotation = read_raw(text)
+    assert [s.span.exact for s in annotation.statements] == ["the bridge was shut"]
+    assert not annotation.omissions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The map stays unclear, as Russian forces continue to make gains.",
+        "The mood is poor, as the dockers threaten to leave.",
+        "The deal is near, as both sides hope to sign it.",
+    ],
+)
+def test_what_goes_on_says_nothing(sentence: str) -> None:
+    assert not any(sentence.startswith(words) for words, _ in said(HEAD + sentence + "\n"))
+
+
+def test_he_said_of_nobody_stays_nobody() -> None:
+    text = (
+        "There were no plans for talks between Rojas and President Tom Ash, he said, adding that Tarn still "
+        "recognised Ash.\n\nAsh, he said, could stop it.\n\nPeter Holt denied that. He said it was open.\n"
+    )
+    assert {who for _, who in speakers(text)} == {"Peter Holt"}
+
+
+def test_who_is_told_of_in_what_he_said_is_not_he() -> None:
+    text = f"{HEAD}Peter Holt came. Tom Ash’s plan was dead, he said. Ash, he said, knew it.\n"
+    assert [who for _, who in said(text)] == ["Peter Holt", "Peter Holt"]
+
+
+def test_nobody_dismisses_himself() -> None:
+    text = "Tom Ash came. Ann Poe said that Ash was under pressure to dismiss him.\n"
+    assert "dismiss Tom Ash" not in " ".join(claim for *_, claim in told(read(text)))
