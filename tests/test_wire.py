@@ -89,3 +89,57 @@ def test_who_is_told_of_in_what_he_said_is_not_he() -> None:
 def test_nobody_dismisses_himself() -> None:
     text = "Tom Ash came. Ann Poe said that Ash was under pressure to dismiss him.\n"
     assert "dismiss Tom Ash" not in " ".join(claim for *_, claim in told(read(text)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "name"),
+    [
+        ("The three sides discussed progress made in Lund last week, Reuters reported.",
+         "The three sides discussed progress made in Lund last week", "Reuters"),
+        ("The council has been working to draft a plan to end the war in Ister, Galt and Lund officials tell "
+         "Axios.", "The council has been working to draft a plan to end the war in Ister",
+         "Galt and Lund officials"),
+        ("When the talks end, the dockers will leave, said Ana Rojas.",
+         "When the talks end, the dockers will leave", "Ana Rojas"),
+        ("The port is shut, according to Fabrice Le Roc of the Medef lobby.", "The port is shut",
+         "Fabrice Le Roc"),
+        # What stands after the name in a quotation is no second statement.
+        ("“We are unaware of the shifts in Tarn’s position described,” US National Security Council "
+         "spokeswoman Adrienne Holt said.", "We are unaware of the shifts in Tarn’s position described",
+         "Adrienne Holt"),
+    ],
+)  # fmt: skip
+def test_the_words_before_who_said_them_are_read_once_and_whole(sentence: str, words: str, name: str) -> None:
+    assert said(HEAD + sentence + "\n") == [(words, name)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("The Russian leader", "Vladimir Putin"),
+        ("The Kremlin leader", "Vladimir Putin"),
+        ("The head of state", "Vladimir Putin"),
+        ("The press secretary of the Russian president", "Dmitry Peskov"),
+        ("The union leader", "union leader"),
+    ],
+)
+def test_who_leads_a_state(phrase: str, name: str) -> None:
+    text = (
+        f"{HEAD}Kremlin spokesman Dmitry Peskov came. Russian President Vladimir Putin said that the port of "
+        f"Tarn was shut.\n\n{phrase} said that the bridge was open.\n"
+    )
+    assert said(text)[-1][1] == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("A senior official told Axios he’s sure of it, after Tom Ash left.", "The senior official is sure"),
+        ("A source from the Elysee Palace told the Post: “We have not changed our view.”",
+         "The Élysée Palace changed"),
+        ("Russia goes on with its assault from the north, which Moscow describes as a special operation.",
+         "Russia's assault is a special operation"),
+    ],
+)  # fmt: skip
+def test_what_a_claim_is_about(sentence: str, claim: str) -> None:
+    assert claim in told(read(f"{HEAD}Tom Ash came. {sentence}\n"))[-1][2]

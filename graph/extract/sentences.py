@@ -19,6 +19,7 @@ from .halves import in_halves
 from .headline import headlined
 from .knownnames import corrected, surnames_in
 from .rejoin import rejoined
+from .tails import tailed
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _PIECE = 20_000
@@ -128,7 +129,7 @@ def read_paragraphs(
     pipe = pipeline.pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
     for parsed, base in pipe:
         named = corrected(parsed, pipeline, names)
-        doc = in_halves(rejoined(headlined(named, parse), parse), parse)
+        doc = tailed(in_halves(rejoined(headlined(named, parse), parse), parse), parse)
         doc.user_data["base"] = cast("Any", base)
         docs.append(doc)
     return docs

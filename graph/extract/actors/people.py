@@ -211,4 +211,5 @@ def _is_person(run: list[Token], title: list[Token], cast: Cast) -> bool:
     if run[0].lower_ in actor_words("men") | actor_words("women"):
         return True
     speaks = last.dep_ in ("nsubj", "pobj") and verb_act(last.head.lemma_.lower()) is not None
+    speaks = speaks or (last.dep_ == "pobj" and last.head.head.lower_ == "according")
     return any(t.ent_type_ == "PERSON" for t in run) or speaks

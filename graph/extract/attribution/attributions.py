@@ -8,7 +8,7 @@ from ...models import Act
 from ..actors.phrases import Phrases
 from ..afterthoughts import denying_noun, opening_noun
 from ..lexicon import noun_act, verb_act, words
-from ..sentences import child
+from ..sentences import child, in_quotes
 from .accusing import charge_of
 from .act import Attribution, Missed
 from .answered import opening_answer, short_answer
@@ -208,6 +208,8 @@ def _verb(
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
         return
+    if in_quotes(verb) and voice.first.i > verb.i and not in_quotes(voice.first):
+        return  # 'the stance described," Poe said': she is not said to describe it
     sure = voice.confidence * 0.9
     if (pointer := explained(verb, act, contents)) is not None:
         yield Attribution(act, cue, voice, [], verb, pointer, confidence=sure)

@@ -185,7 +185,7 @@ def parallel(token: Token, root: Token) -> bool:
         alike
         and not told
         and token.dep_ in ("ccomp", "advcl", "parataxis")
-        and not any(c.dep_ == "mark" for c in token.children)
+        and not any(c.dep_ == "mark" or c.tag_ == "WRB" for c in token.children)
     )
 
 

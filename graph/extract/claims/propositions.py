@@ -9,13 +9,14 @@ from ..attribution.contents import Content
 from ..attribution.cueforms import addressee
 from ..lexicon import words
 from ..sentences import address, child, in_quotes, quote
-from .relative import antecedent
+from .relative import antecedent, called_so
 from .tense import Proposition
 
 _VOWS = frozenset(
     ["promise", "pledge", "vow", "threaten", "agree", "swear", "offer", "propose", "undertake", "refuse"]
 )
 _TOLD = frozenset(("tell", "warn", "remind", "assure", "inform", "accuse", "urge", "ask"))
+_OWN = {"its": ("State", "Organization"), "his": ("Person",), "her": ("Person",)}
 _PERSONAL = frozenset(("he", "she", "they", "we", "i"))
 
 
@@ -93,7 +94,10 @@ class Propositions(Bench):
         if thing is not None and thing.lower_ in ("it", "them") and act.verb.dep_ == "advcl":
             thing = child(act.verb.head, "dobj") or thing
         if thing is not None and thing.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
-            thing = act.verb.head
+            thing = called_so(act.verb.head, content.root)
+            if thing is None:
+                self.omit(f"what is {act.verb.text} so is not certain", content.first, content.last)
+                return Proposition("", content.root)
         inside = thing is not None and thing in content.tokens
         rest = [t for t in content.tokens if not inside or thing is None or t not in set(thing.subtree)]
         within = thing is not None and content.root in thing.subtree
@@ -117,7 +121,21 @@ class Propositions(Bench):
             for s in c.subtree
         }
         skip |= {t for t in noun.subtree if t.text == ","}
-        return self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
+        text = self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
+        if (whose := self._owner(noun)) is None:
+            return text
+        return f"{whose} {text.split(' ', 1)[1]}" if " " in text else text
+
+    def _owner(self, noun: Token) -> str | None:
+        """Return whose 'its siege' is in 'Galt goes on with its siege': that of who does it."""
+        its = child(noun, "poss")
+        above = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+        subject = child(above, "nsubj") if above is not None else None
+        mention = self.cast.at(subject) if subject is not None and subject.i < noun.i else None
+        if its is None or its != noun.left_edge or subject is None or mention is None:
+            return None
+        kinds = _OWN.get(its.lower_, ())
+        return self.writer.pronouns.whose((mention.of,)) if self.cast.kind(subject) in kinds else None
 
 
 def _relative(content: Content) -> Token | None:
