@@ -143,3 +143,68 @@ def test_who_leads_a_state(phrase: str, name: str) -> None:
 )  # fmt: skip
 def test_what_a_claim_is_about(sentence: str, claim: str) -> None:
     assert claim in told(read(f"{HEAD}Tom Ash came. {sentence}\n"))[-1][2]
+
+
+def test_ministries_of_one_name_are_those_of_their_states() -> None:
+    text = (
+        f"{HEAD}The Armenian Foreign Ministry said that the border was open.\n\nThe Azerbaijani Foreign "
+        "Ministry said it was shut.\n\nThe Ministry of Foreign Affairs of Armenia said it was wrong.\n"
+    )
+    assert [who for _, who in said(text)] == [
+        "Foreign Ministry of Armenia",
+        "Foreign Ministry of Azerbaijan",
+        "Foreign Ministry of Armenia",
+    ]
+
+
+def test_the_spokesperson_for_a_ministry_is_the_ministrys() -> None:
+    text = (
+        f"{HEAD}Ismail Tarr, spokesperson for Iran’s Ministry of Foreign Affairs, came.\n\nThe Foreign "
+        "Ministry spokesperson said that the talks were on.\n"
+    )
+    assert [who for _, who in said(text)] == ["Ismail Tarr"]
+
+
+def test_a_quotation_goes_on_over_a_blank_line() -> None:
+    text = (
+        f"{HEAD}Ana Rojas, speaking in Lund, said:\n\n“There is no truce. How can that be?”\n\nPeter Holt "
+        "replied: “The port is shut.\n\n“The bridge is open.”\n\nThe mayor left.\n"
+    )
+    assert said(text) == [
+        ("There is no truce", "Ana Rojas"),
+        ("The port is shut", "Peter Holt"),
+        ("The bridge is open", "Peter Holt"),
+    ]
+
+
+def test_a_name_that_only_its_surname_and_a_verb_of_saying_tell() -> None:
+    text = (
+        f"{HEAD}Borrell came after the meeting between Aleksandar Vučić and Albin Kurti.\n\nAfter it, Vučić "
+        "said that he and Kurti had agreed. He added that the text was good.\n"
+    )
+    assert [who for _, who in said(text)] == ["Aleksandar Vučić"] * 2
+
+
+def test_a_surname_that_comes_first_and_a_name_with_hyphens() -> None:
+    text = (
+        f"{HEAD}Ri Son Gwon, chairman of the committee, came. Ri said the port was shut. Spokesman Kim "
+        "Eui-kyeom said it was open.\n"
+    )
+    assert [who for _, who in said(text)] == ["Ri Son Gwon", "Kim Eui-kyeom"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("“The bridge will open,” Ana Rojas said in Lund, according to the transport ministry.",
+         ["transport ministry", "Ana Rojas"]),
+        ("Officials began talks, with one newspaper report suggesting the two sides could meet in May.",
+         ["one newspaper report"]),
+        ("Officials began talks, with one newspaper report suggesting that both sides could meet.",
+         ["one newspaper report"]),
+        ("The port is shut, Ana Rojas told Axios. “In other words, nobody pays,” she said.",
+         ["Ana Rojas", "Ana Rojas"]),
+    ],
+)  # fmt: skip
+def test_who_tells_what_another_said(sentence: str, expected: list[str]) -> None:
+    assert [who for _, who in said(f"{HEAD}{sentence}\n")] == expected

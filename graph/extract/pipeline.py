@@ -24,6 +24,7 @@ from .acts.retorts import is_retort, retort
 from .acts.statements import Statements, whole_sentence
 from .assembling import assemble
 from .attribution.attributions import Attribution, Missed, attributions
+from .attribution.chained import outer_first
 from .attribution.contents import Content
 from .attribution.finder import find_in
 from .attribution.found import by_word
@@ -108,6 +109,7 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
                 acts.append(found)
             elif not own:
                 statements.omit(found.reason, found.cue)
+        acts = outer_first(acts)
         further.heard(acts)
         if (floor is None or floor.kind != "question") and (told_on := further.of(sentence, _told_on)):
             acts = [told_on, *(_within(told_on, act) for act in acts)]
@@ -156,7 +158,8 @@ def _within(outer: Attribution, act: Attribution) -> Attribution:
 
 def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> list[Attribution]:
     """Read 'Leaders: the army must stay' and a quotation that goes on."""
-    if last is not None and quoted(sentence) and sentence.root.pos_ in ("VERB", "AUX"):
+    asked = sentence.text.rstrip(' "').endswith("?")
+    if last is not None and quoted(sentence) and sentence.root.pos_ in ("VERB", "AUX") and not asked:
         return [Attribution("asserts", last.cue, last.voice, _told_on(sentence), last.verb, confidence=0.7)]
     own = after_colon(sentence, phrases)
     return [own] if own is not None else []

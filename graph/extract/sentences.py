@@ -18,10 +18,10 @@ from .datelines import undated
 from .halves import in_halves
 from .headline import headlined
 from .knownnames import corrected, surnames_in
+from .paragraphs import opened_once, paragraphs
 from .rejoin import rejoined
 from .tails import tailed
 
-_PARAGRAPH = re.compile(r"[^\n]+")
 _PIECE = 20_000
 _WORD = re.compile(r"\S{400}")
 """What is no word: spaCy takes a time for it that grows as the square of its length."""
@@ -126,7 +126,7 @@ def read_paragraphs(
     pieces = list(_pieces(text, turns or {}))
     plain = undated(shadow(text))
     docs: list[Doc] = []
-    pipe = pipeline.pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
+    pipe = pipeline.pipe(((opened_once(plain[a:b]), a) for a, b in pieces), as_tuples=True, batch_size=16)
     for parsed, base in pipe:
         named = corrected(parsed, pipeline, names)
         doc = tailed(in_halves(rejoined(headlined(named, parse), parse), parse), parse)
@@ -136,8 +136,7 @@ def read_paragraphs(
 
 
 def _pieces(text: str, turns: dict[int, int]) -> Iterator[tuple[int, int]]:
-    for found in _PARAGRAPH.finditer(text):
-        start, end = found.span()
+    for start, end in paragraphs(text):
         if start in turns:
             yield start, turns[start]
             start = turns[start] + 1

@@ -111,7 +111,11 @@ def medium_called(noun: Token, cast: Cast) -> str | None:
     if found:  # 'the UN agency' is no outlet
         one = cast.known(found[-1])
         return one.id if one.kind == "Organization" and not one.states else None
-    return named("Organization", names[-1], cast).id if names and lemma != "agency" else None
+    if not names or lemma == "agency":
+        return None
+    return cast.join(
+        "Organization", " ".join(t.text for t in (*names[-1].lefts, *names[-1:]) if t.is_alpha)
+    ).id
 
 
 def outlet(aside: Token, cast: Cast) -> str:

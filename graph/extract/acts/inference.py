@@ -30,7 +30,7 @@ def conclusion(sentence: Span) -> Token | None:
     """Return the verb of 'this means that', when the writer is who concludes."""
     verb = sentence.root
     for token in (verb, *(t for t in sentence if t.dep_ in ("advcl", "conj"))):
-        if token.lemma_ not in words("inference") or child(token, "ccomp") is None:
+        if token.lemma_ not in words("inference") or child(token, "ccomp") is None or in_quotes(token):
             continue
         subject = child(token, "nsubj")
         if subject is not None and subject.lower_ in _THIS:
@@ -69,7 +69,8 @@ def summing_up(sentence: Span) -> Content | None:
     opening = next(
         (o for o in sorted(listed_words("openers")) if words_[: o.count(" ") + 1] == o.split()), None
     )
-    if opening is None or in_quotes(sentence[0]) or sentence.root.pos_ not in ("VERB", "AUX"):
+    first = next((t for t in sentence if t.is_alpha), sentence[0])
+    if opening is None or in_quotes(first) or sentence.root.pos_ not in ("VERB", "AUX"):
         return None
     rest = list(whole_sentence(sentence).tokens)
     count = 0

@@ -149,11 +149,24 @@ def clauses(root: Token) -> Iterator[Token]:
         if token.dep_ not in ("conj", "ccomp", "parataxis", "advcl"):
             continue
         own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
-        apart = token.dep_ == "conj" or _semicolon(token, root) or _spliced(token, root)
+        apart = (token.dep_ == "conj" and _linked(token)) or _semicolon(token, root) or _spliced(token, root)
         if own and apart and token.pos_ in ("VERB", "AUX"):
             yield from clauses(token)
         elif token.dep_ == "conj":
             yield from (c for c in clauses(token) if c != token)
+
+
+def _linked(token: Token) -> bool:
+    """Say whether 'and' or a stop stands before a clause: not in 'on the talks | the two had in Lund'."""
+    first = token.left_edge
+    before = first.nbor(-1) if first.i > token.sent.start else first
+    return (
+        before.is_punct
+        or before.dep_ == "cc"
+        or before.is_space
+        or first.dep_ in ("cc", "punct")
+        or first.i > token.i
+    )
 
 
 def _spliced(token: Token, root: Token) -> bool:

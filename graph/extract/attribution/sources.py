@@ -36,10 +36,16 @@ def source_of_verb(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "acl":
         vessel = verb.head.lemma_.lower() in frame_words("kinds", "vessel") and verb.tag_ == "VBG"
+        vessel = vessel and not beside_all(verb.head)
         return _of_governor(verb) if vessel else verb.head
     if verb.dep_ in ("conj", "xcomp", "advcl", "dep", "pcomp", "ccomp", "prep") and verb.head != verb:
         return _of_governor(verb)
     return None
+
+
+def beside_all(noun: Token) -> bool:
+    """Say whether a writing stands beside a sentence, as 'with one report suggesting that P' does."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("with", "amid", "despite", "following", "after")
 
 
 def _of_governor(verb: Token) -> Token | None:

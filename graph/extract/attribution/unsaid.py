@@ -229,7 +229,8 @@ def _held_back(verb: Token) -> Token | None:
     if verb.tag_ != "VBG":
         return None
     if verb.dep_ == "pcomp":
-        return verb.head if verb.head.lower_ not in _HAPPENED else None
+        told = verb.head.lower_ == "with" and child(verb, "nsubj") is not None  # 'with Poe saying that P'
+        return verb.head if verb.head.lower_ not in _HAPPENED and not told else None
     if verb.dep_ in ("xcomp", "ccomp", "dobj") and verb.head.lemma_.lower() in words("withholds"):
         return verb.head
     return None
