@@ -208,3 +208,42 @@ def test_a_surname_that_comes_first_and_a_name_with_hyphens() -> None:
 )  # fmt: skip
 def test_who_tells_what_another_said(sentence: str, expected: list[str]) -> None:
     assert [who for _, who in said(f"{HEAD}{sentence}\n")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The border will open in June. This was stated by Ana Rojas in Lund.",
+         [("The border will open in June", "Ana Rojas")]),
+        ("The border will open in June. Ana Rojas said this at a forum in Lund.",
+         [("The border will open in June", "Ana Rojas")]),
+        ("The border will open in June. Ana Rojas made the announcement on Monday.",
+         [("The border will open in June", "Ana Rojas")]),
+        ("The border will open in June. Ana Rojas did not say this.", []),
+        ("Will the border open? Ana Rojas said this in Lund.", []),
+        ("The talks were about the border, as stated by the trade ministry.",
+         [("The talks were about the border", "trade ministry")]),
+        ("At the same time, according to Ana Rojas, the border is shut.", [("the border is shut", "Ana Rojas")]),
+        ("Ana Rojas expressed her belief that the border would open.", [("the border would open", "Ana Rojas")]),
+        ("Ana Rojas expressed no concern that the border would open.", []),
+        ("Ana Rojas mentioned that the border would open.", [("the border would open", "Ana Rojas")]),
+        ("Ana Rojas mentioned the border.", []),
+        ("Ana Rojas warned: “If it shuts, it will be over,” quoted by the Ledger.",
+         [("If it shuts, it will be over", "Ana Rojas")]),
+    ],
+)  # fmt: skip
+def test_forms_of_saying_in_agency_style(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(f"{HEAD}{text}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("Tom Ash described the Lund talks as potentially “historic.”", "The Lund talks are potentially historic"),
+        ("Tom Ash praised it, saying more had been done in two weeks than in years.",
+         "More was done in two weeks than in years"),
+        ("“He and the council will decide,” Ana Rojas said of Tom Ash.", "Tom Ash and the council decide"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_a_claim_is_whole_and_once(sentence: str, claim: str) -> None:
+    assert claim in [text for *_, text in told(read(f"{HEAD}Tom Ash came. {sentence}\n"))]

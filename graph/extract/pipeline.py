@@ -30,6 +30,7 @@ from .attribution.finder import find_in
 from .attribution.found import by_word
 from .attribution.further import Further
 from .attribution.quotemarks import quoted
+from .attribution.voiced import Unclaimed
 from .floor.floor import Floor, Floors
 from .floor.holding import hold
 from .floor.labels import labels
@@ -66,10 +67,11 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     author = writer_of(cast, None, raw.author) if raw.author else None
     floors = Floors(turns, docs, phrases, writer, author)
     head = bool(docs) and has_headline(docs)
+    unclaimed = Unclaimed()
     for doc, floor in floors.each(docs[head:]):
         statements.when.holders = floor.actors if floor is not None and floors.dated(floor) else ()
         statements.correcting = floor is not None and floor.kind == "outlet"
-        _read(doc, writer, phrases, statements, floor)
+        _read(doc, writer, phrases, statements, floor, unclaimed)
     for label in floors.unclear:
         statements.omit("it is not clear who holds the floor", label)
     if head:
@@ -81,7 +83,9 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     return assemble(raw, settings, statements, writer, events)
 
 
-def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor: Floor | None) -> None:
+def _read(
+    doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor: Floor | None, unclaimed: Unclaimed
+) -> None:
     last: Attribution | None = None
     layer = by_word(find_in(doc))
     further = Further(layer, phrases)
@@ -94,6 +98,12 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
             continue
         if not own and (content := summing_up(sentence)) is not None:
             sum_up(content, writer, statements)
+            continue
+        if floor is None and (again := unclaimed.restated(sentence, phrases)) is not None:
+            act, before = again
+            act.contents = _told_on(before)
+            statements.add([act])
+            last, unclaimed.sentence = act, None
             continue
         acts: list[Attribution] = []
         told = sentence[0].idx + doc.user_data["base"] in statements.terms.told
@@ -127,6 +137,7 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
             statements.unanswered(sentence)
         statements.hear(sentence)
         last = acts[-1] if acts else None
+        unclaimed.sentence = None if acts or floor is not None or asked(sentence) else sentence
         if not acts:
             _hear_subject(sentence, phrases)
 
@@ -145,6 +156,11 @@ def _hear_subject(sentence: Span, phrases: Phrases) -> None:
             phrases.heard(position(subject), voice.actors)
 
 
+def asked(sentence: Span) -> bool:
+    """Say whether a sentence is a question."""
+    return sentence.text.rstrip(' "').endswith("?")
+
+
 def _told_on(sentence: Span) -> list[Content]:
     return denied_apart(sentence) or [whole_sentence(sentence)]
 
@@ -158,8 +174,8 @@ def _within(outer: Attribution, act: Attribution) -> Attribution:
 
 def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> list[Attribution]:
     """Read 'Leaders: the army must stay' and a quotation that goes on."""
-    asked = sentence.text.rstrip(' "').endswith("?")
-    if last is not None and quoted(sentence) and sentence.root.pos_ in ("VERB", "AUX") and not asked:
+    tells = sentence.root.pos_ in ("VERB", "AUX") and not asked(sentence)
+    if last is not None and quoted(sentence) and tells:
         return [Attribution("asserts", last.cue, last.voice, _told_on(sentence), last.verb, confidence=0.7)]
     own = after_colon(sentence, phrases)
     return [own] if own is not None else []

@@ -36,6 +36,7 @@ from .speakers import speaker, who_says
 from .standing import doing_of, stance_words
 from .stated import goes_round, have_it, made_known, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
+from .voiced import stated_as, voiced
 
 
 def attributions(
@@ -92,6 +93,14 @@ def _at(
         why = unsaid(noun) or unsaid(token) if noun.pos_ == "VERB" else None
         if voice is not None and contents and why is None:
             yield Attribution("asserts", (noun, noun), voice, contents, token, confidence=0.8)
+    elif (opinion := voiced(token)) is not None:
+        if (why := unsaid(token)) is not None:
+            yield Missed(token, why, voids=True)
+        elif (voice := speaker(token, phrases, done)) is not None:
+            yield Attribution("asserts", (token, opinion[0]), voice, opinion[1], token, confidence=0.8)
+    elif contents := stated_as(token):
+        if (voice := speaker(token, phrases, done)) is not None and unsaid(token) is None:
+            yield Attribution("asserts", (token, token), voice, contents, token, confidence=0.8)
     elif (noun := opening_noun(token)) is not None:
         yield from _answering(token, noun, phrases)
     elif token.lower_ == "according" and (to := child(token, "prep")) is not None:

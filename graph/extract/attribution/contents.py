@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ..lexicon import verb_act
+from ..sentences import child
 from .clauses import answers_before, clauses, contrary_to, is_participle, roots, turned
 from .found import Found
 from .goingon import goes_on
@@ -47,6 +48,8 @@ def contents_of(cue: Token, outside: Token | None = None) -> list[Content]:
         return [lost]
     found: list[Content] = []
     for root in roots(cue):
+        if root.dep_ == "xcomp" and root.tag_ == "JJ" and child(root, "aux") is not None:
+            continue  # 'agreed to extensive guarantees', where the parser takes 'extensive' for a verb
         found += [c for clause in clauses(root) for c in _pieces(clause, cue)]
     return found
 
@@ -213,9 +216,17 @@ def _parts(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
         c.lower_ in ("while", "whereas") and c.i and c.nbor(-1).text == "," for c in token.children
     ):
         return True
-    if _apart_in_time(token) or contrary_to(token):
+    if _apart_in_time(token) or contrary_to(token) or _quoted_by(token):
         return True
     return answers_before(token) and root.right_edge.i <= token.right_edge.i + 1
+
+
+def _quoted_by(token: Token) -> bool:
+    """', quoted by the Post' tells where it was said."""
+    first = token.left_edge
+    before = first.nbor(-1) if first.i else first
+    told = token.tag_ == "VBN" and token.lemma_ in ("quote", "cite", "report") and child(token, "agent")
+    return bool(told) and token == first and before.text in (",", '"')
 
 
 def _apart_in_time(token: Token) -> bool:

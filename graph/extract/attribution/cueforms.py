@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from ...models import Act
 from ..claims.claimwords import listed_words
 from ..lexicon import phrasal_act, verb_act, words
-from ..sentences import child
+from ..sentences import child, in_quotes
 from .clauses import that_clause
 from .contents import Content
 from .denying import rebuffed, unrecognised
@@ -141,7 +141,8 @@ def lost(found: Found, contents: list[Content], target: Token | None) -> bool:
     """Say whether the parse of the verb gives nothing of what the grammar found as said."""
     if found.kind != "speech" or any(c.root.sent == found.word.sent for c in contents):
         return False
-    return found.direct or (target is None and not contents and clausal(found))
+    direct = found.direct and not in_quotes(found.word)  # of 'Poe "agreed to it"' the verb is quoted, too
+    return direct or (target is None and not contents and clausal(found))
 
 
 _FINITE = ("VBD", "VBZ", "VBP")

@@ -58,7 +58,9 @@ def around(inside: list[Token], aside: Token) -> list[Token]:
     commas = (aside.left_edge.i - 1, aside.right_edge.i + 1)
     tokens = [t for t in inside if t.i not in commas or t.text not in EDGE]
     lead = [t for t in tokens if t.i < aside.left_edge.i]
-    if all(t.dep_ == "cc" or t.lower_ in listed_words("dropped") or on_edge(t) for t in lead):
+    said = " ".join(t.lower_ for t in lead if not on_edge(t))
+    joins = all(t.dep_ == "cc" or t.lower_ in listed_words("dropped") or on_edge(t) for t in lead)
+    if joins or said in listed_words("joining"):
         tokens = tokens[len(lead) :]  # 'However, according to X, P'
     while tokens and on_edge(tokens[-1]):
         tokens.pop()

@@ -17,6 +17,8 @@ _VOWS = frozenset(
 )
 _TOLD = frozenset(("tell", "warn", "remind", "assure", "inform", "accuse", "urge", "ask"))
 _OWN = {"its": ("State", "Organization"), "his": ("Person",), "her": ("Person",)}
+_MUCH = frozenset(("more", "less", "much", "little", "enough"))
+"""'More had been done': the parser takes the subject for an adverb."""
 _PERSONAL = frozenset(("he", "she", "they", "we", "i"))
 
 
@@ -72,7 +74,7 @@ class Propositions(Bench):
             return self._name(own), own.tag_ in ("NNS", "NNPS")
         if own is not None and own not in content.tokens and (of := antecedent(own)) is not None:
             return self._name(of, act.verb), of.tag_ in ("NNS", "NNPS")
-        if own is not None or not lead:
+        if own is not None or not lead or first.lower_ in _MUCH:
             return None, False
         if root.dep_ == "conj" and not (act.act == "demands" and addressee(act.verb) is not None):
             shared = child(root.head, "nsubj", "nsubjpass")

@@ -128,7 +128,7 @@ class Pronouns:
             return self.we(self._holder(token) or speakers)
         if own_words(token, speakers):
             voice = self.phrases.voice(token) if word in ("he", "she", "him") else None
-            return voice.actors if voice else ()
+            return voice.actors[:1] if voice else ()
         own = not in_quotes(token)  # who is quoted says 'I' of himself
         if word in ("he", "she") and self._one(speakers) and subject and own:
             member = self.cast.known(speakers[0])
@@ -145,7 +145,8 @@ class Pronouns:
             return (owner,)
         if word in ("he", "she", "him"):
             voice = self.phrases.voice(token)
-            return voice.actors if voice and (own or voice.actors != speakers) else ()
+            them = voice.actors[:1] if voice else ()  # 'he and the council' are two
+            return them if own or them != speakers else ()
         return ()
 
     def _one(self, speakers: tuple[str, ...]) -> bool:
