@@ -174,7 +174,8 @@ def _within(outer: Attribution, act: Attribution) -> Attribution:
 
 def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> list[Attribution]:
     """Read 'Leaders: the army must stay' and a quotation that goes on."""
-    tells = sentence.root.pos_ in ("VERB", "AUX") and not asked(sentence)
+    to = sentence.root.tag_ == "VB" and any(c.lower_ == "to" for c in sentence.root.children)
+    tells = sentence.root.pos_ in ("VERB", "AUX") and not asked(sentence) and not to
     if last is not None and quoted(sentence) and tells:
         return [Attribution("asserts", last.cue, last.voice, _told_on(sentence), last.verb, confidence=0.7)]
     own = after_colon(sentence, phrases)

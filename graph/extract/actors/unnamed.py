@@ -9,7 +9,7 @@ from .cast import Cast, Member
 from .names import actor_words
 from .nouns import bare_name, phrase
 from .offices import home
-from .pronouns import Recent
+from .pronouns import HE, Recent
 
 # What a person has of their own, and no state: 'his office'.
 _PERSONAL = frozenset(("office", "team", "staff", "party", "campaign", "company", "delegation"))
@@ -50,7 +50,8 @@ def kind_of_name(noun: Token, cast: Cast) -> ActorKind:
     """Guess what an unknown name that speaks is: 'the Russians', 'Ann Poe', or a body."""
     if noun.text.removesuffix("s") in cast.gazetteer.demonyms and noun.text.endswith("s"):
         return "Collective"
-    if bare_name(noun) and any(t.lower_ in ("he", "she") for t in noun.sent):
+    alone = noun.text in cast.speaking and not noun.is_upper and not any(c.is_alpha for c in noun.children)
+    if (bare_name(noun) or alone) and any(t.lower_ in HE for t in noun.sent):
         return "Person"
     before = [c for c in noun.children if c.dep_ == "compound" and c.text[0].isupper()]
     org = any(t.lower_ in actor_words("org_words") | actor_words("org_firsts") for t in (*before, noun))

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from ...models import Act
 from ..actors.phrases import Phrases
-from ..afterthoughts import denying_noun, opening_noun
+from ..afterthoughts import opening_noun
 from ..lexicon import noun_act, verb_act, words
 from ..sentences import child, in_quotes
 from .accusing import charge_of
@@ -36,7 +36,7 @@ from .speakers import speaker, who_says
 from .standing import doing_of, stance_words
 from .stated import goes_round, have_it, made_known, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
-from .voiced import stated_as, voiced
+from .voiced import answering, opinions
 
 
 def attributions(
@@ -93,16 +93,10 @@ def _at(
         why = unsaid(noun) or unsaid(token) if noun.pos_ == "VERB" else None
         if voice is not None and contents and why is None:
             yield Attribution("asserts", (noun, noun), voice, contents, token, confidence=0.8)
-    elif (opinion := voiced(token)) is not None:
-        if (why := unsaid(token)) is not None:
-            yield Missed(token, why, voids=True)
-        elif (voice := speaker(token, phrases, done)) is not None:
-            yield Attribution("asserts", (token, opinion[0]), voice, opinion[1], token, confidence=0.8)
-    elif contents := stated_as(token):
-        if (voice := speaker(token, phrases, done)) is not None and unsaid(token) is None:
-            yield Attribution("asserts", (token, token), voice, contents, token, confidence=0.8)
+    elif opined := opinions(token, phrases, done):
+        yield from opined
     elif (noun := opening_noun(token)) is not None:
-        yield from _answering(token, noun, phrases)
+        yield answering(token, noun, phrases)
     elif token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
     elif (position := position_of(token)) is not None and not _inside(token, done):
@@ -121,16 +115,6 @@ def _making(
         yield Missed(verb, why, voids=True)
     elif (voice := speaker(verb, phrases, done)) is not None:
         yield Attribution("asserts", (verb, last), voice, [content], verb, confidence=voice.confidence * 0.9)
-
-
-def _answering(verb: Token, noun: Token, phrases: Phrases) -> Iterator[Attribution | Missed]:
-    """Read ', a charge Peru disputes'."""
-    who = denying_noun(verb)
-    voice = phrases.voice(who, loose=True) if who is not None else None
-    if voice is None:
-        yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'")
-    else:
-        yield Attribution("denies", (verb, verb), voice, [], verb, noun, confidence=voice.confidence * 0.9)
 
 
 def _inside(verb: Token, done: list[Attribution]) -> bool:

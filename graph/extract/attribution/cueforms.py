@@ -134,7 +134,8 @@ def by_frame(found: Found | None) -> Act | None:
 
 def clausal(found: Found) -> bool:
     """Say whether what was found as said is a clause with a subject."""
-    return any(child(root, "nsubj", "nsubjpass", "expl") is not None for root in found.roots)
+    clauses = (r for r in found.roots if r.pos_ in ("VERB", "AUX"))  # 'find it hard' says nothing
+    return any(child(root, "nsubj", "nsubjpass", "expl") is not None for root in clauses)
 
 
 def lost(found: Found, contents: list[Content], target: Token | None) -> bool:

@@ -38,7 +38,8 @@ def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attributio
     voice = phrases.voice(owner if owner is not None else noun, loose=rumoured)
     contents = [c for c in contents_of(noun) if c.root.tag_ != "VBG" or c.root.dep_ != "acl"]
     if voice is None and owner is None and (voice := hearsay(noun, phrases)) is not None:
-        rumoured, contents = True, told_here(noun) or contents
+        rumoured = True
+        contents = (told_here(noun) or contents) if that_clause(noun) is None else contents
     if voice is None or not contents:
         yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
         return

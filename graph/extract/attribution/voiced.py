@@ -1,19 +1,44 @@
-"""What a noun of opinion says, and what 'This was stated by Poe' says again: the sentence before."""
+"""Acts of saying by form: 'expressed his belief that P', 'P, as stated by Poe', 'This was stated by Poe'."""
+
+from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
 from ..actors.phrases import Phrases
+from ..afterthoughts import denying_noun
 from ..lexicon import verb_act, words
 from ..sentences import child, in_quotes
-from .act import Attribution
+from .act import Attribution, Missed
 from .clauses import that_clause
 from .contents import Content, contents_of
+from .speakers import speaker
 from .unsaid import unsaid
 
 _THIS = frozenset(("this", "that", "it"))
 
 
-def voiced(verb: Token) -> tuple[Token, list[Content]] | None:
+def opinions(verb: Token, phrases: Phrases, done: Sequence[Attribution]) -> list[Attribution | Missed]:
+    """Return who says what in 'expressed his belief that P' and 'P, as stated by the ministry'."""
+    opinion = _voiced(verb)
+    cue, contents = opinion if opinion is not None else (verb, _stated_as(verb))
+    if not contents:
+        return []
+    if (why := unsaid(verb)) is not None:
+        return [Missed(verb, why, voids=True)]
+    voice = speaker(verb, phrases, done)
+    return [Attribution("asserts", (verb, cue), voice, contents, verb, confidence=0.8)] if voice else []
+
+
+def answering(verb: Token, noun: Token, phrases: Phrases) -> Attribution | Missed:
+    """Read ', a charge Peru disputes'."""
+    who = denying_noun(verb)
+    voice = phrases.voice(who, loose=True) if who is not None else None
+    if voice is None:
+        return Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'")
+    return Attribution("denies", (verb, verb), voice, [], verb, noun, confidence=voice.confidence * 0.9)
+
+
+def _voiced(verb: Token) -> tuple[Token, list[Content]] | None:
     """Return 'belief' and what is said in 'expressed his belief that P'."""
     noun = child(verb, "dobj")
     if verb.lemma_ not in words("voices_opinion") or noun is None or that_clause(noun) is None:
@@ -24,7 +49,7 @@ def voiced(verb: Token) -> tuple[Token, list[Content]] | None:
     return (noun, contents) if contents else None
 
 
-def stated_as(verb: Token) -> list[Content]:
+def _stated_as(verb: Token) -> list[Content]:
     """Return what is said in 'P, as stated by the ministry'."""
     as_ = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
     told = verb.tag_ == "VBN" and verb_act(verb.lemma_) == "asserts" and child(verb, "agent") is not None
