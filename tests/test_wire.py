@@ -275,3 +275,26 @@ def test_a_ministry_is_not_said_to_be_of_its_state_twice() -> None:
     assert [claim for *_, claim in told(read(text))] == [
         "Russia's Foreign Ministry and the Armenian Foreign Ministry met"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We have not offered any pause,” AFP quoted Ana Rojas as saying in an interview.",
+         [("We have not offered any pause", "Ana Rojas")]),
+        ("Ana Rojas told Iran’s state news agency IRNA that “any talks require calm”, adding more.",
+         [("any talks require calm", "Ana Rojas")]),
+        ("Tom Ash was responding to a report on Saturday in The Washington Post saying Galt had agreed to it.",
+         [("Galt had agreed to it", "report in The Washington Post")]),
+        ("Tom Ash stayed silent despite recent comments by Peter Holt suggesting Galt seeks talks.",
+         [("Galt seeks talks", "Peter Holt")]),
+        ("“Some of the reports that we have seen about a deal are not accurate,” Tom Ash said.",
+         [("Some of the reports that we have seen about a deal are not accurate", "Tom Ash")]),
+        ("Asked whether Ana Rojas plans to meet them, Tom Ash said: “She met them in May.”",
+         [("She met them in May", "Tom Ash")]),
+        ("Iranian Foreign Minister Abbas Araghchi came. Araqchi said that the port was shut.",
+         [("the port was shut", "Abbas Araghchi")]),
+    ],
+)  # fmt: skip
+def test_who_is_quoted_told_or_responded_to(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(f"{HEAD}{text}\n")[: len(expected)] == expected

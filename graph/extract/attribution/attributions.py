@@ -102,7 +102,8 @@ def _at(
     elif (position := position_of(token)) is not None and not _inside(token, done):
         yield from _position(token, position, phrases)
     elif token.pos_ in ("VERB", "AUX") and (act := act_of(token) or by_frame(layer.get(token))):
-        yield from _verb(token, act, phrases, done, layer.get(token))
+        by = quoted_by(token)
+        yield from _verb(token, act, phrases, done, layer.get(token if by is None else by))
     elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
         yield from said_by_noun(token, act, phrases)
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ..lexicon import verb_act, words
 from ..sentences import child
+from .thatclauses import that_clause, told_of
 
 _INVERTED = frozenset(("had", "should", "were"))
 _NONE = frozenset(("no", "nobody", "nothing", "none", "never", "not"))
@@ -39,7 +40,9 @@ def roots(cue: Token) -> Iterator[Token]:
     children = list(cue.children)
     for token in children:
         before = token.i < cue.i and _semicolon(token, cue)
-        if before or turned(token) or _made(token, cue) or contrary_to(token):
+        if before or turned(token) or _made(token, cue) or contrary_to(token) or _addressed(token, cue):
+            continue
+        if cue.pos_ == "NOUN" and told_of(token):
             continue
         if (
             (token.dep_ in _CLAUSE and not is_participle(token))
@@ -61,6 +64,13 @@ def roots(cue: Token) -> Iterator[Token]:
             yield token
     if cue.dep_ == "parataxis" and not any(t.dep_ in _CLAUSE for t in children):
         yield cue.head
+
+
+def _addressed(token: Token, cue: Token) -> bool:
+    """'told the agency IRNA that P': the parser takes the name for what was told."""
+    after = any(c.dep_ == "ccomp" and c.i > token.i for c in cue.children)
+    bare = not any(c.dep_ in ("nsubj", "expl", "aux", "mark") for c in token.children)
+    return token.dep_ == "ccomp" and token.pos_ not in ("VERB", "AUX") and after and bare and token.i > cue.i
 
 
 def _made(token: Token, cue: Token) -> bool:
@@ -210,38 +220,3 @@ def _of_none(verb: Token) -> bool:
 def _semicolon(token: Token, root: Token) -> bool:
     low, high = sorted((token.i, root.i))
     return any(t.text == ";" for t in token.doc[low:high])
-
-
-def that_clause(noun: Token) -> Token | None:
-    """Return the clause of 'the report that ...'."""
-    return next(
-        (
-            c
-            for c in noun.children
-            if c.dep_ in ("acl", "ccomp", "relcl")
-            and (any(g.lower_ == "that" and _joins(g) for g in c.children) or _told(noun, c))
-        ),
-        None,
-    )
-
-
-def _told(noun: Token, clause: Token) -> bool:
-    """Read 'the charge that milk had been sold', where the parser takes 'that milk' for one noun.
-
-    In 'a report that Peru had agreed to cede Tarn' it takes 'that' for what was ceded, and Tarn too.
-    """
-    that, subject = clause.left_edge, child(clause, "nsubj", "nsubjpass")
-    if noun.lemma_.lower() not in words("said_before") or clause.dep_ not in ("acl", "relcl"):
-        return False
-    if subject is None or that.lower_ != "that" or that.i != noun.i + 1:
-        return False
-    twice = that.dep_ == "dobj" and sum(c.dep_ == "dobj" for c in that.head.children) > 1
-    return twice or (that.head == subject and clause.dep_ == "acl")
-
-
-def _joins(word: Token) -> bool:
-    """Say whether a word opens a clause: the parser may take 'that' for its object, the tagger does not."""
-    if word.dep_ == "mark" or word.lower_ != "that" or word.dep_ != "dobj":
-        return word.dep_ == "mark"
-    things = [c for c in word.head.children if c.dep_ == "dobj"]
-    return word.tag_ == "IN" or (len(things) > 1 and child(word.head, "nsubj") is not None)
