@@ -282,9 +282,9 @@ def test_a_ministry_is_not_said_to_be_of_its_state_twice() -> None:
     [
         ("“We have not offered any pause,” AFP quoted Ana Rojas as saying in an interview.",
          [("We have not offered any pause", "Ana Rojas")]),
-        ("Ana Rojas told Iran’s state news agency IRNA that “any talks require calm”, adding more.",
+        ("Ana Rojas told Iran’s state news agency IRNA that “any talks require calm”, she hopes.",
          [("any talks require calm", "Ana Rojas")]),
-        ("Tom Ash was responding to a report on Saturday in The Washington Post saying Galt had agreed to it.",
+        ("Tom Ash was responding to a report in The Washington Post saying Galt had agreed to it.",
          [("Galt had agreed to it", "report in The Washington Post")]),
         ("Tom Ash stayed silent despite recent comments by Peter Holt suggesting Galt seeks talks.",
          [("Galt seeks talks", "Peter Holt")]),
