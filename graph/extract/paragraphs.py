@@ -14,7 +14,7 @@ _SAID = re.compile(
 _OPENS = re.compile(r"\s*[\"\u201c\u201e\u00ab]")
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs(text: str, *, whole: bool) -> Iterator[tuple[int, int]]:
     """Yield where paragraphs stand: one that ends with 'she said:' goes on with the quotation after it.
 
     So does a quotation that is opened again in the next paragraph, as it was not closed.
@@ -27,7 +27,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
             yield since, last
             since = None
         since, last = start if since is None else since, end
-        if not (_SAID.search(found[0]) or _goes_on(text, start, end)):
+        if not whole or not (_SAID.search(found[0]) or _goes_on(text, start, end)):
             yield since, last
             since = None
     if since is not None:

@@ -110,12 +110,18 @@ def _other_models() -> str:
 
 
 def read_paragraphs(
-    text: str, model: str, turns: dict[int, int] | None = None, names: frozenset[str] = frozenset()
+    text: str,
+    model: str,
+    turns: dict[int, int] | None = None,
+    names: frozenset[str] = frozenset(),
+    *,
+    whole: bool = True,
 ) -> list[Doc]:
     """Parse each paragraph on its own, so that no sentence crosses a blank line.
 
     `turns` says where the turns of a transcript begin and where their labels end: a label is a paragraph.
-    `names` are surnames that are known to be names.
+    `names` are surnames that are known to be names. A quotation that goes on over a blank line is one
+    paragraph, if they are to be `whole`.
     """
     names |= surnames_in(text)
     pipeline = language(model)
@@ -123,7 +129,7 @@ def read_paragraphs(
     def parse(piece: str) -> Doc:
         return corrected(pipeline(piece), pipeline, names)
 
-    pieces = list(_pieces(text, turns or {}))
+    pieces = list(_pieces(text, turns or {}, whole=whole))
     plain = undated(shadow(text))
     docs: list[Doc] = []
     pipe = pipeline.pipe(((opened_once(plain[a:b]), a) for a, b in pieces), as_tuples=True, batch_size=16)
@@ -135,8 +141,8 @@ def read_paragraphs(
     return docs
 
 
-def _pieces(text: str, turns: dict[int, int]) -> Iterator[tuple[int, int]]:
-    for start, end in paragraphs(text):
+def _pieces(text: str, turns: dict[int, int], *, whole: bool) -> Iterator[tuple[int, int]]:
+    for start, end in paragraphs(text, whole=whole):
         if start in turns:
             yield start, turns[start]
             start = turns[start] + 1
