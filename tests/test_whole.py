@@ -318,5 +318,5 @@ def test_a_number_is_not_the_plan() -> None:
 
 
 def test_an_unnamed_source_has_an_article_in_a_claim() -> None:
-    found = told(read("An Elysee official denied it. “We are not blocking anything,” the official said.\n"))
+    found = told(read("An Elysee official denied it. “I am not blocking anything,” the official said.\n"))
     assert found[-1][2].startswith("The Elysee official")

@@ -24,11 +24,13 @@ from .acts.retorts import is_retort, retort
 from .acts.statements import Statements, whole_sentence
 from .assembling import assemble
 from .attribution.attributions import Attribution, Missed, attributions
+from .attribution.chained import outer_first
 from .attribution.contents import Content
 from .attribution.finder import find_in
 from .attribution.found import by_word
 from .attribution.further import Further
 from .attribution.quotemarks import quoted
+from .attribution.voiced import Unclaimed
 from .floor.floor import Floor, Floors
 from .floor.holding import hold
 from .floor.labels import labels
@@ -66,10 +68,11 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     author = writer_of(cast, None, raw.author) if raw.author else None
     floors = Floors(turns, docs, phrases, writer, author)
     head = bool(docs) and has_headline(docs)
+    unclaimed = Unclaimed()
     for doc, floor in floors.each(docs[head:]):
         statements.when.holders = floor.actors if floor is not None and floors.dated(floor) else ()
         statements.correcting = floor is not None and floor.kind == "outlet"
-        _read(doc, writer, phrases, statements, floor)
+        _read(doc, writer, phrases, statements, floor, unclaimed)
     for label in floors.unclear:
         statements.omit("it is not clear who holds the floor", label)
     if head:
@@ -81,7 +84,9 @@ def annotate(raw: RawArticle, settings: Settings | None = None) -> Annotation:
     return assemble(raw, settings, statements, writer, events)
 
 
-def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor: Floor | None) -> None:
+def _read(
+    doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor: Floor | None, unclaimed: Unclaimed
+) -> None:
     last: Attribution | None = None
     layer = by_word(find_in(doc))
     further, overlooked = Further(layer, phrases), Overlooked(statements)
@@ -94,6 +99,12 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
             continue
         if not own and (content := summing_up(sentence)) is not None:
             sum_up(content, writer, statements)
+            continue
+        if floor is None and (again := unclaimed.restated(sentence, phrases)) is not None:
+            act, before = again
+            act.contents = _told_on(before)
+            statements.add([act])
+            last, unclaimed.sentence = act, None
             continue
         acts: list[Attribution] = []
         told = sentence[0].idx + doc.user_data["base"] in statements.terms.told
@@ -109,6 +120,7 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
                 acts.append(found)
             elif not own:
                 statements.omit(found.reason, found.cue)
+        acts = outer_first(acts)
         further.heard(acts)
         if (floor is None or floor.kind != "question") and (told_on := further.of(sentence, _told_on)):
             acts = [told_on, *(_within(told_on, act) for act in acts)]
@@ -126,6 +138,7 @@ def _read(doc: Doc, writer: str, phrases: Phrases, statements: Statements, floor
             statements.unanswered(sentence)
         statements.hear(sentence)
         last = acts[-1] if acts else None
+        unclaimed.sentence = None if acts or floor is not None or asked(sentence) else sentence
         if not acts:
             _hear_subject(sentence, phrases)
     overlooked.tell(layer.values())
@@ -145,6 +158,11 @@ def _hear_subject(sentence: Span, phrases: Phrases) -> None:
             phrases.heard(position(subject), voice.actors)
 
 
+def asked(sentence: Span) -> bool:
+    """Say whether a sentence is a question."""
+    return sentence.text.rstrip(' "').endswith("?")
+
+
 def _told_on(sentence: Span) -> list[Content]:
     return denied_apart(sentence) or [whole_sentence(sentence)]
 
@@ -158,7 +176,9 @@ def _within(outer: Attribution, act: Attribution) -> Attribution:
 
 def _without_cue(sentence: Span, last: Attribution | None, phrases: Phrases) -> list[Attribution]:
     """Read 'Leaders: the army must stay' and a quotation that goes on."""
-    if last is not None and quoted(sentence) and sentence.root.pos_ in ("VERB", "AUX"):
+    to = sentence.root.tag_ == "VB" and any(c.lower_ == "to" for c in sentence.root.children)
+    tells = sentence.root.pos_ in ("VERB", "AUX") and not asked(sentence) and not to
+    if last is not None and quoted(sentence) and tells:
         return [Attribution("asserts", last.cue, last.voice, _told_on(sentence), last.verb, confidence=0.7)]
     own = after_colon(sentence, phrases)
     return [own] if own is not None else []

@@ -14,21 +14,16 @@ from .. import models
 from ..errors import InputError
 from ..read.text import shadow
 from .afterthoughts import afterthoughts, denied_in_headline, known_form
+from .datelines import undated
 from .halves import in_halves
 from .headline import headlined
 from .knownnames import corrected, surnames_in
+from .paragraphs import opened_once, paragraphs
 from .reattached import reattached
 from .rejoin import rejoined
+from .tails import tailed
 from .thatclauses import with_nouns
 
-_PARAGRAPH = re.compile(r"[^\n]+")
-_DATELINE = re.compile(
-    r"^(?:\([A-Z][^()\n]{2,40}\)\s|[A-Z][A-Z'. /]{2,30}(?:, [A-Z][\w. ]{2,25})?"
-    r"(?:,? \d{1,2}\.? [A-Z][a-z]+\.?(?:,? \d{4})?|,? [A-Z][a-z]+\.? \d{1,2}(?:,? \d{4})?)?"
-    r"(?: \([^()\n]{2,30}\))? ?[-\u2013\u2014]{1,2} "
-    r"|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [|\u2013\u2014-])? )",
-    re.MULTILINE,
-)
 _PIECE = 20_000
 _WORD = re.compile(r"\S{400}")
 """What is no word: spaCy takes a time for it that grows as the square of its length."""
@@ -117,12 +112,18 @@ def _other_models() -> str:
 
 
 def read_paragraphs(
-    text: str, model: str, turns: dict[int, int] | None = None, names: frozenset[str] = frozenset()
+    text: str,
+    model: str,
+    turns: dict[int, int] | None = None,
+    names: frozenset[str] = frozenset(),
+    *,
+    whole: bool = True,
 ) -> list[Doc]:
     """Parse each paragraph on its own, so that no sentence crosses a blank line.
 
     `turns` says where the turns of a transcript begin and where their labels end: a label is a paragraph.
-    `names` are surnames that are known to be names.
+    `names` are surnames that are known to be names. A quotation that goes on over a blank line is one
+    paragraph, if they are to be `whole`.
     """
     names |= surnames_in(text)
     pipeline = language(model)
@@ -130,21 +131,21 @@ def read_paragraphs(
     def parse(piece: str) -> Doc:
         return corrected(pipeline(piece), pipeline, names)
 
-    pieces = list(_pieces(text, turns or {}))
-    plain = _DATELINE.sub(lambda found: " " * len(found[0]), shadow(text))
+    pieces = list(_pieces(text, turns or {}, whole=whole))
+    plain = undated(shadow(text))
     docs: list[Doc] = []
-    pipe = pipeline.pipe(((plain[a:b], a) for a, b in pieces), as_tuples=True, batch_size=16)
+    pipe = pipeline.pipe(((opened_once(plain[a:b]), a) for a, b in pieces), as_tuples=True, batch_size=16)
     for parsed, base in pipe:
-        named = corrected(parsed, pipeline, names)
-        doc = reattached(with_nouns(in_halves(rejoined(headlined(named, parse), parse), parse), parse))
+        named = headlined(corrected(parsed, pipeline, names), parse)
+        pieced = in_halves(rejoined(named, parse), parse)
+        doc = tailed(reattached(with_nouns(pieced, parse)), parse)
         doc.user_data["base"] = cast("Any", base)
         docs.append(doc)
     return docs
 
 
-def _pieces(text: str, turns: dict[int, int]) -> Iterator[tuple[int, int]]:
-    for found in _PARAGRAPH.finditer(text):
-        start, end = found.span()
+def _pieces(text: str, turns: dict[int, int], *, whole: bool) -> Iterator[tuple[int, int]]:
+    for start, end in paragraphs(text, whole=whole):
         if start in turns:
             yield start, turns[start]
             start = turns[start] + 1

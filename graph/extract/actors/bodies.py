@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from .bodykinds import after_kinds
 from .cast import Cast, Member, Mention
+from .generic import body_of
 from .names import actor_words, is_calendar
 from .states import is_org_word
 from .titles import capital, is_post, is_title, text
@@ -94,6 +95,7 @@ def _record(run: list[Token], cast: Cast) -> None:
         return
     before = run[0].nbor(-2) if run[0].i > 1 and run[0].nbor(-1).text in ("'s", "'") else None
     owner = cast.at(before) if before is not None else None
+    shared = body_of(run, cast)
     for token in run:
         mention = cast.at(token)
         if mention is not None and mention.first.i >= run[0].i and mention.last.i <= run[-1].i:
@@ -106,6 +108,10 @@ def _record(run: list[Token], cast: Cast) -> None:
             member = cast.known(known)
             cast.mention(Mention(member.id, run[0], run[-1]))
             return
+    if shared is not None:
+        shared.spellings.add(name)
+        cast.mention(Mention(shared.id, run[0], run[-1]))
+        return
     member = cast.join(
         "Organization", name if not (known and state) else f"{name} of {cast.members[state].phrase}"
     )

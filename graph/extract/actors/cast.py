@@ -90,6 +90,10 @@ class Cast:
         self._given: dict[str, set[str]] = {}
         self.titles: dict[int, Token] = {}
         self._at: dict[int, Mention] = {}
+        self.speaking: set[str] = set()
+        """The single capital words that are subjects of verbs of saying: most are surnames."""
+        self.unclear: set[int] = set()
+        """Where 'he said' stands and nobody knows who is meant."""
 
     def mention(self, mention: Mention) -> None:
         """Record a mention; a later one does not replace an earlier one."""
@@ -158,6 +162,11 @@ class Cast:
         """Return the people of the article with just this first name."""
         found = (self.members[id_] for id_ in self._given.get(given, ()))
         return [m for m in found if m.kind == "Person" and m.given == given]
+
+    def called_first(self, name: str) -> list[Member]:
+        """Return the people whose name of three words begins with this one, which speaks: 'Ri' Son Gwon."""
+        people = (m for m in self.members.values() if m.kind == "Person" and " " in m.given)
+        return [m for m in people if m.given.split()[0] == name] if name in self.speaking else []
 
     def bearing(self, surname: str) -> list[Member]:
         """Return the people of the article whose surname may be another spelling of this one."""

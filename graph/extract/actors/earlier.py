@@ -100,6 +100,24 @@ def body_here(noun: Token, cast: Cast) -> str | None:
     return bodies.pop() if len(bodies) == 1 else None
 
 
+def medium_called(noun: Token, cast: Cast) -> str | None:
+    """Return the outlet of 'the Havna Post newspaper' and 'the Havna News website'."""
+    lemma = noun.lemma_.lower()
+    before = [c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and c.i < noun.i]
+    if lemma not in actor_words("media") or noun.tag_ != "NN":
+        return None
+    names = [c for c in before if c.pos_ == "PROPN" and c.text[0].isupper()]
+    found = [m.of for c in before if (m := cast.at(c)) is not None]
+    if found:  # 'the UN agency' is no outlet
+        one = cast.known(found[-1])
+        return one.id if one.kind == "Organization" and not one.states else None
+    if not names or lemma == "agency":
+        return None
+    return cast.join(
+        "Organization", " ".join(t.text for t in (*names[-1].lefts, *names[-1:]) if t.is_alpha)
+    ).id
+
+
 def outlet(aside: Token, cast: Cast) -> str:
     """Return the outlet of 'the newspaper Havna Post'."""
     found = cast.at(aside)

@@ -29,6 +29,7 @@ def find_cast(docs: list[Doc], cast: Cast) -> None:
         _known_names(doc, cast, generic=True)
     find_issuer(docs, cast)
     find_bodies(docs, cast)
+    cast.speaking = {t.text for doc in docs for t in doc if _speaks_alone(t)}
     runs = [run for doc in docs for run in _runs(doc, cast)]
     for run in sorted(runs, key=lambda run: len(run) == 1 or run[0].lower_ in _PARTICLES):
         _name_person(run, cast)
@@ -99,6 +100,12 @@ def _nameable(token: Token, cast: Cast) -> bool:
     )
 
 
+def _speaks_alone(token: Token) -> bool:
+    """Say whether 'Poe' of 'Poe said' is the subject of a verb of saying, by one capital word."""
+    alone = token.pos_ == "PROPN" and token.dep_ == "nsubj" and not any(c.is_alpha for c in token.children)
+    return alone and capital(token) and verb_act(token.head.lemma_.lower()) is not None
+
+
 def _is_may(token: Token) -> bool:
     """Say whether 'May' is the month: 'in May', '9 May', 'May 2031'."""
     if token.text != "May":
@@ -125,12 +132,22 @@ def _runs(doc: Doc, cast: Cast) -> Iterator[list[Token]]:
         )
         inside = run and (hyphen or (particle and not is_title(run[-1])))
         glued = token.lower_.startswith(("al-", "el-")) and token.text[-1].isalpha() and run
+        glued = glued or (len(run) > 2 and _syllable(token))
         if _nameable(token, cast) or inside or glued:
             run.append(token)
         else:
             yield from _names_in(run)
             run = []
     yield from _names_in(run)
+
+
+def _syllable(token: Token) -> bool:
+    """Say whether 'in' of 'Moon Jae-in' goes on with a name: no 'led' of 'Ann Poe-led'."""
+    hyphen = token.nbor(-1)
+    joined = hyphen.text == "-" and not hyphen.whitespace_ and not hyphen.nbor(-1).whitespace_
+    return (
+        joined and token.text.isalpha() and token.text.islower() and token.tag_ not in ("VBN", "VBD", "VBG")
+    )
 
 
 def _names_in(run: list[Token]) -> Iterator[list[Token]]:
@@ -188,16 +205,24 @@ def _shouted_names(docs: list[Doc], cast: Cast) -> None:
             cast.mention(Mention(people[token.text], token, token))
 
 
+def _is_outlet(run: list[Token]) -> bool:
+    """Say whether a run is named in 'the Havna Ilbo newspaper'."""
+    last = run[-1]
+    after = last.nbor() if last.i + 1 < len(last.doc) else last
+    the = run[0].i > 0 and run[0].nbor(-1).lower_ == "the"
+    return the and last.head == after and after.lemma_.lower() in actor_words("media")
+
+
 def _by_first_name(run: list[Token], cast: Cast) -> None:
     """'Li' of 'Li Tan': a first name alone, if one person of the article bears it."""
-    fits = cast.called(text(run))
+    fits = cast.called(text(run)) or cast.called_first(text(run))
     if len(fits) == 1 and run[0].dep_ != "compound":
         cast.mention(Mention(fits[0].id, run[0], run[-1]))
 
 
 def _is_person(run: list[Token], title: list[Token], cast: Cast) -> bool:
     last = run[-1]
-    if len(run) == 1 and (is_title(last) or last.text.isupper()):
+    if (len(run) == 1 and (is_title(last) or last.text.isupper())) or _is_outlet(run):
         return False
     if (title and is_post(title[-1])) or (title and len(title) > 2 and title[-2].text == "of"):
         return True
@@ -211,4 +236,5 @@ def _is_person(run: list[Token], title: list[Token], cast: Cast) -> bool:
     if run[0].lower_ in actor_words("men") | actor_words("women"):
         return True
     speaks = last.dep_ in ("nsubj", "pobj") and verb_act(last.head.lemma_.lower()) is not None
-    return any(t.ent_type_ == "PERSON" for t in run) or speaks
+    speaks = speaks or (last.dep_ == "pobj" and last.head.head.lower_ == "according")
+    return any(t.ent_type_ == "PERSON" for t in run) or speaks or last.text in cast.speaking

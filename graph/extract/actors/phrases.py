@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from ..claims.claimwords import verb_of
 from ..lexicon import words
 from ..sentences import addressed, child, in_quotes
 from .bodykinds import named_after
 from .cast import Cast, Member
-from .earlier import body_here, brought_in, heard_before, inner, outlet, part, taken_up
+from .earlier import body_here, brought_in, heard_before, inner, medium_called, outlet, part, taken_up
 from .groups import collective, delegations, joined_by_post, one_of_two, several
 from .names import actor_words
 from .nouns import bare_name, coordinated, demonyms, edges, phrase
@@ -93,6 +94,8 @@ class Phrases:
 
     def _beside(self, noun: Token) -> Found | None:
         """Return whom an apposition names: 'the spokesman, Ian Poe', 'Ian Poe, a spokesman for ...,'."""
+        if (medium := medium_called(noun, self.cast)) is not None:
+            return (medium,), 0.9
         if is_post(noun):
             office = office_at(noun, self.cast)
             doc = noun.doc
@@ -122,8 +125,9 @@ class Phrases:
         """Take 'one skipper' as an unnamed source and 'fishermen' as a collective."""
         if noun.pos_ != "NOUN" or self.cast.at(noun) is not None:
             return None
-        if noun.tag_ == "NNS":
-            return (named("Collective", noun, self.cast).id,), 0.6
+        if noun.tag_ == "NNS":  # 'talks' and 'attacks' say nothing
+            deeds = verb_of(noun.lemma_.lower()) is not None
+            return None if deeds else ((named("Collective", noun, self.cast).id,), 0.6)
         owner = self.owner(noun) if noun.lemma_.lower() not in _RELATED else None
         hers = owner is not None and owner.kind == "Person"  # 'her client'
         if hers or {c.lower_ for c in noun.children} & {"a", "an", "one", "another"}:

@@ -116,9 +116,19 @@ def _may_hold(member: Member, office: Office, cast: Cast) -> int:
         former = post.lower().startswith(("former", "ex-"))
         if former != ("former" in office.lowered) and former:
             continue
-        if match_post(office, post.lower().removeprefix("former "), place):
+        if match_post(office, post.lower().removeprefix("former "), place) or _leads(office, post, cast):
             best = max(best, _same_place(office, at, member, cast))
     return best
+
+
+def _leads(office: Office, post: str, cast: Cast) -> bool:
+    """Say whether a post is that of 'the Galtian leader' or 'the head of state'."""
+    own = [t.lower_ for t in office.words if t.i not in office.names]
+    state = own in (["head", "of", "state"], ["head", "of", "government"])
+    states = bool(office.of) and all(cast.known(home(cast.known(o))).kind == "State" for o in office.of)
+    held = post.lower().split()
+    first = held[-1] in actor_words("rulers") or held[-2:] == ["prime", "minister"]
+    return (state or (own == ["leader"] and states)) and first and held[0] not in ("vice", "deputy")
 
 
 def _same_place(office: Office, at: str | None, member: Member, cast: Cast) -> int:

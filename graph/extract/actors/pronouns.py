@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ..sentences import in_quotes, position, quoted_of
+from .barred import barred, thrown_in
 from .cast import Cast, Member, Mention
 from .names import actor_words
 from .subjects import last_subjects
@@ -21,11 +22,14 @@ _SUBJECT = 1.2
 def he_or_she(token: Token, cast: Cast, recent: Recent) -> str | None:
     """Return the person that 'he' or 'she' means; nobody if two are equally likely."""
     gender = HE[token.lower_]
-    found = (
-        _above(token, cast, gender)
-        or _other_here(token, cast, gender)
-        or salient(token, cast, recent, gender, reach=_REACH)
-    )
+    never, here = barred(token, cast), position(token)
+    likely = (_above(token, cast, gender), _other_here(token, cast, gender))
+    found = next((id_ for id_ in likely if id_ is not None and id_ not in never), None)
+    if found is None:
+        since = max((at for at in cast.unclear if at < here), default=0) if thrown_in(token) else 0
+        found = salient(token, cast, recent, gender, reach=min(_REACH, here - since), never=never)
+    if found is None and thrown_in(token):
+        cast.unclear.add(here)
     if found is not None:
         member = cast.known(found)
         if member.kind == "Person":
@@ -70,9 +74,10 @@ def salient(
     *,
     reach: int = 350,
     own_labels: bool = True,
+    never: frozenset[str] = frozenset(),
 ) -> str | None:
     """Return the person whom the text before a word puts first, or nobody if it is a tie."""
-    scores = _scores(token, cast, recent, reach)
+    scores = {id_: n for id_, n in _scores(token, cast, recent, reach).items() if id_ not in never}
     for id_ in last_subjects(token, cast) & scores.keys():
         scores[id_] = max(scores[id_], _SUBJECT)
     for holder in (*token.doc.user_data.get("holders", ()), *quoted_of(token)):

@@ -9,10 +9,11 @@ from .cast import Cast, Member
 from .names import actor_words
 from .nouns import bare_name, phrase
 from .offices import home
-from .pronouns import Recent
+from .pronouns import HE, Recent
 
 # What a person has of their own, and no state: 'his office'.
 _PERSONAL = frozenset(("office", "team", "staff", "party", "campaign", "company", "delegation"))
+_AT = frozenset(("in", "at", "from", "inside", "within", "with"))
 _SMALL = frozenset(("own", "the", "a", "an"))
 
 
@@ -49,7 +50,8 @@ def kind_of_name(noun: Token, cast: Cast) -> ActorKind:
     """Guess what an unknown name that speaks is: 'the Russians', 'Ann Poe', or a body."""
     if noun.text.removesuffix("s") in cast.gazetteer.demonyms and noun.text.endswith("s"):
         return "Collective"
-    if bare_name(noun) and any(t.lower_ in ("he", "she") for t in noun.sent):
+    alone = noun.text in cast.speaking and not noun.is_upper and not any(c.is_alpha for c in noun.children)
+    if (bare_name(noun) or alone) and any(t.lower_ in HE for t in noun.sent):
         return "Person"
     before = [c for c in noun.children if c.dep_ == "compound" and c.text[0].isupper()]
     org = any(t.lower_ in actor_words("org_words") | actor_words("org_firsts") for t in (*before, noun))
@@ -103,7 +105,10 @@ def writer_of(noun: Token) -> Token | None:
 def _with(noun: Token, cast: Cast) -> str | None:
     """Return whom unnamed people are with: 'officials in Paris', 'Minister Poe and other officials'."""
     for token in noun.subtree:
-        if token.i > noun.i and token.head.lower_ in ("in", "at", "from") and token.head.head == noun:
+        if token.i > noun.i and token.head.lower_ in _AT and token.head.head == noun:
+            mention = cast.at(token)
+            if mention is not None and cast.members[mention.of].kind in ("State", "Organization"):
+                return mention.of
             id_ = cast.gazetteer.phrases.get(token.text)
             if id_ is not None and cast.gazetteer.entries[id_].kind in ("State", "Organization"):
                 return cast.known(id_).id

@@ -31,7 +31,7 @@ def conclusion(sentence: Span) -> Token | None:
     """Return the verb of 'this means that', when the writer is who concludes."""
     verb = sentence.root
     for token in (verb, *(t for t in sentence if t.dep_ in ("advcl", "conj"))):
-        if token.lemma_ not in words("inference") or child(token, "ccomp") is None:
+        if token.lemma_ not in words("inference") or child(token, "ccomp") is None or in_quotes(token):
             continue
         if child(token, "neg") is not None:  # 'That does not mean that P' leaves it open whether P
             continue
@@ -72,7 +72,8 @@ def summing_up(sentence: Span) -> Content | None:
     opening = next(
         (o for o in sorted(listed_words("openers")) if words_[: o.count(" ") + 1] == o.split()), None
     )
-    if opening is None or in_quotes(sentence[0]) or sentence.root.pos_ not in ("VERB", "AUX"):
+    first = next((t for t in sentence if t.is_alpha), sentence[0])
+    if opening is None or in_quotes(first) or sentence.root.pos_ not in ("VERB", "AUX"):
         return None
     rest = list(whole_sentence(sentence).tokens)
     count = 0
@@ -106,10 +107,15 @@ def sum_up(content: Content, writer: str, statements: Statements) -> None:
     _concluded(content, None, writer, statements)
 
 
+_SHORT = 12
+"""Words after which a line that ends with a full stop is a sentence of the text, no headline."""
+
+
 def has_headline(docs: list[Doc]) -> bool:
     """Say whether the first paragraph is a headline: short, without a dateline, and not all there is."""
     dated = docs[0].text[:1].isspace()  # a dateline or an hour is blank there
-    return len(docs) > 1 and len(docs[0].text) <= 160 and not dated
+    sentence = docs[0].text.rstrip().endswith(".") and len(docs[0]) > _SHORT
+    return len(docs) > 1 and len(docs[0].text) <= 160 and not dated and not sentence
 
 
 def headline(doc: Doc, body: list[Doc], writer: str, phrases: Phrases, statements: Statements) -> None:

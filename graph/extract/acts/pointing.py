@@ -6,6 +6,7 @@ from ..afterthoughts import opens
 from ..attribution.clauses import that_clause
 from ..attribution.contents import Content, contents_of, trimmed
 from ..attribution.cueforms import what_of
+from ..attribution.thatclauses import told_of
 from ..claims.claimwords import listed_words
 from ..lexicon import verb_act, words
 from ..sentences import child
@@ -80,6 +81,7 @@ def that_below(target: Token) -> Token | None:
             and t.dep_ in ("acl", "ccomp", "relcl")
             and any(g.lower_ == "that" and g.i < t.i for g in t.children)
             and t.pos_ in ("VERB", "AUX")
+            and not told_of(t)
         ),
         None,
     )

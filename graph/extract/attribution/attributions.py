@@ -6,9 +6,9 @@ from spacy.tokens import Span, Token
 
 from ...models import Act
 from ..actors.phrases import Phrases
-from ..afterthoughts import denying_noun, opening_noun
+from ..afterthoughts import opening_noun
 from ..lexicon import noun_act, verb_act, words
-from ..sentences import child
+from ..sentences import child, in_quotes
 from .accusing import charge_of
 from .act import Attribution, Missed
 from .answered import opening_answer, short_answer
@@ -36,6 +36,7 @@ from .speakers import speaker, who_says
 from .standing import doing_of, stance_words
 from .stated import goes_round, have_it, made_known, stated_by, what_was_said
 from .unsaid import beside_another, not_accepted, unsaid, withheld
+from .voiced import answering, opinions
 
 
 def attributions(
@@ -92,14 +93,17 @@ def _at(
         why = unsaid(noun) or unsaid(token) if noun.pos_ == "VERB" else None
         if voice is not None and contents and why is None:
             yield Attribution("asserts", (noun, noun), voice, contents, token, confidence=0.8)
+    elif opined := opinions(token, phrases, done):
+        yield from opined
     elif (noun := opening_noun(token)) is not None:
-        yield from _answering(token, noun, phrases)
+        yield answering(token, noun, phrases)
     elif token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to, phrases)
     elif (position := position_of(token)) is not None and not _inside(token, done):
         yield from _position(token, position, phrases)
     elif token.pos_ in ("VERB", "AUX") and (act := act_of(token) or by_frame(layer.get(token))):
-        yield from _verb(token, act, phrases, done, layer.get(token))
+        by = quoted_by(token)
+        yield from _verb(token, act, phrases, done, layer.get(token if by is None else by))
     elif token.pos_ == "NOUN" and (act := noun_act(lemma)):
         yield from said_by_noun(token, act, phrases)
 
@@ -112,16 +116,6 @@ def _making(
         yield Missed(verb, why, voids=True)
     elif (voice := speaker(verb, phrases, done)) is not None:
         yield Attribution("asserts", (verb, last), voice, [content], verb, confidence=voice.confidence * 0.9)
-
-
-def _answering(verb: Token, noun: Token, phrases: Phrases) -> Iterator[Attribution | Missed]:
-    """Read ', a charge Peru disputes'."""
-    who = denying_noun(verb)
-    voice = phrases.voice(who, loose=True) if who is not None else None
-    if voice is None:
-        yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'")
-    else:
-        yield Attribution("denies", (verb, verb), voice, [], verb, noun, confidence=voice.confidence * 0.9)
 
 
 def _inside(verb: Token, done: list[Attribution]) -> bool:
@@ -211,6 +205,8 @@ def _verb(
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
         yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
         return
+    if in_quotes(verb) and voice.first.i > verb.i and not in_quotes(voice.first):
+        return  # 'the stance described," Poe said': she is not said to describe it
     sure = voice.confidence * 0.9
     if (pointer := explained(verb, act, contents)) is not None:
         yield Attribution(act, cue, voice, [], verb, pointer, confidence=sure)

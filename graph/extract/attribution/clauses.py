@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ..lexicon import verb_act, words
 from ..sentences import child
+from .thatclauses import that_clause, told_of
 
 _INVERTED = frozenset(("had", "should", "were"))
 _NONE = frozenset(("no", "nobody", "nothing", "none", "never", "not"))
@@ -31,13 +32,17 @@ _VESSELS = frozenset(
     )
 )
 
+_ON = frozenset(("post", "call", "note"))
+
 
 def roots(cue: Token) -> Iterator[Token]:
     """Yield the verbs of the clauses that a cue governs."""
     children = list(cue.children)
     for token in children:
         before = token.i < cue.i and _semicolon(token, cue)
-        if before or turned(token) or _made(token, cue) or contrary_to(token):
+        if before or turned(token) or _made(token, cue) or contrary_to(token) or _addressed(token, cue):
+            continue
+        if cue.pos_ == "NOUN" and told_of(token):
             continue
         if (
             (token.dep_ in _CLAUSE and not is_participle(token))
@@ -59,6 +64,13 @@ def roots(cue: Token) -> Iterator[Token]:
             yield token
     if cue.dep_ == "parataxis" and not any(t.dep_ in _CLAUSE for t in children):
         yield cue.head
+
+
+def _addressed(token: Token, cue: Token) -> bool:
+    """'told the agency IRNA that P': the parser takes the name for what was told."""
+    after = any(c.dep_ == "ccomp" and c.i > token.i for c in cue.children)
+    bare = not any(c.dep_ in ("nsubj", "expl", "aux", "mark") for c in token.children)
+    return token.dep_ == "ccomp" and token.pos_ not in ("VERB", "AUX") and after and bare and token.i > cue.i
 
 
 def _made(token: Token, cue: Token) -> bool:
@@ -97,8 +109,10 @@ def _has_that(verb: Token) -> bool:
 
 def _in_vessel(preposition: Token) -> Iterator[Token]:
     """Find what was written in 'wrote in a letter that ...', where the parser hung it on the letter."""
+    # 'comment on a report that P': who comments does not say P.
+    vessels = _VESSELS if preposition.lower_ == "in" else _ON
     for noun in preposition.children:
-        for clause in noun.children if noun.lemma_ in _VESSELS else ():
+        for clause in noun.children if noun.lemma_ in vessels else ():
             if clause.dep_ in ("relcl", "acl", "ccomp") and any(g.dep_ == "mark" for g in clause.children):
                 yield clause
 
@@ -145,11 +159,24 @@ def clauses(root: Token) -> Iterator[Token]:
         if token.dep_ not in ("conj", "ccomp", "parataxis", "advcl"):
             continue
         own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
-        apart = token.dep_ == "conj" or _semicolon(token, root) or _spliced(token, root)
+        apart = (token.dep_ == "conj" and _linked(token)) or _semicolon(token, root) or _spliced(token, root)
         if own and apart and token.pos_ in ("VERB", "AUX"):
             yield from clauses(token)
         elif token.dep_ == "conj":
             yield from (c for c in clauses(token) if c != token)
+
+
+def _linked(token: Token) -> bool:
+    """Say whether 'and' or a stop stands before a clause: not in 'on the talks | the two had in Lund'."""
+    first = token.left_edge
+    before = first.nbor(-1) if first.i > token.sent.start else first
+    return (
+        before.is_punct
+        or before.dep_ == "cc"
+        or before.is_space
+        or first.dep_ in ("cc", "punct")
+        or first.i > token.i
+    )
 
 
 def _spliced(token: Token, root: Token) -> bool:
@@ -181,7 +208,7 @@ def parallel(token: Token, root: Token) -> bool:
         alike
         and not told
         and token.dep_ in ("ccomp", "advcl", "parataxis")
-        and not any(c.dep_ == "mark" for c in token.children)
+        and not any(c.dep_ == "mark" or c.tag_ == "WRB" for c in token.children)
     )
 
 
@@ -193,38 +220,3 @@ def _of_none(verb: Token) -> bool:
 def _semicolon(token: Token, root: Token) -> bool:
     low, high = sorted((token.i, root.i))
     return any(t.text == ";" for t in token.doc[low:high])
-
-
-def that_clause(noun: Token) -> Token | None:
-    """Return the clause of 'the report that ...'."""
-    return next(
-        (
-            c
-            for c in noun.children
-            if c.dep_ in ("acl", "ccomp", "relcl")
-            and (any(g.lower_ == "that" and _joins(g) for g in c.children) or _told(noun, c))
-        ),
-        None,
-    )
-
-
-def _told(noun: Token, clause: Token) -> bool:
-    """Read 'the charge that milk had been sold', where the parser takes 'that milk' for one noun.
-
-    In 'a report that Peru had agreed to cede Tarn' it takes 'that' for what was ceded, and Tarn too.
-    """
-    that, subject = clause.left_edge, child(clause, "nsubj", "nsubjpass")
-    if noun.lemma_.lower() not in words("said_before") or clause.dep_ not in ("acl", "relcl"):
-        return False
-    if subject is None or that.lower_ != "that" or that.i != noun.i + 1:
-        return False
-    twice = that.dep_ == "dobj" and sum(c.dep_ == "dobj" for c in that.head.children) > 1
-    return twice or (that.head == subject and clause.dep_ == "acl")
-
-
-def _joins(word: Token) -> bool:
-    """Say whether a word opens a clause: the parser may take 'that' for its object, the tagger does not."""
-    if word.dep_ == "mark" or word.lower_ != "that" or word.dep_ != "dobj":
-        return word.dep_ == "mark"
-    things = [c for c in word.head.children if c.dep_ == "dobj"]
-    return word.tag_ == "IN" or (len(things) > 1 and child(word.head, "nsubj") is not None)

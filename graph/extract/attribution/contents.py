@@ -11,8 +11,8 @@ from .clauses import answers_before, clauses, contrary_to, is_participle, roots,
 from .found import Found
 from .goingon import goes_on
 from .joined import joined_verbs
-from .parting import apart_in_time, as_asked, goes_with_cue, set_against
-from .torn import EDGE, around, but_for, resumed, torn
+from .parting import apart_in_time, as_asked, goes_with_cue, quoted_by, set_against
+from .torn import around, but_for, on_edge, resumed, torn
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,8 @@ def contents_of(cue: Token, outside: Token | None = None) -> list[Content]:
         return [lost]
     found: list[Content] = []
     for root in roots(cue):
+        if root.dep_ == "xcomp" and root.tag_ == "JJ" and child(root, "aux") is not None:
+            continue  # 'agreed to extensive guarantees', where the parser takes 'extensive' for a verb
         found += [c for clause in clauses(root) for c in _pieces(clause, cue)]
     return _with_deed(found)
 
@@ -111,9 +113,9 @@ def _this_one(tokens: list[Token]) -> bool:
 def found_contents(found: Found, sentence: Span) -> list[Content]:
     """Return the part of what was said that stands in a sentence, where the parser lost its clause."""
     inside = [t for t in sentence if t.i in found.content[0][1] and not t.is_space]
-    while inside and inside[0].text in EDGE:
+    while inside and on_edge(inside[0]):
         inside.pop(0)
-    while inside and (inside[-1].text in EDGE or inside[-1].is_punct):
+    while inside and (on_edge(inside[-1]) or inside[-1].is_punct):
         inside.pop()
     if not inside:
         return []
@@ -149,11 +151,11 @@ def trimmed(inside: list[Token], root: Token) -> list[Token]:
             and tokens[0].lower_ in ("that", "and", "but", "or")
             and not but_for(tokens)
         )
-        or tokens[0].text in EDGE
+        or on_edge(tokens[0])
     ):
         tokens = tokens[1:]
     while tokens and (
-        tokens[-1].text in EDGE
+        on_edge(tokens[-1])
         or tokens[-1].dep_ == "cc"
         or (tokens[-1].lower_ == "that" and tokens[-1].dep_ == "mark")
     ):
@@ -220,7 +222,8 @@ def _parts(token: Token, root: Token, cue: Token, others: set[Token]) -> bool:
         return True
     if token.dep_ == "advcl" and set_against(token):
         return True
-    if apart_in_time(token) or contrary_to(token) or goes_with_cue(token, root, cue) or as_asked(token):
+    beside = apart_in_time(token) or contrary_to(token) or goes_with_cue(token, root, cue)
+    if beside or as_asked(token) or quoted_by(token):
         return True
     return answers_before(token) and root.right_edge.i <= token.right_edge.i + 1
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from ...models import Act
 from ..claims.claimwords import listed_words
 from ..lexicon import phrasal_act, verb_act, words
-from ..sentences import child
+from ..sentences import child, in_quotes
 from .clauses import that_clause
 from .contents import Content
 from .denying import doubted, rebuffed, unrecognised
@@ -136,7 +136,8 @@ def by_frame(found: Found | None) -> Act | None:
 
 def clausal(found: Found) -> bool:
     """Say whether what was found as said is a clause with a subject."""
-    return any(child(root, "nsubj", "nsubjpass", "expl") is not None for root in found.roots)
+    clauses = (r for r in found.roots if r.pos_ in ("VERB", "AUX"))  # 'find it hard' says nothing
+    return any(child(root, "nsubj", "nsubjpass", "expl") is not None for root in clauses)
 
 
 def lost(found: Found, contents: list[Content], target: Token | None) -> bool:
@@ -145,7 +146,8 @@ def lost(found: Found, contents: list[Content], target: Token | None) -> bool:
         return False
     if target is not None and (target.lemma_.lower() in words("said_before") or that_clause(target)):
         return False  # 'dismissed the report as "false"' says nothing but that of the report
-    return found.direct or (target is None and not contents and clausal(found))
+    direct = found.direct and not in_quotes(found.word)  # of 'Poe "agreed to it"' the verb is quoted, too
+    return direct or (target is None and not contents and clausal(found))
 
 
 _FINITE = ("VBD", "VBZ", "VBP")

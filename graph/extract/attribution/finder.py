@@ -113,7 +113,7 @@ def _governing(
         content -= set(source.tokens)
     if not any(word.doc[i].is_alpha or word.doc[i].is_digit for i in content):
         return
-    direct = any(len(r.tokens) > 3 and r.first in content for r in quotes)
+    direct = any(len(r.tokens) > 3 and r.first in content for r in quotes if r is not mine)
     yield Found(
         word.doc,
         word,

@@ -108,7 +108,8 @@ def clause_above(verb: Token) -> Token | None:
     if verb.dep_ == "parataxis":
         return head
     if verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
-        return head
+        # 'as the union continues to pay' tells what happens, 'as the union says' who says so.
+        return head if child(verb, "xcomp", "ccomp") is None else None
     return None
 
 

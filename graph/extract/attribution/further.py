@@ -38,8 +38,11 @@ class Further:
 
     def _holding(self, sentence: Span) -> Found | None:
         said = {t.i for t in sentence if t.is_alpha or t.is_digit}
-        if not said or sentence.root.pos_ not in ("VERB", "AUX") or sentence.text.rstrip(' "').endswith("?"):
+        root = sentence.root
+        if not said or root.pos_ not in ("VERB", "AUX") or sentence.text.rstrip(' "').endswith("?"):
             return None
+        if root.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in root.children):
+            return None  # 'To stop it.' answers a question that was asked before
         return next((f for f in self.quoting if said <= f.content[0][1] and _on_end(f, sentence)), None)
 
     def _voice(self, found: Found, sentence: Span) -> Voice | None:

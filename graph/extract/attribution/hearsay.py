@@ -7,6 +7,7 @@ from ..actors.unnamed import unnamed
 from ..lexicon import words
 from .clauses import that_clause
 from .contents import Content, trimmed
+from .thatclauses import told_of
 
 _PLACES = frozenset(("media", "networks", "internet", "facebook", "telegram", "tiktok", "twitter", "x"))
 
@@ -28,7 +29,7 @@ def told_here(noun: Token) -> list[Content] | None:
     """Return what such claims say, however far off their 'that' stands: 'claims doing the rounds that P'."""
     after = noun.doc[noun.i + 1 : noun.sent.end]
     that = next((t for t in after if t.lower_ == "that" and t.tag_ == "IN"), None)
-    if not _unowned(noun) or that is None:
+    if not _unowned(noun) or that is None or told_of(that.head):
         return None
     if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.is_punct for t in noun.doc[noun.i + 1 : that.i]):
         return None

@@ -15,7 +15,7 @@ def named_as(verb: Token) -> Content | None:
         name = next(
             (
                 g
-                for c in verb.children
+                for c in (*verb.children, *_of_object(verb))
                 if c.lower_ == "as"
                 for g in c.children
                 if g.dep_ in ("pobj", "amod", "acomp")
@@ -28,6 +28,12 @@ def named_as(verb: Token) -> Content | None:
     name = name or _far(verb)
     tokens = trimmed([t for t in name.subtree if t.lower_ != "as"], name) if name is not None else []
     return Content(name, tuple(tokens)) if name is not None and tokens else None
+
+
+def _of_object(verb: Token) -> list[Token]:
+    """Return what the parser hangs on the thing: 'as' of 'described the talks as "historic"'."""
+    thing = child(verb, "dobj")
+    return [c for c in thing.children if c.dep_ == "prep" and c.i > thing.i] if thing is not None else []
 
 
 def dismissed_as(verb: Token) -> Content | None:

@@ -18,6 +18,8 @@ def no_act(verb: Token, phrases: Phrases) -> bool:
     if verb.lower_ == "according" or _only_names(verb) or _keeps_silent(verb):
         return True
     subject = child(verb, "nsubj")
+    if verb.lower_ in ("asked", "pressed") and verb.i == verb.sent.start and subject is None:
+        return True  # 'Asked whether P, Poe said no': nobody says who asks
     if subject is None:
         return False
     question = subject.tag_ == "WP" and verb.dep_ != "relcl"

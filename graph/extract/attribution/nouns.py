@@ -10,7 +10,7 @@ from ..afterthoughts import opens
 from ..lexicon import verb_act, words
 from ..sentences import child
 from .act import Attribution, Missed
-from .clauses import that_clause
+from .clauses import roots, that_clause
 from .contents import contents_of
 from .denying import is_rebuffed
 from .hearsay import hearsay, told_here
@@ -19,6 +19,8 @@ from .unsaid import unsaid
 
 def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attribution | Missed]:
     """Yield what a noun of saying tells with its clause, if nothing above it does."""
+    if _vessel(noun):
+        return
     outer = verb_act(noun.head.lemma_) if noun.dep_ in ("dobj", "pobj") else None
     if (
         outer is not None
@@ -37,7 +39,8 @@ def said_by_noun(noun: Token, act: Act, phrases: Phrases) -> Iterator[Attributio
     voice = phrases.voice(owner if owner is not None else noun, loose=rumoured)
     contents = [c for c in contents_of(noun) if c.root.tag_ != "VBG" or c.root.dep_ != "acl"]
     if voice is None and owner is None and (voice := hearsay(noun, phrases)) is not None:
-        rumoured, contents = True, told_here(noun) or contents
+        rumoured = True
+        contents = (told_here(noun) or contents) if that_clause(noun) is None else contents
     if voice is None or not contents:
         yield Missed(noun, f"nobody that is understood is the source of the '{noun.text}'")
         return
@@ -51,3 +54,10 @@ def _maker(noun: Token) -> Token | None:
 
 
 _MAKES = frozenset(("make", "issue", "repeat", "renew", "level"))
+
+
+def _vessel(noun: Token) -> bool:
+    """'She wrote in a statement that P': the verb tells whose words the statement holds."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else None
+    clause = that_clause(noun)
+    return verb is not None and verb.pos_ == "VERB" and clause is not None and clause in roots(verb)

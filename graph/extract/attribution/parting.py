@@ -31,6 +31,14 @@ def set_against(token: Token) -> bool:
     return bool(marks) and verb_act(token.lemma_) is not None and by is not None and by.pos_ == "PROPN"
 
 
+def quoted_by(token: Token) -> bool:
+    """', quoted by the Post' tells where it was said."""
+    first = token.left_edge
+    before = first.nbor(-1) if first.i else first
+    told = token.tag_ == "VBN" and token.lemma_ in ("quote", "cite", "report") and child(token, "agent")
+    return bool(told) and token == first and before.text in (",", '"')
+
+
 def apart_in_time(token: Token) -> bool:
     """', hours after Poe called it weak' is when it was said, not what was said."""
     if token.dep_ not in ("advcl", "prep") or token.left_edge.i == 0 or token.left_edge.nbor(-1).text != ",":

@@ -30,7 +30,7 @@ class Quotation:
 
 def quotations(text: str, settings: Settings | None = None) -> list[Quotation]:
     """Return the attributions of a text in the order of their cues; spans count characters of `text`."""
-    return spelled(text, find(read_paragraphs(text, (settings or Settings()).spacy_model)))
+    return spelled(text, find(read_paragraphs(text, (settings or Settings()).spacy_model, whole=False)))
 
 
 def spelled(text: str, found: list[Found]) -> list[Quotation]:

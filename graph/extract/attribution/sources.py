@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ..lexicon import frame_words
+from ..lexicon import frame_words, words
 from ..sentences import child
 from .quotemarks import Region
 
@@ -34,12 +34,35 @@ def source_of_verb(verb: Token) -> Token | None:
     bare = not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     if verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and bare)):
         return None
+    if (report := _report_before(verb)) is not None:
+        return report
     if verb.dep_ == "acl":
         vessel = verb.head.lemma_.lower() in frame_words("kinds", "vessel") and verb.tag_ == "VBG"
+        vessel = vessel and not beside_all(verb.head)
         return _of_governor(verb) if vessel else verb.head
     if verb.dep_ in ("conj", "xcomp", "advcl", "dep", "pcomp", "ccomp", "prep") and verb.head != verb:
         return _of_governor(verb)
     return None
+
+
+def _report_before(verb: Token) -> Token | None:
+    """Return 'report' of 'on a report in the Post saying that P', 'Poe' of 'on comments by Poe saying'."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("acl", "advcl") or verb.i == 0:
+        return None
+    noun = verb.nbor(-1)
+    while noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() not in words("said_before"):
+        if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+            return None
+        noun = noun.head.head
+    if noun.pos_ != "NOUN" or noun.dep_ != "pobj":
+        return None
+    by = next((c for c in noun.children if c.lower_ in ("by", "from") and c.i < verb.i), None)
+    return (child(by, "pobj") if by is not None else None) or noun
+
+
+def beside_all(noun: Token) -> bool:
+    """Say whether a writing stands beside a sentence, as 'with one report suggesting that P' does."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("with", "amid", "despite", "following", "after")
 
 
 def _of_governor(verb: Token) -> Token | None:

@@ -14,6 +14,7 @@ from ..sentences import addressed, child
 from .found import Found
 from .goingon import goes_on
 from .quoting import quoted_by, quoted_one
+from .sources import beside_all
 
 
 class Act(Protocol):
@@ -89,6 +90,8 @@ def _same(head: Token, done: Sequence[Act]) -> Voice | None:
 
 def _outer(verb: Token, phrases: Phrases, done: Sequence[Act]) -> Voice | None:
     """The subject of 'claiming' or 'saying' is that of the verb that it hangs on."""
+    if verb.dep_ == "acl" and beside_all(verb.head):
+        return phrases.voice(verb.head, loose=True)
     before = [a for a in done if a.verb.sent == verb.sent]
     if before and verb.dep_ in ("advcl", "conj", "dep", "ccomp"):
         return before[-1].voice

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ..claims.claimwords import listed_words
 from ..rejoin import STATES
 from ..sentences import child
 
@@ -13,6 +14,11 @@ _TEARS = _TRUTHS | frozenset(
     ("not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly")
 )
 EDGE = frozenset('",;:.-\u2013\u2014 ')
+
+
+def on_edge(token: Token) -> bool:
+    """Say whether a token is a stop or a blank, which no clause begins or ends with."""
+    return token.text in EDGE or token.is_space
 
 
 def but_for(tokens: list[Token]) -> bool:
@@ -51,8 +57,13 @@ def around(inside: list[Token], aside: Token) -> list[Token]:
     """Leave ', according to X,' and its commas out of the clause that it interrupts."""
     commas = (aside.left_edge.i - 1, aside.right_edge.i + 1)
     tokens = [t for t in inside if t.i not in commas or t.text not in EDGE]
-    while tokens and tokens[-1].text in EDGE:
+    lead = [t for t in tokens if t.i < aside.left_edge.i]
+    said = " ".join(t.lower_ for t in lead if not on_edge(t))
+    joins = all(t.dep_ == "cc" or t.lower_ in listed_words("dropped") or on_edge(t) for t in lead)
+    if joins or said in listed_words("joining"):
+        tokens = tokens[len(lead) :]  # 'However, according to X, P'
+    while tokens and on_edge(tokens[-1]):
         tokens.pop()
-    while tokens and tokens[0].text in EDGE:
+    while tokens and on_edge(tokens[0]):
         tokens.pop(0)
     return tokens

@@ -32,6 +32,8 @@ def contrast_of(content: Content) -> Contrast | None:
     for index, token in enumerate(tokens):
         if token.lower_ != "not" or not 0 < index < len(tokens) - 1:
             continue
+        if tokens[index + 1].lower_ in ("only", "just", "merely", "simply"):
+            continue  # 'not only possible, but also good' is both
         if (both := _but(content, tokens, token) or deed_of(content, tokens, index)) is not None:
             return both
         start = index - 1 if tokens[index - 1].lower_ in ("and", "but") else index

@@ -10,15 +10,18 @@ from ..attribution.cueforms import addressee
 from ..lexicon import words
 from ..meant import mean
 from ..sentences import address, child, in_quotes, quote
-from .relative import antecedent
+from .relative import antecedent, called_so
 from .tense import Proposition
 
 _VOWS = frozenset(
     ["promise", "pledge", "vow", "threaten", "agree", "swear", "offer", "propose", "undertake", "refuse"]
 )
 _TOLD = frozenset(("tell", "warn", "remind", "assure", "inform", "accuse", "urge", "ask"))
-_OWN = frozenset(("role", "part", "task", "job", "mission", "visit", "trip"))
+_TASKS = frozenset(("role", "part", "task", "job", "mission", "visit", "trip"))
 """'Poe described his role as small': who speaks of such a thing as his means his own."""
+_OWN = {"its": ("State", "Organization"), "his": ("Person",), "her": ("Person",)}
+_MUCH = frozenset(("more", "less", "much", "little", "enough"))
+"""'More had been done': the parser takes the subject for an adverb."""
 _PERSONAL = frozenset(("he", "she", "they", "we", "i"))
 
 
@@ -75,7 +78,7 @@ class Propositions(Bench):
             return self._name(own), own.tag_ in ("NNS", "NNPS")
         if own is not None and own not in content.tokens and (of := antecedent(own)) is not None:
             return self._name(of, act.verb), of.tag_ in ("NNS", "NNPS")
-        if own is not None or not lead:
+        if own is not None or not lead or first.lower_ in _MUCH:
             return None, False
         if root.dep_ == "conj" and not (act.act == "demands" and addressee(act.verb) is not None):
             shared = child(root.head, "nsubj", "nsubjpass")
@@ -97,8 +100,11 @@ class Propositions(Bench):
         if thing is not None and thing.lower_ in ("it", "them") and act.verb.dep_ == "advcl":
             thing = child(act.verb.head, "dobj") or thing
         if thing is not None and thing.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
-            thing = act.verb.head
-        if thing is not None and thing.lemma_ in _OWN and (whose := child(thing, "poss")) is not None:
+            thing = called_so(act.verb.head, content.root)
+            if thing is None:
+                self.omit(f"what is {act.verb.text} so is not certain", content.first, content.last)
+                return Proposition("", content.root)
+        if thing is not None and thing.lemma_ in _TASKS and (whose := child(thing, "poss")) is not None:
             if whose.tag_ == "PRP$" and not in_quotes(whose):
                 mean([whose], act.voice.actors)
         inside = thing is not None and thing in content.tokens
@@ -126,7 +132,21 @@ class Propositions(Bench):
             for s in c.subtree
         }
         skip |= {t for t in noun.subtree if t.text == ","}
-        return self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
+        text = self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
+        if (whose := self._owner(noun)) is None:
+            return text
+        return f"{whose} {text.split(' ', 1)[1]}" if " " in text else text
+
+    def _owner(self, noun: Token) -> str | None:
+        """Return whose 'its siege' is in 'Galt goes on with its siege': that of who does it."""
+        its = child(noun, "poss")
+        above = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+        subject = child(above, "nsubj") if above is not None else None
+        mention = self.cast.at(subject) if subject is not None and subject.i < noun.i else None
+        if its is None or its != noun.left_edge or subject is None or mention is None:
+            return None
+        kinds = _OWN.get(its.lower_, ())
+        return self.writer.pronouns.whose((mention.of,)) if self.cast.kind(subject) in kinds else None
 
 
 def _beside(token: Token) -> bool:

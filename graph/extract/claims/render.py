@@ -85,6 +85,11 @@ class Writer:
         modifier = head.dep_ in ("compound", "nmod", "amod") or (
             head.i + 1 < len(doc) and head.nbor().text == "-"
         )
+        if member.words and member.of and member.name.endswith(self.cast.known(member.of).phrase):
+            beside = doc[mention.first.i - 1] if mention.first.i else head
+            owner = self.cast.at(beside if beside.text not in ("'s", "'") else beside.nbor(-1))
+            if owner is not None and owner.of == member.of:
+                return  # 'Galt's Foreign Ministry' tells whose it is
         phrase = member.name if modifier else member.phrase
         if modifier and member.id == "united-states":
             phrase = "US"

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ..actors.cast import Cast
+from ..actors.cast import Cast, Member
 from ..actors.nouns import listed
 from ..actors.phrases import Phrases
 from ..lexicon import words
@@ -113,10 +113,16 @@ class Pronouns:
     def we(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """Return whom the 'we' of a person or an office means: the state or body that they speak for."""
         one = self.cast.known(speakers[0]) if len(speakers) == 1 else None
-        if one is None or not (one.kind == "Person" or one.id.startswith("office-of-")):
+        if one is None or not (one.kind == "Person" or one.id.startswith("office-of-") or self._at_body(one)):
             return speakers
-        of = self.cast.known(speakers[0]).of
+        of = one.of
         return (of,) if of is not None else speakers
+
+    def _at_body(self, one: Member) -> bool:
+        """'A source at the palace': 'we' is the palace."""
+        of = self.cast.known(one.of) if one.of is not None else None
+        at = one.kind == "AnonymousSource" and " close to " not in one.name
+        return at and of is not None and of.kind == "Organization"
 
     def _meant(self, token: Token, word: str, verb: Token, speakers: tuple[str, ...]) -> tuple[str, ...]:
         kinds = {self.cast.known(s).kind for s in speakers}
@@ -127,9 +133,9 @@ class Pronouns:
             return self.we(self._holder(token) or quoted_of(token) or speakers)
         if own_words(token, speakers):
             voice = self.phrases.voice(token) if word in ("he", "she", "him") else None
-            return voice.actors if voice else ()
+            return voice.actors[:1] if voice else ()
         own = not in_quotes(token)  # who is quoted says 'I' of himself
-        if word in ("he", "she") and kinds == {"Person"} and len(speakers) == 1 and subject and own:
+        if word in ("he", "she") and self._one(speakers) and subject and own:
             member = self.cast.known(speakers[0])
             if member.gender in (None, word):
                 member.gender = word
@@ -144,8 +150,15 @@ class Pronouns:
             return (owner,)
         if word in ("he", "she", "him"):
             voice = self.phrases.voice(token)
-            return voice.actors if voice and (own or voice.actors != speakers) else ()
+            them = voice.actors[:1] if voice else ()  # 'he and the council' are two
+            return them if own or them != speakers else ()
         return ()
+
+    def _one(self, speakers: tuple[str, ...]) -> bool:
+        """Say whether one person speaks, be it without a name: 'an official said he was sure'."""
+        one = self.cast.known(speakers[0]) if len(speakers) == 1 else None
+        alone = one is not None and not one.many and not one.thing and not self.is_plural(speakers)
+        return one is not None and (one.kind == "Person" or (one.kind == "AnonymousSource" and alone))
 
     def _other_body(self, it: Token, speakers: tuple[str, ...]) -> bool:
         """Say whether 'it' may as well be another state or organisation that did something before."""
