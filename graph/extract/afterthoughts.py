@@ -11,6 +11,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _NOUNS = frozenset(
     ("something", "charge", "charges", "justification", "argument", "explanation", "interpretation")
 )
+_BEFORE = (",", "\u2014", "\u2013")
 _STOPS = frozenset((".", "!", "?", ";", '"', "''"))
 _FORMS = {"disputes": "denies", "rejects": "denies", "contests": "denies", "refutes": "denies"}
 """Verbs that the model takes for nouns here, with one that it knows."""
@@ -34,7 +35,7 @@ _REST = 10
 def afterthoughts(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """Yield the first word of each such end of a sentence, and its verb."""
     for comma in doc[:-3]:
-        if comma.text != ",":
+        if comma.text not in _BEFORE:
             continue
         first = comma.nbor()
         noun = _noun(first)
@@ -46,7 +47,7 @@ def afterthoughts(doc: Doc) -> Iterator[tuple[Token, Token]]:
 def opening_noun(verb: Token) -> Token | None:
     """Return the 'charge' that a verb denies in such an end, which was cut off as a sentence of its own."""
     first = verb.sent[0]
-    if first.i == 0 or first.nbor(-1).text != ",":
+    if first.i == 0 or first.nbor(-1).text not in _BEFORE:
         return None
     noun = _noun(first)
     return noun if noun is not None and _verb(noun) == verb else None
@@ -67,7 +68,7 @@ def denying_noun(verb: Token) -> Token | None:
 def after_opening(noun: Token) -> int:
     """Return where who denies is named: behind the 'account' of 'an account Peru disputes'."""
     first = noun.sent[0]
-    opening = _noun(first) if first.i and first.nbor(-1).text == "," else None
+    opening = _noun(first) if first.i and first.nbor(-1).text in _BEFORE else None
     inside = opening is not None and opening.i < noun.i and _verb(opening) is not None
     return opening.i + 1 if opening is not None and inside else 0
 

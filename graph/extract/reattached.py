@@ -22,10 +22,12 @@ def reattached(doc: Doc) -> Doc:
         ):
             verb.tag_, verb.pos_, verb.lemma_ = "NNS", "NOUN", verb.lower_.removesuffix("s")
         _dated(verb)
+        _complement(verb)
         _according(verb)
         _coordinate(verb)
         if verb.pos_ == "VERB" and verb_act(verb.lemma_.lower()) is not None:
             _subject(verb)
+            _left_behind(verb)
             _agent(verb)
             _clause(verb)
             _told(verb)
@@ -46,6 +48,28 @@ def _subject(verb: Token) -> None:
         passive = any(c.dep_ == "auxpass" for c in helpers)
         second.head, second.dep_ = clause, "nsubjpass" if passive else "nsubj"
         clause.dep_ = "ccomp"
+
+
+def _left_behind(verb: Token) -> None:
+    """Give 'summit' of 'warned the summit risked failure' to 'risked'.
+
+    And 'figures' of 'said the figures being quoted were wrong' to 'were'.
+    """
+    for clause in [
+        c for c in verb.rights if c.dep_ == "ccomp" and not any(g.dep_ in _SUBJECTS for g in c.children)
+    ]:
+        helpers = [c for c in clause.lefts if c.dep_ in ("aux", "auxpass")]
+        if not (clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in helpers)):
+            continue
+        before = next((c for c in verb.rights if c.right_edge.i + 1 == clause.left_edge.i), None)
+        dep = "nsubjpass" if any(c.dep_ == "auxpass" for c in helpers) else "nsubj"
+        if before is not None and before.dep_ == "dobj" and before.pos_ in ("NOUN", "PROPN"):
+            before.head, before.dep_ = clause, dep
+        elif before is not None and before.dep_ == "ccomp" and before.tag_ in ("VBN", "VBG"):
+            thing = next((c for c in before.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+            if thing is not None and not any(c.tag_ in _FINITE for c in before.lefts):
+                thing.head, thing.dep_ = clause, dep
+                before.head, before.dep_ = thing, "acl"
 
 
 def _passive(verb: Token) -> bool:
@@ -79,6 +103,16 @@ def _clause(verb: Token) -> None:
         return
     if thing.lemma_.lower() in words("said_before") and not any(_that(c) for c in thing.rights):
         clause.head, clause.dep_ = thing, "acl"
+
+
+def _complement(clause: Token) -> None:
+    """Make 'that Peru seeks to rule it' of 'the charge of Poe that Peru seeks to rule it' what is charged."""
+    that = next((t for t in clause.subtree if t.lower_ == "that" and t.i < clause.i), None)
+    if clause.dep_ != "relcl" or that is None or that.tag_ != "IN" or that != clause.left_edge:
+        return
+    subject = next((c for c in clause.lefts if c.dep_ in _SUBJECTS and c != that), None)
+    if subject is not None and clause.head.lemma_.lower() in words("said_before"):
+        that.head, that.dep_, clause.dep_ = clause, "mark", "acl"
 
 
 def _told(saying: Token) -> None:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from ..claims.claimwords import verb_of
 from ..lexicon import words
 from ..sentences import addressed, child, in_quotes
 from .bodykinds import named_after
@@ -18,7 +17,7 @@ from .posts import holder, told_by_context
 from .pronouns import HE, THEY, Recent, he_or_she, it, they
 from .subjects import epithet
 from .titles import is_post, post_nouns
-from .unnamed import body, by_last_word, kind_of_name, named, speaks, unnamed, writer_of
+from .unnamed import body, by_last_word, happens, kind_of_name, named, speaks, unnamed, writer_of
 
 Found = tuple[tuple[str, ...], float]
 _US = frozenset(("i", "we", "us", "me"))
@@ -125,9 +124,10 @@ class Phrases:
         """Take 'one skipper' as an unnamed source and 'fishermen' as a collective."""
         if noun.pos_ != "NOUN" or self.cast.at(noun) is not None:
             return None
-        if noun.tag_ == "NNS":  # 'talks' and 'attacks' say nothing
-            deeds = verb_of(noun.lemma_.lower()) is not None
-            return None if deeds else ((named("Collective", noun, self.cast).id,), 0.6)
+        if happens(noun):
+            return None
+        if noun.tag_ == "NNS":
+            return (named("Collective", noun, self.cast).id,), 0.6
         owner = self.owner(noun) if noun.lemma_.lower() not in _RELATED else None
         hers = owner is not None and owner.kind == "Person"  # 'her client'
         if hers or {c.lower_ for c in noun.children} & {"a", "an", "one", "another"}:

@@ -15,6 +15,8 @@ _NEAR = 400
 _LOOSE = frozenset(
     ("senior", "special", "top", "veteran", "presidential", "chief", "former", "acting", "then")
 )
+_FEW = 6
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def holder(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float] | None:
@@ -181,6 +183,8 @@ def told_by_context(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float
     member = cast.known(id_)
     if member.kind != "Person" or cast.posts(member) or (member.entry and member.entry.tenures):
         return None
+    if _only_signs(id_, cast):
+        return None
     if office.of and member.of and not _same_place(office, None, member, cast):
         return None
     if noun.lemma_.lower() in words("anonymous"):
@@ -189,6 +193,12 @@ def told_by_context(noun: Token, cast: Cast, recent: Recent) -> tuple[str, float
         member.roles.append(Role(post=office.post, organization=office.of[0] if office.of else None))
     member.of = member.of or (home(cast.known(office.of[0])) if office.of else None)
     return id_, 0.7
+
+
+def _only_signs(id_: str, cast: Cast) -> bool:
+    """Say whether a person stands only in lines of a few words without a verb, as an author does."""
+    docs = [m.first.doc for m in cast.mentions if m.of == id_]
+    return all(len(doc) <= _FEW and not any(t.tag_ in _FINITE for t in doc) for doc in docs)
 
 
 def _of_others(noun: Token) -> bool:

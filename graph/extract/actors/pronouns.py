@@ -119,7 +119,8 @@ def _scores(token: Token, cast: Cast, recent: Recent, reach: int) -> dict[str, f
         for id_ in actors:
             add(id_, at, 1.0 if len(actors) == 1 else 0.5)
     for mention in cast.places.between(here - reach, here):
-        add(mention.of, position(mention.first), _weight(mention.first, mention.last))
+        quoted = in_quotes(mention.first) and not in_quotes(token)
+        add(mention.of, position(mention.first), 0.3 if quoted else _weight(mention.first, mention.last))
     return scores
 
 

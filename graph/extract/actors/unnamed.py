@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ...models import ActorKind
+from ..claims.claimwords import verb_of
 from ..lexicon import words
 from ..sentences import child, position
 from .cast import Cast, Member
@@ -37,6 +38,16 @@ def named(kind: ActorKind, noun: Token, cast: Cast, owner: Member | None = None)
     if who is not None and who.kind == "Person":
         member.owner = who.id
     return member
+
+
+def happens(noun: Token) -> bool:
+    """Say whether a noun tells what happens and says nothing: 'talks', 'a dispute'; not 'senior figures'."""
+    lemma = noun.lemma_.lower()
+    people = lemma == "figure" and any(c.lower_ in _RANKS for c in noun.children)
+    return not people and (verb_of(lemma) is not None or lemma in words("happenings"))
+
+
+_RANKS = frozenset(("senior", "leading", "prominent", "opposition", "political", "party", "religious", "key"))
 
 
 def _spaced(token: Token, kept: list[Token]) -> str:
@@ -124,16 +135,10 @@ def body(noun: Token, cast: Cast, states: list[str], owner: Member | None = None
     kinds = ("NOUN", "ADJ", "PROPN")
     asked = frozenset(t.lower_ for t in phrase(noun) if t.pos_ in kinds and cast.at(t) is None) - _SMALL
     of = states[0] if states else home(owner) if owner is not None else None
-    for member in reversed(list(cast.members.values())):
-        if (
-            member.kind == "Organization"
-            and member.words
-            and asked <= member.words
-            and of in (None, member.of)
-        ):
-            if of is not None and asked != member.words:
-                continue
-            return member
+    known = [m for m in cast.members.values() if m.kind == "Organization" and m.words and asked <= m.words]
+    known = [m for m in known if of is None or (m.of == of and asked == m.words)]
+    if known:  # the one that was named last before the noun, or at all
+        return max(reversed(known), key=lambda m: cast.places.last(m.id, position(noun)) or -1)
     if of is None and (whole := by_last_word(noun, cast)) is not None:
         return whole
     if noun.lemma_ in _PERSONAL and owner is not None:

@@ -15,10 +15,10 @@ from ..sentences import address, child, position, span
 from .askedhere import asked_here
 from .asking import Asked, answers, asked, told_since
 from .drafts import Draft
+from .ellipses import does_so, is_empty
 from .judged import Verdict
 from .links import NEAR, NONE, Link
 from .pointing import that_below, told_below
-from .verdicts import does_so, is_empty
 
 _SHORT = 6
 _POINTERS = frozenset(("it", "this", "that"))

@@ -10,8 +10,8 @@ from ..attribution.contents import Content
 from ..claims.claimwords import listed_words
 from ..lexicon import verb_act
 from ..sentences import child, in_quotes, position
+from .ellipses import is_empty
 from .judged import Verdict
-from .verdicts import is_empty
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _WH = frozenset(("WP", "WRB", "WDT", "WP$"))

@@ -22,6 +22,7 @@ from .alleged import has_quality, whole_of
 from .comments import lost_subject, no_comment
 from .corrections import Corrections
 from .drafts import Draft
+from .ellipses import is_empty
 from .ending import Ending
 from .framed import JUDGED, Framed, framed_of
 from .judged import words_of
@@ -31,7 +32,7 @@ from .passing import Passing, thrown_in
 from .pointing import closed_by, contents_on, telling, that_below
 from .seconding import Seconding
 from .stances import act_on, of_claim
-from .verdicts import CONTRARY, is_empty, verdict_of
+from .verdicts import CONTRARY, verdict_of
 
 
 class Statements(Ending, Objects, Corrections, Passing, Seconding):

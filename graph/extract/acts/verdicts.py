@@ -6,14 +6,13 @@ from ..attribution.contents import Content
 from ..claims.claimwords import listed_words, says_no
 from ..lexicon import words
 from ..sentences import child
-from .askedhere import asked_here, modal_of
+from .ellipses import PERSONS, did_that, elliptic
 from .facts import against_facts
 from .judged import Verdict
 from .nonesuch import none_such, things_of
 from .pointing import points_back, that_below
 from .untruths import called_liars, disagrees, falls, may_be, no_grounds, not_a_word, what_they_said
 
-_PERSONS = frozenset(("he", "she", "they", "both"))
 _NOT = frozenset(("not", "n't", "never", "no", "hardly"))
 # What 'it' is called so need not be a claim.
 _OPINIONS = frozenset(("wrong", "absurd", "ridiculous", "mistaken", "propaganda", "smear", "misleading"))
@@ -24,7 +23,6 @@ _TEXTS = frozenset(
 )
 _MADE_UP_THINGS = frozenset(("fabrication", "fake", "hoax", "invention", "fiction", "lie", "forgery"))
 _COMES = frozenset(("happen", "occur", "be"))
-_MERELY = frozenset(("so", "ever", "already", "also", "indeed"))
 _ANY_DEED = frozenset(("do", "find", "see", "say", "hear", "know", "be"))
 
 
@@ -47,10 +45,10 @@ def verdict_of(content: Content, cue: Token | None = None) -> Verdict | None:
     return (
         _truth(root, negated)
         or _not_so(root, negated)
-        or _elliptic(content, negated)
+        or elliptic(content, negated)
         or _shared_view(root, negated)
         or _nothing_such(root, negated)
-        or _did_that(root, negated)
+        or did_that(root, negated)
         or _groundless(root)
         or (Verdict("denies", loose=True) if disagrees(root) and not negated else None)
     )
@@ -135,7 +133,7 @@ def _truth(root: Token, negated: bool) -> Verdict | None:
 
 
 def _speaking(noun: Token) -> bool:
-    return noun.lower_ in _PERSONS or noun.pos_ == "PROPN" or _people(noun)
+    return noun.lower_ in PERSONS or noun.pos_ == "PROPN" or _people(noun)
 
 
 def _says_so(verb: Token | None) -> bool:
@@ -180,43 +178,6 @@ def _people(noun: Token) -> bool:
     return lemma in people - words("said_before")
 
 
-def _elliptic(content: Content, negated: bool) -> Verdict | None:
-    """Read 'They did not', 'It had not', 'We have' and 'They have not done so'."""
-    root = content.root
-    if does_so(root):
-        # 'had not done so in secret' and 'would not do so again' leave it open; 'not to do so' is no denial.
-        more = ("prep", "advcl", "npadvmod", "advmod", "prt", "oprd")
-        left = any(c.dep_ in more and c.lower_ not in _NOT | _MERELY for c in root.children)
-        left = left or any(c.lower_ == "to" for c in root.children)
-        return None if left or may_be(root) else Verdict("denies" if negated else "asserts")
-    if not is_empty(content) or content.first.lower_ in ("nor", "neither", "so"):
-        return None
-    subject = child(root, "nsubj", "nsubjpass")
-    if subject is None or subject.tag_ in ("WP", "WDT"):
-        return None
-    if root.tag_ == "MD" or root.lemma_ == "will":
-        # 'Asked whether Peru would sign, he said it would': else it is not told what would be done.
-        question = asked_here(content)
-        return None if question is None or not modal_of(question.root) else _said_of(negated)
-    if any(c.tag_ == "MD" or c.dep_ in ("dobj", "advcl") for c in root.children):
-        return None
-    return _said_of(negated)
-
-
-def _said_of(negated: bool) -> Verdict:
-    return Verdict("denies" if negated else "asserts")
-
-
-def _did_that(root: Token, negated: bool) -> Verdict | None:
-    """Read 'We never offered that' of who is said to have offered something."""
-    subject, thing = child(root, "nsubj"), child(root, "dobj")
-    pointed = thing is not None and thing.lower_ in ("that", "this") and thing.i == root.i + 1
-    if not negated or not pointed or subject is None or subject.lower_ not in _PERSONS | {"we", "i"}:
-        return None
-    past = root.tag_ == "VBD" or any(c.lower_ in ("have", "has", "had", "did") for c in root.children)
-    return Verdict("denies", deed=root, loose=True, same=True) if past else None
-
-
 def _shared_view(root: Token, negated: bool) -> Verdict | None:
     """Read 'We do not share this view'."""
     thing = child(root, "dobj")
@@ -241,23 +202,3 @@ def _nothing_such(root: Token, negated: bool) -> Verdict | None:
         if such and denied and noun.pos_ == "NOUN":
             return Verdict("denies", such=noun)
     return None
-
-
-def does_so(root: Token) -> bool:
-    """Say whether a clause stands for a deed: 'had not done so'."""
-    so = next((c for c in root.children if c.lower_ == "so" or _any_such(c)), None)
-    return root.lemma_ == "do" and so is not None and child(root, "dobj") in (None, so)
-
-
-def _any_such(thing: Token) -> bool:
-    return thing.lemma_ == "thing" and {"any", "such"} <= {c.lower_ for c in thing.children}
-
-
-def is_empty(content: Content) -> bool:
-    """Say whether a clause says nothing that a claim could hold: 'Nor will we', 'They did not'."""
-    root = content.root
-    if root.tag_ == "MD":
-        return True
-    bare = root.pos_ == "AUX" or root.lemma_ in ("do", "have")
-    full = ("attr", "acomp", "prep", "advmod", "ccomp", "xcomp", "nsubjpass", "dobj", "oprd")
-    return bare and not any(c.dep_ in full and c.lower_ not in _NOT for c in root.children)

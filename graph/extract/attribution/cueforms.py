@@ -18,6 +18,9 @@ _PHRASAL = frozenset(
 
 def act_of(verb: Token) -> Act | None:
     """Return the act that a verb reports, with its particle: 'turned down' rejects."""
+    if verb.lemma_ == "withdraw" and (thing := child(verb, "dobj")) is not None:
+        if thing.pos_ == "NOUN" and thing.lemma_.lower() not in words("said_before"):
+            return None  # an offer or troops, no words
     particle = child(verb, "prt")
     both = phrasal_act(verb.lemma_, particle.lower_) if particle is not None and not _proceeds(verb) else None
     if verb.tag_ != "VBG" or child(verb, "aux") is not None:
@@ -144,7 +147,8 @@ def lost(found: Found, contents: list[Content], target: Token | None) -> bool:
     """Say whether the parse of the verb gives nothing of what the grammar found as said."""
     if found.kind != "speech" or any(c.root.sent == found.word.sent for c in contents):
         return False
-    if target is not None and (target.lemma_.lower() in words("said_before") or that_clause(target)):
+    known = words("said_before") | _POINTERS
+    if target is not None and (target.lemma_.lower() in known or that_clause(target)):
         return False  # 'dismissed the report as "false"' says nothing but that of the report
     direct = found.direct and not in_quotes(found.word)  # of 'Poe "agreed to it"' the verb is quoted, too
     return direct or (target is None and not contents and clausal(found))

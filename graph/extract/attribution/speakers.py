@@ -100,7 +100,7 @@ def _outer(verb: Token, phrases: Phrases, done: Sequence[Act]) -> Voice | None:
         governor = governor.head
     while child(governor, "nsubj") is None and governor.dep_ == "conj":
         governor = governor.head
-    subject = child(governor, "nsubj")
+    subject = child(governor, "nsubj", "nsubjpass")
     if verb.dep_ == "acl" and (owner := child(verb.head, "poss")) is not None:
         return phrases.voice(owner)
     return phrases.voice(subject, loose=True) if subject is not None else None

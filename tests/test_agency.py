@@ -1,0 +1,83 @@
+"""What agency copy showed: who is meant, and where the parser hangs words wrongly. Own sentences."""
+
+import pytest
+
+from .test_extract import read
+from .test_sources import speakers
+
+
+def _told(text: str) -> list[tuple[str, str, str]]:
+    """Return for each claim of a statement the speaker, the act and the claim."""
+    annotation = read(text)
+    claims = {claim.id: claim.text for claim in annotation.claims}
+    names = {actor.id: actor.name for actor in annotation.actors}
+    return [
+        (names[s.speakers[0]], act, claims[id_])
+        for s in annotation.statements
+        if not s.inference
+        for act in ("asserts", "denies", "demands", "retracts")
+        for id_ in getattr(s, act)
+        if id_ in claims
+    ]
+
+
+def test_who_only_signs_an_article_holds_no_post_in_it() -> None:
+    text = (
+        "Ann Poe\nChief reporter\n\nPeru denied claims made by the prime minister of Malta that it pays more."
+    )
+    assert ("AnonymousSource", "prime minister of Malta") in speakers(text)
+    assert ("Person", "Ann Poe") not in speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The envoy Bo Lund warned the summit risked ending with no agreement.",
+            [("Bo Lund", "asserts", "The summit risked ending with no agreement")],
+        ),
+        ("A bitter dispute over the text threatened to upend the summit.", []),
+        ("The drought threatens to delay the harvest.", []),
+        (
+            "Egypt condemned the allegations of Peru that Egypt seeks to control the river.",
+            [
+                ("Egypt", "denies", "Egypt seeks to control the river"),
+                ("Peru", "asserts", "Egypt seeks to control the river"),
+            ],
+        ),
+        (
+            "Ana Rojas claimed the lease had a fixed rate — something that British officials disputed.",
+            [
+                ("Ana Rojas", "asserts", "The lease had a fixed rate"),
+                ("British officials", "denies", "The lease had a fixed rate"),
+            ],
+        ),
+    ],
+)
+def test_words_hang_where_they_belong(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _told(sentence) == expected
+
+
+def test_it_and_the_ministry_are_who_spoke_last() -> None:
+    text = (
+        "The Egyptian Foreign Ministry termed the letter a farce. The ministry accused Ethiopia of filling the "
+        "dam. “Ethiopia should stop,” it added. The Ethiopian Foreign Ministry said that the dam was full."
+    )
+    egypt, ethiopia = "Foreign Ministry of Egypt", "Foreign Ministry of Ethiopia"
+    assert [who for who, _, _ in _told(text)] == [egypt, egypt, egypt, ethiopia]
+
+
+def test_who_withdraws_an_offer_takes_no_words_back() -> None:
+    told = _told("The council said it is withdrawing its latest offer to end the strike.")
+    assert [act for _, act, _ in told] == ["asserts"]
+
+
+def test_who_denied_this_did_not_deny_what_another_states() -> None:
+    text = "Ana Rojas said the port was shut. The council denied this, with a pilot stating: “It was open.”"
+    assert ("council", "denies", "The port was shut") in _told(text)
+    assert ("pilot", "asserts", "It was open") in _told(text)
+
+
+def test_senior_figures_speak_and_figures_do_not() -> None:
+    assert speakers("Senior figures in the party said that the deal was dead.") != []
+    assert speakers("The figures said that the deal was dead.") == []
