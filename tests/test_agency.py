@@ -48,8 +48,8 @@ def test_who_only_signs_an_article_holds_no_post_in_it() -> None:
         (
             "Ana Rojas claimed the lease had a fixed rate — something that British officials disputed.",
             [
-                ("Ana Rojas", "asserts", "The lease had a fixed rate"),
-                ("British officials", "denies", "The lease had a fixed rate"),
+                ("Ana Rojas", "asserts", "The lease has a fixed rate"),
+                ("British officials", "denies", "The lease has a fixed rate"),
             ],
         ),
     ],
@@ -60,8 +60,8 @@ def test_words_hang_where_they_belong(sentence: str, expected: list[tuple[str, s
 
 def test_it_and_the_ministry_are_who_spoke_last() -> None:
     text = (
-        "The Egyptian Foreign Ministry termed the letter a farce. The ministry accused Ethiopia of filling the "
-        "dam. “Ethiopia should stop,” it added. The Ethiopian Foreign Ministry said that the dam was full."
+        "The Egyptian Foreign Ministry termed the letter a farce. The ministry accused Ethiopia of filling "
+        "the dam. “Ethiopia should stop,” it added. The Ethiopian Foreign Ministry said the dam was full."
     )
     egypt, ethiopia = "Foreign Ministry of Egypt", "Foreign Ministry of Ethiopia"
     assert [who for who, _, _ in _told(text)] == [egypt, egypt, egypt, ethiopia]

@@ -186,7 +186,7 @@ def test_what_is_not_fair_is_what_is_told_after() -> None:
 def test_who_makes_a_claim_is_not_who_dismisses_it() -> None:
     found = acts("Chile dismissed claims Monday by Poe that he sent a letter, according to media reports.")
     claim = "Juan Poe sent a letter"
-    assert found[:2] == [(("chile",), "denies", claim), (("juan-poe",), "asserts", claim)]
+    assert found[1:] == [(("chile",), "denies", claim), (("juan-poe",), "asserts", claim)]
 
 
 @pytest.mark.parametrize(

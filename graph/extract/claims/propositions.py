@@ -135,7 +135,8 @@ class Propositions(Bench):
         text = self.writer.write([t for t in noun.subtree if t not in skip], noun, ()).text
         if (whose := self._owner(noun)) is None:
             return text
-        return f"{whose} {text.split(' ', 1)[1]}" if " " in text else text
+        his, _, thing = text.partition(" ")
+        return f"{whose} {thing}" if his.lower() in _OWN else text
 
     def _owner(self, noun: Token) -> str | None:
         """Return whose 'its siege' is in 'Galt goes on with its siege': that of who does it."""

@@ -66,6 +66,8 @@ class Writer:
         for token in tokens:
             if plan := self.plans.at(token):
                 result.about.add(plan)
+                if any(c.lower_ in ("a", "an") for c in token.children):
+                    continue  # 'a deal was reached' tells that there is one
                 kept = _determined(token, tokens, new)
                 new[token.i] = self.plans.name(plan) if kept else self.plans.plans[plan].name
             mention = self.cast.at(token)
