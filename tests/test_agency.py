@@ -67,6 +67,34 @@ def test_it_and_the_ministry_are_who_spoke_last() -> None:
     assert [who for who, _, _ in _told(text)] == [egypt, egypt, egypt, ethiopia]
 
 
+def test_it_said_is_who_spoke_last_not_whom_they_spoke_of() -> None:
+    text = (
+        "The Lake Post reported that Peru had asked for a fee as long as Chile used the port. It said that "
+        "Chile's council had balked at the sum."
+    )
+    assert [who for who, act, _ in _told(text) if act == "asserts"] == ["Lake Post", "Lake Post"]
+
+
+@pytest.mark.parametrize(
+    ("charge", "claims"),
+    [
+        ("spying", ["Chile spied"]),
+        ("breaking the truce and of shelling the port", ["Chile broke the truce", "Chile shelled the port"]),
+    ],
+)
+def test_charges_are_deeds(charge: str, claims: list[str]) -> None:
+    assert [claim for _, _, claim in _told(f"Peru accused Chile of {charge}.")] == claims
+
+
+def test_what_somebody_pushes_back_against_is_not_claimed() -> None:
+    assert _told("Ana Rojas pushed back against “pointing fingers”.") == []
+
+
+def test_a_stand_ends_before_what_is_told_beside_it() -> None:
+    text = "The council rejected the draft treaty, as a row over oil went on."
+    assert [s.span.exact for s in read(text).statements if s.rejects] == ["the draft treaty"]
+
+
 def test_who_withdraws_an_offer_takes_no_words_back() -> None:
     told = _told("The council said it is withdrawing its latest offer to end the strike.")
     assert [act for _, act, _ in told] == ["asserts"]

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from ..lexicon import verb_act
 from ..sentences import in_quotes, position, quoted_of
 from .barred import barred, thrown_in
 from .cast import Cast, Member, Mention
@@ -15,6 +16,8 @@ HE = dict.fromkeys(_MALE, "he") | dict.fromkeys(_FEMALE, "she")
 THEY = frozenset(("they", "them", "themselves", "both", "their"))
 _REACH = 900
 _TIE = 0.04
+_WITHIN = 80
+"""How near one verb of saying stands to another in whose words it is: 'the Post reported that Peru asked'."""
 _SUBJECT = 1.2
 """How much it weighs that the sentence before is about somebody: more than to have spoken earlier."""
 
@@ -152,6 +155,19 @@ def _leaning(member: Member, gender: str | None) -> float:
     return 0.1 if given in names[gender] else -0.4 if given in names[other] else 0.0
 
 
+def _spoke_last(token: Token, cast: Cast, recent: Recent) -> str | None:
+    """Return the body that spoke last before 'It said', and reported what others said: it goes on."""
+    here = position(token)
+    bodies = [
+        (at, actors[0])
+        for at, actors in recent
+        if here - 500 < at < here
+        and len(actors) == 1
+        and cast.known(actors[0]).kind in ("State", "Organization")
+    ]
+    return next((id_ for at, id_ in bodies if at > bodies[-1][0] - _WITHIN), None)
+
+
 def they(token: Token, cast: Cast, recent: Recent) -> tuple[str, ...] | None:
     """Return the several speakers, or the group or body, that spoke last."""
     here = position(token)
@@ -168,6 +184,9 @@ def they(token: Token, cast: Cast, recent: Recent) -> tuple[str, ...] | None:
 
 def it(token: Token, cast: Cast, recent: Recent) -> str | None:
     """Return the state or body that the text before puts first: who spoke, then subjects, then others."""
+    if token.dep_ == "nsubj" and token.i == token.sent.start and verb_act(token.head.lemma_) == "asserts":
+        if (same := _spoke_last(token, cast, recent)) is not None:
+            return same
     fits = [
         (score, id_)
         for id_, score in _scores(token, cast, recent, 500).items()

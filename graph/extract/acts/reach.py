@@ -74,6 +74,9 @@ def _begins(token: Token, verb: Token, own: set[Token]) -> bool:
 
 
 def _limits(token: Token) -> bool:
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    if token.lower_ in ("as", "so") and after.lower_ not in ("long", "soon"):
+        return False  # ', as talks went on' tells when
     head = next((a for a in (token.head, *token.head.ancestors) if a.dep_ == "advcl"), None)
     return token.lower_ in _CONDITIONS and (
         token.dep_ in ("mark", "advmod", "prep", "advcl") or (head is not None and turned(head))

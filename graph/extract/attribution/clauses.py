@@ -57,13 +57,19 @@ def roots(cue: Token) -> Iterator[Token]:
         elif token.dep_ == "prep" and (
             token.lower_ == "of" or (token.lower_ == "for" and cue.lemma_ == "blame")
         ):
-            yield from (c for c in token.children if c.dep_ == "pcomp")
+            yield from (c for of in (token, *token.conjuncts) for c in of.children if _deed(c, cue))
         elif token.dep_ == "prep" and token.lower_ in ("in", "on"):
             yield from _in_vessel(token)
         elif token.dep_ == "relcl" and cue.pos_ == "NOUN" and token == that_clause(cue):
             yield token
     if cue.dep_ == "parataxis" and not any(t.dep_ in _CLAUSE for t in children):
         yield cue.head
+
+
+def _deed(token: Token, cue: Token) -> bool:
+    """'accused Peru of spying': the parser takes a deed alone for a thing."""
+    alone = token.dep_ == "pobj" and token.tag_ == "VBG" and cue.lemma_ in ("accuse", "blame")
+    return token.dep_ == "pcomp" or alone
 
 
 def _addressed(token: Token, cue: Token) -> bool:
