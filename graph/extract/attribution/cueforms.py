@@ -134,9 +134,7 @@ def by_frame(found: Found | None) -> Act | None:
     """A verb that no list names asserts a clause, or what stands in quotation marks beside it."""
     if found is None or found.kind != "speech" or found.source is None or found.word.tag_ not in _FINITE:
         return None
-    aimed = any(
-        root.dep_ in ("pobj", "pcomp") for root in found.roots
-    )  # 'pushed back against "pointing fingers"'
+    aimed = any(root.head.lower_ == "against" for root in found.roots)  # 'pushed back against "pointing"'
     return "asserts" if (found.direct and not aimed) or clausal(found) else None
 
 

@@ -25,6 +25,7 @@ class Act(Protocol):
 
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_TENSED = ("VBD", "VBZ", "VBP")
 
 
 def who_says(verb: Token, phrases: Phrases, done: Sequence[Act], found: Found | None) -> Voice | None:
@@ -108,12 +109,13 @@ def _outer(verb: Token, phrases: Phrases, done: Sequence[Act]) -> Voice | None:
 
 def _stray(verb: Token, phrases: Phrases) -> Voice | None:
     """Find the subject that the parser lost: the first free noun after 'that', before the verb."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if verb.tag_ not in _TENSED:
         return None
     that = next((t for t in reversed(list(verb.sent)) if t.i < verb.i and t.lower_ == "that"), None)
     for token in verb.doc[that.i + 1 if that is not None else verb.sent.start : verb.i]:
         if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ in ("dep", "nsubj", "appos"):
-            return phrases.voice(token)
+            taken = token.dep_ == "nsubj" and token.head.pos_ == "VERB" and token.head.i < verb.i
+            return phrases.voice(token) if not taken else None
     return None
 
 
