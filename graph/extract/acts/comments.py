@@ -15,6 +15,9 @@ _KNOWS = frozenset(("know", "say", "tell", "judge", "comment", "speculate"))
 def no_comment(content: Content) -> bool:
     """Say whether a clause tells no more than that its speaker will not, or cannot, say."""
     root = content.root
+    subject = child(root, "nsubj")
+    if subject is not None and subject.pos_ != "PRON":
+        return False  # 'said the ministry has not commented'
     if root.lemma_ == "have":
         return _has_nothing(root)
     negated = any(c.lower_ in _NOT for c in root.children)

@@ -148,7 +148,7 @@ def lost(found: Found, contents: list[Content], target: Token | None) -> bool:
     """Say whether the parse of the verb gives nothing of what the grammar found as said."""
     if found.kind != "speech" or any(c.root.sent == found.word.sent for c in contents):
         return False
-    known = words("said_before") | _POINTERS
+    known = words("said_before") | {"this", "that"}
     if target is not None and (target.lemma_.lower() in known or that_clause(target)):
         return False  # 'dismissed the report as "false"' says nothing but that of the report
     direct = found.direct and not in_quotes(found.word)  # of 'Poe "agreed to it"' the verb is quoted, too

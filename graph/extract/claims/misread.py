@@ -23,9 +23,11 @@ def noun_for_verb(verb: Token) -> bool:
 def headless(content: Content) -> bool:
     """Say whether the parser lost the subject of 'could last' in 'with Poe cautioning the war could last'.
 
-    A quotation may leave its subject out, and so may a second clause.
+    A quotation may leave its subject out; 'warned Poe could last' names it before, as the parser has it.
     """
     root, first = content.root, content.first
+    if (named := child(root.head, "dobj")) is not None and named.i < root.i:
+        return False
     bare = first == root or (first.head == root and first.dep_ in ("aux", "auxpass"))
     none = child(root, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass") is None
     finite = first.tag_ in ("MD", "VBD", "VBZ", "VBP")
