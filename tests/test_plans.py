@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 from api.main import create_app
 from graph import ask
 from graph.ask.plans import in_numbered_order
-from graph.errors import InputError, NotFoundError
+from graph.errors import InputError, NotFoundError, UnknownFilterError
 from graph.settings import Settings
 from graph.store import Store
 
@@ -101,7 +101,6 @@ def test_actors_of_a_board_and_age(corpus_store: Store) -> None:
     ("filters", "number"),
     [
         ({"topic": "armed-forces"}, 3),
-        ({"topic": "no-such"}, 0),
         ({"actor": "ursula-von-der-leyen"}, 3),
         ({"until": "2025-11-21"}, 2),
         ({"since": "2025-11-24"}, 4),
@@ -110,6 +109,11 @@ def test_actors_of_a_board_and_age(corpus_store: Store) -> None:
 )
 def test_filters_of_the_board(corpus_store: Store, filters: dict[str, str], number: int) -> None:
     assert len(cells(corpus_store, **filters)) == number
+
+
+def test_a_topic_that_no_term_has_is_told_with_those_there_are(corpus_store: Store) -> None:
+    with pytest.raises(UnknownFilterError, match="topics are armed-forces, assets"):
+        cells(corpus_store, topic="no-such")
 
 
 def test_a_part_of_the_board_is_no_younger_than_the_whole(corpus_store: Store) -> None:

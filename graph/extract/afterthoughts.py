@@ -141,5 +141,7 @@ def _ends(verb: Token) -> bool:
 def _names(joint: Token) -> bool:
     """Say whether 'and' joins two names: nothing is tagged yet."""
     after = joint.doc[joint.i + 1 : joint.i + 3]
+    if len(after) == 0:
+        return False
     first = after[1] if len(after) > 1 and after[0].lower_ == "the" else after[0]
     return joint.nbor(-1).is_title and first.is_title

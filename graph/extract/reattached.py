@@ -174,7 +174,7 @@ def _according(word: Token) -> None:
     """Give 'Peru and Chile' of 'According to the Post, Peru and Chile were there' to 'were'."""
     verb, to = word.head, next((c for c in word.rights if c.lower_ == "to"), None)
     source = next((c for c in to.rights if c.dep_ == "pobj"), None) if to is not None else None
-    if word.lower_ != "according" or source is None or source.nbor().text != "," or verb.i < source.i:
+    if word.lower_ != "according" or source is None or verb.i < source.i or source.nbor().text != ",":
         return
     others = [c for c in source.rights if c.dep_ in ("conj", "appos")]
     helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]

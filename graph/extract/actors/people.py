@@ -143,6 +143,8 @@ def _runs(doc: Doc, cast: Cast) -> Iterator[list[Token]]:
 
 def _syllable(token: Token) -> bool:
     """Say whether 'in' of 'Moon Jae-in' goes on with a name: no 'led' of 'Ann Poe-led'."""
+    if token.i < 2:
+        return False
     hyphen = token.nbor(-1)
     joined = hyphen.text == "-" and not hyphen.whitespace_ and not hyphen.nbor(-1).whitespace_
     return (

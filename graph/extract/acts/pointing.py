@@ -92,7 +92,9 @@ def telling(target: Token) -> Token | None:
     if target.pos_ != "NOUN" or target.lemma_.lower() not in words("said_before") | _TEXTS:
         return None
     near = (c for c in target.children if c.dep_ in ("acl", "relcl") and c.i > target.i)
-    for verb in (c for c in near if c.left_edge.nbor(-1).text != "," and that_clause(target) in (None, c)):
+    for verb in (
+        c for c in near if c.doc[c.left_edge.i - 1].text != "," and that_clause(target) in (None, c)
+    ):
         subject = child(verb, "nsubj")
         tells = verb_act(verb.lemma_.lower()) == "asserts" and not any(c.dep_ == "neg" for c in verb.children)
         bare = verb.tag_ == "VBG" and subject is None

@@ -89,7 +89,8 @@ class Writer:
         )
         if member.words and member.of and member.name.endswith(self.cast.known(member.of).phrase):
             beside = doc[mention.first.i - 1] if mention.first.i else head
-            owner = self.cast.at(beside if beside.text not in ("'s", "'") else beside.nbor(-1))
+            beside = beside.nbor(-1) if beside.text in ("'s", "'") and beside.i else beside
+            owner = self.cast.at(beside)
             if owner is not None and owner.of == member.of:
                 return  # 'Galt's Foreign Ministry' tells whose it is
         phrase = member.name if modifier else member.phrase
