@@ -22,8 +22,9 @@ from graph.exporting.blocks import Names
 from graph.generate import generate
 from graph.project import project
 from graph.rdf import to_rdf
-from graph.sparql import Query, endpoint, read_query
+from graph.sparql import Query, read_query
 from graph.sparql.fill import Changes
+from graph.sparql.process import Holder
 
 BASE = "https://counterclaim.example/id/"
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "sparql.md"
@@ -61,7 +62,7 @@ def _measure(documents: int, repeat: int, patience: float) -> None:
     theirs = time.perf_counter() - began
     for prefix, iri in Names(BASE).prefixes.items():
         graph.bind(prefix, iri, replace=True)
-    holder = endpoint._Holder()  # pyright: ignore[reportPrivateUsage]
+    holder = Holder()
     try:
         began = time.perf_counter()
         holder.load(_changes(text))
@@ -98,9 +99,7 @@ def _queries() -> dict[str, str]:
     return SIMPLE | worked
 
 
-def _compare(
-    name: str, query: Query, holder: "endpoint._Holder", graph: Graph, repeat: int, patience: float
-) -> None:
+def _compare(name: str, query: Query, holder: Holder, graph: Graph, repeat: int, patience: float) -> None:
     request = {
         "query": query.text, "form": "json", "prefixes": Names(BASE).prefixes,
         "default_graphs": None, "named_graphs": None, "seconds": 600, "memory": 4_000_000_000, "most": 10**9,
