@@ -52,7 +52,7 @@ def addresses(store: Store) -> dict[str, Callable[[Store], object]]:
         "/origins": ask.origins,
         "/overreach": ask.overreach,
         "/shifts": ask.shifts,
-        f"/networks/conflict?plan={plan}": lambda s: ask.network(s, "conflict", plan=plan),
+        f"/networks/conflict?term={term}": lambda s: ask.network(s, "conflict", term=term),
         "/review": lambda s: review(s, Settings()),
         "/judgements": ask.judgements,
     }
