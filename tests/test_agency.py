@@ -95,6 +95,18 @@ def test_a_stand_ends_before_what_is_told_beside_it() -> None:
     assert [s.span.exact for s in read(text).statements if s.rejects] == ["the draft treaty"]
 
 
+def test_they_of_somebody_unknown_are_not_who_spoke_before() -> None:
+    text = "Ministers said talks had stalled. Sixty-six percent of Peruvians said they opposed the treaty."
+    annotation = read(text)
+    assert [s.span.exact for s in annotation.statements] == ["talks had stalled"]
+    assert "whom 'they' means is not understood" in [o.reason for o in annotation.omissions]
+
+
+def test_what_is_noted_in_a_quotation_ends_with_it() -> None:
+    annotation = read("“Our president noted that the war must end,” the envoy Bo Lund told reporters.")
+    assert [s.span.exact for s in annotation.statements][-1] == "the war must end"
+
+
 def test_who_withdraws_an_offer_takes_no_words_back() -> None:
     told = _told("The council said it is withdrawing its latest offer to end the strike.")
     assert [act for _, act, _ in told] == ["asserts"]

@@ -38,3 +38,4 @@ class Missed:
     cue: Token
     reason: str
     voids: bool = False
+    unheard: bool = False  # who speaks is not known: nor is whom 'they' in these words means

@@ -48,12 +48,18 @@ def attributions(
     """
     done: list[Attribution] = []
     dead: set[Token] = set()
+    unheard: set[Token] = set()
     for token in sentence:
         if token in dead:
             continue
         for found in _at(token, phrases, done, layer):
             if isinstance(found, Missed) and found.voids:
                 dead.update(t for c in contents_of(found.cue) for t in c.tokens)
+            if isinstance(found, Missed) and found.unheard:
+                unheard.update(t for c in contents_of(found.cue) for t in c.tokens)
+            if isinstance(found, Attribution) and found.verb in unheard and found.voice.first.pos_ == "PRON":
+                yield Missed(found.verb, f"whom '{found.voice.first.text}' means is not understood")
+                continue
             if isinstance(found, Attribution):
                 found.parent = _parent(found, done)
                 done.append(found)
@@ -203,7 +209,7 @@ def _verb(
     voice = who_says(verb, phrases, done, found)
     if voice is None:
         asked = any(c.first.lower_ in ("whether", "if") for c in contents)
-        yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", voids=asked)
+        yield Missed(verb, f"nobody that is understood is the speaker of '{verb.text}'", asked, unheard=True)
         return
     if in_quotes(verb) and voice.first.i > verb.i and not in_quotes(voice.first):
         return  # 'the stance described," Poe said': she is not said to describe it

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ..lexicon import verb_act
-from ..sentences import child
+from ..sentences import child, in_quotes
 from .clauses import answers_before, clauses, contrary_to, is_participle, roots, turned
 from .found import Found
 from .goingon import goes_on
@@ -94,6 +94,10 @@ def _content(root: Token, cue: Token, *, keep: bool = False) -> Content | None:
     inside = [*_condition(root, cue), *inside, *_detached(root, cue)]
     split = keep and inside and inside[0].i < cue.i < inside[-1].i
     tokens = around(inside, cue) if split else trimmed(inside, root)
+    if in_quotes(cue) and in_quotes(root):  # '"He noted that P," Poe said': what Poe said ends there
+        tokens = [t for t in tokens if in_quotes(t)]
+        while tokens and tokens[-1].is_punct:
+            tokens.pop()
     if root not in tokens or not any(t.is_alpha for t in tokens):
         return None
     if tokens[0].lower_ == "that" and tokens[0].i == cue.i + 1 and len(tokens) > 2 and not _this_one(tokens):
