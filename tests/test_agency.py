@@ -107,6 +107,15 @@ def test_what_is_noted_in_a_quotation_ends_with_it() -> None:
     assert [s.span.exact for s in annotation.statements][-1] == "the war must end"
 
 
+@pytest.mark.parametrize("start", ["(Lima/Lund) The", "LIMA, 3 May (Lake Wire) - The"])
+def test_a_long_first_line_with_a_stop_is_a_headline_before_a_dateline(start: str) -> None:
+    first = "Chile's allies on the lake reject the fleet terms of the long treaty shown on Monday in Lima."
+    annotation = read(
+        f"{start} treaty was shown on Monday. Peru must cut its fleet to 300 boats.", title=first
+    )
+    assert [s.inference for s in annotation.statements] == [True]
+
+
 def test_who_withdraws_an_offer_takes_no_words_back() -> None:
     told = _told("The council said it is withdrawing its latest offer to end the strike.")
     assert [act for _, act, _ in told] == ["asserts"]

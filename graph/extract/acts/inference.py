@@ -107,6 +107,7 @@ def sum_up(content: Content, writer: str, statements: Statements) -> None:
     _concluded(content, None, writer, statements)
 
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SHORT = 12
 """Words after which a line that ends with a full stop is a sentence of the text, no headline."""
 
@@ -114,8 +115,14 @@ _SHORT = 12
 def has_headline(docs: list[Doc]) -> bool:
     """Say whether the first paragraph is a headline: short, without a dateline, and not all there is."""
     dated = docs[0].text[:1].isspace()  # a dateline or an hour is blank there
-    sentence = docs[0].text.rstrip().endswith(".") and len(docs[0]) > _SHORT
+    sentence = docs[0].text.rstrip().endswith(".") and len(docs[0]) > _SHORT and not _begins(docs[1:2])
     return len(docs) > 1 and len(docs[0].text) <= 160 and not dated and not sentence
+
+
+def _begins(after: list[Doc]) -> bool:
+    """Say whether the story begins after its first line: with a dateline, or a short line of who wrote it."""
+    signed = all(len(doc) <= _SHORT and not any(t.tag_ in _FINITE for t in doc) for doc in after)
+    return signed or any(doc.text[:1].isspace() for doc in after)
 
 
 def headline(doc: Doc, body: list[Doc], writer: str, phrases: Phrases, statements: Statements) -> None:
