@@ -10,7 +10,7 @@ from .test_extract import read
     [
         ("Ana Rojas predicted a long night.", "what was 'predicted' is a noun, not a clause", "predicted"),
         ("Ana Rojas proposed a vague memorandum.", "what was 'proposed' is a noun, not a clause", "proposed"),
-        ("Ana Rojas said that she could.", "what 'said' tells is not understood", "said"),
+        ("Ana Rojas said that she could.", "what 'said' tells was not read", "said"),
         ("Ana Rojas announced a day of joy.", "what was 'announced' is a noun, not a clause", "a day of joy"),
     ],
 )
@@ -32,5 +32,5 @@ def test_words_of_which_nothing_is_made_are_told(sentence: str, reason: str, whe
     ],
 )
 def test_what_is_understood_is_not_told_twice(sentence: str) -> None:
-    overlooked = ("is a noun, not a clause", "tells is not understood")
+    overlooked = ("is a noun, not a clause", "tells was not read")
     assert [o.reason for o in read(sentence).omissions if o.reason.endswith(overlooked)] == []

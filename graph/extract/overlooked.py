@@ -52,7 +52,7 @@ class Overlooked:
 def _why(one: Found, first: Token, last: Token) -> str:
     if one.roots and all(root.pos_ in ("NOUN", "PROPN") for root in one.roots):
         return f"what was '{one.word.text}' is a noun, not a clause"
-    return f"what '{one.doc[first.i : last.i + 1].text}' tells is not understood"
+    return f"what '{one.doc[first.i : last.i + 1].text}' tells was not read"
 
 
 def _stretches(one: Found) -> Iterator[Stretch]:
