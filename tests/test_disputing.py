@@ -26,7 +26,7 @@ def test_who_made_claims_is_who_speaks() -> None:
 @pytest.mark.parametrize(
     "verdict",
     [
-        "“These allegations are false, not true, incorrect and not accurate,” Rojas said.",
+        "“Such charges are false, not true, wrong and not accurate,” Rojas said.",
         "“The claims are inaccurate and not true,” Rojas said.",
     ],
 )
@@ -73,7 +73,7 @@ def test_that_one_is_clear_is_no_part_of_the_claim(opening: str) -> None:
 
 
 def test_let_me_be_clear_demands_nothing() -> None:
-    found = acts("“Let me be very clear There is nothing secret here,” Rojas said.")
+    found = acts("“Let me be very clear There is no hidden annex,” Rojas said.")
     assert "demands" not in [act for _, act, _ in found]
 
 
@@ -106,7 +106,7 @@ def test_what_does_not_follow_is_not_concluded() -> None:
 def test_a_denial_that_is_explained_is_of_what_explains_it() -> None:
     found = acts(
         "Peruvian President Luis Mora said he had sent a letter to Chile. Mora said he hoped to talk. "
-        "Chile swiftly rejected Mora's statement, clarifying, “We have not received such a letter yet.”"
+        "Chile at once rejected Mora's statement, clarifying, “No such letter has come to us.”"
     )
     sent = "Luis Mora sent a letter to Chile"
     assert [f for f in found if f[1] == "denies"] == [(("chile",), "denies", sent)] * 2
@@ -147,9 +147,8 @@ def test_what_is_called_baseless_is_denied(text: str) -> None:
 
 def test_a_clause_that_lost_its_nobody_is_told_of() -> None:
     found = read(
-        LANA
-        + "“The spokesman of IML has never made such remarks and no official source of the Lake Republic of "
-        "Tarn (LRT) has ever made such a statement,” the statement stressed."
+        LANA + "“The envoy of IML has never spoken so and no trusted source of the Lake Republic of "
+        "Tarn (LRT) has ever made such a remark,” the letter stressed."
     )
     claims = {c.id: c.text for c in found.claims}
     assert not [claims[c] for s in found.statements for c in s.asserts]

@@ -48,7 +48,7 @@ def test_one_thing_with_two_amounts_is_told(text: str):
         "The canal treaty consists of 28 points.",
         "The canal treaty, which consists of 28 points, was read out.",
         "The canal treaty covers four main areas: trade, fishing, water and prisoners.",
-        "The canal treaty would create a common market for nearly 800 million people.",
+        "The canal treaty would create a joint market for some 90 million people.",
         "The canal treaty would create one of the largest markets in the world.",
         "The canal treaty would create jobs.",
         "The canal treaty contains nine chapters.",

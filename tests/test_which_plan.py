@@ -61,7 +61,7 @@ LONG = "The army shelled two towns on Sunday, and four hundred people fled acros
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Peru is open to talks on the future settlement of the border conflict.",
+        "Peru is ready to speak about a later settlement of the border conflict.",
         'Peru wants peace. "We would prefer to complete it by talks," its minister Luis Vega said.',
         "Peru welcomed the outline of the dispute.",
         "Peru said the text was a farce.",

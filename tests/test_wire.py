@@ -104,8 +104,8 @@ def test_nobody_dismisses_himself() -> None:
         ("The port is shut, according to Fabrice Le Roc of the Medef lobby.", "The port is shut",
          "Fabrice Le Roc"),
         # What stands after the name in a quotation is no second statement.
-        ("“We are unaware of the shifts in Tarn’s position described,” US National Security Council "
-         "spokeswoman Adrienne Holt said.", "We are unaware of the shifts in Tarn’s position described",
+        ("“We know nothing of the turns in Tarn’s policy described,” US National Security Council "
+         "spokeswoman Adrienne Holt said.", "We know nothing of the turns in Tarn’s policy described",
          "Adrienne Holt"),
     ],
 )  # fmt: skip
@@ -282,7 +282,7 @@ def test_a_ministry_is_not_said_to_be_of_its_state_twice() -> None:
     [
         ("“We have not offered any pause,” AFP quoted Ana Rojas as saying in an interview.",
          [("We have not offered any pause", "Ana Rojas")]),
-        ("Ana Rojas told Iran’s state news agency IRNA that “any talks require calm”, she hopes.",
+        ("Ana Rojas told Tarn’s news agency IRNA that “any talks require calm”, she hopes.",
          [("any talks require calm", "Ana Rojas")]),
         ("Tom Ash was responding to a report in The Washington Post saying Galt had agreed to it.",
          [("Galt had agreed to it", "report in The Washington Post")]),
