@@ -9,7 +9,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Span
 
 from .lexicon import verb_act
-from .rejoin import again, joined
+from .rejoin import again, joined, laid
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _NAME = ("DET", "PROPN", "NOUN", "ADJ", "PRON")
@@ -100,11 +100,7 @@ def _apart(doc: Doc, sentence: Span, piece: range, dep: str, parse: Callable[[st
     whole, alone = again(outer, parse), again(inner, parse)
     if whole is None or alone is None:
         return None
-    heads, like, deps = [t.head.i for t in doc], list(doc), [t.dep_ for t in doc]
-    for old, new in ((outer, whole), (inner, alone)):
-        place = dict(zip(new, old, strict=True))
-        for t, n in zip(old, new, strict=True):
-            heads[t.i], like[t.i], deps[t.i] = place[n.head].i, n, n.dep_
+    like, heads, deps = laid(doc, (outer, whole), (inner, alone))
     roots = [t for t, n in zip(inner, alone, strict=True) if n.head == n]
     tops = [t for t, n in zip(outer, whole, strict=True) if n.head == n]
     if len(roots) != 1 or len(tops) != 1:

@@ -20,11 +20,12 @@ def surnames_in(text: str) -> frozenset[str]:
     """
     first = actor_words("men") | actor_words("women")
     titles = actor_words("honorifics") | words("posts")
+    ranks = titles | {"general"}
     found: set[str] = set()
     for one, two, three in _NAMES.findall(text):
         if one.lower() in first:
             found.add(two)
-        elif three and one.lower() in titles and two.lower() not in titles | {"general"}:
+        elif three and one.lower() in titles and two.lower() not in ranks:
             found.add(three)
     return frozenset(name.removesuffix("’s").removesuffix("'s") for name in found if not is_calendar(name))
 

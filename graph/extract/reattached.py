@@ -42,11 +42,8 @@ def _subject(verb: Token) -> None:
     clause = next((c for c in verb.rights if c.dep_ == "ccomp" or _passive(c)), None)
     if first is None or second is None or clause is None or clause.i < second.i:
         return
-    helpers = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
-    finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in helpers)
-    if finite and not any(c.dep_ in _SUBJECTS for c in clause.children):
-        passive = any(c.dep_ == "auxpass" for c in helpers)
-        second.head, second.dep_ = clause, "nsubjpass" if passive else "nsubj"
+    if _lacks_subject(clause):
+        _give(second, clause)
         clause.dep_ = "ccomp"
 
 
@@ -55,20 +52,14 @@ def _left_behind(verb: Token) -> None:
 
     And 'figures' of 'said the figures being quoted were wrong' to 'were'.
     """
-    for clause in [
-        c for c in verb.rights if c.dep_ == "ccomp" and not any(g.dep_ in _SUBJECTS for g in c.children)
-    ]:
-        helpers = [c for c in clause.lefts if c.dep_ in ("aux", "auxpass")]
-        if not (clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in helpers)):
-            continue
+    for clause in [c for c in verb.rights if c.dep_ == "ccomp" and _lacks_subject(c)]:
         before = next((c for c in verb.rights if c.right_edge.i + 1 == clause.left_edge.i), None)
-        dep = "nsubjpass" if any(c.dep_ == "auxpass" for c in helpers) else "nsubj"
         if before is not None and before.dep_ == "dobj" and before.pos_ in ("NOUN", "PROPN"):
-            before.head, before.dep_ = clause, dep
+            _give(before, clause)
         elif before is not None and before.dep_ == "ccomp" and before.tag_ in ("VBN", "VBG"):
             thing = next((c for c in before.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
             if thing is not None and not any(c.tag_ in _FINITE for c in before.lefts):
-                thing.head, thing.dep_ = clause, dep
+                _give(thing, clause)
                 before.head, before.dep_ = thing, "acl"
 
 
@@ -123,16 +114,13 @@ def _told(saying: Token) -> None:
         return
     near = [c for t in (above, above.head) for c in t.rights if c.i > thing.right_edge.i and c != saying]
     for clause in (c for c in near if c.dep_ in ("ccomp", "acl", "relcl", "advcl", "conj")):
-        helpers = [c for c in clause.lefts if c.dep_ in ("aux", "auxpass")]
-        finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in helpers)
         between = saying.doc[thing.right_edge.i + 1 : clause.i]
         close = all(t.pos_ in ("AUX", "ADV", "PART") for t in between)
-        if finite and close and not any(c.dep_ in _SUBJECTS for c in clause.children):
-            passive = any(c.dep_ == "auxpass" for c in helpers)
+        if close and _lacks_subject(clause):
             if saying.i and saying.nbor(-1).text == "," and above.head != above:
                 saying.head, saying.dep_ = above.head, "advcl"
             clause.head, clause.dep_ = saying, "ccomp"
-            thing.head, thing.dep_ = clause, "nsubjpass" if passive else "nsubj"
+            _give(thing, clause)
             return
 
 
@@ -177,14 +165,12 @@ def _according(word: Token) -> None:
     if word.lower_ != "according" or source is None or verb.i < source.i or source.nbor().text != ",":
         return
     others = [c for c in source.rights if c.dep_ in ("conj", "appos")]
-    helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
-    finite = verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in helpers)
-    if not others or not finite or any(c.dep_ in _SUBJECTS for c in verb.children):
+    if not others or not _lacks_subject(verb):
         return
     first = others[0]
     for part in [c for c in source.rights if c.i > first.i or (c.dep_ == "cc" and c.i > source.i + 1)]:
         part.head = first
-    first.head, first.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in helpers) else "nsubj"
+    _give(first, verb)
 
 
 def _coordinate(second: Token) -> None:
@@ -199,6 +185,22 @@ def _coordinate(second: Token) -> None:
         for joint in (c for c in doing.rights if c.dep_ == "cc" and c.i < second.i):
             joint.head = doing.head
         second.head = doing.head
+
+
+def _lacks_subject(verb: Token) -> bool:
+    """Say whether a verb is finite, by itself or by its helper, and has no subject."""
+    finite = verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in _helpers(verb))
+    return finite and not any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def _give(noun: Token, verb: Token) -> None:
+    """Make a noun the subject of a verb."""
+    passive = any(c.dep_ == "auxpass" for c in _helpers(verb))
+    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _helpers(verb: Token) -> list[Token]:
+    return [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
 
 
 def _that(clause: Token) -> bool:

@@ -195,6 +195,16 @@ def again(tokens: list[Token], parse: Callable[[str], Doc]) -> list[Token] | Non
     return new if [t.text for t in new] == [t.text for t in tokens] else None
 
 
+def laid(doc: Doc, *parts: tuple[list[Token], list[Token]]) -> tuple[list[Token], list[int], list[str]]:
+    """Lay new parses over the tokens they are of; what `joined` takes: the tokens, heads, dependencies."""
+    like, heads, deps = list(doc), [t.head.i for t in doc], [t.dep_ for t in doc]
+    for old, new in parts:
+        place = dict(zip(new, old, strict=True))
+        for t, n in zip(old, new, strict=True):
+            like[t.i], heads[t.i], deps[t.i] = n, place[n.head].i, n.dep_
+    return like, heads, deps
+
+
 def joined(doc: Doc, like: list[Token], heads: list[int], deps: list[str]) -> Doc:
     """Return a paragraph with the tags of tokens like its own, and these heads and dependencies."""
     new = Doc(

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from .. import models
 from ..errors import InputError
 from ..read.text import shadow
+from .afterthat import with_nouns
 from .afterthoughts import afterthoughts, denied_in_headline, known_form
 from .datelines import undated
 from .halves import in_halves
@@ -22,7 +23,6 @@ from .paragraphs import opened_once, paragraphs
 from .reattached import reattached
 from .rejoin import rejoined
 from .tails import tailed
-from .thatclauses import with_nouns
 
 _PIECE = 20_000
 _WORD = re.compile(r"\S{400}")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Span, Token
 
 from .lexicon import verb_act
-from .rejoin import again, joined
+from .rejoin import again, joined, laid
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _OPEN = frozenset(
@@ -74,11 +74,7 @@ def _apart(doc: Doc, sentence: Span, comma: Token, parse: Callable[[str], Doc]) 
     cues = [t for t in saying if t.head == t and not t.is_space]
     if len(tops) != 1 or len(cues) != 1 or not _clause(tops[0]) or not _speaks(cues[0]):
         return None
-    heads, like, deps = [t.head.i for t in doc], list(doc), [t.dep_ for t in doc]
-    for old, new in ((head, said), (tail, saying)):
-        place = dict(zip(new, old, strict=True))
-        for t, n in zip(old, new, strict=True):
-            heads[t.i], like[t.i], deps[t.i] = place[n.head].i, n, n.dep_
+    like, heads, deps = laid(doc, (head, said), (tail, saying))
     root = next(t for t, n in zip(tail, saying, strict=True) if n == cues[0])
     top = next(t for t, n in zip(head, said, strict=True) if n == tops[0])
     heads[top.i], deps[top.i] = root.i, "ccomp"

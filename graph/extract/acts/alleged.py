@@ -34,9 +34,7 @@ class Alleged(Deeds):
         if not link and _charge(target):
             link = self.links.charged(position(target), speakers)
         if link:
-            draft.link("denies", link)
-            for claim in link.claims:
-                self.links.remember("denies", speakers, claim, where=draft.span)
+            self.aim(draft, "denies", link, speakers)
         elif claims := self.noun_claim("denies", target, speakers):
             draft.point("denies", *claims)
             for claim in claims:
@@ -100,9 +98,7 @@ class Alleged(Deeds):
             if not link:
                 draft.leave(edge, self.links.owners.meant(whole))
                 return True
-            draft.link(edge, link)
-            for claim in link.claims:
-                self.links.remember(edge, speakers, claim, where=draft.span)
+            self.aim(draft, edge, link, speakers)
             return True
         named = self.writer.write([t for t in whole.subtree if not t.is_punct], whole, speakers)
         be = "are" if whole.tag_ in _MANY or any(whole.conjuncts) else "is"
@@ -114,9 +110,7 @@ class Alleged(Deeds):
         if any(c.lower_ == "such" for c in whole.children):
             link = self.links.such(whole.lemma_.lower(), position(whole), speakers)
             if link:
-                draft.link(edge, link)
-                for claim in link.claims:
-                    self.links.remember(edge, speakers, claim, where=draft.span)
+                self.aim(draft, edge, link, speakers)
                 return True
         claim = self.happened(whole, speakers)
         if claim is not None:

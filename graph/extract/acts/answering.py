@@ -103,9 +103,7 @@ class Answering(Propositions):
             self.omit("it is not clear what is answered here", act.contents[0].first, act.contents[0].last)
             self.drop(draft, act)
             return True
-        draft.link("denies", link)
-        for claim in link.claims:
-            self.links.remember("denies", speakers, claim, where=draft.span)
+        self.aim(draft, "denies", link, speakers)
         return True
 
     def _own_error(self, draft: Draft, speakers: tuple[str, ...]) -> bool:

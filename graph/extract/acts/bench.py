@@ -17,9 +17,10 @@ from ..terms.terms import Terms
 from ..times.dates import Calendar
 from ..times.when import When
 from .asking import Asked
-from .drafts import Draft
+from .drafts import Act, Draft
 from .limits import partly
 from .links import Links
+from .memory import Link
 from .stood import Stood
 
 
@@ -54,6 +55,12 @@ class Bench:
         self.omissions.append(
             models.Omission(reason=reason, span=span(self.text, first, last if last is not None else first))
         )
+
+    def aim(self, draft: Draft, edge: Act, link: Link, speakers: tuple[str, ...]) -> None:
+        """Point a statement at the claims that were found for it, and remember who did that to them."""
+        draft.link(edge, link)
+        for claim in link.claims:
+            self.links.remember(edge, speakers, claim, where=draft.span)
 
     def next_id(self) -> int:
         """Return the number of the next statement."""

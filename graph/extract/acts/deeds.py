@@ -41,9 +41,7 @@ class Deeds(Answering):
             draft.confidence *= 0.8
             return
         link = Link(tuple(said.edges["asserts"]), "told in the same sentence", 0.95)
-        draft.link("denies", link)
-        for claim in link.claims:
-            self.links.remember("denies", act.voice.actors, claim, where=draft.span)
+        self.aim(draft, "denies", link, act.voice.actors)
 
     def such(self, draft: Draft, target: Token) -> None:
         """'denied any such promise' denies the claim of one, or one that cannot be told."""
@@ -52,9 +50,7 @@ class Deeds(Answering):
             draft.leave("denies", ())
             draft.confidence *= 0.8
             return
-        draft.link("denies", link)
-        for claim in link.claims:
-            self.links.remember("denies", draft.speakers, claim, where=draft.span)
+        self.aim(draft, "denies", link, draft.speakers)
 
     def noun_claim(self, edge: Act, target: Token, speakers: tuple[str, ...]) -> list[str]:
         """Return the claim that a noun makes: that what is demanded takes place, or that one had it."""

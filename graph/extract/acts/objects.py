@@ -166,9 +166,7 @@ class Objects(Wanted):
             draft.leave("denies", them)
             draft.confidence *= 0.8
             return True
-        draft.link("denies", link)
-        for claim in link.claims:
-            self.links.remember("denies", speakers, claim, where=draft.span)
+        self.aim(draft, "denies", link, speakers)
         return True
 
     def _counts(self, claim: str) -> bool:

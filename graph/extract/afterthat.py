@@ -8,7 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from .lexicon import verb_act
-from .rejoin import again, joined
+from .rejoin import again, joined, laid
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -67,11 +67,8 @@ def _parsed(doc: Doc, that: Token, cue: Token, parse: Callable[[str], Doc]) -> D
         return None
     if not any(c.dep_ in ("nsubj", "nsubjpass") and c == alone[0] for c in roots[0].children):
         return None
-    heads, like, deps = [t.head.i for t in doc], list(doc), [t.dep_ for t in doc]
-    place = dict(zip(alone, inner, strict=True))
-    for old, new in zip(inner, alone, strict=True):
-        heads[old.i], like[old.i], deps[old.i] = place[new.head].i, new, new.dep_
-    root = place[roots[0]].i
+    like, heads, deps = laid(doc, (inner, alone))
+    root = inner[alone.index(roots[0])].i
     heads[root], deps[root] = cue.i, "ccomp"
     heads[that.i], deps[that.i] = root, "mark"
     new = joined(doc, like, heads, deps)
